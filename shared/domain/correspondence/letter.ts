@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { blobRef } from '../blob-ref.ts'
+import type { ActorRef } from '../decision.ts'
+import type { TrailStep } from '../documents/document.ts'
+import type { Instant, LocalDate } from '../../kernel/instant.ts'
+import type { LetterStatus } from './letter-status.ts'
+
+const line = z.string().max(1000)
+
+/** Verdict words for a file's signatures (design 8); `unsigned` when it carries none. */
+export const verdictWords = ['valid', 'warning', 'invalid', 'unknown', 'unsigned'] as const
+export type VerdictWord = (typeof verdictWords)[number]
+
+/** The node's check of an incoming file, made once at arrival; evidence travels with the letter so that a desk can accept offline. */
+export const fileVerdict = z.strictObject({
+  verdict: z.enum(verdictWords),
+  checkedAt: z.iso.datetime({ precision: 3 }),
+  /** Name and date of the trust snapshot used. */
+  trust: z.string().max(200),
+  /** The full answer of the validator, as `congso verify` prints it. */
+  report: z.record(z.string(), z.unknown()),
+})
+export type FileVerdict = z.infer<typeof fileVerdict>
+
+/** A file of an incoming message, under its true type. */
+export const letterFile = z.strictObject({
+  name: z.string().min(1).max(255),
+  declaredType: z.string().max(200),
+  file: blobRef,
+  verdict: fileVerdict.nullable(),
+})
+export type LetterFile = z.infer<typeof letterFile>
+
+/** What an incoming document message says (edXML 2.1); texts as sent, absent ones empty. */
+export const letterContent = z.strictObject({
+  from: z.strictObject({ code: z.string().max(64), name: line }),
+  /** The code of this agency it was addressed to. */
+  to: z.string().max(64),
+  documentId: z.string().max(300),
+  number: z.string().max(60),
+  symbol: z.string().max(120),
+  issuedOn: z.iso.date().nullable(),
+  typeName: line,
+  subject: line,
+  summary: line,
+  signer: z.strictObject({ authority: line, title: line, name: line }),
+  dueDate: z.iso.date().nullable(),
+  urgency: z.enum(['normal', 'urgent', 'very-urgent', 'express']),
+  pages: z.int().nonnegative().nullable(),
+  receivers: z.array(line).max(1000),
+  answers: z.array(z.strictObject({ code: z.string().max(300), documentId: z.string().max(300) })).max(100),
+  /** Rule ids of what the message did against the format and was read all the same. */
+  deviations: z.array(z.string().max(100)).max(200),
+})
+export type LetterContent = z.infer<typeof letterContent>
+
+/** Directive (bút phê) of a leader: who leads, who works with, by when (Decree 30 Art 23.2). */
+export const directive = z.strictObject({
+  text: z.string().max(4000),
+  lead: z.string().min(1),
+  cooperating: z.array(z.string().min(1)).max(50),
+  deadline: z.iso.date().nullable(),
+})
+export type Directive = z.infer<typeof directive>
+
+/** An incoming letter (văn bản đến). */
+export interface Letter {
+  readonly id: string
+  readonly status: LetterStatus
+  readonly content: LetterContent
+  readonly files: readonly LetterFile[]
+  readonly arrivedAt: Instant
+  readonly acceptedAt: Instant | null
+  readonly refused: { readonly reason: string; readonly at: Instant; readonly by: ActorRef } | null
+  readonly number: { readonly book: string; readonly number: number; readonly date: LocalDate } | null
+  readonly presentedTo: string | null
+  readonly directive: (Directive & { readonly at: Instant; readonly by: ActorRef }) | null
+  readonly finishedAt: Instant | null
+  readonly result: string
+  readonly trail: readonly TrailStep[]
+}
+
+/** The file whose signatures count: the first PDF, else the first file, else undefined. */
+export function mainFileOf(letter: Pick<Letter, 'files'>): LetterFile | undefined {
+  return letter.files.find((one) => one.file.mediaType === 'application/pdf') ?? letter.files[0]
+}
+
+/** The verdict that is shown and that decides acceptance: the worst over the signed files; `unsigned` when no file is signed. */
+export function verdictOf(letter: Pick<Letter, 'files'>): VerdictWord {
+  const worstFirst: readonly VerdictWord[] = ['invalid', 'unknown', 'warning', 'valid']
+  return worstFirst.find((word) => letter.files.some((one) => one.verdict?.verdict === word)) ?? 'unsigned'
+}

@@ -1,0 +1,34 @@
+import type { AggregateKind } from '../log/command.ts'
+import type { Decider } from './decision.ts'
+import {
+  agencyDecider,
+  correspondentDecider,
+  deviceDecider,
+  postDecider,
+  unitDecider,
+} from './directory/deciders.ts'
+import { documentDecider } from './documents/document-decider.ts'
+import { bookDecider } from './registers/book-decider.ts'
+import { dispatchDecider } from './correspondence/dispatch-decider.ts'
+import { letterDecider } from './correspondence/letter-decider.ts'
+import { unmatchedDecider } from './correspondence/unmatched-decider.ts'
+import { taskDecider } from './work/task-decider.ts'
+
+/** A decider seen from the log, which does not know what the aggregate is about. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each decider is only ever given back its own state, command and events
+export type AnyDecider = Decider<any, any, any>
+
+/** The deciders of every kind of aggregate: the one place where desk and node find them. */
+export const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
+  agency: agencyDecider,
+  unit: unitDecider,
+  post: postDecider,
+  device: deviceDecider,
+  correspondent: correspondentDecider,
+  document: documentDecider,
+  book: bookDecider,
+  letter: letterDecider,
+  task: taskDecider,
+  dispatch: dispatchDecider,
+  unmatched: unmatchedDecider,
+}

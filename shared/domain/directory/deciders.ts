@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import {
+  roles,
+  events,
+  refuse,
+  type Decider,
+  type DecisionContext,
+  type Happened,
+  type Decision,
+} from '../decision.ts'
+import type { AggregateKind } from '../../log/command.ts'
+import type { Agency, Correspondent, Device, Post, Unit } from './directory.ts'
+
+const text = z.string().max(500)
+const agencyFields = z.strictObject({
+  name: text,
+  superior: text,
+  abbreviation: text,
+  place: text,
+  codes: z.array(z.string().min(1).max(35)).min(1),
+  headTitle: text,
+  email: text,
+  practice: z.boolean(),
+})
+const unitFields = z.strictObject({ name: text, abbreviation: text })
+const postFields = z.strictObject({
+  person: text,
+  name: text,
+  title: text,
+  unit: text,
+  roles: z.array(z.enum(roles)),
+  certificate: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+})
+const deviceFields = z.strictObject({
+  person: text,
+  key: z.string(),
+  until: z.iso.datetime({ precision: 3 }),
+})
+const correspondentFields = z.strictObject({
+  code: z.string().min(1).max(35),
+  name: text,
+  onBackbone: z.boolean(),
+})
+const codeField = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[0-9A-Za-z]+([._-][0-9A-Za-z]+)*$/)
+    .max(35),
+})
+
+interface Recorded<F> extends Happened {
+  readonly type: 'recorded'
+  readonly fields: F
+}
+interface CodeAdded extends Happened {
+  readonly type: 'codeAdded'
+  readonly code: string
+}
+
+interface Record<F> {
+  readonly type: string
+  readonly fields: F
+}
+
+/** Directory records are replaced whole by the node or the administrator, and seen by everyone in the agency. */
+function recordDecider<S, F extends object>(
+  kind: AggregateKind,
+  verb: string,
+  schema: z.ZodType<F>,
+): Decider<S, Record<F>, Recorded<F>> {
+  return {
+    kind,
+    parse: (type, payload) => {
+      if (type !== `${kind}.${verb}`) throw new z.ZodError([])
+      return { type, fields: schema.parse(payload) }
+    },
+    decide: (_state, command, context) =>
+      mayAdminister(context) ? events(recorded(command.fields, context)) : refuse('administrator-only'),
+    evolve: (_state, event, id) => ({ id, ...event.fields }) as unknown as S,
+    audienceOf: () => ['agency'],
+    eventTypes: ['recorded'],
+  }
+}
+
+const recorded = <F>(fields: F, context: DecisionContext): Recorded<F> => ({
+  type: 'recorded',
+  fields,
+  at: context.at,
+  by: { person: context.actor.person, post: context.actor.post },
+})
+const mayAdminister = (context: DecisionContext): boolean =>
+  context.actor.roles.some((role) => role === 'node' || role === 'administrator')
+
+export const unitDecider = recordDecider<Unit, z.infer<typeof unitFields>>('unit', 'establish', unitFields)
+export const postDecider = recordDecider<Post, z.infer<typeof postFields>>('post', 'appoint', postFields)
+export const deviceDecider = recordDecider<Device, z.infer<typeof deviceFields>>(
+  'device',
+  'enrol',
+  deviceFields,
+)
+export const correspondentDecider = recordDecider<Correspondent, z.infer<typeof correspondentFields>>(
+  'correspondent',
+  'list',
+  correspondentFields,
+)
+
+type AgencyCommand =
+  | { readonly type: 'agency.establish'; readonly fields: z.infer<typeof agencyFields> }
+  | { readonly type: 'agency.addCode'; readonly code: string }
+type AgencyEvent = Recorded<z.infer<typeof agencyFields>> | CodeAdded
+
+/** `agency.establish` writes the agency; `agency.addCode` lets it be reached under a further identification code. */
+export const agencyDecider: Decider<Agency, AgencyCommand, AgencyEvent> = {
+  kind: 'agency',
+  parse: (type, payload) => {
+    if (type === 'agency.establish') return { type, fields: agencyFields.parse(payload) }
+    if (type === 'agency.addCode') return { type, code: codeField.parse(payload).code }
+    throw new z.ZodError([])
+  },
+  decide: (state, command, context): Decision<AgencyEvent> => {
+    if (!mayAdminister(context)) return refuse('administrator-only')
+    if (command.type === 'agency.establish') return events(recorded(command.fields, context))
+    if (state === undefined) return refuse('unknown-object')
+    if (state.codes.includes(command.code)) return refuse('already-exists', { code: command.code })
+    return events({
+      type: 'codeAdded',
+      code: command.code,
+      at: context.at,
+      by: { person: context.actor.person, post: context.actor.post },
+    })
+  },
+  evolve: (state, event, id) => {
+    if (event.type === 'recorded') return { id, ...event.fields }
+    if (state === undefined) throw new RangeError('code added to an agency that is not there')
+    return { ...state, codes: [...state.codes, event.code] }
+  },
+  audienceOf: () => ['agency'],
+  eventTypes: ['recorded', 'codeAdded'],
+}

@@ -1,0 +1,54 @@
+import type { Role } from '../decision.ts'
+
+/** An agency (cơ quan): owner of a workspace. `codes`: its identification codes on the axis, the first is the main one. */
+export interface Agency {
+  readonly id: string
+  readonly name: string
+  /** Direct superior body (cơ quan chủ quản), printed above the name; empty when none is printed. */
+  readonly superior: string
+  /** Abbreviation in symbols: `SNV`. */
+  readonly abbreviation: string
+  /** Place of issue (địa danh). */
+  readonly place: string
+  readonly codes: readonly string[]
+  /** Title of the head, in capitals: `GIÁM ĐỐC`. */
+  readonly headTitle: string
+  readonly email: string
+  readonly practice: boolean
+}
+
+/** A unit (đơn vị) of the agency. */
+export interface Unit {
+  readonly id: string
+  readonly name: string
+  readonly abbreviation: string
+}
+
+/** A person in an office (chức danh). One person may hold several (kiêm nhiệm). */
+export interface Post {
+  readonly id: string
+  readonly person: string
+  readonly name: string
+  readonly title: string
+  readonly unit: string
+  readonly roles: readonly Role[]
+  /** Personal certificate registered for signing, SHA-256 of its DER as hex; null when the post does not sign. */
+  readonly certificate: string | null
+}
+
+/** A desk's device key, certified at login. */
+export interface Device {
+  readonly id: string
+  readonly person: string
+  /** Raw Ed25519 public key, base64. */
+  readonly key: string
+  readonly until: string
+}
+
+/** An agency one may write to. `onBackbone`: whether the axis list names it now. */
+export interface Correspondent {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly onBackbone: boolean
+}

@@ -1,0 +1,150 @@
+import { events, refuse, type Decision, type DecisionContext, type Happened } from '../decision.ts'
+import { assertNever } from '../../kernel/assert-never.ts'
+import { assignmentOf } from '../registers/book.ts'
+import type { Book } from '../registers/book.ts'
+import type { DocumentCommand } from './commands.ts'
+import { type OfficialDocument } from './document.ts'
+import { isFinal, isWithDrafter, statusAfter, type DocumentMove } from './document-status.ts'
+import type { DocumentEvent } from './events.ts'
+import { whyNotComplete } from './readiness.ts'
+import type { RuleId } from '../law/rules.ts'
+
+type Draft<E> = E extends DocumentEvent ? Omit<E, keyof Happened> : never
+type Answer = Decision<DocumentEvent>
+
+/** Whether a command on an outgoing document is lawful, and what then happens (Decree 30 Arts 10–19, 32). */
+export function decideDocument(
+  state: OfficialDocument | undefined,
+  command: DocumentCommand,
+  context: DecisionContext,
+): Answer {
+  const { actor } = context
+  const happen = (...list: readonly Draft<DocumentEvent>[]): Answer =>
+    events(
+      ...list.map((event) => ({ ...event, at: context.at, by: { person: actor.person, post: actor.post } })),
+    )
+
+  if (command.type === 'document.create') {
+    if (state !== undefined) return refuse('already-exists')
+    return happen({
+      type: 'created',
+      kind: command.payload.kind,
+      unit: actor.unit,
+      fields: command.payload.fields,
+    })
+  }
+  if (state === undefined) return refuse('unknown-object')
+
+  const edit = (event: Draft<DocumentEvent>): Answer => {
+    if (isFinal(state.status)) return refuse('signed-is-final')
+    if (!mayEdit(state, actor.post))
+      return refuse(
+        isWithDrafter(state.status) || state.status === 'submitted' ? 'not-your-task' : 'text-frozen',
+      )
+    return state.status === 'initialled' ? happen({ type: 'initialsVoided' }, event) : happen(event)
+  }
+  const move = (
+    by: 'drafter' | 'reviewer' | 'signer' | 'clerk',
+    event: Draft<DocumentEvent> & { type: DocumentMove },
+    wrongState: RuleId,
+  ): Answer => {
+    if (!holds(state, by, context))
+      return refuse(
+        by === 'clerk' ? 'clerk-only' : by === 'signer' ? 'signature-by-signer-only' : 'not-your-task',
+      )
+    return statusAfter(state.status, event.type) === undefined
+      ? refuse(wrongState, { status: state.status })
+      : happen(event)
+  }
+
+  switch (command.type) {
+    case 'document.editFields':
+      return edit({ type: 'fieldsEdited', patch: command.payload.patch })
+    case 'document.editText':
+      return edit({ type: 'textEdited', update: command.payload.update })
+    case 'document.setRoute': {
+      const { reviewer, signer } = command.payload.route
+      if (context.look('post', reviewer) === undefined || context.look('post', signer) === undefined)
+        return refuse('post-unknown')
+      if (reviewer === state.drafter.post || signer === state.drafter.post)
+        return refuse('drafter-cannot-approve')
+      return edit({ type: 'routeSet', route: command.payload.route })
+    }
+    case 'document.setRecipients': {
+      const codes = command.payload.recipients.map((one) => one.code.toUpperCase())
+      const twice = codes.find((code, index) => codes.indexOf(code) !== index)
+      return twice === undefined
+        ? edit({ type: 'recipientsSet', recipients: command.payload.recipients })
+        : refuse('recipient-twice', { code: twice })
+    }
+    case 'document.attach':
+      return edit({ type: 'attached', attachment: command.payload.attachment })
+    case 'document.detach':
+      return edit({ type: 'detached', attachment: command.payload.attachment })
+    case 'document.submit': {
+      const missing = whyNotComplete(state)
+      if (missing !== undefined) return refuse(missing)
+      return move('drafter', { type: 'submitted', note: command.payload.note }, 'wrong-state')
+    }
+    case 'document.return':
+      if (command.payload.reason.trim() === '') return refuse('reason-missing')
+      return move(
+        state.status === 'initialled' ? 'signer' : 'reviewer',
+        { type: 'returned', reason: command.payload.reason },
+        'wrong-state',
+      )
+    case 'document.initial': {
+      const missing = whyNotComplete(state)
+      return missing === undefined
+        ? move('reviewer', { type: 'initialled', ...command.payload }, 'wrong-state')
+        : refuse(missing)
+    }
+    case 'document.sign':
+      return move('signer', { type: 'signed', ...command.payload }, 'initials-missing')
+    case 'document.takeNumber': {
+      const book = context.look('book', command.payload.book) as Book | undefined
+      const assigned = book && assignmentOf(book, state.id)
+      if (assigned === undefined)
+        return context.side === 'desk'
+          ? { kind: 'awaitsNode', reason: 'number-awaits-node' }
+          : refuse('number-missing')
+      return move(
+        'clerk',
+        { type: 'numberTaken', book: command.payload.book, number: assigned.number, date: assigned.date },
+        'number-after-signature',
+      )
+    }
+    case 'document.seal':
+      return move(
+        'clerk',
+        { type: 'sealed', ...command.payload },
+        isFinal(state.status) ? 'number-missing' : 'seal-after-signature',
+      )
+    case 'document.issue':
+      return move('clerk', { type: 'issued' }, 'seal-before-issue')
+    default:
+      return assertNever(command)
+  }
+}
+
+function holds(
+  state: OfficialDocument,
+  by: 'drafter' | 'reviewer' | 'signer' | 'clerk',
+  { actor }: DecisionContext,
+): boolean {
+  switch (by) {
+    case 'drafter':
+      return actor.post === state.drafter.post
+    case 'reviewer':
+      return actor.post === state.route?.reviewer
+    case 'signer':
+      return actor.post === state.route?.signer
+    case 'clerk':
+      return actor.roles.includes('clerk')
+  }
+}
+
+function mayEdit(state: OfficialDocument, post: string): boolean {
+  if (isWithDrafter(state.status)) return post === state.drafter.post
+  return post === state.route?.reviewer || (state.status === 'initialled' && post === state.drafter.post)
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { blobRef, type BlobRef } from '../blob-ref.ts'
+import type { ActorRef } from '../decision.ts'
+import type { Instant, LocalDate } from '../../kernel/instant.ts'
+import type { DocumentStatus } from './document-status.ts'
+
+/** Urgency (mức độ khẩn, Decree 30 Art 8; edXML Priority 0–3). Stored and exchanged. */
+export const urgencies = ['normal', 'urgent', 'very-urgent', 'express'] as const
+export type Urgency = (typeof urgencies)[number]
+
+/** Authority of signing (Decree 30 Art 13; Annex I II.7): none = the head signs; TM., KT., TL., TUQ. */
+export const authorities = ['head', 'TM', 'KT', 'TL', 'TUQ'] as const
+export type Authority = (typeof authorities)[number]
+
+/** Kinds that have a skeleton here (Decree 30 Art 7). */
+export const documentKinds = ['cong-van'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+const line = z.string().max(500)
+
+/** The structured boxes of the official layout (Decree 30, Annex I; box numbers there). The body (box 6) is collaborative text. */
+export const documentFields = z.strictObject({
+  /** Box 2. */
+  superior: line,
+  agency: line,
+  /** Box 3: `SNV-TCBC`, what follows the number and the slash. */
+  symbol: z.string().max(60),
+  /** Box 4. */
+  place: line,
+  /** Box 5b without `V/v`. */
+  subject: line,
+  /** Box 7a/7b. `headTitle` is printed behind TM./KT./TL./TUQ.; `ownTitle` below it, unless the head signs. */
+  authority: z.enum(authorities),
+  collective: line,
+  headTitle: line,
+  ownTitle: line,
+  signerName: line,
+  /** Box 9a, one addressee a line. */
+  addressees: z.array(line).max(500),
+  /** Box 9b without dashes; the last is `Lưu: VT, …`. */
+  receivers: z.array(line).max(500),
+  urgency: z.enum(urgencies),
+  dueDate: z.iso.date().nullable(),
+  /** Identifier of the letter this one answers; null when it answers none. */
+  answers: z.string().max(64).nullable(),
+})
+export type DocumentFields = z.infer<typeof documentFields>
+
+/** An agency the document goes to over the backbone. */
+export const recipient = z.strictObject({ code: z.string().min(1).max(35), name: line })
+export type Recipient = z.infer<typeof recipient>
+
+/** A file that goes with the document. */
+export const attachment = z.strictObject({ id: z.uuid(), name: z.string().min(1).max(255), file: blobRef })
+export type Attachment = z.infer<typeof attachment>
+
+/** Who works on it, in order: reviewer initials, signer signs. Posts. */
+export const route = z.strictObject({ reviewer: z.string().min(1), signer: z.string().min(1) })
+export type Route = z.infer<typeof route>
+
+/** An act with a digital signature; the PDF is the file after it. */
+export interface SignatureAct {
+  readonly pdf: BlobRef
+  readonly level: 'B-B' | 'B-T'
+  readonly at: Instant
+  readonly by: ActorRef
+}
+
+/** An outgoing document (văn bản đi). */
+export interface OfficialDocument {
+  readonly id: string
+  readonly kind: DocumentKind
+  readonly status: DocumentStatus
+  /** Rises when a change voids initials (Decree 30 Art 11.2). */
+  readonly version: number
+  readonly drafter: ActorRef
+  readonly unit: string
+  readonly createdAt: Instant
+  readonly changedAt: Instant
+  readonly fields: DocumentFields
+  /** Yjs document state, base64; null until something is written or after it was erased into the frozen snapshot. */
+  readonly text: string | null
+  readonly route: Route | null
+  readonly recipients: readonly Recipient[]
+  readonly attachments: readonly Attachment[]
+  readonly note: string
+  readonly returned: { readonly reason: string; readonly at: Instant; readonly by: ActorRef } | null
+  readonly initials: SignatureAct | null
+  readonly signature: SignatureAct | null
+  readonly number: { readonly book: string; readonly number: number; readonly date: LocalDate } | null
+  readonly seal: SignatureAct | null
+  readonly issuedAt: Instant | null
+  readonly trail: readonly TrailStep[]
+}
+
+/** One step of the way a document or letter went: who did what, when. */
+export interface TrailStep {
+  readonly act: string
+  readonly at: Instant
+  readonly by: ActorRef
+  readonly note?: string
+}

@@ -1,0 +1,43 @@
+import type { RuleId } from '../law/rules.ts'
+import type { OfficialDocument } from './document.ts'
+
+/** The parts of the official layout a document needs before it may be submitted, in the order of the page (Decree 30 Art 8). */
+export const readinessChecks = {
+  subject: { rule: 'subject-missing', holds: (document) => document.fields.subject.trim() !== '' },
+  addressees: {
+    rule: 'recipients-missing',
+    holds: (document) => document.fields.addressees.some((line) => line.trim() !== ''),
+  },
+  body: { rule: 'body-missing', holds: (document) => document.text !== null },
+  signer: {
+    rule: 'authority-needs-deputy-title',
+    holds: ({ fields }) =>
+      fields.signerName !== '' &&
+      fields.headTitle !== '' &&
+      (fields.authority === 'head' || fields.authority === 'TM' || fields.ownTitle !== ''),
+  },
+  receivers: {
+    rule: 'archive-line-missing',
+    holds: (document) => /^Lưu:\s*VT\b/.test(document.fields.receivers.at(-1) ?? ''),
+  },
+  recipients: { rule: 'recipients-missing', holds: (document) => document.recipients.length > 0 },
+  route: { rule: 'route-incomplete', holds: (document) => document.route !== null },
+} as const satisfies Record<string, { rule: RuleId; holds: (document: OfficialDocument) => boolean }>
+
+export type ReadinessCheck = keyof typeof readinessChecks
+
+/** Each check with whether it holds. */
+export function readinessOf(
+  document: OfficialDocument,
+): readonly { readonly check: ReadinessCheck; readonly rule: RuleId; readonly holds: boolean }[] {
+  return (Object.keys(readinessChecks) as ReadinessCheck[]).map((check) => ({
+    check,
+    rule: readinessChecks[check].rule,
+    holds: readinessChecks[check].holds(document),
+  }))
+}
+
+/** The first rule the document does not meet yet, or undefined when it may be submitted. */
+export function whyNotComplete(document: OfficialDocument): RuleId | undefined {
+  return readinessOf(document).find((one) => !one.holds)?.rule
+}

@@ -1,0 +1,227 @@
+import { z } from 'zod'
+import {
+  awaitNode,
+  events,
+  refuse,
+  type Decider,
+  type Decision,
+  type DecisionContext,
+  type Happened,
+} from '../decision.ts'
+import { partsOf } from '../../kernel/instant.ts'
+import type { OfficialDocument } from '../documents/document.ts'
+import type { Letter } from '../correspondence/letter.ts'
+import type { RuleId } from '../law/rules.ts'
+import { assignmentOf, withAssignment, type Book, type Pen } from './book.ts'
+
+const bookCommands = {
+  'book.open': z.strictObject({
+    name: z.string().min(1).max(200),
+    year: z.int().min(2000).max(2999),
+    direction: z.enum(['outgoing', 'incoming']),
+    /** Last number of the paper or former register, when a book is taken over within its year. */
+    startAfter: z.int().nonnegative(),
+  }),
+  /** `number`: what the desk already gave from its pen; absent when the node shall give it. */
+  'book.assignNumber': z.strictObject({
+    subject: z.string().min(1).max(64),
+    number: z.int().positive().optional(),
+  }),
+  'book.lendPen': z.strictObject({
+    until: z.iso.datetime({ precision: 3 }),
+    atMost: z.int().positive().max(500),
+  }),
+  'book.returnPen': z.strictObject({}),
+  'book.reclaimPen': z.strictObject({ reason: z.string().max(2000) }),
+  'book.voidNumber': z.strictObject({ reason: z.string().max(2000) }),
+} as const
+
+type BookCommandType = keyof typeof bookCommands
+export type BookCommand = {
+  [T in BookCommandType]: { readonly type: T; readonly payload: z.infer<(typeof bookCommands)[T]> }
+}[BookCommandType]
+
+/** Stored for ever: a changed meaning is a new type. */
+export type BookEvent = Happened &
+  (
+    | {
+        readonly type: 'opened'
+        readonly name: string
+        readonly year: number
+        readonly direction: Book['direction']
+        readonly startAfter: number
+      }
+    | {
+        readonly type: 'numberAssigned'
+        readonly subject: string
+        readonly number: number
+        readonly date: string
+      }
+    | {
+        readonly type: 'penLent'
+        readonly device: string
+        readonly from: number
+        readonly cap: number
+        readonly until: string
+      }
+    | { readonly type: 'penReturned' }
+    | { readonly type: 'penReclaimed'; readonly reason: string }
+    | { readonly type: 'numberVoided'; readonly number: number; readonly reason: string }
+  )
+
+/** Register books: numbers are gapless, never reused, and in the order of their dates (Decree 30 Art 15, 22). */
+export const bookDecider: Decider<Book, BookCommand, BookEvent> = {
+  kind: 'book',
+  parse: (type, payload) => {
+    if (!Object.hasOwn(bookCommands, type)) throw new z.ZodError([])
+    return { type, payload: bookCommands[type as BookCommandType].parse(payload) } as BookCommand
+  },
+  decide: decideBook,
+  evolve: evolveBook,
+  audienceOf: () => ['role:clerk'],
+  eventTypes: ['opened', 'numberAssigned', 'penLent', 'penReturned', 'penReclaimed', 'numberVoided'],
+}
+
+function decideBook(
+  state: Book | undefined,
+  command: BookCommand,
+  context: DecisionContext,
+): Decision<BookEvent> {
+  const stamp: Happened = { at: context.at, by: { person: context.actor.person, post: context.actor.post } }
+  if (!context.actor.roles.some((role) => role === 'clerk' || role === 'node')) return refuse('clerk-only')
+  if (command.type === 'book.open')
+    return state === undefined
+      ? events({ ...command.payload, ...stamp, type: 'opened' })
+      : refuse('already-exists')
+  if (state === undefined) return refuse('unknown-object')
+
+  switch (command.type) {
+    case 'book.assignNumber':
+      return assign(state, command.payload, context, stamp)
+    case 'book.lendPen':
+      if (context.side === 'desk') return awaitNode('pen-awaits-node')
+      if (state.pen !== null) return refuse('pen-held-elsewhere', penFacts(state.pen))
+      return events({
+        ...stamp,
+        type: 'penLent',
+        device: context.actor.device,
+        from: state.last + 1,
+        cap: state.last + command.payload.atMost,
+        until: command.payload.until,
+      })
+    case 'book.returnPen':
+      return state.pen?.device === context.actor.device
+        ? events({ ...stamp, type: 'penReturned' })
+        : refuse('pen-not-held')
+    case 'book.reclaimPen': {
+      if (state.pen === null) return refuse('pen-not-held')
+      if (context.side === 'desk') return awaitNode('pen-awaits-node')
+      const { reason } = command.payload
+      if (reason.trim() === '') return refuse('reason-missing')
+      const unused = Array.from({ length: state.pen.cap - state.last }, (_, index) => state.last + 1 + index)
+      return events<BookEvent>(
+        { ...stamp, type: 'penReclaimed', reason },
+        ...unused.map((number) => ({ ...stamp, type: 'numberVoided' as const, number, reason })),
+      )
+    }
+    case 'book.voidNumber': {
+      if (state.pen !== null && state.pen.device !== context.actor.device)
+        return refuse('pen-held-elsewhere', penFacts(state.pen))
+      if (state.pen === null && context.side === 'desk') return awaitNode('number-awaits-node')
+      if (command.payload.reason.trim() === '') return refuse('reason-missing')
+      return events({
+        ...stamp,
+        type: 'numberVoided',
+        number: state.last + 1,
+        reason: command.payload.reason,
+      })
+    }
+  }
+}
+
+/** Idempotent per subject: a subject that has a number keeps it, with its date. */
+function assign(
+  state: Book,
+  payload: { subject: string; number?: number | undefined },
+  context: DecisionContext,
+  stamp: Happened,
+): Decision<BookEvent> {
+  if (assignmentOf(state, payload.subject) !== undefined) return events()
+  if (partsOf(context.today).year !== state.year) return refuse('book-year-differs', { year: state.year })
+  if (state.lastDate !== null && context.today < state.lastDate)
+    return refuse('number-date-order', { date: state.lastDate })
+  const notReady = whyNoNumberYet(state, payload.subject, context)
+  if (notReady !== undefined) return refuse(notReady)
+  if (state.pen !== null) {
+    if (state.pen.device !== context.actor.device) return refuse('pen-held-elsewhere', penFacts(state.pen))
+    if (context.at > state.pen.until) return refuse('pen-expired', penFacts(state.pen))
+    if (state.last >= state.pen.cap) return refuse('pen-used-up', penFacts(state.pen))
+  } else if (context.side === 'desk') {
+    return awaitNode('number-awaits-node')
+  }
+  const number = state.last + 1
+  if (payload.number !== undefined && payload.number !== number)
+    return refuse('number-guess-differs', { expected: payload.number, next: number })
+  return events({ ...stamp, type: 'numberAssigned', subject: payload.subject, number, date: context.today })
+}
+
+/** Outgoing: only after the competent person signed (Art 15.2); incoming: only after acceptance (Art 21, 22). */
+function whyNoNumberYet(book: Book, subject: string, context: DecisionContext): RuleId | undefined {
+  if (book.direction === 'outgoing') {
+    const document = context.look('document', subject) as OfficialDocument | undefined
+    if (document === undefined) return 'unknown-object'
+    return document.status === 'signed' ? undefined : 'number-after-signature'
+  }
+  const letter = context.look('letter', subject) as Letter | undefined
+  if (letter === undefined) return 'unknown-object'
+  return letter.status === 'accepted' ? undefined : 'accept-before-register'
+}
+
+const penFacts = (pen: Pen): { holder: string; until: string; from: number; cap: number } => ({
+  holder: pen.holder.post,
+  until: pen.until,
+  from: pen.from,
+  cap: pen.cap,
+})
+
+function evolveBook(state: Book | undefined, event: BookEvent, id: string): Book {
+  if (event.type === 'opened') {
+    return {
+      id,
+      name: event.name,
+      year: event.year,
+      direction: event.direction,
+      last: event.startAfter,
+      lastDate: null,
+      pages: [],
+      voided: [],
+      pen: null,
+    }
+  }
+  if (state === undefined) throw new RangeError(`book event before opened: ${event.type}`)
+  switch (event.type) {
+    case 'numberAssigned': {
+      const { subject, number, date } = event
+      return {
+        ...state,
+        last: number,
+        lastDate: date,
+        pages: withAssignment(state.pages, { subject, number, date }),
+      }
+    }
+    case 'penLent':
+      return {
+        ...state,
+        pen: { holder: event.by, device: event.device, from: event.from, cap: event.cap, until: event.until },
+      }
+    case 'penReturned':
+    case 'penReclaimed':
+      return { ...state, pen: null }
+    case 'numberVoided':
+      return {
+        ...state,
+        last: event.number,
+        voided: [...state.voided, { number: event.number, reason: event.reason, at: event.at, by: event.by }],
+      }
+  }
+}
