@@ -27,14 +27,14 @@ export const officialPageStyle = `
 .official .receivers { flex: 0 0 72mm; font-size: 11pt; line-height: 1.2; }
 .official .receivers .heading { font-size: 12pt; font-weight: 700; font-style: italic; }
 .official .signature { flex: 0 0 80mm; text-align: center; font-weight: 700; line-height: 1.2; position: relative; }
-.official .signature .spot { position: relative; height: 30mm; }
+.official .signature .spot { position: relative; height: 35mm; }
 .official .signature .lines { text-transform: uppercase; }
 .official .field { display: inline-block; color: transparent; text-decoration: none; overflow: hidden; vertical-align: baseline; }
 .official .field.number { width: 15mm; height: 1.05em; line-height: 1.05em; vertical-align: text-bottom; }
 .official .field.date { width: 62mm; height: 1.2em; line-height: 1.2em; vertical-align: text-bottom; }
 .official .field.initials { width: 16mm; height: 7mm; line-height: 7mm; margin-left: 2mm; vertical-align: middle; }
-.official .field.leader { position: absolute; left: 20mm; top: 4mm; width: 40mm; height: 22mm; line-height: 22mm; }
-.official .field.seal { position: absolute; left: -2.7mm; top: -3mm; width: 36mm; height: 36mm; line-height: 36mm; }
+.official .field.leader { position: absolute; left: 20mm; top: 6mm; width: 40mm; height: 22mm; line-height: 22mm; }
+.official .field.seal { position: absolute; left: -2.7mm; top: -1mm; width: 36mm; height: 36mm; line-height: 36mm; }
 `
 
 /** Page box and page numbers for print: none on page 1, centred in the top margin from page 2 (Annex I I.5). */

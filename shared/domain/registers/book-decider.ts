@@ -191,6 +191,7 @@ function evolveBook(state: Book | undefined, event: BookEvent, id: string): Book
       name: event.name,
       year: event.year,
       direction: event.direction,
+      startAfter: event.startAfter,
       last: event.startAfter,
       lastDate: null,
       pages: [],

@@ -33,7 +33,9 @@ export interface Book {
   readonly name: string
   readonly year: number
   readonly direction: BookDirection
-  /** Last number given or voided; 0 at the start of the year. */
+  /** Last number of the register this one went on from within its year; 0 for a book begun on 1 January. */
+  readonly startAfter: number
+  /** Last number given or voided; `startAfter` before the first. */
   readonly last: number
   readonly lastDate: LocalDate | null
   /** Assignments in order, in pages of `PAGE`, so that one more number copies little. */
@@ -67,8 +69,8 @@ export function seriesOf(
   const kinds = new Map<number, 'assigned' | 'voided'>()
   for (const page of book.pages) for (const one of page) kinds.set(one.number, 'assigned')
   for (const one of book.voided) kinds.set(one.number, 'voided')
-  return Array.from({ length: book.last }, (_, index) => ({
-    number: index + 1,
-    kind: kinds.get(index + 1) ?? 'missing',
-  }))
+  return Array.from({ length: book.last - book.startAfter }, (_, index) => {
+    const number = book.startAfter + 1 + index
+    return { number, kind: kinds.get(number) ?? 'missing' }
+  })
 }

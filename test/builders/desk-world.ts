@@ -1,0 +1,61 @@
+import { deciders } from '../../shared/domain/deciders.ts'
+import type { Actor, Decision, Refusal, Role } from '../../shared/domain/decision.ts'
+import { localDateOf } from '../../shared/kernel/instant.ts'
+import type { AggregateKind } from '../../shared/log/command.ts'
+import { aggregateKey } from '../../shared/log/workspace-state.ts'
+
+/** Someone who acts, in the words of the office. */
+export function anActor(post: string, ...roles: Role[]): Actor {
+  return {
+    person: `person-${post}`,
+    post,
+    name: post,
+    title: post,
+    unit: 'unit-1',
+    roles,
+    device: `device-${post}`,
+  }
+}
+
+/** The aggregates of one office, moved by the real deciders: what desk and node do without log and network. */
+export class DeskWorld {
+  readonly states = new Map<string, unknown>()
+  at = '2026-11-16T01:00:00.000Z'
+  side: 'desk' | 'node' = 'node'
+
+  look = (kind: AggregateKind, id: string): unknown => this.states.get(aggregateKey({ kind, id }))
+
+  /** Decides and, when lawful, evolves. Answers the decision. */
+  act(
+    actor: Actor,
+    kind: AggregateKind,
+    id: string,
+    type: string,
+    payload: unknown,
+  ): Decision<{ type: string }> {
+    const decider = deciders[kind]
+    const key = aggregateKey({ kind, id })
+    const context = { side: this.side, at: this.at, today: localDateOf(this.at), actor, look: this.look }
+    const decision = decider.decide(this.states.get(key), decider.parse(type, payload), context) as Decision<{
+      type: string
+    }>
+    if (decision.kind === 'events') {
+      for (const event of decision.events)
+        this.states.set(key, decider.evolve(this.states.get(key), event, id))
+    }
+    return decision
+  }
+
+  /** As `act`, but throws the refusal: for stories that must go through. */
+  must(actor: Actor, kind: AggregateKind, id: string, type: string, payload: unknown): void {
+    const decision = this.act(actor, kind, id, type, payload)
+    if (decision.kind !== 'events') throw new Error(`${type}: ${JSON.stringify(decision)}`)
+  }
+
+  /** The refusal of an act that must not go through. */
+  refusalOf(actor: Actor, kind: AggregateKind, id: string, type: string, payload: unknown): Refusal {
+    const decision = this.act(actor, kind, id, type, payload)
+    if (decision.kind !== 'refused') throw new Error(`${type} was not refused: ${decision.kind}`)
+    return decision.refusal
+  }
+}
