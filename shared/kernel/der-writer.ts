@@ -1,5 +1,7 @@
 /** Writes DER (X.690) from the inside out: every function returns the bytes of one complete value. */
 
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+
 /** One value under any single-byte tag, its content being the parts one after the other. */
 export function derValue(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
   const length = parts.reduce((sum, part) => sum + part.length, 0)
@@ -68,6 +70,17 @@ export function derBits(bytes: Uint8Array, unusedBits = 0): Uint8Array {
 export function derGeneralizedTime(at: Date): Uint8Array {
   const digits = at.toISOString().slice(0, 19).replace(/[-:T]/gu, '')
   return derValue(0x18, ascii(`${digits}Z`))
+}
+
+/** UTF8String; the caller normalises. */
+export function derUtf8(text: string): Uint8Array {
+  return derValue(0x0c, utf8ToBytes(text))
+}
+
+/** Time of certificates and revocation lists: UTCTime before 2050, GeneralizedTime from then on (RFC 5280 4.1.2.5). */
+export function derTimeChoice(at: Date): Uint8Array {
+  const general = derGeneralizedTime(at)
+  return at.getUTCFullYear() < 2050 ? derValue(0x17, general.subarray(4)) : general
 }
 
 /** NULL. */
