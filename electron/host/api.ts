@@ -1,0 +1,2 @@
+/// <reference types="electron" />
+export {}

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { CdpSession } from './cdp.ts'
+import { createCodec } from './codec.ts'
+import { acceptBridge, offerBridge, openBridge } from './world-bridge.ts'
+import { type PreloadSetup, startPreload } from './world-preload.ts'
+
+export const PRELOAD_WORLD = 'preload'
+export const BINDING = '__toMain'
+export const RECEIVER = '__fromMain'
+/** Characters per message: one binding call or one `callFunctionOn` stays far below what breaks the pipe. */
+export const CHUNK_SIZE = 1_000_000
+/** The page a window shows before its first `loadURL`. */
+export const BLANK_PATH = '/__host/blank'
+
+const skipBlank = `if (globalThis !== globalThis.top || location.pathname.startsWith('${BLANK_PATH}') || location.protocol === 'about:') return`
+
+const pageBytes = `{ toText: (bytes) => bytes.toBase64(), fromText: (text) => Uint8Array.fromBase64(text) }`
+
+/** Installs the preload script in its isolated world, and the receiving end of contextBridge in the page's world. */
+export function installPreload(
+  session: CdpSession,
+  preloadPath: string,
+  processInfo: Record<string, unknown>,
+): void {
+  const token = randomBytes(16).toString('hex')
+  const setup: PreloadSetup = {
+    binding: BINDING,
+    receiver: RECEIVER,
+    chunkSize: CHUNK_SIZE,
+    process: processInfo,
+  }
+  const preload = readFileSync(preloadPath, 'utf8')
+  session.post('Runtime.addBinding', { name: BINDING, executionContextName: PRELOAD_WORLD })
+  session.post('Page.addScriptToEvaluateOnNewDocument', {
+    source: `(() => { ${skipBlank}; (${acceptBridge.toString()})('${token}', ${openBridge.toString()}) })()`,
+  })
+  session.post('Page.addScriptToEvaluateOnNewDocument', {
+    worldName: PRELOAD_WORLD,
+    source: [
+      `(() => { ${skipBlank}`,
+      `const codec = (${createCodec.toString()})(${pageBytes})`,
+      `const bridge = (${offerBridge.toString()})('${token}', ${openBridge.toString()})`,
+      `;(${startPreload.toString()})(${JSON.stringify(setup)}, codec, bridge, function (require, module, exports, process) {`,
+      preload,
+      '\n}) })()',
+    ].join('\n'),
+  })
+}
