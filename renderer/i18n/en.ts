@@ -1,0 +1,33 @@
+import common from './locales/en/common.json'
+import shell from './locales/en/shell.json'
+import verbs from './locales/en/verbs.json'
+import states from './locales/en/states.json'
+import today from './locales/en/today.json'
+import drafting from './locales/en/drafting.json'
+import incoming from './locales/en/incoming.json'
+import signing from './locales/en/signing.json'
+import issuing from './locales/en/issuing.json'
+import delivery from './locales/en/delivery.json'
+import outbox from './locales/en/outbox.json'
+import law from './locales/en/law.json'
+import practice from './locales/en/practice.json'
+import settings from './locales/en/settings.json'
+import errors from './locales/en/errors.json'
+
+export const en = {
+  common,
+  shell,
+  verbs,
+  states,
+  today,
+  drafting,
+  incoming,
+  signing,
+  issuing,
+  delivery,
+  outbox,
+  law,
+  practice,
+  settings,
+  errors,
+}

@@ -1,0 +1,33 @@
+import common from './locales/vi/common.json'
+import shell from './locales/vi/shell.json'
+import verbs from './locales/vi/verbs.json'
+import states from './locales/vi/states.json'
+import today from './locales/vi/today.json'
+import drafting from './locales/vi/drafting.json'
+import incoming from './locales/vi/incoming.json'
+import signing from './locales/vi/signing.json'
+import issuing from './locales/vi/issuing.json'
+import delivery from './locales/vi/delivery.json'
+import outbox from './locales/vi/outbox.json'
+import law from './locales/vi/law.json'
+import practice from './locales/vi/practice.json'
+import settings from './locales/vi/settings.json'
+import errors from './locales/vi/errors.json'
+
+export const vi = {
+  common,
+  shell,
+  verbs,
+  states,
+  today,
+  drafting,
+  incoming,
+  signing,
+  issuing,
+  delivery,
+  outbox,
+  law,
+  practice,
+  settings,
+  errors,
+}
