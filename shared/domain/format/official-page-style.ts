@@ -3,7 +3,7 @@
  * for the editor and the printed page; every rule is below `.official`.
  */
 export const officialPageStyle = `
-.official { font-family: 'Times New Roman', Tinos, serif; font-size: 14pt; line-height: 1.25; color: #000; font-kerning: normal; }
+.official { font-family: Tinos, serif; font-size: 14pt; line-height: 1.25; color: #000; font-kerning: normal; }
 .official p, .official ul, .official ol { margin: 0; }
 .official .head { display: flex; justify-content: space-between; align-items: flex-start; gap: 4mm; }
 .official .issuer { flex: 0 0 64mm; text-align: center; font-size: 12pt; line-height: 1.2; }
@@ -39,7 +39,7 @@ export const officialPageStyle = `
 
 /** Page box and page numbers for print: none on page 1, centred in the top margin from page 2 (Annex I I.5). */
 export const printPageStyle = `
-@page { size: A4; margin: 20mm 20mm 20mm 30mm; @top-center { content: counter(page); font: 13pt 'Times New Roman', Tinos, serif; } }
+@page { size: A4; margin: 20mm 20mm 20mm 30mm; @top-center { content: counter(page); font: 13pt Tinos, serif; } }
 @page :first { @top-center { content: none; } }
 html, body { margin: 0; padding: 0; background: #fff; }
 `

@@ -1,0 +1,61 @@
+import { Extension, type Editor } from '@tiptap/core'
+import Collaboration from '@tiptap/extension-collaboration'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { useEffect } from 'react'
+import type { Doc } from 'yjs'
+import { styleNonce } from '../../../ui/style-nonce.ts'
+import { BODY_FRAGMENT, bodyExtensions } from './body-schema.ts'
+
+interface BodyEditorProps {
+  readonly text: Doc
+  readonly editable: boolean
+  readonly label: string
+  readonly onReady: (editor: Editor) => void
+  readonly onSubmit: () => void
+}
+
+/** Box 6 of the page, edited together with others. */
+export function BodyEditor({ text, editable, label, onReady, onSubmit }: BodyEditorProps) {
+  const editor = useEditor(
+    {
+      extensions: [
+        ...bodyExtensions,
+        Collaboration.configure({ document: text, field: BODY_FRAGMENT }),
+        submitKey(onSubmit),
+      ],
+      editable,
+      injectNonce: styleNonce(),
+      editorProps: {
+        attributes: {
+          class: 'body',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          spellcheck: 'false',
+          lang: 'vi',
+        },
+      },
+    },
+    [text],
+  )
+
+  useEffect(() => {
+    editor.setEditable(editable)
+  }, [editor, editable])
+  useEffect(() => {
+    onReady(editor)
+  }, [editor, onReady])
+
+  return <EditorContent editor={editor} />
+}
+
+const submitKey = (submit: () => void): Extension =>
+  Extension.create({
+    name: 'submitKey',
+    addKeyboardShortcuts: () => ({
+      'Mod-Enter': () => {
+        submit()
+        return true
+      },
+    }),
+  })

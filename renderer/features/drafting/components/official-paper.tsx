@@ -1,0 +1,107 @@
+import type { DocumentFields } from '#shared/domain/documents/document.ts'
+import { addresseeLines, receiverLines, signatureLines } from '#shared/domain/format/boxes.ts'
+import type { ReactNode } from 'react'
+import { useT } from '../../../i18n/language-provider.tsx'
+import { OfficialStyle } from './official-style.tsx'
+import { PageText } from './page-text.tsx'
+import './official-paper.css'
+
+interface OfficialPaperProps {
+  readonly fields: DocumentFields
+  readonly editable: boolean
+  readonly onChange: (patch: Partial<DocumentFields>) => void
+  readonly children: ReactNode
+}
+
+const stamps: Record<DocumentFields['urgency'], string> = {
+  normal: '',
+  urgent: 'KHẨN',
+  'very-urgent': 'THƯỢNG KHẨN',
+  express: 'HỎA TỐC',
+}
+
+/** The A4 page of a công văn, as it will be printed; number and day stay open until issue and signing. The body is the child. */
+export function OfficialPaper({ fields, editable, onChange, children }: OfficialPaperProps) {
+  const t = useT()
+  const stamp = stamps[fields.urgency]
+  const linesOf = (text: string): string[] => text.split('\n')
+  return (
+    <article className="paper official" aria-label={t('drafting.page.paper')} lang="vi">
+      <OfficialStyle />
+      <div className="head">
+        <div className="issuer">
+          {fields.superior !== '' && <p className="superior">{fields.superior}</p>}
+          <p className="agency">{fields.agency}</p>
+          <p className="code">
+            Số: <span className="open-number" title={t('drafting.page.numberAtIssue')} />/{fields.symbol}
+          </p>
+          <p className="abstract">
+            V/v{' '}
+            <PageText
+              value={fields.subject}
+              label={t('drafting.page.subject')}
+              placeholder={t('drafting.page.subjectHint')}
+              editable={editable}
+              onChange={(subject) => onChange({ subject })}
+            />
+          </p>
+          {stamp !== '' && <p className="urgency">{stamp}</p>}
+        </div>
+        <div className="nation">
+          <p className="country">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
+          <p className="motto">Độc lập - Tự do - Hạnh phúc</p>
+          <p className="dated">
+            {fields.place}, ngày <span className="open-day" /> tháng <span className="open-day" /> năm{' '}
+            <span className="open-year" />
+          </p>
+        </div>
+      </div>
+      <div className="addressees">
+        <p>Kính gửi:</p>
+        <div>
+          {editable ? (
+            <PageText
+              value={fields.addressees.join('\n')}
+              label={t('drafting.page.addressees')}
+              placeholder={t('drafting.page.addresseesHint')}
+              editable
+              multiline
+              onChange={(text) => onChange({ addressees: linesOf(text) })}
+            />
+          ) : (
+            addresseeLines(fields.addressees).map((line) => <p key={line}>{line}</p>)
+          )}
+        </div>
+      </div>
+      {children}
+      <div className="foot">
+        <div className="receivers">
+          <p className="heading">Nơi nhận:</p>
+          {editable ? (
+            <PageText
+              value={fields.receivers.join('\n')}
+              label={t('drafting.page.receivers')}
+              placeholder={t('drafting.page.receiversHint')}
+              editable
+              multiline
+              onChange={(text) => onChange({ receivers: linesOf(text) })}
+            />
+          ) : (
+            receiverLines(fields.receivers).map((line) => <p key={line}>{line}</p>)
+          )}
+        </div>
+        <div className="signature">
+          <div className="lines">
+            {signatureLines(fields).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+          <div className="spot">
+            <span className="signature-spot">{t('drafting.signatureSpot')}</span>
+          </div>
+          <p>{fields.signerName}</p>
+        </div>
+      </div>
+    </article>
+  )
+}
