@@ -203,16 +203,20 @@ export class WebContents extends EventEmitter {
     )
   }
 
-  #attach(page: Page, options: ContentsOptions): Page {
+  /** Waits until the page's process has taken the set-up: a navigation sent earlier would overtake it. */
+  async #attach(page: Page, options: ContentsOptions): Promise<Page> {
     const { session } = page
     this.#targetId = page.targetId
     void page.gone.then(() => this.#end())
-    session.post('Page.enable', {})
-    session.post('Page.setLifecycleEventsEnabled', { enabled: true })
-    session.post('Runtime.enable', {})
-    session.post('Emulation.setFocusEmulationEnabled', { enabled: engine.headless })
+    this.#listen(page)
+    const prepared: Promise<object>[] = [
+      session.send('Page.enable', {}),
+      session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
+      session.send('Runtime.enable', {}),
+      session.send('Emulation.setFocusEmulationEnabled', { enabled: engine.headless }),
+    ]
     if (options.preload !== undefined) {
-      installPreload(session, options.preload, {
+      const processInfo = {
         type: 'renderer',
         sandboxed: true,
         contextIsolated: true,
@@ -221,10 +225,11 @@ export class WebContents extends EventEmitter {
         versions: process.versions,
         env: {},
         argv: options.arguments,
-      })
+      }
+      prepared.push(...installPreload(session, options.preload, processInfo))
     }
-    this.#listen(page)
     session.post('Runtime.runIfWaitingForDebugger', {})
+    await Promise.all(prepared)
     return page
   }
 

@@ -17,12 +17,15 @@ const skipBlank = `if (globalThis !== globalThis.top || location.pathname.starts
 
 const pageBytes = `{ toText: (bytes) => bytes.toBase64(), fromText: (text) => Uint8Array.fromBase64(text) }`
 
-/** Installs the preload script in its isolated world, and the receiving end of contextBridge in the page's world. */
+/**
+ * Installs the preload script in its isolated world, and the receiving end of contextBridge in the page's world.
+ * Takes effect for documents loaded after all the answers are there.
+ */
 export function installPreload(
   session: CdpSession,
   preloadPath: string,
   processInfo: Record<string, unknown>,
-): void {
+): Promise<object>[] {
   const token = randomBytes(16).toString('hex')
   const setup: PreloadSetup = {
     binding: BINDING,
@@ -30,20 +33,21 @@ export function installPreload(
     chunkSize: CHUNK_SIZE,
     process: processInfo,
   }
-  const preload = readFileSync(preloadPath, 'utf8')
-  session.post('Runtime.addBinding', { name: BINDING, executionContextName: PRELOAD_WORLD })
-  session.post('Page.addScriptToEvaluateOnNewDocument', {
-    source: `(() => { ${skipBlank}; (${acceptBridge.toString()})('${token}', ${openBridge.toString()}) })()`,
-  })
-  session.post('Page.addScriptToEvaluateOnNewDocument', {
-    worldName: PRELOAD_WORLD,
-    source: [
-      `(() => { ${skipBlank}`,
-      `const codec = (${createCodec.toString()})(${pageBytes})`,
-      `const bridge = (${offerBridge.toString()})('${token}', ${openBridge.toString()})`,
-      `;(${startPreload.toString()})(${JSON.stringify(setup)}, codec, bridge, function (require, module, exports, process) {`,
-      preload,
-      '\n}) })()',
-    ].join('\n'),
-  })
+  const pageScript = `(() => { ${skipBlank}; (${acceptBridge.toString()})('${token}', ${openBridge.toString()}) })()`
+  const preloadScript = [
+    `(() => { ${skipBlank}`,
+    `const codec = (${createCodec.toString()})(${pageBytes})`,
+    `const bridge = (${offerBridge.toString()})('${token}', ${openBridge.toString()})`,
+    `;(${startPreload.toString()})(${JSON.stringify(setup)}, codec, bridge, function (require, module, exports, process) {`,
+    readFileSync(preloadPath, 'utf8'),
+    '\n}) })()',
+  ].join('\n')
+  return [
+    session.send('Runtime.addBinding', { name: BINDING, executionContextName: PRELOAD_WORLD }),
+    session.send('Page.addScriptToEvaluateOnNewDocument', { source: pageScript }),
+    session.send('Page.addScriptToEvaluateOnNewDocument', {
+      source: preloadScript,
+      worldName: PRELOAD_WORLD,
+    }),
+  ]
 }

@@ -1,0 +1,108 @@
+import type { ElectronApplication, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchHostApp, mainPage, newProfile, removeProfile } from './host-app.ts'
+
+let profile: string
+let app: ElectronApplication
+let main: Page
+
+beforeAll(async () => {
+  profile = await newProfile()
+  app = await launchHostApp(profile)
+  main = await mainPage(app)
+})
+
+afterAll(async () => {
+  await app.close()
+  await removeProfile(profile)
+})
+
+test('each window has its own preload, and a window without one has nothing', async () => {
+  await app.evaluate(() =>
+    openWindow('/pin', 'pin-preload.cjs', { width: 360, height: 220 }).then(() => undefined),
+  )
+  await app.evaluate(() => openWindow('/viewer').then(() => undefined))
+  const pageOf = (title: string): Page => app.windows().find((page) => page.url().endsWith(title))!
+  const names = (page: Page): Promise<string[]> =>
+    page.evaluate(() => [typeof globalThis.native, typeof globalThis.pin])
+  expect(await names(main)).toEqual(['object', 'undefined'])
+  expect(await names(pageOf('/pin'))).toEqual(['undefined', 'function'])
+  expect(await names(pageOf('/viewer'))).toEqual(['undefined', 'undefined'])
+  expect(await pageOf('/pin').evaluate(() => [innerWidth, innerHeight])).toEqual([360, 220])
+  expect(await pageOf('/pin').evaluate(() => pin('1234'))).toBe('1234')
+})
+
+test('the driver finds the window of a page, and closes it', async () => {
+  const opened = app.waitForEvent('window')
+  await app.evaluate(() => openWindow('/pin', 'pin-preload.cjs').then(() => undefined))
+  const page = await opened
+  const window = await app.browserWindow(page)
+  expect(await window.evaluate((it) => [it.isDestroyed(), it.getBounds().width])).toEqual([false, 800])
+  await page.close()
+  await expect.poll(() => window.evaluate((it) => it.isDestroyed())).toBe(true)
+})
+
+test('a hidden window prints a tagged PDF with an outline', async () => {
+  const pdf = await app.evaluate(async () => {
+    const window = await openWindow('/print', undefined, { show: false, skipTaskbar: true })
+    const bytes = await window.webContents.printToPDF({
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      preferCSSPageSize: true,
+      printBackground: true,
+      pageSize: 'A4',
+    })
+    window.destroy()
+    return bytes.toString('latin1')
+  })
+  expect(pdf.startsWith('%PDF-')).toBe(true)
+  expect(pdf).toContain('/StructTreeRoot')
+  expect(pdf).toContain('/Outlines')
+  expect(pdf).toContain('/Lang (vi)')
+})
+
+test('main runs scripts in a page and takes its picture', async () => {
+  const [size, sum, failure] = await app.evaluate(async ({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0]!
+    const { width, height } = (await window.webContents.capturePage()).getSize()
+    const value = (await window.webContents.executeJavaScript('Promise.resolve(20 + 1)')) as number
+    const reason = await window.webContents.executeJavaScript('Promise.reject(new Error("no"))').catch(String)
+    return [[width, height], value, reason as string] as const
+  })
+  expect(size).toEqual([800, 600])
+  expect(sum).toBe(21)
+  expect(failure).toContain('no')
+})
+
+test('messages sent while a page is loading are held until its preload has run', async () => {
+  const opened = app.waitForEvent('window')
+  await app.evaluate(() => {
+    const loading = openWindow('/', 'main-preload.cjs')
+    return loading.then((window) => window.webContents.send('noted', 'EARLY'))
+  })
+  const page = await opened
+  expect(await page.evaluate(() => native.invoke('echo', 1))).toBe(1)
+  await page.close()
+})
+
+test('a page may refuse to unload, and main may overrule it', async () => {
+  const opened = app.waitForEvent('window')
+  await app.evaluate(() => openWindow('/viewer').then(() => undefined))
+  const page = await opened
+  await page.evaluate(() => {
+    addEventListener('beforeunload', (event) => event.preventDefault())
+  })
+  await page.locator('h1').click()
+  const window = await app.browserWindow(page)
+  const asked = await window.evaluate(
+    (it) =>
+      new Promise((resolve) => {
+        it.webContents.once('will-prevent-unload', (event: { preventDefault(): void }) => {
+          event.preventDefault()
+          it.once('closed', () => resolve('overruled'))
+        })
+        it.close()
+      }),
+  )
+  expect(asked).toBe('overruled')
+})
