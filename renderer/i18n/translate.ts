@@ -25,5 +25,5 @@ export function createTranslator(language: Language): i18n {
 /** The typed `t` of one language. */
 export function translateWith(instance: i18n, language: Language): Translate {
   const fixed = instance.getFixedT(language)
-  return (key: MessageKey, values: MessageValues = {}) => String(fixed(key, values))
+  return (key: MessageKey, values: MessageValues = {}) => fixed(key, values)
 }
