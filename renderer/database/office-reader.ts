@@ -1,0 +1,172 @@
+import { Dexie } from 'dexie'
+import { deliveryStates } from '#shared/domain/correspondence/dispatch.ts'
+import type { Correspondent, Post, Unit } from '#shared/domain/directory/directory.ts'
+import { documentStatuses, type DocumentStatus } from '#shared/domain/documents/document-status.ts'
+import type { LocalDate } from '#shared/kernel/instant.ts'
+import type { AggregateKind } from '#shared/log/command.ts'
+import { aggregateKey } from '#shared/log/workspace-state.ts'
+import type { BookRow } from '../projections/books.ts'
+import type { DeliveryRow } from '../projections/deliveries.ts'
+import { incomingBoxes, type IncomingBox, type IncomingRow } from '../projections/incoming.ts'
+import type { OutgoingRow } from '../projections/outgoing.ts'
+import type { ProjectionTable } from '../projections/projection.ts'
+import type { RegisterRow } from '../projections/register.ts'
+import type { StateOf } from '../projections/states.ts'
+import { workReasons, type WorkRow } from '../projections/work.ts'
+import type { Office } from './office.ts'
+import type { ProjectionRow } from './office-database.ts'
+import type { Counters, RegisterLine, Seen, Window } from './views.ts'
+
+const WHOLE: Window = { limit: 500 }
+
+/** Everything the screens ask. Each method reads all it needs before it opens the seals, so that live queries notice every change. */
+export class OfficeReader {
+  readonly #office: Office
+  readonly #post: string
+
+  constructor(office: Office, post: string) {
+    this.#office = office
+    this.#post = post
+  }
+
+  /** A box of *Incoming*, newest first. */
+  incoming(box: IncomingBox, window: Window = WHOLE): Promise<readonly IncomingRow[]> {
+    return this.#box<IncomingRow>('incoming', box, window)
+  }
+
+  /** Documents in a status, last changed first. */
+  outgoing(status: DocumentStatus, window: Window = WHOLE): Promise<readonly OutgoingRow[]> {
+    return this.#box<OutgoingRow>('outgoing', status, window)
+  }
+
+  /** Signed but not issued, longest waiting first. */
+  async issueDesk(): Promise<readonly OutgoingRow[]> {
+    const boxes = (['signed', 'numbered', 'sealed'] as const).map((status) => this.outgoing(status))
+    const rows = (await Promise.all(boxes)).flat()
+    return rows.sort((a, b) => (a.changedAt < b.changedAt ? -1 : 1))
+  }
+
+  /** What lies on the desk of this post, nearest deadline first. */
+  async myWork(): Promise<readonly WorkRow[]> {
+    const rows = await this.#table('work')
+      .where('[post+due]')
+      .between([this.#post, Dexie.minKey], [this.#post, Dexie.maxKey])
+      .limit(WHOLE.limit)
+      .toArray()
+    return this.#open('work', rows)
+  }
+
+  /** Deliveries in any of these states, newest first. */
+  async deliveries(window: Window = WHOLE): Promise<readonly DeliveryRow[]> {
+    const lists = await Promise.all(
+      deliveryStates.map((state) =>
+        this.#table('deliveries')
+          .where('[state+sort]')
+          .between([state, Dexie.minKey], [state, window.after ?? Dexie.maxKey])
+          .reverse()
+          .limit(window.limit)
+          .toArray(),
+      ),
+    )
+    const newest = lists.flat().sort((a, b) => (String(a['sort']) < String(b['sort']) ? 1 : -1))
+    return this.#open('deliveries', newest.slice(0, window.limit))
+  }
+
+  books(): Promise<readonly BookRow[]> {
+    return this.#all<BookRow>('books')
+  }
+  people(): Promise<readonly Post[]> {
+    return this.#all<Post>('people')
+  }
+  units(): Promise<readonly Unit[]> {
+    return this.#all<Unit>('units')
+  }
+  correspondents(): Promise<readonly Correspondent[]> {
+    return this.#all<Correspondent>('correspondents')
+  }
+
+  /** Numbers of a book, newest first, at most `limit` below `below`. */
+  async register(
+    book: string,
+    limit: number = WHOLE.limit,
+    below: number = Number.MAX_SAFE_INTEGER,
+  ): Promise<readonly RegisterLine[]> {
+    const rows = await this.#table('register')
+      .where('[book+number]')
+      .between([book, Dexie.minKey], [book, below])
+      .reverse()
+      .limit(limit)
+      .toArray()
+    const subjects = rows.map((row) => String(row['subject']))
+    const documents = await this.#table('outgoing').bulkGet(subjects)
+    const letters = await this.#table('incoming').bulkGet(subjects)
+    return Promise.all(
+      rows.map(async (row, index) => ({
+        ...(await this.#openOne<RegisterRow>('register', row)),
+        document: await this.#openIf<OutgoingRow>('outgoing', documents[index]),
+        letter: await this.#openIf<IncomingRow>('incoming', letters[index]),
+      })),
+    )
+  }
+
+  /** An aggregate as shown; null when it is not here. */
+  async seen<K extends AggregateKind>(kind: K, id: string): Promise<Seen<StateOf[K]> | null> {
+    const record = await this.#office.aggregates.get(aggregateKey({ kind, id }))
+    if (record?.shown === undefined || record.shown === null) return null
+    return { state: record.shown as StateOf[K], pending: record.pending, readOnly: record.readOnly }
+  }
+
+  async counters(today: LocalDate): Promise<Counters> {
+    const { database } = this.#office.store
+    const rows = await database.counters.toArray()
+    const dueToday = await this.#table('work')
+      .where('[post+due]')
+      .between([this.#post, Dexie.minKey], [this.#post, `${today} ~`])
+      .count()
+    const outbox = await this.#office.outbox.countByStatus()
+    const values = new Map(rows.map((row) => [row.name, row.value]))
+    const named = <N extends string>(names: readonly N[], prefix: string): Record<N, number> =>
+      Object.fromEntries(names.map((name) => [name, values.get(`${prefix}/${name}`) ?? 0])) as Record<
+        N,
+        number
+      >
+    return {
+      work: named(workReasons, `work/${this.#post}`),
+      dueToday,
+      incoming: named(incomingBoxes, 'incoming'),
+      outgoing: named(documentStatuses, 'outgoing'),
+      deliveries: named(deliveryStates, 'deliveries'),
+      outbox: { waiting: outbox.queued + outbox.sending + outbox.accepted, attention: outbox.attention },
+    }
+  }
+
+  #table(name: ProjectionTable) {
+    return this.#office.store.database.projected(name)
+  }
+
+  async #box<T>(table: ProjectionTable, box: string, window: Window): Promise<readonly T[]> {
+    const rows = await this.#table(table)
+      .where('[box+sort]')
+      .between([box, Dexie.minKey], [box, window.after ?? Dexie.maxKey])
+      .reverse()
+      .limit(window.limit)
+      .toArray()
+    return this.#open<T>(table, rows)
+  }
+
+  async #all<T>(table: ProjectionTable): Promise<readonly T[]> {
+    return this.#open<T>(table, await this.#table(table).toArray())
+  }
+
+  #open<T>(table: ProjectionTable, rows: readonly ProjectionRow[]): Promise<readonly T[]> {
+    return Promise.all(rows.map((row) => this.#openOne<T>(table, row)))
+  }
+
+  async #openOne<T>(table: ProjectionTable, row: ProjectionRow): Promise<T> {
+    return (await this.#office.store.sealing.open(table, row.id, row.sealed)) as T
+  }
+
+  async #openIf<T>(table: ProjectionTable, row: ProjectionRow | undefined): Promise<T | null> {
+    return row === undefined ? null : this.#openOne<T>(table, row)
+  }
+}

@@ -1,0 +1,82 @@
+import { Changes, type Written } from './changes.ts'
+import type { OfficeDatabase } from './office-database.ts'
+import type { Sealing } from './sealing.ts'
+
+/**
+ * The one way to write. A plan reads, decides and collects changes outside the transaction; they are then written in one transaction,
+ * unless someone else (another window) has written since the plan began: then it is planned again.
+ */
+export class OfficeStore {
+  readonly database: OfficeDatabase
+  readonly sealing: Sealing
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(database: OfficeDatabase, sealing: Sealing) {
+    this.database = database
+    this.sealing = sealing
+  }
+
+  /** Runs plans one after another. Rejects with what the plan throws; then nothing is written. */
+  write<T>(plan: (changes: Changes) => Promise<T>): Promise<T> {
+    const turn = this.#last.then(() => this.#write(plan))
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #write<T>(plan: (changes: Changes) => Promise<T>): Promise<T> {
+    for (;;) {
+      const revision = await this.#revision()
+      const changes = new Changes()
+      const result = await plan(changes)
+      const rows = await changes.sealed(this.sealing)
+      if (isNothing(changes, rows)) return result
+      if (await this.#commit(revision, changes, rows)) return result
+    }
+  }
+
+  async #revision(): Promise<number> {
+    const value = (await this.database.meta.get('revision'))?.value
+    return typeof value === 'number' ? value : 0
+  }
+
+  #commit(revision: number, changes: Changes, rows: readonly Written[]): Promise<boolean> {
+    const { database } = this
+    const tables = new Set([...rows.map((row) => row.table), ...changes.cleared, 'meta'])
+    if (changes.counts.size > 0) tables.add('counters')
+    return database.transaction('rw', [...tables], async () => {
+      if ((await this.#revision()) !== revision) return false
+      for (const table of changes.cleared) await database.table(table).clear()
+      for (const [table, list] of byTable(rows)) {
+        const gone = list.filter((one) => one.row === undefined).map((one) => one.key)
+        const here = list.flatMap((one) => (one.row === undefined ? [] : [one.row]))
+        if (gone.length > 0) await database.table(table).bulkDelete(gone)
+        if (here.length > 0) await database.table(table).bulkPut(here)
+      }
+      await addCounts(database, changes.counts)
+      await database.meta.bulkPut([
+        ...[...changes.meta].map(([name, value]) => ({ name, value })),
+        { name: 'revision', value: revision + 1 },
+      ])
+      return true
+    })
+  }
+}
+
+function isNothing(changes: Changes, rows: readonly Written[]): boolean {
+  return (
+    rows.length === 0 && changes.cleared.size === 0 && changes.meta.size === 0 && changes.counts.size === 0
+  )
+}
+
+function byTable(rows: readonly Written[]): ReadonlyMap<string, readonly Written[]> {
+  return Map.groupBy(rows, (row) => row.table)
+}
+
+async function addCounts(database: OfficeDatabase, counts: ReadonlyMap<string, number>): Promise<void> {
+  const changed = [...counts].filter(([, difference]) => difference !== 0)
+  if (changed.length === 0) return
+  const before = await database.counters.bulkGet(changed.map(([name]) => name))
+  await database.counters.bulkPut(
+    changed.map(([name, difference], index) => ({ name, value: (before[index]?.value ?? 0) + difference })),
+  )
+}

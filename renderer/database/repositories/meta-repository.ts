@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { Changes } from '../changes.ts'
+import type { OfficeStore } from '../office-store.ts'
+
+const instant = z.string()
+
+/** Where this desk stands in the log, and what it has proven of it. Hashes as hex. */
+const feedPosition = z.strictObject({
+  cursor: z.int().nonnegative(),
+  epoch: z.int().nonnegative(),
+  frontier: z.array(z.string()),
+  /** Last server time seen in log or answers. */
+  serverTime: instant.nullable(),
+})
+export type FeedPosition = z.infer<typeof feedPosition>
+
+export const startPosition: FeedPosition = { cursor: 0, epoch: 0, frontier: [], serverTime: null }
+
+/** What is known about the way to the node. `failure`: a check of the log failed; syncing stays stopped until a person asks for it again. */
+const contact = z.strictObject({
+  lastAt: instant.nullable(),
+  offlineSince: instant.nullable(),
+  lastError: z.string().nullable(),
+  /** Desk clock minus server clock. */
+  clockSkewMs: z.int().nullable(),
+  failure: z.strictObject({ check: z.string(), seq: z.int(), at: instant }).nullable(),
+})
+export type Contact = z.infer<typeof contact>
+
+export const noContact: Contact = {
+  lastAt: null,
+  offlineSince: null,
+  lastError: null,
+  clockSkewMs: null,
+  failure: null,
+}
+
+/** Versions of what made the stored rows and states: others mean that they are made anew. */
+const madeBy = z.strictObject({ projections: z.int(), eventTypes: z.string() })
+export type MadeBy = z.infer<typeof madeBy>
+
+/** Small facts about this database, in clear: no content. */
+export class MetaRepository {
+  readonly #store: OfficeStore
+  constructor(store: OfficeStore) {
+    this.#store = store
+  }
+
+  async position(): Promise<FeedPosition> {
+    return feedPosition.parse((await this.#get('position')) ?? startPosition)
+  }
+  putPosition(changes: Changes, position: FeedPosition): void {
+    changes.putMeta('position', position)
+  }
+
+  async contact(): Promise<Contact> {
+    return contact.parse((await this.#get('contact')) ?? noContact)
+  }
+  putContact(changes: Changes, value: Contact): void {
+    changes.putMeta('contact', value)
+  }
+
+  async madeBy(): Promise<MadeBy | undefined> {
+    const value = await this.#get('madeBy')
+    return value === undefined ? undefined : madeBy.parse(value)
+  }
+  putMadeBy(changes: Changes, value: MadeBy): void {
+    changes.putMeta('madeBy', value)
+  }
+
+  async #get(name: string): Promise<unknown> {
+    return (await this.#store.database.meta.get(name))?.value
+  }
+}

@@ -1,0 +1,6 @@
+import { firstTables } from './0010-first-tables.ts'
+
+/** Every version of the local database, oldest first, in steps of ten. */
+export const allVersions = [firstTables] as const
+
+export const LATEST_VERSION = allVersions[allVersions.length - 1]?.number ?? 0

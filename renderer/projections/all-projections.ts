@@ -1,0 +1,23 @@
+import { books } from './books.ts'
+import { deliveries } from './deliveries.ts'
+import { correspondents, people, units } from './directory.ts'
+import { incoming } from './incoming.ts'
+import { outgoing } from './outgoing.ts'
+import type { Projection } from './projection.ts'
+import { register } from './register.ts'
+import { work } from './work.ts'
+
+/** Rises when any projection makes other rows from the same state: the tables are then made anew from the states. */
+export const PROJECTIONS_VERSION = 1
+
+export const allProjections: readonly Projection[] = [
+  outgoing,
+  incoming,
+  work,
+  deliveries,
+  register,
+  books,
+  people,
+  units,
+  correspondents,
+]

@@ -1,0 +1,46 @@
+import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
+import type { DeliveryState, DeliveryStep } from '#shared/domain/correspondence/dispatch.ts'
+import type { Projection } from './projection.ts'
+
+/** One recipient of one issued document. */
+export interface DeliveryRow {
+  readonly id: string
+  /** Id of the dispatch and of its document. */
+  readonly dispatch: string
+  readonly code: string
+  readonly subject: string
+  readonly issuedOn: LocalDate
+  readonly openedAt: Instant
+  readonly recipient: { readonly code: string; readonly name: string }
+  readonly state: DeliveryState
+  readonly lastStep: DeliveryStep | null
+}
+
+/** The matrix documents × recipients. */
+export const deliveries: Projection = {
+  table: 'deliveries',
+  rowsOf(of) {
+    if (of.kind !== 'dispatch') return []
+    const { id: dispatch, code, subject, issuedOn, openedAt } = of.state
+    return of.state.recipients.map((to) => {
+      const id = `${dispatch}/${to.code}`
+      const content: DeliveryRow = {
+        id,
+        dispatch,
+        code,
+        subject,
+        issuedOn,
+        openedAt,
+        recipient: { code: to.code, name: to.name },
+        state: to.state,
+        lastStep: to.steps.at(-1) ?? null,
+      }
+      return {
+        id,
+        index: { dispatch, state: to.state, sort: `${openedAt} ${id}` },
+        content,
+        counts: [`deliveries/${to.state}`],
+      }
+    })
+  },
+}

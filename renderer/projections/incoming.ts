@@ -1,0 +1,122 @@
+import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
+import { verdictOf, type Letter, type VerdictWord } from '#shared/domain/correspondence/letter.ts'
+import type { LetterStatus } from '#shared/domain/correspondence/letter-status.ts'
+import type { Unmatched } from '#shared/domain/correspondence/unmatched-decider.ts'
+import type { Urgency } from '#shared/domain/documents/document.ts'
+import type { ProjectedRow, Projection, ShownFacts } from './projection.ts'
+
+/** Boxes of *Incoming*. Stored as index: renaming one needs a rebuild of the table. */
+export const incomingBoxes = [
+  'toAccept',
+  'toRegister',
+  'toDirect',
+  'toHandle',
+  'inProgress',
+  'finished',
+  'refused',
+  'unmatched',
+] as const
+export type IncomingBox = (typeof incomingBoxes)[number]
+
+export const boxOfLetter: Record<LetterStatus, IncomingBox> = {
+  arrived: 'toAccept',
+  accepted: 'toRegister',
+  registered: 'toDirect',
+  presented: 'toDirect',
+  directed: 'toHandle',
+  inProgress: 'inProgress',
+  finished: 'finished',
+  refused: 'refused',
+}
+
+/** A letter in a box. */
+export interface IncomingLetterRow extends ShownFacts {
+  readonly what: 'letter'
+  readonly id: string
+  readonly box: IncomingBox
+  readonly status: LetterStatus
+  readonly fromName: string
+  readonly fromCode: string
+  /** The sender's number and symbol. */
+  readonly number: string
+  readonly symbol: string
+  readonly subject: string
+  readonly typeName: string
+  readonly urgency: Urgency
+  readonly issuedOn: LocalDate | null
+  /** What the sender asks for, else the leader's deadline. */
+  readonly dueDate: LocalDate | null
+  readonly verdict: VerdictWord
+  readonly arrivedAt: Instant
+  readonly arrivalNumber: Letter['number']
+  readonly presentedTo: string | null
+  readonly lead: string | null
+  readonly fileCount: number
+}
+
+/** A message that matches nothing (Không khớp). */
+export interface UnmatchedRow extends ShownFacts {
+  readonly what: 'unmatched'
+  readonly id: string
+  readonly box: 'unmatched'
+  readonly message: Unmatched['kind']
+  readonly fromName: string
+  readonly fromCode: string
+  readonly reason: string
+  readonly fields: Unmatched['fields']
+  readonly arrivedAt: Instant
+}
+export type IncomingRow = IncomingLetterRow | UnmatchedRow
+
+/** Newest first in each box; what a clerk has settled leaves *Không khớp*. */
+export const incoming: Projection = {
+  table: 'incoming',
+  rowsOf(of, facts) {
+    if (of.kind === 'letter') return [row(letterRow(of.state, facts))]
+    if (of.kind === 'unmatched' && of.state.settled === null) return [row(unmatchedRow(of.state, facts))]
+    return []
+  },
+}
+
+const row = (content: IncomingRow): ProjectedRow => ({
+  id: content.id,
+  index: { box: content.box, sort: `${content.arrivedAt} ${content.id}` },
+  content,
+  counts: [`incoming/${content.box}`],
+})
+
+const letterRow = (state: Letter, facts: ShownFacts): IncomingLetterRow => ({
+  ...facts,
+  what: 'letter',
+  id: state.id,
+  box: boxOfLetter[state.status],
+  status: state.status,
+  fromName: state.content.from.name,
+  fromCode: state.content.from.code,
+  number: state.content.number,
+  symbol: state.content.symbol,
+  subject: state.content.subject,
+  typeName: state.content.typeName,
+  urgency: state.content.urgency,
+  issuedOn: state.content.issuedOn,
+  dueDate: state.directive?.deadline ?? state.content.dueDate,
+  verdict: verdictOf(state),
+  arrivedAt: state.arrivedAt,
+  arrivalNumber: state.number,
+  presentedTo: state.presentedTo,
+  lead: state.directive?.lead ?? null,
+  fileCount: state.files.length,
+})
+
+const unmatchedRow = (state: Unmatched, facts: ShownFacts): UnmatchedRow => ({
+  ...facts,
+  what: 'unmatched',
+  id: state.id,
+  box: 'unmatched',
+  message: state.kind,
+  fromName: state.from.name,
+  fromCode: state.from.code,
+  reason: state.reason,
+  fields: state.fields,
+  arrivedAt: state.receivedAt,
+})

@@ -1,0 +1,28 @@
+import type { AggregateKind } from '#shared/log/command.ts'
+import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
+import type { Letter } from '#shared/domain/correspondence/letter.ts'
+import type { Unmatched } from '#shared/domain/correspondence/unmatched-decider.ts'
+import type { Agency, Correspondent, Device, Post, Unit } from '#shared/domain/directory/directory.ts'
+import type { OfficialDocument } from '#shared/domain/documents/document.ts'
+import type { Book } from '#shared/domain/registers/book.ts'
+import type { Task } from '#shared/domain/work/task-decider.ts'
+
+/** What the state of each kind of aggregate is. */
+export interface StateOf {
+  readonly agency: Agency
+  readonly unit: Unit
+  readonly post: Post
+  readonly device: Device
+  readonly correspondent: Correspondent
+  readonly document: OfficialDocument
+  readonly book: Book
+  readonly letter: Letter
+  readonly task: Task
+  readonly dispatch: Dispatch
+  readonly unmatched: Unmatched
+}
+
+/** A state with the kind that says what it is. */
+export type KnownState = {
+  [K in AggregateKind]: { readonly kind: K; readonly state: StateOf[K] }
+}[AggregateKind]

@@ -1,0 +1,118 @@
+import type { AggregateKind } from '#shared/log/command.ts'
+import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
+import type { Letter } from '#shared/domain/correspondence/letter.ts'
+import type { OfficialDocument, Urgency } from '#shared/domain/documents/document.ts'
+import type { Task } from '#shared/domain/work/task-decider.ts'
+import type { Projection, ProjectedRow, ShownFacts } from './projection.ts'
+
+/** Why something lies on a person's desk. */
+export const workReasons = ['review', 'returned', 'sign', 'direct', 'task'] as const
+export type WorkReason = (typeof workReasons)[number]
+
+/** One thing a post has to do now. */
+export interface WorkRow extends ShownFacts {
+  readonly id: string
+  readonly post: string
+  readonly reason: WorkReason
+  readonly about: { readonly kind: AggregateKind & ('document' | 'letter' | 'task'); readonly id: string }
+  /** The letter a task comes from. */
+  readonly letter: string | null
+  readonly part: Task['role'] | null
+  readonly subject: string
+  /** Who put it here: a post, or the sender's name for a letter. */
+  readonly from: string
+  readonly note: string
+  readonly urgency: Urgency
+  readonly deadline: LocalDate | null
+  readonly since: Instant
+}
+
+/** Sorts what has no deadline behind what has one. */
+export const NO_DEADLINE = '9999-12-31'
+
+/** Nearest deadline first for each post. */
+export const work: Projection = {
+  table: 'work',
+  rowsOf(of, facts) {
+    if (of.kind === 'document') return documentWork(of.state, facts)
+    if (of.kind === 'letter') return letterWork(of.state, facts)
+    if (of.kind === 'task') return taskWork(of.state, facts)
+    return []
+  },
+}
+
+function documentWork(state: OfficialDocument, facts: ShownFacts): readonly ProjectedRow[] {
+  const common = {
+    ...facts,
+    about: { kind: 'document', id: state.id },
+    letter: state.fields.answers,
+    part: null,
+    subject: state.fields.subject,
+    urgency: state.fields.urgency,
+    deadline: state.fields.dueDate,
+    since: state.changedAt,
+  } as const
+  if (state.status === 'submitted' && state.route !== null)
+    return row({
+      ...common,
+      post: state.route.reviewer,
+      reason: 'review',
+      from: state.drafter.post,
+      note: state.note,
+    })
+  if (state.status === 'initialled' && state.route !== null)
+    return row({ ...common, post: state.route.signer, reason: 'sign', from: state.route.reviewer, note: '' })
+  if (state.status === 'returned' && state.returned !== null) {
+    const { by, reason } = state.returned
+    return row({ ...common, post: state.drafter.post, reason: 'returned', from: by.post, note: reason })
+  }
+  return []
+}
+
+function letterWork(state: Letter, facts: ShownFacts): readonly ProjectedRow[] {
+  if (state.status !== 'presented' || state.presentedTo === null) return []
+  return row({
+    ...facts,
+    post: state.presentedTo,
+    reason: 'direct',
+    about: { kind: 'letter', id: state.id },
+    letter: state.id,
+    part: null,
+    subject: state.content.subject,
+    from: state.content.from.name,
+    note: '',
+    urgency: state.content.urgency,
+    deadline: state.content.dueDate,
+    since: state.trail.at(-1)?.at ?? state.arrivedAt,
+  })
+}
+
+function taskWork(state: Task, facts: ShownFacts): readonly ProjectedRow[] {
+  if (state.status === 'finished') return []
+  return row({
+    ...facts,
+    post: state.assignee,
+    reason: 'task',
+    about: { kind: 'task', id: state.id },
+    letter: state.letter,
+    part: state.role,
+    subject: state.text,
+    from: state.givenBy,
+    note: '',
+    urgency: 'normal',
+    deadline: state.deadline,
+    since: state.assignedAt,
+  })
+}
+
+function row(content: Omit<WorkRow, 'id'>): readonly ProjectedRow[] {
+  const id = `${content.about.kind}/${content.about.id}`
+  return [
+    {
+      id,
+      index: { post: content.post, due: `${content.deadline ?? NO_DEADLINE} ${content.since} ${id}` },
+      content: { ...content, id } satisfies WorkRow,
+      counts: [`work/${content.post}/${content.reason}`],
+    },
+  ]
+}
