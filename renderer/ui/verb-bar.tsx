@@ -1,0 +1,73 @@
+import { Menu } from '@mantine/core'
+import { useT } from '../i18n/language-provider.tsx'
+import { Button, IconButton } from './button.tsx'
+import { cx } from './cx.ts'
+import type { IconName } from './icons.ts'
+import { KeyHint } from './key-hint.tsx'
+import classes from './verb-bar.module.css'
+
+/** One act on the open document. */
+export interface Verb {
+  readonly id: string
+  readonly label: string
+  readonly icon?: IconName | undefined
+  /** As shown: `R`, `Ctrl Enter`. */
+  readonly keys?: string | undefined
+  /** In plain words why it cannot be done now; such a verb stands under `…` only. */
+  readonly reason?: string | undefined
+  readonly run: () => void
+}
+
+export interface VerbBarProps {
+  /** In the order do, do and next step, return, side acts; the first that can be done is the primary. */
+  readonly verbs: readonly Verb[]
+  readonly hasPrimary?: boolean
+  /** In a header line, without a ground of its own. */
+  readonly isInline?: boolean
+}
+
+const SHOWN = 5
+
+/** Up to five verbs as buttons; the rest, and those that cannot be done with their reason, under `…`. */
+export function VerbBar({ verbs, hasPrimary = true, isInline = false }: VerbBarProps) {
+  const t = useT()
+  const possible = verbs.filter((verb) => verb.reason === undefined)
+  const impossible = verbs.filter((verb) => verb.reason !== undefined)
+  const [shown, folded] = [possible.slice(0, SHOWN), possible.slice(SHOWN)]
+  return (
+    <div className={cx(classes.bar, isInline && classes.inline)}>
+      {shown.map((verb, index) => (
+        <Button
+          key={verb.id}
+          variant={hasPrimary && index === 0 ? 'primary' : 'default'}
+          icon={index < 2 ? verb.icon : undefined}
+          keyHint={verb.keys}
+          onClick={verb.run}
+        >
+          {verb.label}
+        </Button>
+      ))}
+      {!isInline && <span className="spacer" />}
+      {folded.length + impossible.length > 0 && (
+        <Menu width={320} position="bottom-end">
+          <Menu.Target>
+            <IconButton icon="dots" label={t('common.moreActions')} />
+          </Menu.Target>
+          <Menu.Dropdown>
+            {[...folded, ...impossible].map((verb) => (
+              <Menu.Item
+                key={verb.id}
+                disabled={verb.reason !== undefined}
+                onClick={verb.run}
+                rightSection={verb.keys === undefined ? undefined : <KeyHint keys={verb.keys} />}
+              >
+                <span className={classes.label}>{verb.label}</span>
+                {verb.reason !== undefined && <span className={classes.reason}>{verb.reason}</span>}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </div>
+  )
+}

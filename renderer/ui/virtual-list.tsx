@@ -1,0 +1,207 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useId, useMemo, useRef } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { cx } from './cx.ts'
+import { rowAfter, rowIdsOf, rowsBetween } from './list-entries.ts'
+import type { ListEntry } from './list-entries.ts'
+import { listActOf } from './list-keys.ts'
+import type { ListAct } from './list-keys.ts'
+import classes from './virtual-list.module.css'
+
+/** Heights in px of the densities a list may have. */
+export const rowHeights = { grid: 28, one: 34, two: 48, three: 66 } as const
+const GROUP_HEIGHT = 25
+
+export interface RowState {
+  readonly isActive: boolean
+  readonly isSelected: boolean
+  readonly isSelecting: boolean
+  readonly onSelect: ((selected: boolean) => void) | undefined
+}
+
+export interface VirtualListProps<T> {
+  readonly label: string
+  readonly entries: readonly ListEntry<T>[]
+  readonly density?: keyof typeof rowHeights
+  readonly activeId: string | null
+  readonly onActivate: (id: string) => void
+  /** Enter or double click. */
+  readonly onOpen?: ((id: string) => void) | undefined
+  readonly selectedIds?: ReadonlySet<string> | undefined
+  /** Without it rows cannot be selected. */
+  readonly onSelectionChange?: ((ids: ReadonlySet<string>) => void) | undefined
+  /** Shows every box, as in a list made for signing many. */
+  readonly alwaysSelecting?: boolean
+  readonly renderRow: (item: T, state: RowState) => ReactNode
+  /** Said instead of the rows when there are none. */
+  readonly empty?: ReactNode
+  readonly isAutoFocused?: boolean
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** A grid of any length with one tab stop: arrows and J move, Shift extends, Space selects, Enter opens. */
+export function VirtualList<T>({
+  label,
+  entries,
+  density = 'two',
+  activeId,
+  onActivate,
+  onOpen,
+  selectedIds = NOTHING,
+  onSelectionChange,
+  alwaysSelecting = false,
+  renderRow,
+  empty,
+  isAutoFocused = false,
+}: VirtualListProps<T>) {
+  const gridId = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const anchor = useRef<string | null>(null)
+  const rowIds = useMemo(() => rowIdsOf(entries), [entries])
+  const extra = rowExtra()
+  const rowHeight = rowHeights[density] + extra
+  // eslint-disable-next-line react-hooks/incompatible-library -- the compiler is not used; the list owns its scroll position
+  const virtualizer = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (entries[index]?.kind === 'group' ? GROUP_HEIGHT + extra : rowHeight),
+    getItemKey: (index) => entries[index]?.id ?? index,
+    overscan: 8,
+  })
+
+  const activeIndex =
+    activeId === null ? -1 : entries.findIndex((entry) => entry.kind === 'row' && entry.id === activeId)
+  useEffect(() => {
+    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' })
+  }, [activeIndex, virtualizer])
+  useEffect(() => {
+    if (isAutoFocused) scroller.current?.focus({ preventScroll: true })
+  }, [isAutoFocused])
+
+  const select = (ids: ReadonlySet<string>) => onSelectionChange?.(ids)
+  const toggle = (id: string, selected: boolean) => {
+    const ids = new Set(selectedIds)
+    if (selected) ids.add(id)
+    else ids.delete(id)
+    anchor.current = id
+    select(ids)
+  }
+
+  const perform = (act: ListAct): boolean => {
+    switch (act.kind) {
+      case 'move': {
+        const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
+        const target = rowAfter(rowIds, activeId, act.move, pageRows)
+        if (target === undefined) return false
+        if (act.extend && onSelectionChange !== undefined) {
+          anchor.current ??= activeId ?? target
+          select(new Set(rowsBetween(rowIds, anchor.current, target)))
+        } else anchor.current = null
+        onActivate(target)
+        return true
+      }
+      case 'toggle':
+        if (activeId === null || onSelectionChange === undefined) return false
+        toggle(activeId, !selectedIds.has(activeId))
+        return true
+      case 'open':
+        if (activeId === null || onOpen === undefined) return false
+        onOpen(activeId)
+        return true
+      case 'selectAll':
+        if (onSelectionChange === undefined) return false
+        select(new Set(rowIds))
+        return true
+      case 'clear':
+        if (selectedIds.size === 0) return false
+        anchor.current = null
+        select(new Set())
+        return true
+    }
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.nativeEvent.isComposing || event.target !== event.currentTarget) return
+    const act = listActOf(event)
+    if (act !== undefined && perform(act)) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+  }
+
+  if (rowIds.length === 0) return <div className={classes.empty}>{empty}</div>
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={entries.length}
+      aria-multiselectable={onSelectionChange !== undefined}
+      aria-activedescendant={activeIndex >= 0 ? `${gridId}-${activeIndex}` : undefined}
+      tabIndex={0}
+      className={classes.scroller}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className={classes.extent} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((place) => {
+          const entry = entries[place.index]
+          if (entry === undefined) return null
+          const style = { height: place.size, transform: `translateY(${place.start}px)` }
+          if (entry.kind === 'group') {
+            return (
+              <div
+                key={entry.id}
+                role="row"
+                aria-rowindex={place.index + 1}
+                className={classes.place}
+                style={style}
+              >
+                <div role="gridcell" className={cx(classes.group, 'num')}>
+                  {entry.label}
+                  {entry.detail !== undefined && <span>{entry.detail}</span>}
+                </div>
+              </div>
+            )
+          }
+          const isActive = entry.id === activeId
+          const isSelected = selectedIds.has(entry.id)
+          return (
+            <div
+              key={entry.id}
+              id={`${gridId}-${place.index}`}
+              role="row"
+              aria-rowindex={place.index + 1}
+              aria-selected={onSelectionChange === undefined ? isActive : isSelected}
+              className={classes.place}
+              style={style}
+              onClick={(event) => {
+                if (event.shiftKey && activeId !== null)
+                  select(new Set(rowsBetween(rowIds, activeId, entry.id)))
+                else if (event.ctrlKey || event.metaKey) toggle(entry.id, !isSelected)
+                onActivate(entry.id)
+              }}
+              onDoubleClick={() => onOpen?.(entry.id)}
+            >
+              <div role="gridcell" className={classes.cell}>
+                {renderRow(entry.item, {
+                  isActive,
+                  isSelected,
+                  isSelecting: alwaysSelecting || selectedIds.size > 0,
+                  onSelect:
+                    onSelectionChange === undefined ? undefined : (selected) => toggle(entry.id, selected),
+                })}
+              </div>
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** Rows are 6 px higher in the large text mode. */
+function rowExtra(): number {
+  return document.documentElement.dataset['textSize'] === 'large' ? 6 : 0
+}
