@@ -8,13 +8,14 @@ export const provenEntry = z.strictObject({ entry, size: z.int().positive(), pat
 
 /**
  * One NDJSON line of `GET /v1/feed?workspace=&after=&limit=`, in order of `seq`. Every seq behind the cursor is covered exactly once by
- * `entry`, `skip`, `granted` or `withdrawn`, so that the reader can append every leaf hash and check each `head` by recomputing its root.
+ * `entry`, `skip`, or a `granted` or `withdrawn` that carries its `leaf`, so that the reader can append every leaf hash and check each
+ * `head` by recomputing its root.
  * - `entry`: visible to the reader.
- * - `skip`: not visible; `leaves` are the leaf hashes of from..to, concatenated, base64.
- * - `granted`: entry `seq` gave the reader access: the whole history of the aggregate including that entry; apply before moving on.
- * - `withdrawn`: entry `seq` took access away: remove all of the aggregate.
- * - `head`: the node's signed head; `size` is the seq it covers.
- * - `erased`: an entry seen before whose body the law had removed (`events` empty from now on).
+ * - `skip`: not visible, or its body was removed by law; `leaves` are the leaf hashes of from..to, concatenated, base64.
+ * - `granted`: entry `seq` gave the reader access: the whole history of the aggregate up to that entry, proven in the tree of that
+ *   size; apply before moving on. `leaf` is null when `seq` was covered before (a post or role of the reader changed).
+ * - `withdrawn`: entry `seq` took access away: remove all of the aggregate, also when none of it is here. `leaf` as above.
+ * - `head`: the node's signed head; `size` is the seq it covers. The last item of every answer.
  */
 export const feedItem = z.discriminatedUnion('item', [
   z.strictObject({ item: z.literal('entry'), entry }),
@@ -27,14 +28,14 @@ export const feedItem = z.discriminatedUnion('item', [
   z.strictObject({
     item: z.literal('granted'),
     seq: z.int().positive(),
-    leaf: z.string(),
+    leaf: z.string().nullable(),
     aggregate: aggregateRef,
     history: z.array(provenEntry),
   }),
   z.strictObject({
     item: z.literal('withdrawn'),
     seq: z.int().positive(),
-    leaf: z.string(),
+    leaf: z.string().nullable(),
     aggregate: aggregateRef,
   }),
   z.strictObject({ item: z.literal('head'), head: treeHead }),

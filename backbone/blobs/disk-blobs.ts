@@ -1,0 +1,61 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ChunkCorrupt, type BlobStore } from './blob-store.port.ts'
+
+const CHUNK_NAME = /^[0-9a-f]{64}$/
+const WORKSPACE_NAME = /^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$/
+
+/** Chunks as files: written beside, flushed, renamed; so a name that exists holds all of its bytes. */
+export function diskBlobs(directory: string): BlobStore {
+  const placeOf = (workspace: string, chunk: string): { folder: string; path: string } => {
+    if (!CHUNK_NAME.test(chunk) || !WORKSPACE_NAME.test(workspace)) throw new RangeError('not a chunk name')
+    const folder = join(directory, workspace, chunk.slice(0, 2))
+    return { folder, path: join(folder, chunk) }
+  }
+  return {
+    putChunk: async (workspace, chunk, bytes) => {
+      if (createHash('sha256').update(bytes).digest('hex') !== chunk) throw new ChunkCorrupt(chunk)
+      const { folder, path } = placeOf(workspace, chunk)
+      if (await exists(path)) return
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const beside = join(folder, `${randomUUID()}.part`)
+      try {
+        const file = await open(beside, 'wx', 0o600)
+        try {
+          await file.writeFile(bytes)
+          await file.sync()
+        } finally {
+          await file.close()
+        }
+        await rename(beside, path)
+        await flushFolder(folder)
+      } catch (error) {
+        await rm(beside, { force: true })
+        throw error
+      }
+    },
+    readChunk: async (workspace, chunk) => readFile(placeOf(workspace, chunk).path),
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+      throw error
+    },
+  )
+}
+
+/** Makes the rename itself durable; Windows knows no handles on folders and needs none. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

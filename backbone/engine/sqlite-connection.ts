@@ -1,0 +1,121 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { schemaSteps } from './sqlite-schema.ts'
+
+/** Written by a newer version of this software: kept untouched. */
+export class DatabaseFromTheFuture extends Error {
+  override readonly name = 'DatabaseFromTheFuture'
+}
+
+type Row = Record<string, unknown>
+
+/** One SQLite file: statements prepared once, and all writes of one event-loop turn in one durable commit. */
+export interface SqliteConnection {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- each statement names the columns it selects
+  all<R = Row>(sql: string, ...values: readonly SQLInputValue[]): readonly R[]
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- each statement names the columns it selects
+  one<R = Row>(sql: string, ...values: readonly SQLInputValue[]): R | undefined
+  run(sql: string, ...values: readonly SQLInputValue[]): void
+  /** Runs the work now; what it throws is a rejection. */
+  read<T>(work: () => T): Promise<T>
+  /**
+   * Runs the work with every other write of this turn and resolves when all of it is on disk. Work that throws is undone by itself and
+   * rejects alone.
+   */
+  write<T>(work: () => T): Promise<T>
+  close(): void
+}
+
+interface Waiting {
+  readonly work: () => unknown
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Opens (and brings up to date) the file; `:memory:` for one that is forgotten. Throws `DatabaseFromTheFuture`. */
+export function openSqlite(path: string): SqliteConnection {
+  const database = new DatabaseSync(path)
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma wal_autocheckpoint = 4000',
+  )
+  migrate(database)
+  const statements = new Map<string, StatementSync>()
+  const statement = (sql: string): StatementSync => {
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    const prepared = database.prepare(sql)
+    statements.set(sql, prepared)
+    return prepared
+  }
+
+  let waiting: Waiting[] = []
+  let isClosed = false
+  const flush = (): void => {
+    const group = waiting
+    waiting = []
+    if (isClosed) {
+      for (const one of group) one.reject(new Error('store is closed'))
+      return
+    }
+    const settle: (() => void)[] = []
+    try {
+      database.exec('begin immediate')
+      for (const one of group) settle.push(runInSavepoint(database, one))
+      database.exec('commit')
+    } catch (error) {
+      if (database.isTransaction) database.exec('rollback')
+      for (const one of group) one.reject(error)
+      return
+    }
+    for (const done of settle) done()
+  }
+
+  return {
+    all: <R>(sql: string, ...values: readonly SQLInputValue[]) => statement(sql).all(...values) as R[],
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- each statement names the columns it selects
+    one: <R>(sql: string, ...values: readonly SQLInputValue[]) =>
+      statement(sql).get(...values) as R | undefined,
+    run: (sql, ...values) => {
+      statement(sql).run(...values)
+    },
+    read: <T>(work: () => T) =>
+      new Promise<T>((resolve) => {
+        resolve(work())
+      }),
+    write: <T>(work: () => T) =>
+      new Promise<T>((resolve, reject) => {
+        waiting.push({ work, resolve: resolve as (value: unknown) => void, reject })
+        if (waiting.length === 1) setImmediate(flush)
+      }),
+    close: () => {
+      flush()
+      isClosed = true
+      database.close()
+    },
+  }
+}
+
+function runInSavepoint(database: DatabaseSync, { work, resolve, reject }: Waiting): () => void {
+  database.exec('savepoint one')
+  try {
+    const value = work()
+    database.exec('release one')
+    return () => {
+      resolve(value)
+    }
+  } catch (error) {
+    database.exec('rollback to one; release one')
+    return () => {
+      reject(error)
+    }
+  }
+}
+
+function migrate(database: DatabaseSync): void {
+  const { user_version: version } = database.prepare('pragma user_version').get() as { user_version: number }
+  if (version > schemaSteps.length)
+    throw new DatabaseFromTheFuture(`version ${version}, known up to ${schemaSteps.length}`)
+  for (const [index, step] of schemaSteps.entries()) {
+    if (index < version) continue
+    database.exec(`begin immediate; ${step}; pragma user_version = ${index + 1}; commit`)
+  }
+}

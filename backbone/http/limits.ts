@@ -1,0 +1,23 @@
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import type { FastifyInstance } from 'fastify'
+import { CHUNK_BYTES } from '#shared/protocol/blobs.ts'
+
+/** The axis puts all its arguments into headers: with 700 receivers they are 25 kB, so Node's 16 kB are too few. */
+export const MAX_HEADER_BYTES = 256 * 1024
+export const BODY_LIMITS = { commands: 16 * 1024 * 1024, chunk: CHUNK_BYTES, json: 512 * 1024 } as const
+/** Items of one feed page. */
+export const FEED_LIMITS = { usual: 1000, most: 5000 } as const
+
+const REQUESTS_PER_MINUTE = 6000
+const BUSY_EVENT_LOOP_MS = 2000
+
+/** Bounds what one desk, and all together, may ask of the node. */
+export async function limitRequests(server: FastifyInstance): Promise<void> {
+  await server.register(rateLimit, {
+    max: REQUESTS_PER_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.headers.authorization ?? request.ip,
+  })
+  await server.register(underPressure, { maxEventLoopDelay: BUSY_EVENT_LOOP_MS })
+}

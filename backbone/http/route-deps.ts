@@ -1,0 +1,20 @@
+import type { BlobService } from '../blobs/blob-service.ts'
+import type { Engine } from '../engine/engine.port.ts'
+import type { NodeIdentity } from '../node-identity.ts'
+import type { Clock, RandomBytes } from '../ports.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import type { Sessions } from './auth.ts'
+
+/** What routes need of the node. */
+export interface RouteDeps {
+  readonly engine: Engine
+  readonly identity: NodeIdentity
+  readonly blobs: BlobService
+  readonly sessions: Sessions
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly isPractice: boolean
+  /** Undefined when there is no such workspace. */
+  readonly open: (id: string) => Promise<Workspace | undefined>
+  readonly workspaces: () => readonly Workspace[]
+}

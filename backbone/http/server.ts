@@ -1,0 +1,51 @@
+import fastify, { type FastifyInstance } from 'fastify'
+import { PROTOCOL_VERSION } from '#shared/protocol/commands.ts'
+import type { Journal } from '../ports.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { blobRoutes } from './blob-routes.ts'
+import { commandsRoute } from './commands-route.ts'
+import { feedRoute } from './feed-route.ts'
+import { healthRoutes } from './health-routes.ts'
+import { BODY_LIMITS, limitRequests, MAX_HEADER_BYTES } from './limits.ts'
+import { liveRoute } from './live-route.ts'
+import { answerProblems, Problem } from './problem.ts'
+import type { RouteDeps } from './route-deps.ts'
+import { sessionRoutes } from './session-routes.ts'
+
+export interface HttpServer {
+  readonly server: FastifyInstance
+  /** Tells desks that a workspace has grown. */
+  readonly ring: (workspace: Workspace) => void
+}
+
+/** The node's HTTP side; further routes may be added before it listens. */
+export async function httpServer(deps: RouteDeps, journal: Journal): Promise<HttpServer> {
+  const server = fastify({
+    logger: false,
+    bodyLimit: BODY_LIMITS.json,
+    http: { maxHeaderSize: MAX_HEADER_BYTES },
+    forceCloseConnections: true,
+  })
+  answerProblems(server, journal)
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body)
+  })
+  server.addHook('onRequest', (request, _reply, done) => {
+    const version = request.headers['congso-protocol']
+    if (version !== undefined && version !== String(PROTOCOL_VERSION))
+      throw new Problem('protocol-unsupported')
+    done()
+  })
+  await limitRequests(server)
+  let isReady = false
+  server.addHook('onListen', () => {
+    isReady = true
+  })
+  healthRoutes(server, () => isReady)
+  sessionRoutes(server, deps)
+  commandsRoute(server, deps)
+  feedRoute(server, deps)
+  blobRoutes(server, deps)
+  const ring = await liveRoute(server, deps)
+  return { server, ring }
+}

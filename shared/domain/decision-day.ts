@@ -1,0 +1,11 @@
+import type { CommandBody } from '../log/command.ts'
+import { localDateOf, type Instant, type LocalDate } from '../kernel/instant.ts'
+
+/**
+ * The day a command counts for on the node: that of `claimedAt`; but a number that the node gives carries the day on which it gives it
+ * (Decree 30 Art 15), since the desk waited for it.
+ */
+export function decisionDayOf(body: CommandBody, serverTime: Instant): LocalDate {
+  const givesNumber = body.type === 'book.assignNumber' && body.payload['number'] === undefined
+  return localDateOf(givesNumber ? serverTime : body.claimedAt)
+}
