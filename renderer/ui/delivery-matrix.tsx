@@ -1,0 +1,180 @@
+import { useId } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useT } from '../i18n/language-provider.tsx'
+import { cx } from './cx.ts'
+import { DeliveryCell } from './delivery-cell.tsx'
+import classes from './delivery-matrix.module.css'
+import type { DeliveryCellView } from './delivery.types.ts'
+
+export interface DeliveryColumn {
+  readonly id: string
+  readonly name: string
+  /** Up to three short lines: `Sở`, `Tài chính`. */
+  readonly heading: readonly string[]
+}
+
+export interface DeliveryRow {
+  readonly id: string
+  readonly number: string
+  readonly date: string
+  readonly subject: string
+  readonly received: number
+  readonly total: number
+  /** By column id; a column left out was not addressed. */
+  readonly cells: Readonly<Record<string, DeliveryCellView>>
+}
+
+export interface CellPlace {
+  readonly row: string
+  readonly column: string
+}
+
+export interface DeliveryMatrixProps {
+  readonly columns: readonly DeliveryColumn[]
+  readonly rows: readonly DeliveryRow[]
+  readonly active: CellPlace | null
+  readonly onActivate: (place: CellPlace) => void
+}
+
+const MOVES: Record<string, readonly [down: number, right: number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+}
+
+/** Documents by recipients. One tab stop; the arrows walk from addressed cell to addressed cell. */
+export function DeliveryMatrix({ columns, rows, active, onActivate }: DeliveryMatrixProps) {
+  const t = useT()
+  const gridId = useId()
+  const cellId = (place: CellPlace) => `${gridId}-${place.row}-${place.column}`
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = MOVES[event.code]
+    if (move === undefined || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    const target = cellAfter(columns, rows, active, move)
+    if (target !== undefined) onActivate(target)
+  }
+
+  return (
+    <div
+      role="grid"
+      tabIndex={0}
+      aria-label={t('delivery.matrix.label')}
+      aria-activedescendant={active === null ? undefined : cellId(active)}
+      className={classes.scroller}
+      onKeyDown={onKeyDown}
+    >
+      <table role="presentation" className={classes.matrix}>
+        <colgroup>
+          <col className={classes.documentColumn} />
+          <col className={classes.receivedColumn} />
+        </colgroup>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" className={classes.documentHead}>
+              {t('delivery.matrix.document')}
+            </th>
+            <th role="columnheader" className={classes.receivedHead}>
+              {t('delivery.matrix.received')}
+            </th>
+            {columns.map((column) => (
+              <th key={column.id} role="columnheader" aria-label={column.name} title={column.name}>
+                {column.heading.map((line) => (
+                  <span key={line} className={classes.headingLine}>
+                    {line}
+                  </span>
+                ))}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={row.id} role="row" className={cx(row.id === active?.row && classes.active)}>
+              <th role="rowheader" scope="row" className={classes.document}>
+                <span className={classes.documentLine}>
+                  <span className={cx(classes.number, 'num')}>{row.number}</span>
+                  <span className={cx(classes.date, 'num')}>{row.date}</span>
+                </span>
+                <span className={cx(classes.subject, 'num')} title={row.subject}>
+                  {row.subject}
+                </span>
+              </th>
+              <td role="gridcell" className={cx(classes.received, 'num')}>
+                <span className="visually-hidden">
+                  {t('delivery.matrix.receivedOf', { received: row.received, total: row.total })}
+                </span>
+                <span aria-hidden>
+                  <b>{row.received}</b>/{row.total}
+                </span>
+              </td>
+              {columns.map((column) => {
+                const place = { row: row.id, column: column.id }
+                const cell = row.cells[column.id]
+                const isActive = active?.row === row.id && active.column === column.id
+                return (
+                  <td
+                    key={column.id}
+                    id={cellId(place)}
+                    role="gridcell"
+                    aria-selected={isActive}
+                    className={cx(cell !== undefined && classes.addressed)}
+                    onClick={cell === undefined ? undefined : () => onActivate(place)}
+                  >
+                    {cell === undefined ? (
+                      <>
+                        <span className={classes.none} aria-hidden>
+                          ·
+                        </span>
+                        <span className="visually-hidden">{t('states.delivery.notSent')}</span>
+                      </>
+                    ) : (
+                      <DeliveryCell view={cell} isFocused={isActive} />
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The next addressed cell in one direction; across rows the column is kept, or the nearest addressed one taken. */
+export function cellAfter(
+  columns: readonly DeliveryColumn[],
+  rows: readonly DeliveryRow[],
+  from: CellPlace | null,
+  [down, right]: readonly [down: number, right: number],
+): CellPlace | undefined {
+  const order = columns.map((column) => column.id)
+  const addressed = (row: DeliveryRow) => order.filter((id) => row.cells[id] !== undefined)
+  const firstOf = (row: DeliveryRow | undefined): CellPlace | undefined => {
+    const column = row === undefined ? undefined : addressed(row)[0]
+    return row === undefined || column === undefined ? undefined : { row: row.id, column }
+  }
+  const at = from === null ? -1 : rows.findIndex((row) => row.id === from.row)
+  const row = rows[at]
+  if (from === null || row === undefined) return firstOf(rows.find((one) => addressed(one).length > 0))
+  if (right !== 0) {
+    const cells = addressed(row)
+    const column = cells[cells.indexOf(from.column) + right]
+    return column === undefined ? undefined : { row: row.id, column }
+  }
+  for (let index = at + down; index >= 0 && index < rows.length; index += down) {
+    const candidate = rows[index]
+    if (candidate === undefined) break
+    const nearest = addressed(candidate).toSorted(
+      (one, other) => distance(order, one, from.column) - distance(order, other, from.column),
+    )[0]
+    if (nearest !== undefined) return { row: candidate.id, column: nearest }
+  }
+  return undefined
+}
+
+const distance = (order: readonly string[], one: string, other: string): number =>
+  Math.abs(order.indexOf(one) - order.indexOf(other))

@@ -1,0 +1,34 @@
+/** Where a document stands at one recipient: waiting here, on the way, or a status code of the national axis. */
+export const deliveryCodes = [
+  'queued',
+  'sent',
+  'failed',
+  '01',
+  '02',
+  '03',
+  '04',
+  '05',
+  '06',
+  '13',
+  '15',
+  '16',
+] as const
+export type DeliveryCode = (typeof deliveryCodes)[number]
+
+/** One recipient's state in a matrix. */
+export interface DeliveryCellView {
+  readonly code: DeliveryCode
+  /** Past the legal hour to accept. */
+  readonly isLate?: boolean | undefined
+}
+
+/** One step of a delivery, oldest first. */
+export interface DeliveryStep {
+  readonly id: string
+  readonly code: DeliveryCode | 'issued'
+  /** The proof: transaction, who confirmed, the reason given. */
+  readonly proof?: string | undefined
+  /** As shown: `13/11 15:20`. */
+  readonly time?: string | undefined
+  readonly isLate?: boolean | undefined
+}

@@ -1,0 +1,103 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useT } from '../i18n/language-provider.tsx'
+import { Icon } from './icon.tsx'
+import type { IconName } from './icons.ts'
+import classes from './toast.module.css'
+
+export interface ToastView {
+  readonly text: string
+  readonly icon?: IconName | undefined
+  /** Offered while the seconds run, also through Ctrl Z. */
+  readonly undo?: (() => void) | undefined
+  /** 10 by default; 60 before a signed document leaves. */
+  readonly seconds?: number | undefined
+}
+
+interface Toasts {
+  /** Replaces the one shown before. Never for errors. */
+  readonly show: (toast: ToastView) => void
+  readonly dismiss: () => void
+  /** Runs the undo offered now; false when there is none. */
+  readonly undo: () => boolean
+}
+
+const ToastContext = createContext<Toasts | null>(null)
+const DEFAULT_SECONDS = 10
+
+/** Shows at most one line at the foot, with its undo counting down. */
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const [shown, setShown] = useState<{ readonly toast: ToastView; readonly id: number } | null>(null)
+  const current = useRef<ToastView | null>(null)
+  const nextId = useRef(0)
+
+  const show = useCallback((toast: ToastView) => {
+    current.current = toast
+    nextId.current += 1
+    setShown({ toast, id: nextId.current })
+  }, [])
+  const dismiss = useCallback(() => {
+    current.current = null
+    setShown(null)
+  }, [])
+  const undo = useCallback(() => {
+    const act = current.current?.undo
+    dismiss()
+    act?.()
+    return act !== undefined
+  }, [dismiss])
+
+  const toasts = useMemo(() => ({ show, dismiss, undo }), [show, dismiss, undo])
+  return (
+    <ToastContext value={toasts}>
+      {children}
+      <div className={classes.place} role="status">
+        {shown !== null && <Toast key={shown.id} toast={shown.toast} onUndo={undo} onEnd={dismiss} />}
+      </div>
+    </ToastContext>
+  )
+}
+
+export function useToast(): Toasts {
+  const toasts = useContext(ToastContext)
+  if (toasts === null) throw new Error('ToastProvider is missing above this part')
+  return toasts
+}
+
+interface ToastProps {
+  readonly toast: ToastView
+  readonly onUndo: () => void
+  readonly onEnd: () => void
+}
+
+function Toast({ toast, onUndo, onEnd }: ToastProps) {
+  const t = useT()
+  const [left, setLeft] = useState(toast.seconds ?? DEFAULT_SECONDS)
+  useEffect(() => {
+    if (left <= 0) {
+      onEnd()
+      return undefined
+    }
+    const tick = setTimeout(() => setLeft(left - 1), 1000)
+    return () => clearTimeout(tick)
+  }, [left, onEnd])
+  return (
+    <div className={classes.toast}>
+      {toast.icon !== undefined && <Icon name={toast.icon} size="s" />}
+      <span className="num ellipsis">{toast.text}</span>
+      {toast.undo !== undefined && (
+        <button
+          type="button"
+          className={classes.undo}
+          aria-label={t('common.undo')}
+          aria-keyshortcuts="Control+Z"
+          onClick={onUndo}
+        >
+          <span className="num" aria-hidden>
+            {t('common.undoIn', { count: left })}
+          </span>
+        </button>
+      )}
+    </div>
+  )
+}
