@@ -23,7 +23,7 @@ export interface XmlElement {
 
 /** Builds the tree from the markup; binds prefixes that nobody declared and says so. */
 export class TreeBuilder {
-  readonly #parser: SaxesParser<{ xmlns: true; resolvePrefix: (prefix: string) => string }>
+  readonly #parser: SaxesParser<{ xmlns: true; resolvePrefix: (prefix: string) => string | undefined }>
   readonly #limits: EdxmlLimits
   readonly #line: () => number
   #root: XmlElement | undefined
@@ -38,6 +38,7 @@ export class TreeBuilder {
     this.#parser = new SaxesParser({
       xmlns: true,
       resolvePrefix: (prefix) => {
+        if (prefix === '') return undefined
         deviations.add(DeviationRule.prefixUnbound, prefix, line())
         return KNOWN_PREFIXES[prefix] ?? `urn:unbound:${prefix}`
       },
