@@ -90,3 +90,8 @@ export function verdictOf(letter: Pick<Letter, 'files'>): VerdictWord {
   const worstFirst: readonly VerdictWord[] = ['invalid', 'unknown', 'warning', 'valid']
   return worstFirst.find((word) => letter.files.some((one) => one.verdict?.verdict === word)) ?? 'unsigned'
 }
+
+/** Number and symbol of a letter as its sender wrote them: `1286/UBND-NC`. */
+export function codeOfLetter(content: Pick<LetterContent, 'number' | 'symbol'>): string {
+  return [content.number, content.symbol].filter((part) => part !== '').join('/')
+}

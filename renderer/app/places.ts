@@ -1,0 +1,143 @@
+import type { Role } from '#shared/domain/decision.ts'
+import type { MessageKey } from '../i18n/messages.ts'
+import type { IconName } from '../ui/icons.ts'
+
+/** A place in the sidebar. Stored in open tabs: renaming one closes them. */
+export const placeIds = [
+  'myWork',
+  'toSign',
+  'incoming',
+  'drafts',
+  'issueDesk',
+  'delivery',
+  'registers',
+  'directory',
+  'outbox',
+  'practice',
+  'settings',
+] as const
+export type PlaceId = (typeof placeIds)[number]
+
+export interface Place {
+  readonly id: PlaceId
+  readonly path: string
+  readonly label: MessageKey
+  readonly icon: IconName
+  /** Physical key after `G` (`event.code`), and as it is printed. */
+  readonly go: { readonly code: string; readonly keys: string } | null
+  readonly group: 'desk' | 'documents' | 'records' | 'find' | 'foot'
+  /** Roles that have something to do there; empty: everyone. */
+  readonly roles: readonly Role[]
+}
+
+const go = (letter: string): { code: string; keys: string } => ({ code: `Key${letter}`, keys: `G ${letter}` })
+
+/** The places of the product (product.md 5.2) that exist in this version, in the order of the sidebar. */
+export const places: readonly Place[] = [
+  {
+    id: 'myWork',
+    path: '/my-work',
+    label: 'shell.nav.myWork',
+    icon: 'checklist',
+    go: go('M'),
+    group: 'desk',
+    roles: [],
+  },
+  {
+    id: 'toSign',
+    path: '/to-sign',
+    label: 'shell.nav.toSign',
+    icon: 'writing-sign',
+    go: go('S'),
+    group: 'desk',
+    roles: ['leader', 'unit-head'],
+  },
+  {
+    id: 'incoming',
+    path: '/incoming',
+    label: 'shell.nav.incoming',
+    icon: 'inbox',
+    go: go('I'),
+    group: 'documents',
+    roles: [],
+  },
+  {
+    id: 'drafts',
+    path: '/drafts',
+    label: 'shell.nav.drafts',
+    icon: 'pencil',
+    go: go('O'),
+    group: 'documents',
+    roles: [],
+  },
+  {
+    id: 'issueDesk',
+    path: '/issue',
+    label: 'shell.nav.issueDesk',
+    icon: 'rubber-stamp',
+    go: go('X'),
+    group: 'documents',
+    roles: ['clerk'],
+  },
+  {
+    id: 'delivery',
+    path: '/delivery',
+    label: 'shell.nav.delivery',
+    icon: 'arrows-exchange',
+    go: go('D'),
+    group: 'documents',
+    roles: [],
+  },
+  {
+    id: 'registers',
+    path: '/registers',
+    label: 'shell.nav.registers',
+    icon: 'book-2',
+    go: go('B'),
+    group: 'records',
+    roles: ['clerk'],
+  },
+  {
+    id: 'directory',
+    path: '/directory',
+    label: 'shell.nav.directory',
+    icon: 'address-book',
+    go: go('N'),
+    group: 'find',
+    roles: [],
+  },
+  {
+    id: 'outbox',
+    path: '/outbox',
+    label: 'shell.nav.outbox',
+    icon: 'cloud-up',
+    go: go('Y'),
+    group: 'foot',
+    roles: [],
+  },
+  {
+    id: 'practice',
+    path: '/practice',
+    label: 'shell.nav.practice',
+    icon: 'school',
+    go: null,
+    group: 'foot',
+    roles: [],
+  },
+  {
+    id: 'settings',
+    path: '/settings',
+    label: 'shell.nav.settings',
+    icon: 'settings',
+    go: null,
+    group: 'foot',
+    roles: [],
+  },
+]
+
+/** The places a post with these roles sees. */
+export function placesFor(roles: readonly Role[]): readonly Place[] {
+  return places.filter(
+    (place) => place.roles.length === 0 || place.roles.some((role) => roles.includes(role)),
+  )
+}

@@ -1,0 +1,78 @@
+import { codeOfLetter, type Letter } from '#shared/domain/correspondence/letter.ts'
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { FactList, PanelSection } from '../../../ui/panel.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import classes from './letter.module.css'
+
+/** Every field of the message, then its files under their true type. */
+export function LetterFields({ letter }: { readonly letter: Letter }) {
+  const t = useT()
+  const formats = useFormats()
+  const { content } = letter
+  const facts: (readonly [string, string])[] = [
+    [t('common.fields.number'), codeOfLetter(content)],
+    [t('common.fields.documentType'), content.typeName],
+    [t('common.fields.date'), content.issuedOn === null ? '' : formats.date(content.issuedOn)],
+    [t('common.fields.issuer'), content.from.name],
+    [t('common.fields.code'), content.from.code],
+    [t('incoming.fields.to'), content.to],
+    [
+      t('common.fields.signer'),
+      [content.signer.authority, content.signer.title, content.signer.name]
+        .filter((part) => part !== '')
+        .join(' '),
+    ],
+    [t('common.fields.urgency'), t(`incoming.urgency.${content.urgency}`)],
+    [t('common.fields.deadline'), content.dueDate === null ? '' : formats.date(content.dueDate)],
+    [t('incoming.fields.pages'), content.pages === null ? '' : formats.number(content.pages)],
+    [t('common.fields.receivedAt'), formats.dateTime(letter.arrivedAt)],
+    [t('incoming.fields.answers'), content.answers.map((one) => one.code || one.documentId).join('; ')],
+    [t('common.fields.recipients'), content.receivers.join('; ')],
+    [t('incoming.fields.documentId'), content.documentId],
+  ]
+  return (
+    <>
+      <PanelSection heading={content.subject}>
+        {content.summary !== '' && content.summary !== content.subject && <p>{content.summary}</p>}
+        <FactList facts={facts.filter(([, value]) => value !== '')} />
+      </PanelSection>
+      <PanelSection heading={t('common.fields.attachments')} isLast={content.deviations.length === 0}>
+        <ul className={classes.files}>
+          {letter.files.map((one) => (
+            <li key={one.file.sha256} className={classes.file}>
+              <Icon name="paperclip" size="s" />
+              <span>{one.name}</span>
+              <span className="num dim">
+                {t(`incoming.fileTypes.${typeWord(one.file.mediaType)}`)} ·{' '}
+                {formats.bytes(one.file.sizeBytes)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </PanelSection>
+      {content.deviations.length > 0 && (
+        <PanelSection isLast>
+          <p className="dim num">{t('incoming.deviations', { count: content.deviations.length })}</p>
+        </PanelSection>
+      )}
+    </>
+  )
+}
+
+const typeWords = {
+  'application/pdf': 'pdf',
+  'application/msword': 'word',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'word',
+  'application/vnd.ms-excel': 'sheet',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'sheet',
+  'application/zip': 'archive',
+  'application/xml': 'xml',
+  'text/xml': 'xml',
+  'image/png': 'image',
+  'image/jpeg': 'image',
+  'text/plain': 'text',
+} as const
+
+function typeWord(mediaType: string): (typeof typeWords)[keyof typeof typeWords] | 'other' {
+  return Object.hasOwn(typeWords, mediaType) ? typeWords[mediaType as keyof typeof typeWords] : 'other'
+}

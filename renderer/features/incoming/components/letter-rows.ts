@@ -1,0 +1,80 @@
+import { codeOfLetter } from '#shared/domain/correspondence/letter.ts'
+import type { LocalDate } from '#shared/kernel/instant.ts'
+import { localDateOf } from '#shared/kernel/instant.ts'
+import type { Formats } from '../../../i18n/formats.ts'
+import type { Translate } from '../../../i18n/messages.ts'
+import type { IncomingRow } from '../../../projections/incoming.ts'
+import { deadlineView, stampOf } from '../../../ui/deadline-view.ts'
+import type { DocumentRowView } from '../../../ui/document-row.tsx'
+import type { ListEntry } from '../../../ui/list-entries.ts'
+import type { Verdict } from '../../../ui/verdict.types.ts'
+import type { VerdictWord } from '#shared/domain/correspondence/letter.ts'
+
+/** A letter without any signature is shown as paper is: nothing to judge. */
+export const shownVerdict = (word: VerdictWord): Verdict => (word === 'unsigned' ? 'paper' : word)
+
+/** What a list line says of a letter or of a message that matches nothing. */
+export function rowView(row: IncomingRow, t: Translate, today: LocalDate): DocumentRowView {
+  if (row.what === 'unmatched') {
+    return {
+      from: row.fromName || row.fromCode,
+      subject: t(`incoming.unmatched.kinds.${row.message}`),
+      isUnread: true,
+      isPending: row.pending,
+    }
+  }
+  const isNew = row.status === 'arrived'
+  return {
+    from: row.fromName || row.fromCode,
+    number: codeOfLetter(row),
+    subject: row.subject,
+    isUnread: isNew,
+    urgency: stampOf(row.urgency),
+    deadline:
+      row.status === 'finished' || row.status === 'refused'
+        ? undefined
+        : deadlineView({ deadline: row.dueDate, urgency: row.urgency }, today),
+    attachments: row.fileCount,
+    verdict: shownVerdict(row.verdict),
+    isPending: row.pending,
+  }
+}
+
+/** Groups a box: what cannot wait first (express, or due within the day), then by the day of arrival. */
+export function groupRows(
+  rows: readonly IncomingRow[],
+  first: string,
+  formats: Formats,
+  today: LocalDate,
+): readonly ListEntry<IncomingRow>[] {
+  const pressing = rows.filter((row) => isPressing(row, today))
+  const entries: ListEntry<IncomingRow>[] = []
+  const put = (
+    id: string,
+    label: string,
+    detail: string | undefined,
+    members: readonly IncomingRow[],
+  ): void => {
+    if (members.length === 0) return
+    entries.push(
+      { kind: 'group', id, label, detail },
+      ...members.map((item) => ({ kind: 'row', id: item.id, item }) as const),
+    )
+  }
+  put('pressing', first, undefined, pressing)
+  const rest = rows.filter((row) => !pressing.includes(row))
+  for (const day of new Set(rest.map((row) => localDateOf(row.arrivedAt)))) {
+    put(
+      day,
+      formats.dayHeading(day, today),
+      formats.dayMonth(day),
+      rest.filter((row) => localDateOf(row.arrivedAt) === day),
+    )
+  }
+  return entries
+}
+
+function isPressing(row: IncomingRow, today: LocalDate): boolean {
+  if (row.what === 'unmatched' || row.status === 'finished' || row.status === 'refused') return false
+  return row.urgency === 'express' || (row.dueDate !== null && row.dueDate <= today)
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react'
+import { takesText } from '../../../commands/use-verb-keys.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import { Button } from '../../../ui/button.tsx'
+import classes from './letter.module.css'
+
+const reasons = [
+  'wrongAddressee',
+  'missingAnnex',
+  'invalidSignature',
+  'wrongForm',
+  'duplicate',
+  'unreadable',
+] as const
+
+interface RefuseReasonsProps {
+  readonly onRefuse: (reason: string) => void
+  readonly onCancel: () => void
+}
+
+/** Why a letter goes back: one key for a usual reason, or a sentence of one's own. */
+export function RefuseReasons({ onRefuse, onCancel }: RefuseReasonsProps) {
+  const t = useT()
+  const [own, setOwn] = useState('')
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.code === 'Escape') onCancel()
+      if (event.isComposing || takesText(event.target)) return
+      const reason = /^(?:Digit|Numpad)[1-9]$/.test(event.code)
+        ? reasons[Number(event.code.at(-1)) - 1]
+        : undefined
+      if (reason === undefined) return
+      event.preventDefault()
+      onRefuse(t(`incoming.return.reasons.${reason}`))
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [onRefuse, onCancel, t])
+  return (
+    <section className={classes.reasons} aria-label={t('incoming.return.title')}>
+      <strong>{t('incoming.return.title')}</strong>
+      <div className={classes.usual}>
+        {reasons.map((reason, index) => (
+          <Button
+            key={reason}
+            size="small"
+            keyHint={String(index + 1)}
+            onClick={() => onRefuse(t(`incoming.return.reasons.${reason}`))}
+          >
+            {t(`incoming.return.reasons.${reason}`)}
+          </Button>
+        ))}
+      </div>
+      <form
+        className={classes.chosen}
+        onSubmit={(event) => {
+          event.preventDefault()
+          onRefuse(own)
+        }}
+      >
+        <input
+          className={classes.input}
+          style={{ flex: 1 }}
+          aria-label={t('incoming.return.reason')}
+          placeholder={t('incoming.return.reason')}
+          value={own}
+          onChange={(event) => setOwn(event.currentTarget.value)}
+        />
+        <Button type="submit" disabled={own.trim() === ''}>
+          {t('verbs.return')}
+        </Button>
+        <Button variant="quiet" onClick={onCancel}>
+          {t('common.cancel')}
+        </Button>
+      </form>
+    </section>
+  )
+}

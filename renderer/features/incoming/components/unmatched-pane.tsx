@@ -1,0 +1,42 @@
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import type { UnmatchedRow } from '../../../projections/incoming.ts'
+import { useVerbKeys } from '../../../commands/use-verb-keys.ts'
+import { FactList, PanelSection } from '../../../ui/panel.tsx'
+import { VerbBar, type Verb } from '../../../ui/verb-bar.tsx'
+import { useAct } from '../../../workplace/use-act.ts'
+import classes from './letter.module.css'
+
+/** A message that matches nothing here, with all its fields; a clerk settles it after looking into it. */
+export function UnmatchedPane({ row }: { readonly row: UnmatchedRow }) {
+  const t = useT()
+  const formats = useFormats()
+  const act = useAct()
+  const verbs: Verb[] = [
+    {
+      id: 'settle',
+      label: t('incoming.unmatched.settle'),
+      icon: 'check',
+      keys: 'E',
+      run: () => void act({ kind: 'unmatched', id: row.id }, 'unmatched.settle', { note: '' }),
+    },
+  ]
+  useVerbKeys(verbs)
+  return (
+    <article className={classes.pane} aria-label={t(`incoming.unmatched.kinds.${row.message}`)}>
+      <header className={classes.header}>
+        <h2 className={classes.subject}>{t(`incoming.unmatched.kinds.${row.message}`)}</h2>
+        <div className={classes.line}>
+          <strong className={classes.issuer}>{row.fromName || row.fromCode}</strong>
+          <span className="num">{formats.dateTime(row.arrivedAt)}</span>
+        </div>
+        <p className={classes.line}>{t('incoming.unmatched.explain')}</p>
+      </header>
+      <VerbBar verbs={verbs} />
+      <div className={classes.scroll}>
+        <PanelSection isLast>
+          <FactList facts={row.fields.map((field) => [field.name, field.value] as const)} />
+        </PanelSection>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,105 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useCounters, useIncoming, useLetter } from '../../../database/use-live.ts'
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { incomingBoxes, type IncomingBox, type IncomingRow } from '../../../projections/incoming.ts'
+import { DocumentRow } from '../../../ui/document-row.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ListToolRow } from '../../../ui/list-tool-row.tsx'
+import { ScreenHeader } from '../../../ui/screen-header.tsx'
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import { ThreePane } from '../../../ui/three-pane.tsx'
+import { VirtualList } from '../../../ui/virtual-list.tsx'
+import { hasRole, useMe } from '../../../workplace/me.ts'
+import { useToday } from '../../../workplace/today.ts'
+import { LetterPane } from '../components/letter-pane.tsx'
+import { groupRows, rowView } from '../components/letter-rows.ts'
+import { UnmatchedPane } from '../components/unmatched-pane.tsx'
+
+interface IncomingScreenProps {
+  /** Box and letter the address asks for. */
+  readonly box: IncomingBox | undefined
+  readonly letter: string | undefined
+  readonly onBox: (box: IncomingBox) => void
+}
+
+/** Incoming letters: boxes by state, list and letter side by side. */
+export function IncomingScreen({ box: asked, letter: askedLetter, onBox }: IncomingScreenProps) {
+  const t = useT()
+  const formats = useFormats()
+  const today = useToday()
+  const me = useMe()
+  const counters = useCounters()
+  const box = asked ?? (hasRole(me, 'clerk') ? 'toAccept' : hasRole(me, 'leader') ? 'toDirect' : 'toHandle')
+  const rows = useIncoming(box)
+  const [active, setActive] = useState<string | null>(askedLetter ?? null)
+  const [listWidth, setListWidth] = useState(500)
+  const [isReading, setReading] = useState(false)
+
+  const entries = useMemo(
+    () => groupRows(rows ?? [], t('incoming.groups.first'), formats, today),
+    [rows, t, formats, today],
+  )
+  // The letter that was worked on leaves the box; the one that took its place is shown.
+  useEffect(() => {
+    if (rows === undefined || rows.some((row) => row.id === active)) return
+    const first = entries.find((entry) => entry.kind === 'row')
+    setActive(first?.id ?? null)
+  }, [rows, entries, active])
+
+  const boxes = incomingBoxes.map((id) => ({
+    id,
+    label: t(`incoming.box.${id}`),
+    count: counters?.incoming[id],
+  }))
+  const list =
+    rows === undefined ? (
+      <SkeletonRows />
+    ) : (
+      <>
+        <ListToolRow summary={t('incoming.count.other', { count: rows.length })} />
+        <VirtualList<IncomingRow>
+          label={t('incoming.title')}
+          entries={entries}
+          activeId={active}
+          onActivate={setActive}
+          onOpen={() => setReading(true)}
+          isAutoFocused
+          empty={<EmptyState text={t(`incoming.emptyBox.${box}`)} />}
+          renderRow={(row, { isActive, isSelected }) => (
+            <DocumentRow row={rowView(row, t, today)} isActive={isActive} isSelected={isSelected} />
+          )}
+        />
+      </>
+    )
+  const row = rows?.find((one) => one.id === active)
+  return (
+    <>
+      <ScreenHeader
+        title={t('incoming.title')}
+        boxes={boxes}
+        activeBox={box}
+        onBox={(id) => onBox(id as IncomingBox)}
+      />
+      <ThreePane
+        list={list}
+        reading={
+          row === undefined ? (
+            <EmptyState text={t('incoming.empty.noSelection')} />
+          ) : (
+            <ReadingPane row={row} />
+          )
+        }
+        listWidth={listWidth}
+        onListWidth={setListWidth}
+        isReading={isReading}
+        onCloseReading={() => setReading(false)}
+      />
+    </>
+  )
+}
+
+function ReadingPane({ row }: { readonly row: IncomingRow }) {
+  const letter = useLetter(row.id)
+  if (row.what === 'unmatched') return <UnmatchedPane key={row.id} row={row} />
+  return letter === undefined || letter === null ? null : <LetterPane key={row.id} letter={letter.state} />
+}

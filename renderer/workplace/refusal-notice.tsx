@@ -1,0 +1,73 @@
+import { createContext, use, useCallback, useState, type ReactNode } from 'react'
+import type { Refusal } from '#shared/domain/decision.ts'
+import { rules, type RuleId } from '#shared/domain/law/rules.ts'
+import { useT } from '../i18n/language-provider.tsx'
+import type { Translate } from '../i18n/messages.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import classes from './refusal-notice.module.css'
+
+/** Something that was not done: words, what to do, and where it is written. */
+export interface Notice {
+  readonly words: string
+  readonly remedy: string
+  readonly citation: string | null
+}
+
+/** The words of a rule, its remedy and its article. */
+export function ruleNotice(t: Translate, rule: RuleId): Notice {
+  const { source, article } = rules[rule]
+  return {
+    words: t(`law.${rule}.words`),
+    remedy: t(`law.${rule}.remedy`),
+    citation: source === '' ? null : t('law.citation', { source: t(`law.sources.${source}`), article }),
+  }
+}
+
+const context = createContext<((notice: Notice) => void) | null>(null)
+
+/** Shows what was refused until the user has read it; never covers the page, never goes away by itself. */
+export function RefusalProvider({ children }: { readonly children: ReactNode }) {
+  const t = useT()
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const close = (): void => setNotice(null)
+  return (
+    <context.Provider value={setNotice}>
+      {children}
+      {notice !== null && (
+        <div
+          role="alertdialog"
+          aria-label={notice.words}
+          className={classes.notice}
+          onKeyDown={(event) => {
+            if (event.code === 'Escape') close()
+          }}
+        >
+          <Icon name="alert-circle" className={classes.icon} />
+          <div className={classes.text}>
+            <p className={classes.words}>{notice.words}</p>
+            <p>{notice.remedy}</p>
+            {notice.citation !== null && <p className={classes.citation}>{notice.citation}</p>}
+          </div>
+          <Button size="small" autoFocus onClick={close}>
+            {t('common.close')}
+          </Button>
+        </div>
+      )}
+    </context.Provider>
+  )
+}
+
+/** Shows a notice. Throws outside a `RefusalProvider`. */
+export function useNotice(): (notice: Notice) => void {
+  const show = use(context)
+  if (show === null) throw new TypeError('no RefusalProvider above')
+  return show
+}
+
+/** Shows the rule of a refusal. */
+export function useRefusal(): (refusal: Pick<Refusal, 'rule'>) => void {
+  const t = useT()
+  const show = useNotice()
+  return useCallback((refusal) => show(ruleNotice(t, refusal.rule)), [t, show])
+}

@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react'
+import { instantFrom, localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
+
+const MINUTE_MS = 60_000
+
+/** The day at the agency; changes over midnight while the window stays open. */
+export function useToday(): LocalDate {
+  const [today, setToday] = useState(currentDay)
+  useEffect(() => {
+    const tick = setInterval(() => setToday(currentDay()), MINUTE_MS)
+    return () => clearInterval(tick)
+  }, [])
+  return today
+}
+
+const currentDay = (): LocalDate => localDateOf(instantFrom(Date.now()))
