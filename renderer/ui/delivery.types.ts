@@ -32,3 +32,26 @@ export interface DeliveryStep {
   readonly time?: string | undefined
   readonly isLate?: boolean | undefined
 }
+
+export interface DeliveryColumn {
+  readonly id: string
+  readonly name: string
+  /** Up to three short lines: `Sở`, `Tài chính`. */
+  readonly heading: readonly string[]
+}
+
+export interface DeliveryRow {
+  readonly id: string
+  readonly number: string
+  readonly date: string
+  readonly subject: string
+  readonly received: number
+  readonly total: number
+  /** By column id; a column left out was not addressed. */
+  readonly cells: Readonly<Record<string, DeliveryCellView>>
+}
+
+export interface CellPlace {
+  readonly row: string
+  readonly column: string
+}

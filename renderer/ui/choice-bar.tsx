@@ -1,0 +1,29 @@
+import { cx } from './cx.ts'
+import classes from './choice-bar.module.css'
+
+export interface ChoiceBarProps<T extends string> {
+  readonly label: string
+  readonly choices: readonly { readonly value: T; readonly label: string }[]
+  readonly value: T
+  readonly onChange: (value: T) => void
+}
+
+/** A few choices side by side, one of them taken. */
+export function ChoiceBar<T extends string>({ label, choices, value, onChange }: ChoiceBarProps<T>) {
+  return (
+    <div role="radiogroup" aria-label={label} className={classes.bar}>
+      {choices.map((choice) => (
+        <label key={choice.value} className={cx(classes.choice, choice.value === value && classes.taken)}>
+          <input
+            type="radio"
+            name={label}
+            className="visually-hidden"
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+          />
+          {choice.label}
+        </label>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useId } from 'react'
+import type { ReactNode } from 'react'
+import { useT } from '../i18n/language-provider.tsx'
+import { cx } from './cx.ts'
+import classes from './field-row.module.css'
+
+export interface FieldIds {
+  readonly id: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': boolean
+}
+
+export interface FieldRowProps {
+  readonly label: string
+  readonly hint?: string | undefined
+  /** In plain words, with the remedy; shown in place. */
+  readonly error?: string | undefined
+  readonly isOptional?: boolean
+  /** Label at the left instead of above. */
+  readonly isSideways?: boolean
+  /** Gives the ids to spread on the control. */
+  readonly children: (field: FieldIds) => ReactNode
+}
+
+/** Label, control, hint and error, tied together for screen readers. */
+export function FieldRow({
+  label,
+  hint,
+  error,
+  isOptional = false,
+  isSideways = false,
+  children,
+}: FieldRowProps) {
+  const t = useT()
+  const id = useId()
+  const note = error ?? hint
+  return (
+    <div className={cx(classes.row, isSideways && classes.sideways)}>
+      <label htmlFor={id} className={classes.label}>
+        {label}
+        {isOptional && <span className={classes.optional}>{t('common.optional')}</span>}
+      </label>
+      <div className={classes.control}>
+        {children({
+          id,
+          'aria-describedby': note === undefined ? undefined : `${id}-note`,
+          'aria-invalid': error !== undefined,
+        })}
+        {note !== undefined && (
+          <p id={`${id}-note`} className={cx(classes.note, error !== undefined && classes.error)}>
+            {note}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { FocusTrap, Portal } from '@mantine/core'
+import { useEffect, useId, useRef } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useT } from '../i18n/language-provider.tsx'
+import { IconButton } from './button.tsx'
+import classes from './sheet-dialog.module.css'
+
+export interface SheetDialogProps {
+  readonly title: string
+  /** What and how much, and what is held back. */
+  readonly description?: ReactNode
+  readonly children?: ReactNode
+  /** Cancel first, then the act; its errors stand in place above. */
+  readonly footer: ReactNode
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  /** At the right foot, so that what it speaks of stays in sight; or in the middle. */
+  readonly place?: 'corner' | 'middle'
+  /** px */
+  readonly width?: number
+  /** Ctrl Enter, and Enter outside of text fields. */
+  readonly onConfirm?: (() => void) | undefined
+}
+
+/** A sheet for the few acts that ask: a legal effect that cannot be undone, a reason, a loss of data. */
+export function SheetDialog({
+  title,
+  description,
+  children,
+  footer,
+  isOpen,
+  onClose,
+  place = 'corner',
+  width = 404,
+  onConfirm,
+}: SheetDialogProps) {
+  const t = useT()
+  const titleId = useId()
+  const returnTo = useRef<Element | null>(null)
+  useEffect(() => {
+    if (!isOpen) return undefined
+    returnTo.current = document.activeElement
+    return () => {
+      if (returnTo.current instanceof HTMLElement) returnTo.current.focus()
+    }
+  }, [isOpen])
+  if (!isOpen) return null
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    event.stopPropagation()
+    if (event.code === 'Escape') onClose()
+    const isField =
+      event.target instanceof HTMLElement &&
+      event.target.matches('input, textarea, [contenteditable], button')
+    if (event.code === 'Enter' && onConfirm !== undefined && (event.ctrlKey || !isField)) {
+      event.preventDefault()
+      onConfirm()
+    }
+  }
+
+  return (
+    <Portal>
+      <div className={classes.scrim} onClick={onClose} />
+      <FocusTrap active>
+        <div
+          role="dialog"
+          aria-modal
+          aria-labelledby={titleId}
+          tabIndex={-1}
+          className={classes[place]}
+          style={{ width }}
+          onKeyDown={onKeyDown}
+        >
+          <header className={classes.head}>
+            <div className={classes.titleRow}>
+              <h2 id={titleId} className={classes.title}>
+                {title}
+              </h2>
+              <IconButton icon="x" label={t('common.close')} onClick={onClose} />
+            </div>
+            {description !== undefined && <div className={classes.description}>{description}</div>}
+          </header>
+          {children !== undefined && <div className={classes.body}>{children}</div>}
+          <footer className={classes.foot}>{footer}</footer>
+        </div>
+      </FocusTrap>
+    </Portal>
+  )
+}
+
+/** A quiet ground for facts inside a sheet: signer, certificate, what happens next. */
+export function SheetFacts({ children }: { readonly children: ReactNode }) {
+  return <div className={classes.facts}>{children}</div>
+}
