@@ -10,6 +10,10 @@ export const PdfErrorCode = {
   fieldMissing: 'pdf.field-missing',
   /** The field already holds a signature or a value. */
   fieldTaken: 'pdf.field-taken',
+  /** An earlier signature closed the field. */
+  fieldLocked: 'pdf.field-locked',
+  /** A value does not fit into its field. */
+  valueTooWide: 'pdf.value-too-wide',
   /** A character is not in the font that was embedded for text fields. */
   characterMissing: 'pdf.character-missing',
   /** The picture is not a PNG that PDF can carry. */

@@ -1,6 +1,5 @@
 import { equalBytes } from '../../kernel/bytes.ts'
 import {
-  derChildren,
   derChildrenOf,
   DerError,
   derOctetBytes,
@@ -14,6 +13,7 @@ import { derUnsigned } from '../../kernel/der-writer.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { fail, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
+import { isTimestampAuthority } from '../certificate-extensions.ts'
 import type { SignatureVerifier } from '../signature-verifier.port.ts'
 import { isSignedBy, signerCertificate } from './token-signature.ts'
 import { readToken } from './token-structure.ts'
@@ -47,9 +47,6 @@ export interface Timestamp {
 }
 
 const SHA256 = '2.16.840.1.101.3.4.2.1'
-const EXTENDED_KEY_USAGE = '2.5.29.37'
-const TIME_STAMPING = '1.3.6.1.5.5.7.3.8'
-const EXTENSIONS_TAG = 0xa3
 const GRANTED = [0, 1]
 
 interface TokenInfo {
@@ -68,24 +65,6 @@ function readInfo(info: Uint8Array): TokenInfo {
     at: derTime(time),
     nonce: optional.find(({ tag }) => tag === DerTag.integer)?.raw,
   }
-}
-
-/** True when the certificate is for time stamping only, and says so in a critical extension. */
-function isTimestampAuthority(certificate: Uint8Array): boolean {
-  const [toBeSigned] = derChildrenOf(readWholeDer(certificate), DerTag.sequence)
-  const wrapper = derChildrenOf(toBeSigned, DerTag.sequence).find(({ tag }) => tag === EXTENSIONS_TAG)
-  if (!wrapper) return false
-  return derChildrenOf(derChildren(wrapper)[0], DerTag.sequence).some((extension) => {
-    const [id, critical, value] = derChildrenOf(extension, DerTag.sequence)
-    if (
-      derOidText(id) !== EXTENDED_KEY_USAGE ||
-      critical?.tag !== DerTag.boolean ||
-      critical.content[0] === 0
-    )
-      return false
-    const purposes = derChildrenOf(readWholeDer(derOctetBytes(value)), DerTag.sequence)
-    return purposes.length === 1 && derOidText(purposes[0]) === TIME_STAMPING
-  })
 }
 
 async function check(

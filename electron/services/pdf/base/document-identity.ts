@@ -3,7 +3,7 @@ import type { PDFDocument } from 'pdf-lib'
 import { toHex } from '#shared/kernel/bytes.ts'
 import { sha256 } from '#shared/kernel/hash.ts'
 import { pdfDate } from '#shared/pdf/pdf-date.ts'
-import type { DocumentMeta } from './document-meta.ts'
+import type { DocumentMeta } from '../pdf.port.ts'
 import { srgbProfile } from './srgb-profile.ts'
 import { xmpPacket } from './xmp.ts'
 

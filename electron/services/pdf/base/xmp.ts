@@ -1,5 +1,5 @@
 import { xmpDate } from '#shared/pdf/pdf-date.ts'
-import type { DocumentMeta } from './document-meta.ts'
+import type { DocumentMeta } from '../pdf.port.ts'
 
 function escaped(text: string): string {
   return text.normalize('NFC').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
