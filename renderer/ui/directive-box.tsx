@@ -1,0 +1,92 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useT } from '../i18n/language-provider.tsx'
+import { Button } from './button.tsx'
+import { cx } from './cx.ts'
+import classes from './directive-box.module.css'
+import { Icon } from './icon.tsx'
+import { KeyHint } from './key-hint.tsx'
+import { TextArea } from './text-field.tsx'
+
+export interface UsualDirective {
+  readonly id: string
+  readonly text: string
+  /** `trước hạn 1 ngày` */
+  readonly detail?: string | undefined
+}
+
+export interface DirectiveBoxProps {
+  readonly usual: readonly UsualDirective[]
+  readonly chosenId?: string | undefined
+  readonly onUsual: (id: string) => void
+  readonly text: string
+  readonly onText: (text: string) => void
+  /** What was read out of the text: lead, co-workers, deadline. */
+  readonly readOut: ReactNode
+  /** Pickers for who leads and by when, between the text and the verb. */
+  readonly children?: ReactNode
+  readonly isOffline: boolean
+  /** Why it cannot be given yet, in plain words. */
+  readonly reason?: string | undefined
+  readonly onDirect: () => void
+}
+
+/** Bút phê: the usual directives under 1–9, the text, what it means, and the verb. */
+export function DirectiveBox(props: DirectiveBoxProps) {
+  const { usual, chosenId, onUsual, text, onText, readOut, children, isOffline, reason, onDirect } = props
+  const t = useT()
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.code !== 'Enter' || !event.ctrlKey || reason !== undefined)
+      return
+    event.preventDefault()
+    onDirect()
+  }
+  return (
+    <section aria-label={t('incoming.directive.title')}>
+      <div className={classes.head}>
+        <h3 className={classes.title}>{t('incoming.directive.title')}</h3>
+        <span className={classes.hint}>{t('incoming.directive.usual')}</span>
+      </div>
+      {usual.slice(0, 9).map((directive, index) => (
+        <button
+          key={directive.id}
+          type="button"
+          className={cx(classes.usual, directive.id === chosenId && classes.chosen)}
+          aria-keyshortcuts={String(index + 1)}
+          aria-pressed={directive.id === chosenId}
+          onClick={() => onUsual(directive.id)}
+        >
+          <KeyHint keys={String(index + 1)} />
+          <span className="ellipsis">{directive.text}</span>
+          <span className="spacer" />
+          {directive.detail !== undefined && (
+            <span className={cx(classes.hint, 'num')}>{directive.detail}</span>
+          )}
+        </button>
+      ))}
+      <TextArea
+        className={classes.text}
+        aria-label={t('incoming.directive.label')}
+        value={text}
+        onChange={(event) => onText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {children}
+      <div className={classes.chips}>{readOut}</div>
+      <div className={classes.foot}>
+        {reason !== undefined ? (
+          <span className={classes.note}>{reason}</span>
+        ) : (
+          isOffline && (
+            <span className={classes.note}>
+              <Icon name="cloud-off" size="s" /> {t('common.offlineNote')}
+            </span>
+          )
+        )}
+        <span className="spacer" />
+        <Button variant="primary" keyHint="Ctrl Enter" disabled={reason !== undefined} onClick={onDirect}>
+          {t('verbs.direct')}
+        </Button>
+      </div>
+    </section>
+  )
+}
