@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { submitAnswer, submitCommands } from '../protocol/commands.ts'
+import { event, request, type IpcDefinition } from './define.ts'
+import { connectivity } from './session.ipc.ts'
+import { blobHash, instant, nothing, plainId } from './values.ts'
+
+const nodeErrors = ['offline', 'node-refused', 'node-unreadable', 'wrong-workspace'] as const
+
+/** The node this desk talks to. */
+export const backboneIpc = {
+  'backbone.submitCommands': request({ input: submitCommands, output: submitAnswer, errors: nodeErrors }),
+  /** Lines of the feed behind the cursor, verbatim, the last one a head; each is a `feedItem` of the protocol. */
+  'backbone.readFeed': request({
+    input: z.strictObject({
+      workspace: plainId,
+      after: z.int().nonnegative(),
+      limit: z.int().min(1).max(1000),
+    }),
+    /** `serverTime`: the node's clock when it answered, to the second; null when it did not say. */
+    output: z.strictObject({ lines: z.array(z.string()), serverTime: instant.nullable() }),
+    errors: nodeErrors,
+  }),
+  /** Sends a file of this desk to the node, resuming what an earlier try left; done when the node has all of it. */
+  'backbone.uploadBlob': request({
+    input: z.strictObject({ workspace: plainId, sha256: blobHash }),
+    output: nothing,
+    errors: [...nodeErrors, 'blob-missing', 'blob-corrupt', 'too-large'],
+  }),
+  /** Fetches a file of the agency into the store of this desk, checked against its name; at once when it is there. */
+  'backbone.downloadBlob': request({
+    input: z.strictObject({ workspace: plainId, sha256: blobHash, mediaType: z.string().max(120) }),
+    output: nothing,
+    errors: [...nodeErrors, 'blob-corrupt', 'too-large', 'disk-full'],
+  }),
+  /** Tries the node now instead of at the end of the back-off. */
+  'backbone.reconnect': request({ input: nothing, output: nothing, errors: [] }),
+  /** The log has grown to `head` entries; may come late, twice or never. */
+  'backbone.doorbell': event({
+    payload: z.strictObject({ workspace: plainId, head: z.int().nonnegative() }),
+  }),
+  'backbone.connectivity': event({ payload: connectivity }),
+} satisfies IpcDefinition
