@@ -27,6 +27,11 @@ export function toAppUrl(url: string): string {
   return schemes.has(scheme) ? `${scheme}://${host}${rest}` : url
 }
 
+/** Whether an engine address is one of the app's. */
+export function isMapped(engineUrl: string): boolean {
+  return toAppUrl(engineUrl) !== engineUrl
+}
+
 /** `app://bundle` for a mapped address, else the usual origin. */
 export function originOf(appUrl: string): string {
   const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)/i.exec(appUrl)

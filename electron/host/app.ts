@@ -174,7 +174,7 @@ class App extends EventEmitter {
     this.#quitting = true
     this.#exiting = true
     this.emit('quit', new HostEvent(), code)
-    const ends = [engine.close(), this.#instance?.release()]
+    const ends = [engine.close(), this.#instance?.release() ?? Promise.resolve()]
     void Promise.allSettled(ends).then(() => process.exit(code))
   }
 

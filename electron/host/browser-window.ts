@@ -169,8 +169,8 @@ export class BrowserWindow extends EventEmitter {
   }
 
   /** The menu is drawn by the page: there is no native one to hide. */
-  setMenuBarVisibility(visible: boolean): void {
-    void visible
+  setMenuBarVisibility(): void {
+    return
   }
 
   #become(state: WindowState): void {

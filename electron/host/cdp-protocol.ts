@@ -79,6 +79,7 @@ export interface ScreenshotClip {
 export interface Commands {
   'Browser.getVersion': [Empty, { product: string }]
   'Browser.close': [Empty, Empty]
+  'Browser.setDownloadBehavior': [{ behavior: 'deny' }, Empty]
   'Browser.setPermission': [
     { permission: { name: string }; setting: 'granted' | 'denied'; origin?: string },
     Empty,
@@ -118,11 +119,11 @@ export interface Commands {
   'Page.addScriptToEvaluateOnNewDocument': [{ source: string; worldName?: string }, Empty]
   'Page.navigate': [{ url: string }, { frameId: string; loaderId?: string; errorText?: string }]
   'Page.reload': [{ ignoreCache?: boolean }, Empty]
-  'Page.stopLoading': [Empty, Empty]
   'Page.close': [Empty, Empty]
   'Page.printToPDF': [PdfParams, { data: string }]
   'Page.captureScreenshot': [{ format: 'png'; clip?: ScreenshotClip }, { data: string }]
   'Page.handleJavaScriptDialog': [{ accept: boolean }, Empty]
+  'Inspector.enable': [Empty, Empty]
   'Runtime.enable': [Empty, Empty]
   'Runtime.runIfWaitingForDebugger': [Empty, Empty]
   'Runtime.addBinding': [{ name: string; executionContextName?: string }, Empty]

@@ -1,4 +1,4 @@
-import { BrowserWindow } from './browser-window.ts'
+import type { BrowserWindow } from './browser-window.ts'
 import { runOnDesktop } from './run-program.ts'
 
 type OpenOptions = Pick<Electron.OpenDialogOptions, 'title' | 'defaultPath' | 'filters' | 'properties'>

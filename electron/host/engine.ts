@@ -136,6 +136,7 @@ class Engine {
       this.#pages.delete(sessionId)
     })
     browser.post('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+    browser.post('Browser.setDownloadBehavior', { behavior: 'deny' })
     browser.post('Target.setAutoAttach', {
       autoAttach: true,
       waitForDebuggerOnStart: true,

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { engine } from './engine.ts'
 import { webRequest } from './web-request.ts'
 
@@ -56,20 +57,24 @@ export function schedulePermissions(): void {
   })
 }
 
-const defaultSession = {
-  webRequest,
+class Session extends EventEmitter {
+  readonly webRequest = webRequest
+
   setPermissionRequestHandler(handler: RequestHandler | null): void {
     requestHandler = handler
     schedulePermissions()
-  },
+  }
+
   setPermissionCheckHandler(handler: CheckHandler | null): void {
     checkHandler = handler
     schedulePermissions()
-  },
-  /** USB, HID and serial devices cannot be chosen here at all. */
-  setDevicePermissionHandler(handler: unknown): void {
-    void handler
-  },
+  }
+
+  /** Nothing to ask: USB, HID and serial devices cannot be chosen here at all. */
+  setDevicePermissionHandler(): void {
+    return
+  }
 }
 
-export const session = { defaultSession }
+/** Downloads are refused by the engine, so `will-download` never comes. */
+export const session = { defaultSession: new Session() }

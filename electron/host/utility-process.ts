@@ -6,6 +6,8 @@ type ForkOptions = Pick<Electron.ForkOptions, 'execArgv' | 'cwd' | 'stdio' | 'se
   env?: NodeJS.ProcessEnv
 }
 
+type Stdio = 'pipe' | 'ignore' | 'inherit'
+
 const PARENT_PORT = new URL('parent-port.mjs', import.meta.url).href
 
 /** A Node process of its own. Messages keep the structured-clone types. */
@@ -16,11 +18,13 @@ class UtilityProcess extends EventEmitter {
   constructor(modulePath: string, args: readonly string[], options: ForkOptions) {
     super()
     const { execArgv = [], stdio = 'inherit', cwd, env = process.env } = options
-    const [, output = 'inherit', errors = 'inherit'] = Array.isArray(stdio) ? stdio : [stdio, stdio, stdio]
+    const [, output = 'inherit', errors = 'inherit'] = (
+      Array.isArray(stdio) ? stdio : [stdio, stdio, stdio]
+    ) as Stdio[]
     this.#child = fork(modulePath, args, {
       execArgv: ['--import', PARENT_PORT, ...execArgv],
       serialization: 'advanced',
-      stdio: ['ignore', output as 'pipe', errors as 'pipe', 'ipc'],
+      stdio: ['ignore', output, errors, 'ipc'],
       env,
       ...(cwd === undefined ? {} : { cwd }),
     })

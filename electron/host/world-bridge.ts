@@ -21,9 +21,10 @@ type Message =
 /** One end: `inbound` and `outbound` are the event names of the two directions on the shared node. */
 export function openBridge(node: EventTarget, inbound: string, outbound: string): Bridge {
   // Taken before any page script runs, so that a page that patches them later learns nothing.
-  const { addEventListener, dispatchEvent } = EventTarget.prototype
   const Detail = CustomEvent
   const apply = Reflect.apply
+  const listen: unknown = Reflect.get(EventTarget.prototype, 'addEventListener')
+  const dispatch: unknown = Reflect.get(EventTarget.prototype, 'dispatchEvent')
   const functions = new Map<number, (...args: unknown[]) => unknown>()
   const returned = new Map<number, { ok: boolean; value: unknown }>()
   const promises = new Map<number, { resolve: (value: unknown) => void; reject: (reason: unknown) => void }>()
@@ -31,7 +32,7 @@ export function openBridge(node: EventTarget, inbound: string, outbound: string)
   let nextId = 1
 
   function post(message: Message): void {
-    apply(dispatchEvent, node, [new Detail(outbound, { detail: message })])
+    apply(dispatch as () => void, node, [new Detail(outbound, { detail: message })])
   }
 
   function wrap(value: unknown): unknown {
@@ -131,7 +132,10 @@ export function openBridge(node: EventTarget, inbound: string, outbound: string)
     }
   }
 
-  apply(addEventListener, node, [inbound, (event: Event) => receive((event as CustomEvent<Message>).detail)])
+  apply(listen as () => void, node, [
+    inbound,
+    (event: Event) => receive((event as CustomEvent<Message>).detail),
+  ])
   return { expose: (key, value) => post({ kind: 'expose', key, value: wrap(value) }) }
 }
 

@@ -103,7 +103,9 @@ export function startPreload(
     deliver(codec.decode(text) as WorldMessage)
   }
 
-  const contextBridge = { exposeInMainWorld: bridge.expose }
+  const contextBridge = {
+    exposeInMainWorld: (key: string, value: unknown): void => bridge.expose(key, value),
+  }
   const require = (id: string): unknown => {
     if (id === 'electron' || id === 'electron/renderer') return { contextBridge, ipcRenderer }
     throw new Error(`module not found: ${id}`)

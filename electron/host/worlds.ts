@@ -13,7 +13,18 @@ export const CHUNK_SIZE = 1_000_000
 /** The page a window shows before its first `loadURL`. */
 export const BLANK_PATH = '/__host/blank'
 
-const skipBlank = `if (globalThis !== globalThis.top || location.pathname.startsWith('${BLANK_PATH}') || location.protocol === 'about:') return`
+/** What a preload script sees of `process`. */
+const PROCESS = {
+  type: 'renderer',
+  sandboxed: true,
+  contextIsolated: true,
+  platform: process.platform,
+  arch: process.arch,
+  versions: process.versions,
+  env: {},
+}
+
+const skipBlank = `if (globalThis !== globalThis.top || location.protocol !== 'https:' || location.pathname === '${BLANK_PATH}') return`
 
 const pageBytes = `{ toText: (bytes) => bytes.toBase64(), fromText: (text) => Uint8Array.fromBase64(text) }`
 
@@ -21,17 +32,13 @@ const pageBytes = `{ toText: (bytes) => bytes.toBase64(), fromText: (text) => Ui
  * Installs the preload script in its isolated world, and the receiving end of contextBridge in the page's world.
  * Takes effect for documents loaded after all the answers are there.
  */
-export function installPreload(
-  session: CdpSession,
-  preloadPath: string,
-  processInfo: Record<string, unknown>,
-): Promise<object>[] {
+export function installPreload(session: CdpSession, preloadPath: string, argv: string[]): Promise<object>[] {
   const token = randomBytes(16).toString('hex')
   const setup: PreloadSetup = {
     binding: BINDING,
     receiver: RECEIVER,
     chunkSize: CHUNK_SIZE,
-    process: processInfo,
+    process: { ...PROCESS, argv },
   }
   const pageScript = `(() => { ${skipBlank}; (${acceptBridge.toString()})('${token}', ${openBridge.toString()}) })()`
   const preloadScript = [

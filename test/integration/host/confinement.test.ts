@@ -55,7 +55,6 @@ test('no page reaches the network, not even this machine', async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  await app.evaluate(() => openWindow('/viewer').then(() => undefined))
   const outcomes = await page.evaluate(async (address) => {
     const reach = (url: string): Promise<string> =>
       fetch(url, { mode: 'no-cors' }).then(
@@ -77,8 +76,8 @@ test('no page reaches the network, not even this machine', async () => {
 
 test('new windows are denied', async () => {
   const before = app.windows().length
-  await page.evaluate(() => void open('https://example.com/new'))
-  await page.evaluate(() => void open('/viewer', '_blank', 'noopener'))
+  await page.evaluate(() => open('https://example.com/new') === null)
+  await page.evaluate(() => open('/viewer', '_blank', 'noopener') === null)
   await expect
     .poll(() => app.evaluate(() => seen.opened))
     .toEqual(['https://example.com/new', 'app://bundle/viewer'])
@@ -86,11 +85,13 @@ test('new windows are denied', async () => {
 })
 
 test('navigations are denied and leave the page as it is', async () => {
-  await page.evaluate(() => void location.assign('https://example.com/away'))
-  await page.evaluate(() => void location.assign('/viewer'))
+  await page.evaluate(() => location.assign('https://example.com/away'))
+  await page.evaluate(() => location.assign('/viewer'))
+  await page.evaluate(() => location.assign('about:blank'))
   await expect
     .poll(() => app.evaluate(() => seen.navigations))
-    .toEqual(['https://example.com/away', 'app://bundle/viewer'])
+    .toEqual(['https://example.com/away', 'app://bundle/viewer', 'about:blank'])
+  await page.waitForSelector('body[data-script=ran]')
   expect(await page.evaluate(() => [document.title, typeof native])).toEqual(['Main', 'object'])
 })
 

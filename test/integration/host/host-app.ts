@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { _electron, type ElectronApplication, type JSHandle, type Page } from 'playwright-core'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
@@ -11,6 +11,7 @@ export interface Native {
   invoke(name: string, value?: unknown): Promise<unknown>
   note(text: string): void
   onNoted(listener: (text: string) => void): () => void
+  lastNoted(): string | undefined
   describe(): Promise<unknown>
 }
 
@@ -43,7 +44,7 @@ export function launchHostApp(profile: string): Promise<ElectronApplication> {
   return _electron.launch({
     args: ['.', `--user-data-dir=${profile}`],
     cwd: path.join(root, 'test/fixtures/host-app'),
-    env: { ...process.env, CONGSO_HEADLESS: '1' } as Record<string, string>,
+    env: { ...(process.env as Record<string, string>), CONGSO_HEADLESS: '1' },
   })
 }
 
@@ -52,4 +53,25 @@ export async function mainPage(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow()
   await page.waitForSelector('body[data-script=ran]')
   return page
+}
+
+/** A further window, once it shows the page. */
+export async function openPage(
+  app: ElectronApplication,
+  pathname: string,
+  preload?: string,
+  options: Electron.BrowserWindowConstructorOptions = {},
+): Promise<Page> {
+  const opened = app.waitForEvent('window')
+  await app.evaluate(
+    (_electron, [url, script, rest]) => openWindow(url, script, rest).then(() => undefined),
+    [pathname, preload, options] as const,
+  )
+  const page = await opened
+  await page.waitForURL((url) => url.pathname === pathname)
+  return page
+}
+
+export function windowOf(app: ElectronApplication, page: Page): Promise<JSHandle<Electron.BrowserWindow>> {
+  return app.browserWindow(page) as Promise<JSHandle<Electron.BrowserWindow>>
 }

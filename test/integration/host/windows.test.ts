@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchHostApp, mainPage, newProfile, removeProfile } from './host-app.ts'
+import { launchHostApp, mainPage, newProfile, openPage, removeProfile, windowOf } from './host-app.ts'
 
 let profile: string
 let app: ElectronApplication
@@ -18,25 +18,20 @@ afterAll(async () => {
 })
 
 test('each window has its own preload, and a window without one has nothing', async () => {
-  await app.evaluate(() =>
-    openWindow('/pin', 'pin-preload.cjs', { width: 360, height: 220 }).then(() => undefined),
-  )
-  await app.evaluate(() => openWindow('/viewer').then(() => undefined))
-  const pageOf = (title: string): Page => app.windows().find((page) => page.url().endsWith(title))!
+  const small = await openPage(app, '/pin', 'pin-preload.cjs', { width: 360, height: 220 })
+  const viewer = await openPage(app, '/viewer')
   const names = (page: Page): Promise<string[]> =>
     page.evaluate(() => [typeof globalThis.native, typeof globalThis.pin])
   expect(await names(main)).toEqual(['object', 'undefined'])
-  expect(await names(pageOf('/pin'))).toEqual(['undefined', 'function'])
-  expect(await names(pageOf('/viewer'))).toEqual(['undefined', 'undefined'])
-  expect(await pageOf('/pin').evaluate(() => [innerWidth, innerHeight])).toEqual([360, 220])
-  expect(await pageOf('/pin').evaluate(() => pin('1234'))).toBe('1234')
+  expect(await names(small)).toEqual(['undefined', 'function'])
+  expect(await names(viewer)).toEqual(['undefined', 'undefined'])
+  expect(await small.evaluate(() => [innerWidth, innerHeight])).toEqual([360, 220])
+  expect(await small.evaluate(() => pin('1234'))).toBe('1234')
 })
 
 test('the driver finds the window of a page, and closes it', async () => {
-  const opened = app.waitForEvent('window')
-  await app.evaluate(() => openWindow('/pin', 'pin-preload.cjs').then(() => undefined))
-  const page = await opened
-  const window = await app.browserWindow(page)
+  const page = await openPage(app, '/pin', 'pin-preload.cjs')
+  const window = await windowOf(app, page)
   expect(await window.evaluate((it) => [it.isDestroyed(), it.getBounds().width])).toEqual([false, 800])
   await page.close()
   await expect.poll(() => window.evaluate((it) => it.isDestroyed())).toBe(true)
@@ -66,7 +61,9 @@ test('main runs scripts in a page and takes its picture', async () => {
     const window = BrowserWindow.getAllWindows()[0]!
     const { width, height } = (await window.webContents.capturePage()).getSize()
     const value = (await window.webContents.executeJavaScript('Promise.resolve(20 + 1)')) as number
-    const reason = await window.webContents.executeJavaScript('Promise.reject(new Error("no"))').catch(String)
+    const reason: unknown = await window.webContents
+      .executeJavaScript('Promise.reject(new Error("no"))')
+      .catch(String)
     return [[width, height], value, reason as string] as const
   })
   expect(size).toEqual([800, 600])
@@ -76,33 +73,54 @@ test('main runs scripts in a page and takes its picture', async () => {
 
 test('messages sent while a page is loading are held until its preload has run', async () => {
   const opened = app.waitForEvent('window')
-  await app.evaluate(() => {
+  await app.evaluate(({ BrowserWindow }) => {
     const loading = openWindow('/', 'main-preload.cjs')
-    return loading.then((window) => window.webContents.send('noted', 'EARLY'))
+    BrowserWindow.getAllWindows().at(-1)!.webContents.send('noted', 'EARLY')
+    return loading.then(() => undefined)
   })
   const page = await opened
-  expect(await page.evaluate(() => native.invoke('echo', 1))).toBe(1)
+  await page.waitForSelector('body[data-script=ran]')
+  expect(await page.evaluate(() => native.lastNoted())).toBe('EARLY')
   await page.close()
 })
 
 test('a page may refuse to unload, and main may overrule it', async () => {
-  const opened = app.waitForEvent('window')
-  await app.evaluate(() => openWindow('/viewer').then(() => undefined))
-  const page = await opened
+  const page = await openPage(app, '/viewer')
   await page.evaluate(() => {
     addEventListener('beforeunload', (event) => event.preventDefault())
   })
   await page.locator('h1').click()
-  const window = await app.browserWindow(page)
-  const asked = await window.evaluate(
+  const window = await windowOf(app, page)
+  const refused = await window.evaluate(
     (it) =>
       new Promise((resolve) => {
-        it.webContents.once('will-prevent-unload', (event: { preventDefault(): void }) => {
-          event.preventDefault()
-          it.once('closed', () => resolve('overruled'))
-        })
+        it.webContents.once('will-prevent-unload', () => resolve(it.isDestroyed()))
         it.close()
       }),
   )
-  expect(asked).toBe('overruled')
+  expect(refused).toBe(false)
+  const overruled = await window.evaluate(
+    (it) =>
+      new Promise((resolve) => {
+        it.webContents.once('will-prevent-unload', (event) => event.preventDefault())
+        it.once('closed', () => resolve(it.isDestroyed()))
+        it.close()
+      }),
+  )
+  expect(overruled).toBe(true)
+})
+
+test('a page whose process dies is told about', async () => {
+  const page = await openPage(app, '/viewer')
+  const window = await windowOf(app, page)
+  const reason = window.evaluate(
+    (it) =>
+      new Promise((resolve) => {
+        it.webContents.once('render-process-gone', (_event, details) => resolve(details.reason))
+      }),
+  )
+  const session = await page.context().newCDPSession(page)
+  session.send('Page.crash').catch(() => undefined)
+  expect(await reason).toBe('crashed')
+  await window.evaluate((it) => it.destroy())
 })
