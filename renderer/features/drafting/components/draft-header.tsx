@@ -1,0 +1,214 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { readinessOf } from '#shared/domain/documents/readiness.ts'
+import type { OfficialDocument } from '#shared/domain/documents/document.ts'
+import { useVerbKeys } from '../../../commands/use-verb-keys.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import type { DraftText } from '../../../sync/desk-api.ts'
+import { useDesk } from '../../../sync/desk-context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Chip } from '../../../ui/chip.tsx'
+import { DeadlineChip } from '../../../ui/deadline-chip.tsx'
+import { deadlineView } from '../../../ui/deadline-view.ts'
+import { TextField } from '../../../ui/text-field.tsx'
+import { useToast } from '../../../ui/toast.tsx'
+import { VerbBar, type Verb } from '../../../ui/verb-bar.tsx'
+import { noticeOfError } from '../../../workplace/error-words.ts'
+import { useMe, usePostNames } from '../../../workplace/me.ts'
+import { useNative } from '../../../workplace/native-context.tsx'
+import { ruleNotice, useNotice, useRefusal } from '../../../workplace/refusal-notice.tsx'
+import { useToday } from '../../../workplace/today.ts'
+import { useAct } from '../../../workplace/use-act.ts'
+import { initialDocument } from '../use-cases/initial-document.ts'
+import classes from './editor.module.css'
+
+interface DraftHeaderProps {
+  readonly document: OfficialDocument
+  readonly text: DraftText
+  /** Sends everything typed so far. */
+  readonly save: () => Promise<void>
+  /** Rises when the editor was asked to submit by key. */
+  readonly submitAsked: number
+  readonly onLeave: () => void
+}
+
+/** What the document is, how far it is, and what can be done with it now. */
+export function DraftHeader({ document, text, save, submitAsked, onLeave }: DraftHeaderProps) {
+  const t = useT()
+  const today = useToday()
+  const me = useMe()
+  const [returning, setReturning] = useState(false)
+  const { submit, giveBack, initial } = useDraftActs(document, text, save, onLeave)
+  const ready = readinessOf(document)
+  const passed = ready.filter((one) => one.holds).length
+  const missing = ready.find((one) => !one.holds)
+
+  const verbs = useMemo((): Verb[] => {
+    const isDrafter =
+      me?.id === document.drafter.post && (document.status === 'draft' || document.status === 'returned')
+    const isReviewer = me?.id === document.route?.reviewer && document.status === 'submitted'
+    const isSigner = me?.id === document.route?.signer && document.status === 'initialled'
+    const reason = missing === undefined ? undefined : ruleNotice(t, missing.rule).words
+    return [
+      ...(isDrafter
+        ? [{ id: 'submit', label: t('verbs.submit'), keys: 'Ctrl Enter', reason, run: submit }]
+        : []),
+      ...(isReviewer ? [{ id: 'initial', label: t('verbs.initial'), keys: 'K', reason, run: initial }] : []),
+      ...(isReviewer || isSigner
+        ? [{ id: 'return', label: t('verbs.return'), keys: 'X', run: () => setReturning(true) }]
+        : []),
+    ]
+  }, [me, document, missing, t, submit, initial])
+  useVerbKeys(returning ? [] : verbs)
+
+  const asked = useRef(submitAsked)
+  useEffect(() => {
+    if (asked.current === submitAsked) return
+    asked.current = submitAsked
+    verbs.find((verb) => verb.id === 'submit')?.run()
+  }, [submitAsked, verbs])
+
+  const deadline = deadlineView(
+    { deadline: document.fields.dueDate, urgency: document.fields.urgency },
+    today,
+  )
+  return (
+    <>
+      <header className={classes.header}>
+        <h1 className={`${classes.title ?? ''} ellipsis`}>
+          {document.fields.subject || t('drafting.untitled')}
+        </h1>
+        <Chip tone="info">{t('drafting.types.officialLetter')}</Chip>
+        <Chip tone={document.status === 'returned' ? 'over' : 'done'}>
+          {t(`states.outgoing.${document.status}`)}
+        </Chip>
+        {deadline !== undefined && <DeadlineChip deadline={deadline} />}
+        <span className="spacer" />
+        {passed < ready.length || document.status === 'draft' ? (
+          <span className={classes.ready}>
+            <progress
+              className={classes.bar}
+              value={passed}
+              max={ready.length}
+              aria-label={t('drafting.ready')}
+            />
+            {t('drafting.ready')}{' '}
+            <b className="num">{t('drafting.readyCount', { passed, total: ready.length })}</b>
+          </span>
+        ) : null}
+        <VerbBar verbs={verbs} isInline />
+      </header>
+      {returning && <ReturnLine onReturn={giveBack} onCancel={() => setReturning(false)} />}
+    </>
+  )
+}
+
+function ReturnLine({
+  onReturn,
+  onCancel,
+}: {
+  readonly onReturn: (reason: string) => void
+  readonly onCancel: () => void
+}) {
+  const t = useT()
+  const [reason, setReason] = useState('')
+  return (
+    <form
+      className={classes.ask}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onCancel()
+        onReturn(reason)
+      }}
+    >
+      <label htmlFor="return-reason">{t('drafting.returnSheet.reason')}</label>
+      <TextField
+        id="return-reason"
+        autoFocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.code === 'Escape') onCancel()
+        }}
+      />
+      <Button type="submit" variant="primary" disabled={reason.trim() === ''} keyHint="Enter">
+        {t('verbs.return')}
+      </Button>
+      <Button variant="quiet" onClick={onCancel}>
+        {t('common.cancel')}
+      </Button>
+    </form>
+  )
+}
+
+function useDraftActs(
+  document: OfficialDocument,
+  text: DraftText,
+  save: () => Promise<void>,
+  onLeave: () => void,
+) {
+  const t = useT()
+  const act = useAct()
+  const desk = useDesk()
+  const native = useNative()
+  const notice = useNotice()
+  const refuse = useRefusal()
+  const toast = useToast()
+  const nameOf = usePostNames()
+  const ref = useMemo(() => ({ kind: 'document', id: document.id }) as const, [document.id])
+
+  const submit = useCallback(() => {
+    void save()
+      .then(() => act(ref, 'document.submit', { note: '' }))
+      .then((done) => {
+        if (done === undefined) return
+        toast.show({
+          icon: 'send',
+          text: t('drafting.toast.submitted', { name: nameOf(document.route?.reviewer ?? null) }),
+        })
+        onLeave()
+      })
+  }, [save, act, ref, toast, t, nameOf, document.route, onLeave])
+
+  const giveBack = useCallback(
+    (reason: string) => {
+      void act(ref, 'document.return', { reason }).then((done) => {
+        if (done === undefined) return
+        toast.show({
+          icon: 'arrow-back-up',
+          text: t('drafting.toast.returned', { name: nameOf(document.drafter.post) }),
+        })
+        onLeave()
+      })
+    },
+    [act, ref, toast, t, nameOf, document.drafter, onLeave],
+  )
+
+  const initial = useCallback(() => {
+    const labels = {
+      initials: () => t('drafting.fields.initials'),
+      leader: t('drafting.fields.leader'),
+      number: t('drafting.fields.number'),
+      date: t('drafting.fields.date'),
+      seal: t('drafting.fields.seal'),
+    }
+    save()
+      .then(() => desk.readers.office.seen('document', document.id))
+      .then((seen) =>
+        initialDocument({ native, desk, document: seen?.state ?? document, text: text.doc, labels }),
+      )
+      .then((answer) => {
+        if (!answer.ok) return refuse(answer.error)
+        toast.show({
+          icon: 'writing-sign',
+          text: t('drafting.toast.initialled', { name: nameOf(document.route?.signer ?? null) }),
+        })
+        onLeave()
+      })
+      .catch((error: unknown) => {
+        const words = noticeOfError(t, error)
+        if (words !== undefined) notice(words)
+      })
+  }, [save, desk, native, document, text, t, refuse, toast, nameOf, onLeave, notice])
+
+  return { submit, giveBack, initial }
+}

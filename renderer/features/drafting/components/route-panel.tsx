@@ -1,0 +1,73 @@
+import type { OfficialDocument } from '#shared/domain/documents/document.ts'
+import { useAgency, usePeople } from '../../../database/use-live.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import { FieldRow } from '../../../ui/field-row.tsx'
+import { PanelSection } from '../../../ui/panel.tsx'
+import { PersonPicker } from '../../../ui/person-picker.tsx'
+import { useAct } from '../../../workplace/use-act.ts'
+import { signerFields } from '../use-cases/new-draft.ts'
+
+/** Who initials and who signs; the signature block follows the signer. */
+export function RoutePanel({
+  document,
+  editable,
+}: {
+  readonly document: OfficialDocument
+  readonly editable: boolean
+}) {
+  const t = useT()
+  const act = useAct()
+  const people = usePeople() ?? []
+  const agency = useAgency()
+  const ref = { kind: 'document', id: document.id } as const
+  const optionOf = (role: 'unit-head' | 'leader') =>
+    people
+      .filter((post) => post.roles.includes(role) && post.id !== document.drafter.post)
+      .map((post) => ({ id: post.id, name: post.name, detail: post.title }))
+
+  const set = async (change: {
+    reviewer?: string | undefined
+    signer?: string | undefined
+  }): Promise<void> => {
+    const reviewer = change.reviewer ?? document.route?.reviewer ?? optionOf('unit-head')[0]?.id
+    const signer = change.signer ?? document.route?.signer ?? optionOf('leader')[0]?.id
+    if (reviewer === undefined || signer === undefined) return
+    await act(ref, 'document.setRoute', { route: { reviewer, signer } })
+    if (change.signer !== undefined && agency != null) {
+      await act(ref, 'document.editFields', {
+        patch: signerFields(
+          agency.state,
+          people.find((post) => post.id === signer),
+        ),
+      })
+    }
+  }
+  const chosen = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id])
+  if (!editable) return null
+  return (
+    <PanelSection heading={t('drafting.outline.route')}>
+      <FieldRow label={t('drafting.route.reviewer')}>
+        {(field) => (
+          <PersonPicker
+            field={field}
+            label={t('drafting.route.reviewer')}
+            options={optionOf('unit-head')}
+            value={chosen(document.route?.reviewer)}
+            onChange={([reviewer]) => void set({ reviewer })}
+          />
+        )}
+      </FieldRow>
+      <FieldRow label={t('drafting.route.signer')}>
+        {(field) => (
+          <PersonPicker
+            field={field}
+            label={t('drafting.route.signer')}
+            options={optionOf('leader')}
+            value={chosen(document.route?.signer)}
+            onChange={([signer]) => void set({ signer })}
+          />
+        )}
+      </FieldRow>
+    </PanelSection>
+  )
+}

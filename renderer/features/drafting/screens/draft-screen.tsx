@@ -1,0 +1,122 @@
+import type { Editor } from '@tiptap/core'
+import { useCallback, useState } from 'react'
+import { isFinal, isWithDrafter } from '#shared/domain/documents/document-status.ts'
+import type { OfficialDocument } from '#shared/domain/documents/document.ts'
+import { useDocument } from '../../../database/use-live.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import type { DraftText } from '../../../sync/desk-api.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import { useMe } from '../../../workplace/me.ts'
+import { PdfPages } from '../../../workplace/pdf-pages.tsx'
+import { AttachmentsPanel } from '../components/attachments-panel.tsx'
+import { BodyEditor } from '../components/body-editor.tsx'
+import { CheckPanel } from '../components/check-panel.tsx'
+import { DraftHeader } from '../components/draft-header.tsx'
+import { DraftOutline } from '../components/draft-outline.tsx'
+import { EditorToolbar } from '../components/editor-toolbar.tsx'
+import { OfficialPaper } from '../components/official-paper.tsx'
+import { RecipientsPanel } from '../components/recipients-panel.tsx'
+import { RoutePanel } from '../components/route-panel.tsx'
+import { useDraftText } from '../hooks/use-draft-text.ts'
+import { useFields } from '../hooks/use-fields.ts'
+import classes from '../components/editor.module.css'
+
+/** A document from its first line to its issue: written on the page, then shown as the signed file. */
+export function DraftScreen({ id, onLeave }: { readonly id: string; readonly onLeave: () => void }) {
+  const t = useT()
+  const seen = useDocument(id)
+  const text = useDraftText(id)
+  if (seen === null)
+    return (
+      <EmptyState
+        text={t('law.unknown-object.words')}
+        hint={t('law.unknown-object.remedy')}
+        verb={{ label: t('common.back'), run: onLeave }}
+      />
+    )
+  if (seen === undefined || text === undefined) return <SkeletonRows />
+  return (
+    <DraftEditor key={id} document={seen.state} text={text} isReadOnly={seen.readOnly} onLeave={onLeave} />
+  )
+}
+
+interface DraftEditorProps {
+  readonly document: OfficialDocument
+  readonly text: DraftText
+  readonly isReadOnly: boolean
+  readonly onLeave: () => void
+}
+
+function DraftEditor({ document, text, isReadOnly, onLeave }: DraftEditorProps) {
+  const t = useT()
+  const me = useMe()
+  const { fields, change, flush } = useFields(document)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const isMine = me?.id === document.drafter.post && isWithDrafter(document.status)
+  const isReviewed = me?.id === document.route?.reviewer && document.status === 'submitted'
+  const editable = !isReadOnly && (isMine || isReviewed)
+  const pdf = (document.seal ?? document.signature ?? document.initials)?.pdf
+  const save = useCallback(async () => {
+    await flush()
+    await text.flush()
+  }, [flush, text])
+  const [submitAsked, setSubmitAsked] = useState(0)
+  const askSubmit = useCallback(() => setSubmitAsked((count) => count + 1), [])
+
+  return (
+    <section className={classes.screen} aria-label={fields.subject || t('drafting.untitled')}>
+      <DraftHeader document={document} text={text} save={save} submitAsked={submitAsked} onLeave={onLeave} />
+      {document.status === 'returned' && document.returned !== null && (
+        <p className={classes.returned} role="status">
+          {t('drafting.returnedWith', { reason: document.returned.reason })}
+        </p>
+      )}
+      {editable && editor !== null && <EditorToolbar editor={editor} />}
+      <div className={classes.columns}>
+        <aside className={classes.outline} aria-label={t('drafting.outline.title')}>
+          <DraftOutline document={{ ...document, fields }} onChoose={focusPart} />
+        </aside>
+        <div className={classes.desk}>
+          {pdf !== undefined && (isFinal(document.status) || !editable) ? (
+            <PdfPages file={pdf} name={fields.subject} />
+          ) : (
+            <OfficialPaper fields={fields} editable={editable} onChange={change}>
+              <BodyEditor
+                text={text.doc}
+                editable={editable}
+                label={t('drafting.page.body')}
+                onReady={setEditor}
+                onSubmit={askSubmit}
+              />
+            </OfficialPaper>
+          )}
+        </div>
+        <aside className={classes.panel} aria-label={t('drafting.panel.check')}>
+          {editable && <CheckPanel document={{ ...document, fields }} />}
+          <RecipientsPanel
+            document={{ ...document, fields }}
+            editable={editable}
+            onAddressees={(addressees) => change({ addressees: [...addressees] })}
+          />
+          <RoutePanel document={document} editable={isMine && !isReadOnly} />
+          <AttachmentsPanel document={document} editable={editable} />
+        </aside>
+      </div>
+    </section>
+  )
+}
+
+/** Puts the caret where an outline entry says. */
+function focusPart(part: string): void {
+  const selector = {
+    subject: '.abstract .page-text',
+    addressee: '.addressees .page-text',
+    body: '.body',
+    recipients: '.receivers .page-text',
+  }[part]
+  if (selector === undefined) return
+  const place = window.document.querySelector<HTMLElement>(`.paper ${selector}`)
+  place?.scrollIntoView({ block: 'center' })
+  place?.focus()
+}

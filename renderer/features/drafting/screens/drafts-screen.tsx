@@ -1,0 +1,139 @@
+import { useCallback, useMemo, useState } from 'react'
+import { documentStatuses, type DocumentStatus } from '#shared/domain/documents/document-status.ts'
+import { codeOf } from '#shared/domain/format/boxes.ts'
+import { useAgency, useCounters, useOutgoing, usePeople, useUnits } from '../../../database/use-live.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import type { OutgoingRow } from '../../../projections/outgoing.ts'
+import { useDesk } from '../../../sync/desk-context.tsx'
+import { useVerbKeys } from '../../../commands/use-verb-keys.ts'
+import { Button } from '../../../ui/button.tsx'
+import { deadlineView, stampOf } from '../../../ui/deadline-view.ts'
+import { DocumentRow } from '../../../ui/document-row.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ListToolRow } from '../../../ui/list-tool-row.tsx'
+import { ScreenHeader } from '../../../ui/screen-header.tsx'
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import { VirtualList } from '../../../ui/virtual-list.tsx'
+import { hasRole, useMe, usePostNames } from '../../../workplace/me.ts'
+import { useToday } from '../../../workplace/today.ts'
+import { useAct } from '../../../workplace/use-act.ts'
+import { newDraftFields } from '../use-cases/new-draft.ts'
+
+interface DraftsScreenProps {
+  readonly box: DocumentStatus | undefined
+  readonly onBox: (box: DocumentStatus) => void
+  readonly onOpen: (id: string) => void
+}
+
+/** Drafts and outgoing documents by how far they are; `D` begins a new công văn. */
+export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps) {
+  const t = useT()
+  const today = useToday()
+  const me = useMe()
+  const nameOf = usePostNames()
+  const counters = useCounters()
+  const rows = useOutgoing(box)
+  const [active, setActive] = useState<string | null>(null)
+  const create = useNewDraft(onOpen)
+  const verbs = useMemo(
+    () => (hasRole(me, 'drafter') ? [{ id: 'new', label: t('verbs.newDraft'), keys: 'D', run: create }] : []),
+    [me, t, create],
+  )
+  useVerbKeys(verbs)
+
+  const entries = (rows ?? []).map((item) => ({ kind: 'row', id: item.id, item }) as const)
+  const boxes = documentStatuses.map((id) => ({
+    id,
+    label: t(`states.outgoing.${id}`),
+    count: counters?.outgoing[id],
+  }))
+  const newDraft = (
+    <Button variant="primary" icon="plus" keyHint="D" onClick={create}>
+      {t('verbs.newDraft')}
+    </Button>
+  )
+  return (
+    <>
+      <ScreenHeader
+        title={t('drafting.title')}
+        boxes={boxes}
+        activeBox={box}
+        onBox={(id) => onBox(id as DocumentStatus)}
+        actions={hasRole(me, 'drafter') ? newDraft : undefined}
+      />
+      {rows === undefined ? (
+        <SkeletonRows />
+      ) : (
+        <>
+          <ListToolRow summary={t('drafting.count.documents', { count: rows.length })} />
+          <VirtualList<OutgoingRow>
+            label={t('drafting.title')}
+            entries={entries}
+            activeId={active ?? entries[0]?.id ?? null}
+            onActivate={setActive}
+            onOpen={onOpen}
+            isAutoFocused
+            empty={
+              <EmptyState
+                text={t(box === 'draft' ? 'drafting.empty.mine' : 'drafting.empty.other')}
+                verb={
+                  hasRole(me, 'drafter') ? { label: t('verbs.newDraft'), keys: 'D', run: create } : undefined
+                }
+              />
+            }
+            renderRow={(row, { isActive, isSelected }) => (
+              <DocumentRow
+                isActive={isActive}
+                isSelected={isSelected}
+                row={{
+                  from: nameOf(row.drafter),
+                  number: row.number === null ? `/${row.symbol}` : codeOf(row.number.number, row.symbol),
+                  subject: row.subject || t('drafting.untitled'),
+                  urgency: stampOf(row.urgency),
+                  deadline:
+                    row.status === 'issued'
+                      ? undefined
+                      : deadlineView({ deadline: row.dueDate, urgency: row.urgency }, today),
+                  attachments: row.attachmentCount,
+                  isPending: row.pending,
+                }}
+              />
+            )}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+/** Begins a công văn from its skeleton, with a route proposed from the directory, and opens it. */
+function useNewDraft(onOpen: (id: string) => void): () => void {
+  const me = useMe()
+  const desk = useDesk()
+  const act = useAct()
+  const agency = useAgency()
+  const people = usePeople()
+  const units = useUnits()
+  return useCallback(() => {
+    if (me === undefined || agency == null || people === undefined) return
+    const leaders = people.filter((post) => post.roles.includes('leader'))
+    const signer =
+      leaders.find((post) => post.title.toUpperCase() !== agency.state.headTitle.toUpperCase()) ?? leaders[0]
+    const reviewer =
+      people.find((post) => post.roles.includes('unit-head') && post.unit === me.unit) ??
+      people.find((post) => post.roles.includes('unit-head'))
+    const ref = { kind: 'document', id: desk.newId() } as const
+    const fields = newDraftFields({
+      agency: agency.state,
+      unit: units?.find((unit) => unit.id === me.unit),
+      signer,
+      answers: null,
+    })
+    void act(ref, 'document.create', { kind: 'cong-van', fields }).then(async (done) => {
+      if (done === undefined) return
+      if (signer !== undefined && reviewer !== undefined)
+        await act(ref, 'document.setRoute', { route: { reviewer: reviewer.id, signer: signer.id } })
+      onOpen(ref.id)
+    })
+  }, [me, desk, act, agency, people, units, onOpen])
+}
