@@ -32,7 +32,7 @@ export const DerTag = {
 } as const
 
 const MAX_DEPTH = 24
-const MAX_CHILDREN = 100_000
+const MAX_CHILDREN = 1_000_000
 
 /** The value at the start of the bytes; what stands behind it is not looked at. Throws `DerError`. */
 export function readDer(bytes: Uint8Array): DerNode {

@@ -37,7 +37,9 @@ describe('what is written is read back', () => {
 
   test('integers, also with a leading one bit', () => {
     fc.assert(
-      fc.property(fc.nat(), (value) => expect(derSmallInteger(readWholeDer(derInteger(value)))).toBe(value)),
+      fc.property(fc.nat(), (value) => {
+        expect(derSmallInteger(readWholeDer(derInteger(value)))).toBe(value)
+      }),
     )
     expect([...derUnsigned(Uint8Array.of(0, 0, 0x80))]).toEqual([2, 2, 0, 0x80])
     expect([...derInteger(0)]).toEqual([2, 1, 0])
