@@ -52,6 +52,7 @@ export const rules = {
   'authority-lapsed': { source: '', article: '' },
   'device-unknown': { source: '', article: '' },
   'depends-on-refused': { source: '', article: '' },
+  'newer-software-needed': { source: '', article: '' },
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules
