@@ -1,5 +1,4 @@
 import type { Agency, Post, Unit } from '#shared/domain/directory/directory.ts'
-import type { CommandBody } from '#shared/log/command.ts'
 import type { NodeAct, Workspace } from './workspace/workspace.ts'
 
 /** An agency with its units and posts, before anyone works in it. */
@@ -18,7 +17,7 @@ export async function establishAgency(workspace: Workspace, plan: AgencyPlan): P
   ): NodeAct => ({
     aggregate: { kind, id },
     type: `${kind}.${verb}`,
-    payload: payload as CommandBody['payload'],
+    payload: payload,
   })
   await actOrThrow(workspace, [
     record('agency', 'establish', plan.agency),

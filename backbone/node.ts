@@ -1,14 +1,23 @@
 import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Ed25519Verifier } from '#shared/log/ed25519.port.ts'
 import { blobService, type BlobService } from './blobs/blob-service.ts'
 import type { BlobStore } from './blobs/blob-store.port.ts'
 import type { Engine } from './engine/engine.port.ts'
+import { startExchange } from './exchange/exchange.ts'
+import type { ForeignFiles } from './exchange/foreign-files.port.ts'
+import type { JobRunner } from './exchange/job-runner.ts'
+import { messageFiles, type MessageFiles } from './exchange/message-files.ts'
+import { unopenedForeignFiles } from './exchange/unopened-foreign-files.ts'
 import { memorySessions, type Sessions } from './http/auth.ts'
 import type { RouteDeps } from './http/route-deps.ts'
 import { httpServer } from './http/server.ts'
 import { nodeEd25519, type NodeIdentity } from './node-identity.ts'
 import type { Clock, Journal, RandomBytes } from './ports.ts'
+import { processes } from './processes/processes.ts'
+import { runProcesses, type ProcessRunner } from './processes/run-processes.ts'
 import { openWorkspace, type Workspace } from './workspace/workspace.ts'
 
 export interface NodeOptions {
@@ -20,6 +29,10 @@ export interface NodeOptions {
   readonly verifier?: Ed25519Verifier
   readonly journal?: Journal
   readonly isPractice?: boolean
+  /** Opens what others send; without it incoming messages wait. */
+  readonly foreign?: ForeignFiles
+  /** Folder for what is being opened. */
+  readonly scratch?: string
   /** Further routes, added before the node listens. */
   readonly routes?: (server: FastifyInstance, node: CongsoNode) => Promise<void> | void
 }
@@ -34,6 +47,12 @@ export interface CongsoNode {
   readonly workspaces: () => readonly Workspace[]
   /** Opens a workspace, making it if need be. */
   readonly workspace: (id: string) => Promise<Workspace>
+  /** Messages under way, for who hands them in and fetches them. */
+  readonly files: MessageFiles
+  /** Jobs were added to the store. */
+  readonly kickJobs: () => void
+  /** Resolves when nothing follows any more from what happened so far: processes, deliveries, statuses. */
+  readonly settled: () => Promise<void>
   /** Listens on the loopback only; port 0 takes a free one. */
   readonly listen: (port?: number) => Promise<{ readonly port: number }>
   /** Ends requests and closes the store. */
@@ -53,12 +72,19 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
   const sessions = memorySessions(random)
   const opened = new Map<string, Promise<Workspace>>()
   const ready = new Map<string, Workspace>()
+  const runners: ProcessRunner[] = []
   let ring: (workspace: Workspace) => void = () => undefined
 
   const open = async (id: string): Promise<Workspace> => {
     const workspace = await openWorkspace(id, { engine, identity, verifier, clock, random })
-    workspace.onAppended(() => ring(workspace))
+    const runner = runProcesses(workspace, processes, { engine, journal, onJobs: () => exchange.kick() })
+    runners.push(runner)
+    workspace.onAppended(() => {
+      ring(workspace)
+      runner.kick()
+    })
     ready.set(id, workspace)
+    runner.kick()
     return workspace
   }
   const workspace = (id: string): Promise<Workspace> => {
@@ -66,9 +92,21 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
     opened.set(id, opening)
     return opening
   }
-  for (const head of await engine.heads()) await workspace(head.workspace)
-
   const workspaces = (): readonly Workspace[] => [...ready.values()]
+  const files = messageFiles(options.blobs)
+  const exchange = startExchange({
+    engine,
+    blobs,
+    files,
+    foreign: options.foreign ?? unopenedForeignFiles,
+    clock,
+    journal,
+    scratch: options.scratch ?? join(tmpdir(), 'congso-node'),
+    workspaces,
+    workspace,
+  })
+  for (const head of await engine.heads()) await workspace(head.workspace)
+  exchange.kick()
   const deps: RouteDeps = {
     engine,
     identity,
@@ -90,6 +128,11 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
     server: http.server,
     workspaces,
     workspace,
+    files,
+    kickJobs: () => {
+      exchange.kick()
+    },
+    settled: () => settle(workspaces(), runners, exchange),
     listen: async (port = 0) => {
       await http.server.listen({ host: '127.0.0.1', port })
       const address = http.server.server.address()
@@ -98,9 +141,29 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
     },
     close: async () => {
       await http.server.close()
+      await exchange.close()
+      for (const runner of runners) await runner.close()
       await engine.close()
     },
   }
   await options.routes?.(http.server, node)
   return node
+}
+
+/** What one does may wake another: calm is when a whole round finds all logs as they were. */
+async function settle(
+  workspaces: readonly Workspace[],
+  runners: readonly ProcessRunner[],
+  exchange: JobRunner,
+): Promise<void> {
+  for (;;) {
+    const before = workspaces.map((one) => one.head().seq).join()
+    for (const runner of runners) {
+      runner.kick()
+      await runner.settled()
+    }
+    exchange.kick()
+    await exchange.settled()
+    if (workspaces.map((one) => one.head().seq).join() === before) return
+  }
 }

@@ -7,6 +7,7 @@ import type { Engine } from '../engine/engine.port.ts'
 import { isMeant } from '../workspace/audience.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { BlobStore } from './blob-store.port.ts'
+import { inChunks } from './in-chunks.ts'
 
 /** Who uploads when the node itself does. */
 const NODE = 'node'
@@ -93,7 +94,7 @@ export function blobService(engine: Engine, store: BlobStore): BlobService {
       const hash = createHash('sha256')
       const chunks: string[] = []
       let sizeBytes = 0
-      for await (const piece of inChunks(bytes)) {
+      for await (const piece of inChunks(bytes, CHUNK_BYTES)) {
         const chunk = createHash('sha256').update(piece).digest('hex')
         await store.putChunk(workspace, chunk, piece)
         hash.update(piece)
@@ -116,25 +117,4 @@ export function blobService(engine: Engine, store: BlobStore): BlobService {
       return whole
     },
   }
-}
-
-/** The same bytes in pieces of `CHUNK_BYTES`, the last one shorter. */
-async function* inChunks(
-  bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
-  let held = new Uint8Array(CHUNK_BYTES)
-  let filled = 0
-  for await (const piece of bytes) {
-    for (let at = 0; at < piece.length;) {
-      const take = Math.min(CHUNK_BYTES - filled, piece.length - at)
-      held.set(piece.subarray(at, at + take), filled)
-      filled += take
-      at += take
-      if (filled < CHUNK_BYTES) continue
-      yield held
-      held = new Uint8Array(CHUNK_BYTES)
-      filled = 0
-    }
-  }
-  if (filled > 0) yield held.subarray(0, filled)
 }

@@ -1,6 +1,7 @@
 import type { AggregateRef } from '#shared/log/command.ts'
 import type { Entry } from '#shared/log/entry.ts'
 import type { BlobIndex } from './blob-index.port.ts'
+import type { ExchangeStore } from './exchange-store.port.ts'
 
 /** Where a workspace's log stands. `serverTime`: of the last entry, null while there is none. */
 export interface WorkspaceHead {
@@ -130,5 +131,6 @@ export interface LogEngine {
 /** The whole store of a node. */
 export interface Engine extends LogEngine {
   readonly blobs: BlobIndex
+  readonly exchange: ExchangeStore
   close(): Promise<void>
 }

@@ -10,6 +10,7 @@ import {
   type WorkspaceHead,
 } from './engine.port.ts'
 import { sqliteBlobIndex } from './sqlite-blob-index.ts'
+import { sqliteExchangeStore } from './sqlite-exchange-store.ts'
 import { openSqlite, type SqliteConnection } from './sqlite-connection.ts'
 import { MAX_WORKSPACES, RID_SPAN } from './sqlite-schema.ts'
 import { workspaceNumbers, type WorkspaceNumbers } from './sqlite-workspaces.ts'
@@ -38,6 +39,7 @@ export function openSqliteEngine(path: string): Engine {
   return {
     ...logEngine(sql, numbers),
     blobs: sqliteBlobIndex(sql, numbers),
+    exchange: sqliteExchangeStore(sql),
     close: () => {
       sql.close()
       return Promise.resolve()

@@ -28,6 +28,30 @@ export const schemaSteps: readonly string[] = [
   create table blob_uploaders (workspace integer not null, sha256 text not null, person text not null, primary key (workspace, sha256, person)) without rowid;
   create table chunk_uploaders (workspace integer not null, chunk text not null, person text not null, primary key (workspace, chunk, person)) without rowid;
   create table blob_names (workspace integer not null, sha256 text not null, aggregate text not null, primary key (workspace, sha256, aggregate)) without rowid;
+
+  create table jobs (
+    number integer primary key autoincrement, id text not null unique, workspace text not null, lane text not null, kind text not null,
+    payload text not null, attempts integer not null default 0, due_ms integer not null default 0, is_done integer not null default 0,
+    problem text not null default ''
+  );
+  create index jobs_waiting on jobs (lane, number) where is_done = 0;
+  create table messages (
+    id text primary key, from_code text not null, kind text not null, file text not null, document_id text not null, title text not null,
+    code text not null, sent_at text not null, system text not null, same_as text not null, workspace text, dispatch text
+  );
+  create index messages_same on messages (system, same_as, sent_at);
+  create index messages_sent on messages (system, sent_at);
+  create index messages_by_document on messages (workspace, document_id) where dispatch is not null;
+  create index messages_by_code on messages (workspace, code) where dispatch is not null;
+  create table deliveries (
+    number integer primary key autoincrement, id text not null unique, message text not null references messages (id), to_code text not null,
+    to_key text not null, send_state text not null, send_description text not null, receive_state text not null,
+    receive_description text not null, created_at text not null, updated_at text not null
+  );
+  create index deliveries_of_message on deliveries (message, number);
+  create index deliveries_waiting on deliveries (to_key, number) where receive_state <> 'done';
+  create table outside_systems (id text primary key, secret text not null) without rowid;
+  create table outside_agencies (key text primary key, code text not null, system text not null, name text not null, fields text not null) without rowid;
   `,
 ]
 

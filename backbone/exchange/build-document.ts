@@ -1,0 +1,92 @@
+import type { Letter } from '#shared/domain/correspondence/letter.ts'
+import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
+import type { Agency, Post, Unit } from '#shared/domain/directory/directory.ts'
+import { urgencies, type OfficialDocument } from '#shared/domain/documents/document.ts'
+import { printedNumber } from '#shared/domain/format/boxes.ts'
+import { resolveDocumentType } from '#shared/exchange/edxml/document-types.ts'
+import type {
+  DocumentFields as DocumentMessage,
+  Organisation,
+  ResponseFor,
+  Staff,
+} from '#shared/exchange/edxml/message.ts'
+import { BusinessType } from '#shared/exchange/edxml/vocabulary.ts'
+
+/** What stands in the message besides the document itself. */
+export interface DocumentSurroundings {
+  readonly agency: Agency
+  /** Who issued it, and their unit. */
+  readonly clerk: Post | undefined
+  readonly clerksUnit: Unit | undefined
+  /** The letter it answers, if it is here. */
+  readonly answers: Letter | undefined
+}
+
+/** Name of each kind of document in the official list (edXML 5.5). */
+const TYPE_NAME: Record<OfficialDocument['kind'], string> = { 'cong-van': 'Công văn' }
+
+/** The fields of the edXML message of an issued document (edXML 2.1). */
+export function documentMessageOf(
+  document: OfficialDocument,
+  dispatch: Dispatch,
+  { agency, clerk, clerksUnit, answers }: DocumentSurroundings,
+): DocumentMessage {
+  const { fields, number } = document
+  if (number === null) throw new RangeError('a document without a number is not sent')
+  const from = organisationOf(agency)
+  return {
+    kind: 'document',
+    from,
+    to: dispatch.recipients.map(({ code, name }) => ({ organId: code, name: name === '' ? code : name })),
+    documentId: dispatch.documentId,
+    code: { number: printedNumber(number.number), notation: fields.symbol },
+    place: fields.place,
+    issuedOn: number.date,
+    type: { ...resolveDocumentType({ name: TYPE_NAME[document.kind] }) },
+    subject: fields.subject,
+    content: fields.subject,
+    signer: {
+      ...(fields.authority === 'head' ? {} : { competence: `${fields.authority}.` }),
+      position: fields.ownTitle === '' ? fields.headTitle : fields.ownTitle,
+      fullName: fields.signerName,
+    },
+    ...(fields.dueDate === null ? {} : { dueDate: fields.dueDate }),
+    toPlaces: fields.receivers.map((one) => one.trim()).filter((one) => one !== ''),
+    other: { priority: urgencies.indexOf(fields.urgency), appendixes: [] },
+    responseFor: answers === undefined ? [] : [answered(answers)],
+    steeringType: 0,
+    taskCodes: [],
+    business: {
+      type: BusinessType.new,
+      paper: false,
+      changes: [],
+      replacements: [],
+      staff: clerk === undefined ? [] : [staffOf(clerk, clerksUnit)],
+    },
+    trace: [{ organId: from.organId, at: dispatch.openedAt }],
+  }
+}
+
+/** `From` of an agency, under one of its codes (its main one unless told). */
+export function organisationOf(agency: Agency, code = agency.codes[0] ?? ''): Organisation {
+  return {
+    organId: code,
+    name: agency.name,
+    ...(agency.superior === '' ? {} : { superior: agency.superior }),
+    ...(agency.email === '' ? {} : { email: agency.email }),
+  }
+}
+
+export function staffOf(post: Post, unit: Unit | undefined): Staff {
+  return { name: post.name, ...(unit === undefined ? {} : { department: unit.name }) }
+}
+
+/** `ResponseFor` of a letter that came in. */
+export function answered({ content }: Letter): ResponseFor {
+  return {
+    organId: content.from.code,
+    code: `${content.number}/${content.symbol}`,
+    ...(content.documentId === '' ? {} : { documentId: content.documentId }),
+    ...(content.issuedOn === null ? {} : { issuedOn: content.issuedOn }),
+  }
+}

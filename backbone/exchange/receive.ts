@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import type { LetterFile } from '#shared/domain/correspondence/letter.ts'
+import { explainEdxmlError } from '#shared/exchange/edxml/errors.ts'
+import type { DocumentFields, ReadAttachment } from '#shared/exchange/edxml/message.ts'
+import type { ReadMessage } from '#shared/exchange/edxml/read-message.ts'
+import { BusinessType } from '#shared/exchange/edxml/vocabulary.ts'
+import { instantFrom } from '#shared/kernel/instant.ts'
+import { derivedUuid } from '#shared/kernel/uuid.ts'
+import type { BlobService } from '../blobs/blob-service.ts'
+import type { DeliveredMessage } from '../engine/exchange-store.port.ts'
+import type { Engine } from '../engine/engine.port.ts'
+import type { Clock, Journal } from '../ports.ts'
+import type { NodeAct, Workspace } from '../workspace/workspace.ts'
+import { unmatchedOf, statusOutcome, type UnmatchedReason } from './delivery-tracker.ts'
+import type { ForeignFiles } from './foreign-files.port.ts'
+import type { JobKind } from './job-runner.ts'
+import { letterContentOf, letterIdOf } from './letter-content.ts'
+import type { MessageFiles } from './message-files.ts'
+
+export interface ReceiveDeps {
+  readonly engine: Engine
+  readonly blobs: BlobService
+  readonly files: MessageFiles
+  readonly foreign: ForeignFiles
+  readonly clock: Clock
+  readonly journal: Journal
+  readonly workspace: (id: string) => Promise<Workspace>
+  /** Folder for what is being read; emptied behind itself. */
+  readonly scratch: string
+}
+
+const payloadSchema = z.object({ delivery: z.string() })
+/** Refusals that say that it was received before. */
+const RECEIVED_BEFORE = 'already-exists'
+
+/** Takes a delivery into the receiving agency's log: a letter, a step of a dispatch, or something that matches nothing. */
+export function receiveJob(deps: ReceiveDeps): JobKind {
+  const acknowledge = (id: string, state: string, description: string): Promise<void> =>
+    deps.engine.exchange.setReceiveState(id, state, description, instantFrom(deps.clock.now()))
+  return {
+    run: async (job) => {
+      const { delivery: id } = payloadSchema.parse(JSON.parse(job.payload))
+      const delivered = await deps.engine.exchange.delivery(id)
+      if (delivered === undefined) throw new RangeError('delivery not found')
+      const workspace = await deps.workspace(job.workspace)
+      const problem = await withFolder(deps.scratch, async (folder) => {
+        const path = join(folder, 'message.edxml')
+        await writeFile(path, deps.files.read(delivered.message.file), { mode: 0o600 })
+        const attachments = join(folder, 'attachments')
+        await mkdir(attachments, { mode: 0o700 })
+        const read = await deps.foreign.readMessage(path, attachments)
+        if (!read.ok) {
+          if (read.error.code === 'reading-failed') throw new Error('reading failed')
+          return explainEdxmlError(read.error)
+        }
+        await actFor(deps, workspace, delivered, read.value)
+        return undefined
+      })
+      await (problem === undefined ? acknowledge(id, 'done', '') : acknowledge(id, 'fail', problem))
+    },
+    giveUp: async (job) => {
+      const { delivery: id } = payloadSchema.parse(JSON.parse(job.payload))
+      await acknowledge(id, 'fail', 'reading-failed')
+    },
+  }
+}
+
+async function actFor(
+  deps: ReceiveDeps,
+  workspace: Workspace,
+  delivered: DeliveredMessage,
+  message: ReadMessage<string>,
+): Promise<void> {
+  const { delivery } = delivered
+  const { fields } = message
+  const act = async (one: Omit<NodeAct, 'id' | 'at'>): Promise<void> => {
+    const id = derivedUuid('received', delivery.id, one.type)
+    const [outcome] = await workspace.act([{ ...one, id, at: delivery.createdAt }])
+    if (outcome?.outcome === 'accepted') return
+    if (outcome?.outcome === 'refused' && outcome.rule === RECEIVED_BEFORE) return
+    throw new Error(`received message refused: ${JSON.stringify(outcome)}`)
+  }
+  const keepUnmatched = (reason: UnmatchedReason): Promise<void> =>
+    act({
+      aggregate: { kind: 'unmatched', id: derivedUuid('unmatched', delivery.id) },
+      type: 'unmatched.receive',
+      payload: unmatchedOf(message, delivery.to, reason),
+    })
+
+  if (fields.kind === 'status') {
+    const outcome = await statusOutcome(deps.engine, workspace, fields, delivery.createdAt)
+    return typeof outcome === 'string' ? keepUnmatched(outcome) : act(outcome)
+  }
+  const reason = await whyUnmatched(workspace, fields, delivered.message.file.sha256)
+  if (reason !== undefined) return keepUnmatched(reason)
+  const files = await Promise.all(message.attachments.map((one) => keepFile(deps, workspace.id, one)))
+  const id = letterIdOf(workspace.id, fields, delivered.message.file.sha256)
+  return act({
+    aggregate: { kind: 'letter', id },
+    type: 'letter.receive',
+    payload: { content: letterContentOf(fields, delivery.to, message.deviations), files },
+  })
+}
+
+/** Recalls and updates need a clerk; what they or a replacement speak of must be here. */
+async function whyUnmatched(
+  workspace: Workspace,
+  fields: DocumentFields,
+  sha256: string,
+): Promise<UnmatchedReason | undefined> {
+  const { business } = fields
+  if (business.type === BusinessType.new) return undefined
+  const spokenOf =
+    business.type === BusinessType.replacement
+      ? business.replacements.map((one) => one.documentId)
+      : [business.documentId ?? fields.documentId]
+  for (const documentId of spokenOf) {
+    const id = letterIdOf(workspace.id, { ...fields, documentId }, sha256)
+    if ((await workspace.state({ kind: 'letter', id })) === undefined) continue
+    return business.type === BusinessType.replacement ? undefined : 'needs-clerk'
+  }
+  return 'document-unknown'
+}
+
+/** Keeps an attachment under its true type; a PDF with what its signatures are worth. */
+async function keepFile(
+  { blobs, foreign, clock }: ReceiveDeps,
+  workspace: string,
+  attachment: ReadAttachment<string>,
+): Promise<LetterFile> {
+  const file = await blobs.keep(workspace, createReadStream(attachment.content), attachment.detectedType)
+  const isPdf = attachment.detectedType === 'application/pdf'
+  return {
+    name: attachment.name.slice(0, 255) || file.sha256.slice(0, 8),
+    declaredType: (attachment.declaredType ?? '').slice(0, 200),
+    file,
+    verdict: isPdf ? await foreign.verifyPdf(attachment.content, instantFrom(clock.now())) : null,
+  }
+}
+
+async function withFolder<T>(scratch: string, work: (folder: string) => Promise<T>): Promise<T> {
+  await mkdir(scratch, { recursive: true, mode: 0o700 })
+  const folder = await mkdtemp(join(scratch, 'in-'))
+  try {
+    return await work(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

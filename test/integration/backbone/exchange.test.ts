@@ -1,0 +1,278 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CongsoNode } from '../../../backbone/node.ts'
+import { receiveJobFor } from '../../../backbone/exchange/hand-over.ts'
+import type { Dispatch } from '../../../shared/domain/correspondence/dispatch.ts'
+import type { Letter } from '../../../shared/domain/correspondence/letter.ts'
+import type { Unmatched } from '../../../shared/domain/correspondence/unmatched-decider.ts'
+import type { Task } from '../../../shared/domain/work/task-decider.ts'
+import { documentMessageBytes, statusMessageBytes } from '../../../shared/exchange/edxml/memory-message.ts'
+import { derivedUuid } from '../../../shared/kernel/uuid.ts'
+import type { AggregateRef, CommandBody } from '../../../shared/log/command.ts'
+import { aDesk, aNode, anAgency, type TestDesk } from '../../builders/backbone.ts'
+import {
+  aDocumentMessage,
+  anAttachment,
+  anOrganisation,
+  aStatusMessage,
+  TINY_PDF,
+} from '../../builders/edxml-message.ts'
+import { openedHere } from '../../builders/foreign-files.ts'
+
+const CODE_A = '000.00.a.T99'
+const CODE_B = '000.00.b.T99'
+const YEAR = new Date().getFullYear()
+let node: CongsoNode
+let scratch: string
+
+beforeEach(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'congso-test-'))
+  node = await aNode([anAgency('a'), anAgency('b')], { foreign: openedHere, scratch })
+})
+afterEach(async () => {
+  await node.close()
+  await rm(scratch, { recursive: true })
+})
+
+async function must(
+  workspace: string,
+  desk: TestDesk,
+  ref: AggregateRef,
+  type: string,
+  payload: CommandBody['payload'],
+) {
+  const [outcome] = await (await node.workspace(workspace)).submit([desk.signed(ref, type, payload)])
+  expect(outcome, type).toMatchObject({ outcome: 'accepted' })
+}
+
+async function issued(recipients: { code: string; name: string }[]): Promise<string> {
+  const drafter = await aDesk(node, 'a', 'drafter')
+  const head = await aDesk(node, 'a', 'unit-head')
+  const leader = await aDesk(node, 'a', 'leader')
+  const clerk = await aDesk(node, 'a', 'clerk')
+  const pdf = await node.blobs.keep('a', [TINY_PDF], 'application/pdf')
+  const book: AggregateRef = { kind: 'book', id: 'out' }
+  const document: AggregateRef = { kind: 'document', id: 'd1' }
+  const signed = { pdf, level: 'B-T' }
+  await must('a', clerk, book, 'book.open', {
+    name: 'Sổ đi',
+    year: YEAR,
+    direction: 'outgoing',
+    startAfter: 6,
+  })
+  await must('a', drafter, document, 'document.create', {
+    kind: 'cong-van',
+    fields: {
+      superior: '',
+      agency: 'SỞ THỬ',
+      symbol: 'ST-TH',
+      place: 'Thử Sơn',
+      subject: 'mượn hội trường',
+      authority: 'KT',
+      collective: '',
+      headTitle: 'GIÁM ĐỐC',
+      ownTitle: 'PHÓ GIÁM ĐỐC',
+      signerName: 'Phạm Thử',
+      addressees: ['Sở Thử b'],
+      receivers: ['Như trên', 'Lưu: VT, TH.'],
+      urgency: 'urgent',
+      dueDate: null,
+      answers: null,
+    },
+  })
+  await must('a', drafter, document, 'document.editText', { update: 'AAA=' })
+  await must('a', drafter, document, 'document.setRoute', {
+    route: { reviewer: 'a-unit-head', signer: 'a-leader' },
+  })
+  await must('a', drafter, document, 'document.setRecipients', { recipients })
+  await must('a', drafter, document, 'document.submit', { note: '' })
+  await must('a', head, document, 'document.initial', signed)
+  await must('a', leader, document, 'document.sign', signed)
+  await must('a', clerk, book, 'book.assignNumber', { subject: 'd1' })
+  await must('a', clerk, document, 'document.takeNumber', { book: 'out' })
+  await must('a', clerk, document, 'document.seal', signed)
+  await must('a', clerk, document, 'document.issue', {})
+  return 'd1'
+}
+
+const stateOf = async <T>(workspace: string, ref: AggregateRef) =>
+  (await (await node.workspace(workspace)).state(ref)) as T
+const only = async <T>(workspace: string, kind: AggregateRef['kind']): Promise<T[]> => {
+  const refs = await node.engine.aggregates(workspace, kind)
+  return Promise.all(refs.map((ref) => stateOf<T>(workspace, ref)))
+}
+const statesOf = (dispatch: Dispatch, code: string) =>
+  dispatch.recipients.find((one) => one.code === code)?.steps.map((step) => step.state)
+
+/** Hands a message in as an outside system would. */
+async function handIn(to: string, bytes: Uint8Array, kind: 'edoc' | 'status', id: string) {
+  const file = await node.files.keep([bytes])
+  const at = new Date().toISOString()
+  const message = {
+    id,
+    from: 'T90.01',
+    kind,
+    file,
+    documentId: 'x',
+    title: '',
+    code: '',
+    sentAt: at,
+    system: 's',
+    sameAs: id,
+    dispatch: null,
+  }
+  const delivery = derivedUuid('delivery', id, to)
+  const words = {
+    sendState: 'done' as const,
+    sendDescription: '',
+    receiveState: 'initial',
+    receiveDescription: '',
+  }
+  await node.engine.exchange.send(
+    {
+      message,
+      deliveries: [{ id: delivery, message: id, to, ...words, createdAt: at, updatedAt: at }],
+      jobs: [receiveJobFor('b', message, delivery)],
+    },
+    at,
+  )
+  await node.settled()
+  return node.engine.exchange.delivery(delivery)
+}
+
+describe('exchange', () => {
+  it('carries an issued document into the register of the other agency and every status back, in order', async () => {
+    await issued([
+      { code: CODE_B, name: 'Sở Thử b' },
+      { code: '000.00.99.T99', name: 'Sở Không Có' },
+    ])
+    await node.settled()
+    const [letter] = await only<Letter>('b', 'letter')
+    expect(letter).toMatchObject({
+      status: 'arrived',
+      content: {
+        from: { code: CODE_A },
+        to: CODE_B,
+        number: '07',
+        symbol: 'ST-TH',
+        subject: 'mượn hội trường',
+        typeName: 'Công văn',
+        urgency: 'urgent',
+        signer: { authority: 'KT.', title: 'PHÓ GIÁM ĐỐC', name: 'Phạm Thử' },
+      },
+    })
+    expect(letter!.files[0]).toMatchObject({
+      name: '07-ST-TH.pdf',
+      file: { mediaType: 'application/pdf', sizeBytes: TINY_PDF.length },
+    })
+    expect(await node.blobs.load('b', letter!.files[0]!.file.sha256)).toEqual(TINY_PDF)
+
+    const clerk = await aDesk(node, 'b', 'clerk')
+    const leader = await aDesk(node, 'b', 'leader')
+    const drafter = await aDesk(node, 'b', 'drafter')
+    const ref: AggregateRef = { kind: 'letter', id: letter!.id }
+    const book: AggregateRef = { kind: 'book', id: 'in' }
+    await must('b', clerk, book, 'book.open', {
+      name: 'Sổ đến',
+      year: YEAR,
+      direction: 'incoming',
+      startAfter: 0,
+    })
+    await must('b', clerk, ref, 'letter.accept', { verdictSeen: 'unsigned' })
+    await must('b', clerk, book, 'book.assignNumber', { subject: letter!.id })
+    await must('b', clerk, ref, 'letter.takeNumber', { book: 'in' })
+    await must('b', clerk, ref, 'letter.present', { to: 'b-leader' })
+    await must('b', leader, ref, 'letter.direct', {
+      directive: { text: 'Giao phòng TH', lead: 'b-drafter', cooperating: ['b-unit-head'], deadline: null },
+    })
+    await node.settled()
+    const tasks = await only<Task>('b', 'task')
+    expect(tasks.map((task) => [task.assignee, task.role])).toEqual([
+      ['b-drafter', 'lead'],
+      ['b-unit-head', 'cooperating'],
+    ])
+    await must('b', drafter, { kind: 'task', id: tasks[0]!.id }, 'task.finish', { result: 'Đã bố trí' })
+    await node.settled()
+
+    const dispatch = await stateOf<Dispatch>('a', { kind: 'dispatch', id: 'd1' })
+    expect(statesOf(dispatch, CODE_B)).toEqual(['queued', 'sent', '01', '03', '04', '05', '06'])
+    expect(statesOf(dispatch, '000.00.99.T99')).toEqual(['queued', 'failed'])
+    expect(dispatch.recipients[1]?.steps[1]?.description).toBe('no-such-receiver')
+    expect(dispatch.recipients[0]?.steps[3]?.staff).toContain('Vũ Thử')
+    expect((await stateOf<Letter>('b', ref)).status).toBe('finished')
+  })
+
+  it('does everything that follows once, however often it is run again', async () => {
+    await issued([{ code: CODE_B, name: '' }])
+    await node.settled()
+    const heads = node.workspaces().map((one) => one.head().seq)
+    for (const workspace of node.workspaces())
+      for (const name of [
+        'directive-to-tasks',
+        'task-to-letter',
+        'issued-to-exchange',
+        'dispatch-to-deliveries',
+        'letter-moves-to-status',
+      ])
+        expect(await node.engine.cursor(workspace.id, `process/${name}`)).toBeGreaterThan(0)
+    await node.settled()
+    expect(node.workspaces().map((one) => one.head().seq)).toEqual(heads)
+  })
+
+  it('sends a refusal back with its reason', async () => {
+    await issued([{ code: CODE_B, name: '' }])
+    await node.settled()
+    const [letter] = await only<Letter>('b', 'letter')
+    const clerk = await aDesk(node, 'b', 'clerk')
+    await must('b', clerk, { kind: 'letter', id: letter!.id }, 'letter.refuse', { reason: 'Gửi nhầm nơi' })
+    await node.settled()
+    const dispatch = await stateOf<Dispatch>('a', { kind: 'dispatch', id: 'd1' })
+    expect(dispatch.recipients[0]?.steps.at(-1)).toMatchObject({ state: '02', description: 'Gửi nhầm nơi' })
+  })
+
+  it('keeps one letter for a document that comes twice', async () => {
+    const bytes = await documentMessageBytes(aDocumentMessage({ to: [anOrganisation(CODE_B)] }), [
+      anAttachment('a.pdf', TINY_PDF),
+    ])
+    expect((await handIn(CODE_B, bytes, 'edoc', 'm1'))?.delivery.receiveState).toBe('done')
+    expect((await handIn(CODE_B, bytes, 'edoc', 'm2'))?.delivery.receiveState).toBe('done')
+    expect(await only<Letter>('b', 'letter')).toHaveLength(1)
+  })
+
+  it('keeps what matches nothing, with all its fields', async () => {
+    const recall = aDocumentMessage({
+      to: [anOrganisation(CODE_B)],
+      business: {
+        type: 1,
+        reason: 'Ban hành nhầm',
+        documentId: 'T90.01,2026/01/01,1/X',
+        changes: [],
+        replacements: [],
+        staff: [],
+      },
+    })
+    await handIn(CODE_B, await documentMessageBytes(recall), 'edoc', 'm1')
+    await handIn(CODE_B, await statusMessageBytes(aStatusMessage()), 'status', 'm2')
+    const unmatched = await only<Unmatched>('b', 'unmatched')
+    expect(unmatched.map((one) => [one.kind, one.reason])).toEqual([
+      ['recall', 'document-unknown'],
+      ['status', 'dispatch-unknown'],
+    ])
+    expect(unmatched[0]!.fields).toContainEqual({ name: 'business.reason', value: 'Ban hành nhầm' })
+    expect(unmatched[1]!.fields).toContainEqual({ name: 'statusCode', value: '03' })
+    expect(await only<Letter>('b', 'letter')).toHaveLength(0)
+  })
+
+  it('tells the sender of what is no edXML where it broke', async () => {
+    const delivered = await handIn(
+      CODE_B,
+      new TextEncoder().encode('1212<?xml version="1.0"?><a/>'),
+      'edoc',
+      'm1',
+    )
+    expect(delivered?.delivery.receiveState).toBe('fail')
+    expect(delivered?.delivery.receiveDescription).toContain('junk before declaration')
+  })
+})
