@@ -35,7 +35,7 @@ export class Changes {
     this.#set('outbox', row.id, { row, content })
   }
   putText(row: Plain<TextRow>, content: unknown): void {
-    this.#set('text', row.document, { row, content })
+    this.#set('text', row.key, { row, content })
   }
   putBlob(row: BlobRow): void {
     this.#set('blobs', row.id, { row })
@@ -56,6 +56,11 @@ export class Changes {
     this.#cleared.add(table)
     if (table === 'counters') this.#counts.clear()
     else this.#rows.delete(table)
+  }
+
+  /** Nothing shall be written after all. */
+  forget(): void {
+    for (const part of [this.#rows, this.#cleared, this.#counts, this.#meta]) part.clear()
   }
 
   count(name: string, difference: number): void {

@@ -35,9 +35,9 @@ export interface EntriesRow extends Sealed {
   readonly aggregates: readonly string[]
 }
 
-/** Text of a draft that is not in the outbox yet. */
+/** Text of a draft that is not in the outbox; content: `KeptText`. */
 export interface TextRow extends Sealed {
-  readonly document: string
+  readonly key: string
 }
 
 /** An aggregate that names a file. */

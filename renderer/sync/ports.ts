@@ -1,4 +1,3 @@
-import type { Instant } from '#shared/kernel/instant.ts'
 import type { Ed25519Verifier } from '#shared/log/ed25519.port.ts'
 import type { SignedCommand } from '#shared/log/command.ts'
 import type { SubmitAnswer, SubmitCommands } from '#shared/protocol/commands.ts'
@@ -8,12 +7,12 @@ import type { FeedItem } from '#shared/protocol/feed.ts'
 export interface BackbonePort {
   /** `POST /v1/commands`. */
   submitCommands(request: SubmitCommands): Promise<SubmitAnswer>
-  /** `GET /v1/feed`: the items behind `after`, in order, a head last. `serverTime`: the node's clock now, null when unknown. */
+  /** `GET /v1/feed`: the items behind `after`, in order, a head last. */
   readFeed(request: {
     readonly workspace: string
     readonly after: number
     readonly limit: number
-  }): Promise<{ readonly items: readonly FeedItem[]; readonly serverTime: Instant | null }>
+  }): Promise<readonly FeedItem[]>
 }
 
 /** Files kept by main under their hash. */

@@ -23,7 +23,7 @@ export class EntriesRepository {
     const repacked = await this.#without(changes, dropped)
     if (entries.length === 0) return
     const last = await this.#store.database.entries.orderBy('first').last()
-    if (last === undefined || repacked.has(last.first)) {
+    if (last === undefined || last.first < 0 || repacked.has(last.first)) {
       write(changes, entries)
       return
     }
@@ -35,7 +35,7 @@ export class EntriesRepository {
   /** Every entry about an aggregate, in order of seq. */
   async ofAggregate(key: string): Promise<readonly Entry[]> {
     const rows = await this.#store.database.entries.where('aggregates').equals(key).toArray()
-    const packs = await Promise.all(rows.map((row) => this.#open(row)))
+    const packs = await Promise.all(rows.filter((row) => row.first > 0).map((row) => this.#open(row)))
     return packs
       .flat()
       .filter((one) => one.aggregate === key)
@@ -43,14 +43,38 @@ export class EntriesRepository {
       .sort((a, b) => a.seq - b.seq)
   }
 
-  /** Every entry behind `seq` that is here, in order. */
-  async behind(seq: number): Promise<readonly Entry[]> {
-    const rows = await this.#store.database.entries.toArray()
+  /** Keys of all aggregates that entries are about. */
+  async aggregates(): Promise<readonly string[]> {
+    return (await this.#store.database.entries.orderBy('aggregates').uniqueKeys()).map(String)
+  }
+
+  /** Sets every pack aside, under its negative number, before the log is read again. */
+  async setAside(changes: Changes): Promise<void> {
+    for (const row of await this.#store.database.entries.where('first').above(0).toArray()) {
+      const earlier = await this.#store.database.entries.get(-row.first)
+      const pack = [...(earlier === undefined ? [] : await this.#open(earlier)), ...(await this.#open(row))]
+      changes.delete('entries', row.first)
+      changes.putEntries({ first: -row.first, aggregates: aggregatesIn(pack) }, pack)
+    }
+  }
+
+  /** Entries that were set aside, in order, and the ids of all commands that are in the log now. */
+  async lostEntries(): Promise<{ readonly lost: readonly Entry[]; readonly known: ReadonlySet<string> }> {
+    const aside = await this.#entries(await this.#store.database.entries.where('first').below(0).toArray())
+    const now = await this.#entries(await this.#store.database.entries.where('first').above(0).toArray())
+    return { lost: aside, known: new Set(now.map((one) => commandIdIn(one.command.text))) }
+  }
+
+  async forgetAside(changes: Changes): Promise<void> {
+    const keys = await this.#store.database.entries.where('first').below(0).primaryKeys()
+    for (const key of keys) changes.delete('entries', key)
+  }
+
+  async #entries(rows: readonly EntriesRow[]): Promise<readonly Entry[]> {
     const packs = await Promise.all(rows.map((row) => this.#open(row)))
     return packs
       .flat()
       .map((one) => one.entry)
-      .filter((one) => one.seq > seq)
       .sort((a, b) => a.seq - b.seq)
   }
 
@@ -67,7 +91,7 @@ export class EntriesRepository {
       const kept = (await this.#open(row)).filter((one) => !dropped.has(one.aggregate))
       repacked.add(row.first)
       changes.delete('entries', row.first)
-      write(changes, kept)
+      write(changes, kept, Math.sign(row.first))
     }
     return repacked
   }
@@ -77,10 +101,16 @@ export class EntriesRepository {
   }
 }
 
-function write(changes: Changes, entries: readonly KeptEntry[]): void {
+/** `side` −1: packs that are set aside. */
+function write(changes: Changes, entries: readonly KeptEntry[], side = 1): void {
   for (let at = 0; at < entries.length; at += PACK) {
     const pack = entries.slice(at, at + PACK)
     const first = Math.min(...pack.map((one) => one.entry.seq))
-    changes.putEntries({ first, aggregates: [...new Set(pack.map((one) => one.aggregate))] }, pack)
+    changes.putEntries({ first: side * first, aggregates: aggregatesIn(pack) }, pack)
   }
 }
+
+const aggregatesIn = (pack: readonly KeptEntry[]): string[] => [...new Set(pack.map((one) => one.aggregate))]
+
+/** Ids are kept in canonical text, whatever newer software adds to it. */
+const commandIdIn = (text: string): string => (JSON.parse(text) as { id: string }).id

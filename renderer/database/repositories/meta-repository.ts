@@ -11,10 +11,18 @@ const feedPosition = z.strictObject({
   frontier: z.array(z.string()),
   /** Last server time seen in log or answers. */
   serverTime: instant.nullable(),
+  /** The log is read again from its start after it was restored: acts of this desk are not judged before it is here whole. */
+  isHealing: z.boolean(),
 })
 export type FeedPosition = z.infer<typeof feedPosition>
 
-export const startPosition: FeedPosition = { cursor: 0, epoch: 0, frontier: [], serverTime: null }
+export const startPosition: FeedPosition = {
+  cursor: 0,
+  epoch: 0,
+  frontier: [],
+  serverTime: null,
+  isHealing: false,
+}
 
 /** What is known about the way to the node. `failure`: a check of the log failed; syncing stays stopped until a person asks for it again. */
 const contact = z.strictObject({

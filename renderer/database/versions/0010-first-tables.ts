@@ -7,7 +7,7 @@ export const firstTables = {
     aggregates: 'key, kind, readOnly',
     entries: 'first, *aggregates',
     outbox: 'id, order, status, aggregate',
-    text: 'document',
+    text: 'key',
     blobs: 'id, aggregate, hash',
     outgoing: 'id, [box+sort]',
     incoming: 'id, [box+sort]',

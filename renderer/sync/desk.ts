@@ -1,0 +1,108 @@
+import type { Refusal } from '#shared/domain/decision.ts'
+import { ok, type Result } from '#shared/kernel/result.ts'
+import { uuidV7 } from '#shared/kernel/uuid.ts'
+import { createOffice } from '../database/office.ts'
+import type { OfficeDatabase } from '../database/office-database.ts'
+import { OfficeReader } from '../database/office-reader.ts'
+import { OutboxReader } from '../database/outbox-reader.ts'
+import { createSealing } from '../database/sealing.ts'
+import { planAct, type ActDeps, type Earlier, type Wish } from './act.ts'
+import { discardAct, retryAct } from './attention.ts'
+import { Background } from './background.ts'
+import { clearFailure } from './contact.ts'
+import type { Desk, Done, SyncOutcome } from './desk-api.ts'
+import { discardFork, openDraftText, openFork } from './draft-text.ts'
+import type { DeskIdentity } from './identity.ts'
+import type { DeskPorts } from './ports.ts'
+import { rebuildIfNeeded } from './rebuild.ts'
+import { syncRound } from './sync-round.ts'
+import { World } from './world.ts'
+
+export interface DeskOptions extends DeskIdentity {
+  readonly database: OfficeDatabase
+  /** AES-GCM key of the database, from `importDatabaseKey`. */
+  readonly key: CryptoKey
+  readonly ports: DeskPorts
+}
+
+/** Opens the desk over its local database; nothing is sent or read before `start` or `syncOnce`. */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { database, key, ports } = options
+  const identity: DeskIdentity = options
+  const sealing = createSealing(key)
+  const office = createOffice(database, sealing)
+  await rebuildIfNeeded(office, identity, ports.clock.now())
+  const deps = { office, identity, ports }
+
+  const sync = async (isHurried: boolean): Promise<SyncOutcome> =>
+    (await ports.runAlone(`congso-sync/${database.name}`, () => syncRound(deps, isHurried))) ?? 'busy'
+  const background = new Background(sync, ports)
+  const afterActing = <T>(result: T): T => {
+    background.nudge()
+    return result
+  }
+  const act = (...wishes: readonly Wish[]): Promise<Result<Done, Refusal>> =>
+    actInOrder(deps, wishes).then(afterActing)
+
+  return {
+    readers: {
+      office: new OfficeReader(office, identity.post),
+      outbox: new OutboxReader(office),
+      workspace: identity.workspace,
+    },
+    person: identity.person,
+    post: identity.post,
+    workspace: identity.workspace,
+    device: identity.device,
+    newId: () => uuidV7(ports.clock.now(), ports.random(10)),
+    act: (aggregate, type, payload) => act({ aggregate, type, payload }),
+    giveNumber: (subject, book) =>
+      act(
+        {
+          aggregate: { kind: 'book', id: book },
+          type: 'book.assignNumber',
+          payload: { subject: subject.id },
+        },
+        { aggregate: subject, type: `${subject.kind}.takeNumber`, payload: { book } },
+      ),
+    syncOnce: () => sync(true),
+    start: () => background.start(),
+    wake: () => background.wake(),
+    resume: async () => {
+      await clearFailure(office)
+      return sync(true)
+    },
+    retry: (command) => retryAct(deps, command).then(afterActing),
+    discard: (command) => discardAct(deps, command),
+    openText: (document) => openDraftText({ office, ports, act }, document),
+    openFork: (document) => openFork(office, document),
+    discardFork: (document) => discardFork(office, document),
+    close: async () => {
+      await background.stop()
+      sealing.drop()
+      database.close()
+    },
+  }
+}
+
+/** All wishes in one transaction, or, when one is refused, none. Answers what the last one came to. */
+function actInOrder(deps: ActDeps, wishes: readonly Wish[]): Promise<Result<Done, Refusal>> {
+  const { office } = deps
+  return office.store.write(async (changes) => {
+    const world = new World(office.aggregates, 'shown')
+    const earlier: Earlier[] = []
+    let order = await office.outbox.nextOrder()
+    let last: Done | undefined
+    for (const wish of wishes) {
+      const done = await planAct(deps, changes, wish, { order: order++, world, earlier })
+      if (!done.ok) {
+        changes.forget()
+        return done
+      }
+      earlier.push(done.value.earlier)
+      last = { command: done.value.command, waits: done.value.waits }
+    }
+    if (last === undefined) throw new RangeError('nothing to do')
+    return ok(last)
+  })
+}

@@ -1,0 +1,68 @@
+import { deciders } from '#shared/domain/deciders.ts'
+import { sha256Hex } from '#shared/kernel/hash.ts'
+import { aggregateKinds, aggregateRef } from '#shared/log/command.ts'
+import type { Office } from '../database/office.ts'
+import { replaceRows } from '../database/replace-rows.ts'
+import type { MadeBy } from '../database/repositories/meta-repository.ts'
+import { PROJECTIONS_VERSION } from '../projections/all-projections.ts'
+import { projectionTables } from '../projections/projection.ts'
+import { ConfirmedWork } from './confirmed-work.ts'
+import type { DeskIdentity } from './identity.ts'
+import { readEntry } from './read-entry.ts'
+import { showAgain } from './show-again.ts'
+
+/** What this software makes rows and states with. */
+function madeByThis(): MadeBy {
+  const types = aggregateKinds.map((kind) => `${kind}:${deciders[kind].eventTypes.join()}`)
+  return { projections: PROJECTIONS_VERSION, eventTypes: sha256Hex(types.join(';')) }
+}
+
+/** After an update: histories that were not understood are read again, and all rows made anew where their making changed. */
+export async function rebuildIfNeeded(office: Office, identity: DeskIdentity, nowMs: number): Promise<void> {
+  const now = madeByThis()
+  const before = await office.meta.madeBy()
+  if (before !== undefined && before.eventTypes !== now.eventTypes) await readAgain(office, identity, nowMs)
+  if (before !== undefined && before.projections !== now.projections) await makeRowsAnew(office)
+  if (before?.projections !== now.projections || before.eventTypes !== now.eventTypes)
+    await office.store.write((changes) => {
+      office.meta.putMadeBy(changes, now)
+      return Promise.resolve()
+    })
+}
+
+/** Aggregates that were read-only, or of a kind unknown until now, from their entries. */
+async function readAgain(office: Office, identity: DeskIdentity, nowMs: number): Promise<void> {
+  await office.store.write(async (changes) => {
+    const states = new Set(await office.aggregates.keys())
+    const readOnly = await office.aggregates.readOnlyKeys()
+    const unknown = (await office.entries.aggregates()).filter((key) => !states.has(key))
+    const work = new ConfirmedWork(office.aggregates)
+    for (const key of [...readOnly, ...unknown]) {
+      const entries = await office.entries.ofAggregate(key)
+      const history = entries.map((entry) => readEntry(entry, identity.workspace))
+      const [kind, ...id] = key.split('/')
+      const ref = aggregateRef.safeParse({ kind, id: id.join('/') })
+      if (ref.success) work.grant(ref.data, history)
+    }
+    await showAgain(office, changes, {
+      confirmed: work.changes,
+      outbox: await office.outbox.all(),
+      touched: [],
+      givenUp: [],
+      nowMs,
+      isHealing: (await office.meta.position()).isHealing,
+    })
+  })
+}
+
+async function makeRowsAnew(office: Office): Promise<void> {
+  await office.store.write(async (changes) => {
+    for (const table of [...projectionTables, 'blobs', 'counters'] as const) changes.clear(table)
+    for (const kind of aggregateKinds)
+      for (const [key, record] of await office.aggregates.ofKind(kind))
+        replaceRows(changes, { kind, id: key.slice(kind.length + 1) }, undefined, {
+          state: record.shown,
+          pending: record.pending,
+        })
+  })
+}
