@@ -9,6 +9,8 @@ import signing from './locales/en/signing.json'
 import issuing from './locales/en/issuing.json'
 import delivery from './locales/en/delivery.json'
 import outbox from './locales/en/outbox.json'
+import registers from './locales/en/registers.json'
+import directory from './locales/en/directory.json'
 import law from './locales/en/law.json'
 import practice from './locales/en/practice.json'
 import settings from './locales/en/settings.json'
@@ -26,6 +28,8 @@ export const en = {
   issuing,
   delivery,
   outbox,
+  registers,
+  directory,
   law,
   practice,
   settings,

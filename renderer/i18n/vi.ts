@@ -9,6 +9,8 @@ import signing from './locales/vi/signing.json'
 import issuing from './locales/vi/issuing.json'
 import delivery from './locales/vi/delivery.json'
 import outbox from './locales/vi/outbox.json'
+import registers from './locales/vi/registers.json'
+import directory from './locales/vi/directory.json'
 import law from './locales/vi/law.json'
 import practice from './locales/vi/practice.json'
 import settings from './locales/vi/settings.json'
@@ -26,6 +28,8 @@ export const vi = {
   issuing,
   delivery,
   outbox,
+  registers,
+  directory,
   law,
   practice,
   settings,

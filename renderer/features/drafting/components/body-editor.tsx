@@ -1,4 +1,4 @@
-import { Extension, type Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import Collaboration from '@tiptap/extension-collaboration'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect } from 'react'
@@ -11,18 +11,13 @@ interface BodyEditorProps {
   readonly editable: boolean
   readonly label: string
   readonly onReady: (editor: Editor) => void
-  readonly onSubmit: () => void
 }
 
 /** Box 6 of the page, edited together with others. */
-export function BodyEditor({ text, editable, label, onReady, onSubmit }: BodyEditorProps) {
+export function BodyEditor({ text, editable, label, onReady }: BodyEditorProps) {
   const editor = useEditor(
     {
-      extensions: [
-        ...bodyExtensions,
-        Collaboration.configure({ document: text, field: BODY_FRAGMENT }),
-        submitKey(onSubmit),
-      ],
+      extensions: [...bodyExtensions, Collaboration.configure({ document: text, field: BODY_FRAGMENT })],
       editable,
       injectNonce: styleNonce(),
       editorProps: {
@@ -48,14 +43,3 @@ export function BodyEditor({ text, editable, label, onReady, onSubmit }: BodyEdi
 
   return <EditorContent editor={editor} />
 }
-
-const submitKey = (submit: () => void): Extension =>
-  Extension.create({
-    name: 'submitKey',
-    addKeyboardShortcuts: () => ({
-      'Mod-Enter': () => {
-        submit()
-        return true
-      },
-    }),
-  })

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { readinessOf } from '#shared/domain/documents/readiness.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
-import { useVerbKeys } from '../../../commands/use-verb-keys.ts'
+import type { Command } from '../../../commands/command.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { DraftText } from '../../../sync/desk-api.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
@@ -11,13 +11,14 @@ import { DeadlineChip } from '../../../ui/deadline-chip.tsx'
 import { deadlineView } from '../../../ui/deadline-view.ts'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useToast } from '../../../ui/toast.tsx'
-import { VerbBar, type Verb } from '../../../ui/verb-bar.tsx'
+import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { noticeOfError } from '../../../workplace/error-words.ts'
 import { useMe, usePostNames } from '../../../workplace/me.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
-import { ruleNotice, useNotice, useRefusal } from '../../../workplace/refusal-notice.tsx'
+import { useNotice, useRefusal } from '../../../workplace/refusal-notice.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { useAct } from '../../../workplace/use-act.ts'
+import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { initialDocument } from '../use-cases/initial-document.ts'
 import classes from './editor.module.css'
 
@@ -26,13 +27,11 @@ interface DraftHeaderProps {
   readonly text: DraftText
   /** Sends everything typed so far. */
   readonly save: () => Promise<void>
-  /** Rises when the editor was asked to submit by key. */
-  readonly submitAsked: number
   readonly onLeave: () => void
 }
 
 /** What the document is, how far it is, and what can be done with it now. */
-export function DraftHeader({ document, text, save, submitAsked, onLeave }: DraftHeaderProps) {
+export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps) {
   const t = useT()
   const today = useToday()
   const me = useMe()
@@ -42,30 +41,36 @@ export function DraftHeader({ document, text, save, submitAsked, onLeave }: Draf
   const passed = ready.filter((one) => one.holds).length
   const missing = ready.find((one) => !one.holds)
 
-  const verbs = useMemo((): Verb[] => {
+  const commands = useMemo((): readonly Command[] => {
     const isDrafter =
       me?.id === document.drafter.post && (document.status === 'draft' || document.status === 'returned')
     const isReviewer = me?.id === document.route?.reviewer && document.status === 'submitted'
     const isSigner = me?.id === document.route?.signer && document.status === 'initialled'
-    const reason = missing === undefined ? undefined : ruleNotice(t, missing.rule).words
+    const rule = missing?.rule
     return [
       ...(isDrafter
-        ? [{ id: 'submit', label: t('verbs.submit'), keys: 'Ctrl Enter', reason, run: submit }]
+        ? [verb('document.submit', 'verbs.submit', submit, { icon: 'send', shortcut: 'Control+Enter', rule })]
         : []),
-      ...(isReviewer ? [{ id: 'initial', label: t('verbs.initial'), keys: 'K', reason, run: initial }] : []),
+      ...(isReviewer
+        ? [
+            verb('document.initial', 'verbs.initial', initial, {
+              icon: 'writing-sign',
+              shortcut: 'KeyK',
+              rule,
+            }),
+          ]
+        : []),
       ...(isReviewer || isSigner
-        ? [{ id: 'return', label: t('verbs.return'), keys: 'X', run: () => setReturning(true) }]
+        ? [
+            verb('document.return', 'verbs.return', () => setReturning(true), {
+              icon: 'arrow-back-up',
+              shortcut: 'KeyX',
+            }),
+          ]
         : []),
     ]
-  }, [me, document, missing, t, submit, initial])
-  useVerbKeys(returning ? [] : verbs)
-
-  const asked = useRef(submitAsked)
-  useEffect(() => {
-    if (asked.current === submitAsked) return
-    asked.current = submitAsked
-    verbs.find((verb) => verb.id === 'submit')?.run()
-  }, [submitAsked, verbs])
+  }, [me, document, missing?.rule, submit, initial])
+  const verbs = useVerbs(commands)
 
   const deadline = deadlineView(
     { deadline: document.fields.dueDate, urgency: document.fields.urgency },

@@ -61,12 +61,10 @@ function DraftEditor({ document, text, isReadOnly, onLeave }: DraftEditorProps) 
     await flush()
     await text.flush()
   }, [flush, text])
-  const [submitAsked, setSubmitAsked] = useState(0)
-  const askSubmit = useCallback(() => setSubmitAsked((count) => count + 1), [])
 
   return (
     <section className={classes.screen} aria-label={fields.subject || t('drafting.untitled')}>
-      <DraftHeader document={document} text={text} save={save} submitAsked={submitAsked} onLeave={onLeave} />
+      <DraftHeader document={document} text={text} save={save} onLeave={onLeave} />
       {document.status === 'returned' && document.returned !== null && (
         <p className={classes.returned} role="status">
           {t('drafting.returnedWith', { reason: document.returned.reason })}
@@ -87,7 +85,6 @@ function DraftEditor({ document, text, isReadOnly, onLeave }: DraftEditorProps) 
                 editable={editable}
                 label={t('drafting.page.body')}
                 onReady={setEditor}
-                onSubmit={askSubmit}
               />
             </OfficialPaper>
           )}

@@ -5,7 +5,7 @@ import { useAgency, useCounters, useOutgoing, usePeople, useUnits } from '../../
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { OutgoingRow } from '../../../projections/outgoing.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
-import { useVerbKeys } from '../../../commands/use-verb-keys.ts'
+import { useCommands } from '../../../commands/command-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { deadlineView, stampOf } from '../../../ui/deadline-view.ts'
 import { DocumentRow } from '../../../ui/document-row.tsx'
@@ -17,6 +17,7 @@ import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { hasRole, useMe, usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { useAct } from '../../../workplace/use-act.ts'
+import { verb } from '../../../workplace/use-verbs.ts'
 import { newDraftFields } from '../use-cases/new-draft.ts'
 
 interface DraftsScreenProps {
@@ -35,11 +36,14 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
   const rows = useOutgoing(box)
   const [active, setActive] = useState<string | null>(null)
   const create = useNewDraft(onOpen)
-  const verbs = useMemo(
-    () => (hasRole(me, 'drafter') ? [{ id: 'new', label: t('verbs.newDraft'), keys: 'D', run: create }] : []),
-    [me, t, create],
+  const isDrafter = hasRole(me, 'drafter')
+  useCommands(
+    useMemo(
+      () =>
+        isDrafter ? [verb('draft.new', 'verbs.newDraft', create, { icon: 'plus', shortcut: 'KeyD' })] : [],
+      [isDrafter, create],
+    ),
   )
-  useVerbKeys(verbs)
 
   const entries = (rows ?? []).map((item) => ({ kind: 'row', id: item.id, item }) as const)
   const boxes = documentStatuses.map((id) => ({
@@ -59,7 +63,7 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
         boxes={boxes}
         activeBox={box}
         onBox={(id) => onBox(id as DocumentStatus)}
-        actions={hasRole(me, 'drafter') ? newDraft : undefined}
+        actions={isDrafter ? newDraft : undefined}
       />
       {rows === undefined ? (
         <SkeletonRows />
@@ -76,9 +80,7 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
             empty={
               <EmptyState
                 text={t(box === 'draft' ? 'drafting.empty.mine' : 'drafting.empty.other')}
-                verb={
-                  hasRole(me, 'drafter') ? { label: t('verbs.newDraft'), keys: 'D', run: create } : undefined
-                }
+                verb={isDrafter ? { label: t('verbs.newDraft'), keys: 'D', run: create } : undefined}
               />
             }
             renderRow={(row, { isActive, isSelected }) => (

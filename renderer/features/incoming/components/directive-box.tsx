@@ -1,12 +1,12 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Directive, Letter } from '#shared/domain/correspondence/letter.ts'
 import type { Post } from '#shared/domain/directory/directory.ts'
 import { addWorkingDays } from '#shared/domain/work/deadline.ts'
-import { takesText } from '../../../commands/use-verb-keys.ts'
 import { usePeople, useUnits } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useMe } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
+import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import classes from './letter.module.css'
@@ -40,8 +40,8 @@ export function DirectiveBox({ letter, onDirect }: DirectiveBoxProps) {
         ? letter.content.dueDate
         : addWorkingDays(today, USUAL_DAYS)
     const leads = (people ?? []).filter((post) => post.id !== me?.id && mayLead(post)).slice(0, MOST_USUAL)
-    return leads.map((post): { label: string; directive: Directive } => ({
-      label: t('incoming.directive.usualLabel', { name: post.name, title: post.title }),
+    return leads.map((post): { names: { name: string; title: string }; directive: Directive } => ({
+      names: { name: post.name, title: post.title },
       directive: {
         text: t('incoming.directive.usualText', {
           name: post.name,
@@ -55,21 +55,26 @@ export function DirectiveBox({ letter, onDirect }: DirectiveBoxProps) {
     }))
   }, [people, units, me, letter.content.dueDate, today, t, formats])
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.isComposing || takesText(event.target) || event.ctrlKey || event.altKey || event.metaKey)
-        return
-      const chosen = /^(?:Digit|Numpad)[1-9]$/.test(event.code)
-        ? usual[Number(event.code.at(-1)) - 1]
-        : undefined
-      if (chosen !== undefined) setDirective(chosen.directive)
-      else if (event.code === 'Enter' && directive.lead !== '') onDirect(directive)
-      else return
-      event.preventDefault()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [usual, directive, onDirect])
+  useVerbs(
+    useMemo(
+      () => [
+        ...usual.map((one, index) =>
+          verb(
+            `directive.usual${index + 1}`,
+            'incoming.directive.usualLabel',
+            () => setDirective(one.directive),
+            { shortcut: `Digit${index + 1}`, values: one.names },
+          ),
+        ),
+        verb('directive.give', 'verbs.direct', () => onDirect(directive), {
+          icon: 'writing-sign',
+          shortcut: 'Enter',
+          rule: directive.lead === '' ? 'lead-missing' : undefined,
+        }),
+      ],
+      [usual, directive, onDirect],
+    ),
+  )
 
   const lead = people?.find((post) => post.id === directive.lead)
   return (
@@ -82,7 +87,7 @@ export function DirectiveBox({ letter, onDirect }: DirectiveBoxProps) {
             keyHint={String(index + 1)}
             onClick={() => setDirective(one.directive)}
           >
-            {one.label}
+            {t('incoming.directive.usualLabel', one.names)}
           </Button>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { mainFileOf, type Directive, type Letter } from '#shared/domain/correspondence/letter.ts'
-import { useVerbKeys } from '../../../commands/use-verb-keys.ts'
+import type { Command } from '../../../commands/command.ts'
 import { useBooks, usePeople } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useToast } from '../../../ui/toast.tsx'
@@ -11,6 +11,7 @@ import { hasRole, useMe, usePostNames } from '../../../workplace/me.ts'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { useAct } from '../../../workplace/use-act.ts'
+import { useVerbs } from '../../../workplace/use-verbs.ts'
 import { useLetterVerbs } from '../hooks/use-letter-verbs.ts'
 import { DirectiveBox } from './directive-box.tsx'
 import { FinishBox } from './finish-box.tsx'
@@ -23,6 +24,7 @@ import { RefuseReasons } from './refuse-reasons.tsx'
 import classes from './letter.module.css'
 
 const tabs = ['document', 'summary', 'signatures', 'history'] as const
+const NONE: readonly Command[] = []
 type Tab = (typeof tabs)[number]
 
 /** A letter with what can be done with it: header, verbs, proposed registration, page, and the directive of the leader. */
@@ -37,8 +39,8 @@ export function LetterPane({ letter }: { readonly letter: Letter }) {
   const onRefuse = useCallback(() => setAsking('refuse'), [])
   const onFinish = useCallback((task: string) => setAsking({ finish: task }), [])
   const cancel = useCallback(() => setAsking(null), [])
-  const { verbs, mayDirect } = useLetterVerbs(letter, presentTo, onRefuse, onFinish)
-  useVerbKeys(asking === null && !mayDirect ? verbs : [])
+  const { commands, mayDirect } = useLetterVerbs(letter, presentTo, onRefuse, onFinish)
+  const verbs = useVerbs(asking === null ? commands : NONE)
 
   const refuse = useCallback(
     (reason: string) => {

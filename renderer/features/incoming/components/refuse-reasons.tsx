@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
-import { takesText } from '../../../commands/use-verb-keys.ts'
+import { useMemo, useState } from 'react'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import classes from './letter.module.css'
 
 const reasons = [
@@ -22,20 +22,22 @@ interface RefuseReasonsProps {
 export function RefuseReasons({ onRefuse, onCancel }: RefuseReasonsProps) {
   const t = useT()
   const [own, setOwn] = useState('')
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.code === 'Escape') onCancel()
-      if (event.isComposing || takesText(event.target)) return
-      const reason = /^(?:Digit|Numpad)[1-9]$/.test(event.code)
-        ? reasons[Number(event.code.at(-1)) - 1]
-        : undefined
-      if (reason === undefined) return
-      event.preventDefault()
-      onRefuse(t(`incoming.return.reasons.${reason}`))
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [onRefuse, onCancel, t])
+  useVerbs(
+    useMemo(
+      () => [
+        ...reasons.map((reason, index) =>
+          verb(
+            `refuse.${reason}`,
+            `incoming.return.reasons.${reason}`,
+            () => onRefuse(t(`incoming.return.reasons.${reason}`)),
+            { shortcut: `Digit${index + 1}` },
+          ),
+        ),
+        verb('refuse.cancel', 'common.cancel', onCancel, { shortcut: 'Escape' }),
+      ],
+      [onRefuse, onCancel, t],
+    ),
+  )
   return (
     <section className={classes.reasons} aria-label={t('incoming.return.title')}>
       <strong>{t('incoming.return.title')}</strong>

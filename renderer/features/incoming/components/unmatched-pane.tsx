@@ -1,9 +1,10 @@
+import { useMemo } from 'react'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { UnmatchedRow } from '../../../projections/incoming.ts'
-import { useVerbKeys } from '../../../commands/use-verb-keys.ts'
 import { FactList, PanelSection } from '../../../ui/panel.tsx'
-import { VerbBar, type Verb } from '../../../ui/verb-bar.tsx'
+import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { useAct } from '../../../workplace/use-act.ts'
+import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import classes from './letter.module.css'
 
 /** A message that matches nothing here, with all its fields; a clerk settles it after looking into it. */
@@ -11,16 +12,19 @@ export function UnmatchedPane({ row }: { readonly row: UnmatchedRow }) {
   const t = useT()
   const formats = useFormats()
   const act = useAct()
-  const verbs: Verb[] = [
-    {
-      id: 'settle',
-      label: t('incoming.unmatched.settle'),
-      icon: 'check',
-      keys: 'E',
-      run: () => void act({ kind: 'unmatched', id: row.id }, 'unmatched.settle', { note: '' }),
-    },
-  ]
-  useVerbKeys(verbs)
+  const verbs = useVerbs(
+    useMemo(
+      () => [
+        verb(
+          'unmatched.settle',
+          'incoming.unmatched.settle',
+          () => act({ kind: 'unmatched', id: row.id }, 'unmatched.settle', { note: '' }),
+          { icon: 'check', shortcut: 'KeyE' },
+        ),
+      ],
+      [act, row.id],
+    ),
+  )
   return (
     <article className={classes.pane} aria-label={t(`incoming.unmatched.kinds.${row.message}`)}>
       <header className={classes.header}>

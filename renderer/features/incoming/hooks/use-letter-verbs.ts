@@ -1,19 +1,19 @@
 import { useMemo } from 'react'
 import { codeOfLetter, verdictOf, type Letter } from '#shared/domain/correspondence/letter.ts'
-import type { RuleId } from '#shared/domain/law/rules.ts'
+import type { Command } from '../../../commands/command.ts'
 import { useBooks, useMyWork, usePeople, useSyncState } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { useToast } from '../../../ui/toast.tsx'
-import type { Verb } from '../../../ui/verb-bar.tsx'
 import { hasRole, useMe } from '../../../workplace/me.ts'
-import { ruleNotice, useRefusal } from '../../../workplace/refusal-notice.tsx'
+import { useRefusal } from '../../../workplace/refusal-notice.tsx'
 import { shownState } from '../../../workplace/shown-state.ts'
 import { useAct } from '../../../workplace/use-act.ts'
+import { verb } from '../../../workplace/use-verbs.ts'
 import { incomingBookOf, leaderOf } from '../components/proposal.ts'
 
 interface LetterVerbs {
-  readonly verbs: readonly Verb[]
+  readonly commands: readonly Command[]
   readonly mayDirect: boolean
 }
 
@@ -37,10 +37,9 @@ export function useLetterVerbs(
   const formats = useFormats()
 
   return useMemo(() => {
-    if (letter === undefined || me === undefined) return { verbs: [], mayDirect: false }
+    if (letter === undefined || me === undefined) return { commands: [], mayDirect: false }
     const ref = { kind: 'letter', id: letter.id } as const
     const code = codeOfLetter(letter.content)
-    const why = (rule: RuleId): string => ruleNotice(t, rule).words
     const verdict = verdictOf(letter)
 
     const accept = async (): Promise<boolean> =>
@@ -72,88 +71,57 @@ export function useLetterVerbs(
       const to = presentTo ?? leaderOf(people ?? [])?.id
       if (to !== undefined) await act(ref, 'letter.present', { to })
     }
-    const run = (work: () => Promise<unknown>) => (): void => {
-      void work()
-    }
 
-    const verbs: Verb[] = []
+    const commands: Command[] = []
     if (hasRole(me, 'clerk')) {
-      const invalid = verdict === 'invalid' ? why('verdict-invalid') : undefined
+      const rule = verdict === 'invalid' ? 'verdict-invalid' : undefined
+      const returning = verb('letter.refuse', 'verbs.return', onRefuse, {
+        icon: 'arrow-back-up',
+        shortcut: 'KeyX',
+      })
       if (letter.status === 'arrived') {
-        verbs.push({
-          id: 'accept',
-          label: t('verbs.accept'),
-          icon: 'circle-check',
-          keys: 'Enter',
-          reason: invalid,
-          run: run(accept),
-        })
-        verbs.push({
-          id: 'acceptRegister',
-          label: t('incoming.acceptRegister'),
-          icon: 'book-2',
-          keys: 'R',
-          reason: invalid,
-          run: run(async () => (await accept()) && (await register())),
-        })
-        verbs.push({
-          id: 'refuse',
-          label: t('verbs.return'),
-          icon: 'arrow-back-up',
-          keys: 'X',
-          run: onRefuse,
-        })
+        commands.push(
+          verb(
+            'letter.acceptRegister',
+            'incoming.acceptRegister',
+            async () => (await accept()) && register(),
+            { icon: 'book-2', shortcut: 'KeyR', rule },
+          ),
+          verb('letter.accept', 'verbs.accept', accept, { icon: 'circle-check', shortcut: 'Enter', rule }),
+          returning,
+        )
       }
       if (letter.status === 'accepted') {
-        verbs.push({
-          id: 'register',
-          label: t('verbs.register'),
-          icon: 'book-2',
-          keys: 'R',
-          run: run(register),
-        })
-        verbs.push({
-          id: 'registerPresent',
-          label: t('verbs.registerAndPresent'),
-          icon: 'user-share',
-          keys: 'P',
-          run: run(async () => (await register()) && present()),
-        })
-        verbs.push({
-          id: 'refuse',
-          label: t('verbs.return'),
-          icon: 'arrow-back-up',
-          keys: 'X',
-          run: onRefuse,
-        })
+        commands.push(
+          verb('letter.register', 'verbs.register', register, { icon: 'book-2', shortcut: 'KeyR' }),
+          verb(
+            'letter.registerPresent',
+            'verbs.registerAndPresent',
+            async () => (await register()) && present(),
+            { icon: 'user-share', shortcut: 'KeyP' },
+          ),
+          returning,
+        )
       }
       if (letter.status === 'registered')
-        verbs.push({
-          id: 'present',
-          label: t('verbs.present'),
-          icon: 'user-share',
-          keys: 'P',
-          run: run(present),
-        })
+        commands.push(
+          verb('letter.present', 'verbs.present', present, { icon: 'user-share', shortcut: 'KeyP' }),
+        )
     }
     const task = work?.find((one) => one.reason === 'task' && one.letter === letter.id)
     if (task !== undefined) {
-      verbs.push({
-        id: 'start',
-        label: t('verbs.take'),
-        icon: 'progress',
-        keys: 'T',
-        run: run(() => act(task.about, 'task.start', {})),
-      })
-      verbs.push({
-        id: 'finish',
-        label: t('verbs.finish'),
-        icon: 'check',
-        keys: 'E',
-        run: () => onFinish(task.about.id),
-      })
+      commands.push(
+        verb('task.start', 'verbs.take', () => act(task.about, 'task.start', {}), {
+          icon: 'progress',
+          shortcut: 'KeyT',
+        }),
+        verb('task.finish', 'verbs.finish', () => onFinish(task.about.id), {
+          icon: 'check',
+          shortcut: 'KeyE',
+        }),
+      )
     }
-    return { verbs, mayDirect: letter.status === 'presented' && letter.presentedTo === me.id }
+    return { commands, mayDirect: letter.status === 'presented' && letter.presentedTo === me.id }
   }, [
     letter,
     me,

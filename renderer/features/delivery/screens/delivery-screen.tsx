@@ -1,0 +1,188 @@
+import { useMemo, useState } from 'react'
+import { useDeliveries, useDispatch } from '../../../database/use-live.ts'
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import type { Translate } from '../../../i18n/messages.ts'
+import type { Formats } from '../../../i18n/formats.ts'
+import type { DeliveryRow as Delivery } from '../../../projections/deliveries.ts'
+import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
+import { DeliveryLegend } from '../../../ui/delivery-legend.tsx'
+import { DeliveryMatrix } from '../../../ui/delivery-matrix.tsx'
+import { DeliveryTimeline } from '../../../ui/delivery-timeline.tsx'
+import type { CellPlace, DeliveryCellView, DeliveryColumn, DeliveryRow, DeliveryStep } from '../../../ui/delivery.types.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { PanelSection, SidePanel } from '../../../ui/panel.tsx'
+import { ScreenHeader } from '../../../ui/screen-header.tsx'
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import classes from './delivery-screen.module.css'
+
+const filters = ['all', 'notSent', 'failed', 'returned', 'late'] as const
+type Filter = (typeof filters)[number]
+
+const RECEIVED = new Set(['03', '04', '05', '06'])
+
+/** Documents by recipients: how far each one came, and the proof of every step. */
+export function DeliveryScreen() {
+  const t = useT()
+  const formats = useFormats()
+  const deliveries = useDeliveries()
+  const [filter, setFilter] = useState<Filter>('all')
+  const [active, setActive] = useState<CellPlace | null>(null)
+  const shown = useMemo(() => (deliveries ?? []).filter((one) => belongs(one, filter)), [deliveries, filter])
+  const { columns, rows } = useMemo(() => matrixOf(shown, formats), [shown, formats])
+  const place = active ?? firstPlace(rows)
+
+  const boxes = filters.map((id) => ({
+    id,
+    label: t(`delivery.filters.${id}`),
+    count: (deliveries ?? []).filter((one) => belongs(one, id)).length,
+  }))
+  return (
+    <>
+      <ScreenHeader
+        title={t('delivery.title')}
+        boxes={boxes}
+        activeBox={filter}
+        onBox={(id) => setFilter(id as Filter)}
+      />
+      {deliveries === undefined ? (
+        <SkeletonRows />
+      ) : rows.length === 0 ? (
+        <EmptyState text={t(filter === 'all' ? 'delivery.empty.all' : 'delivery.empty.filter')} />
+      ) : (
+        <div className={classes.columns}>
+          <div className={classes.board}>
+            <DeliveryMatrix columns={columns} rows={rows} active={place} onActivate={setActive} />
+            <DeliveryLegend />
+          </div>
+          {place !== null && (
+            <DeliveryPanel
+              key={`${place.row} ${place.column}`}
+              dispatch={place.row}
+              recipient={place.column}
+            />
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+function belongs(one: Delivery, filter: Filter): boolean {
+  switch (filter) {
+    case 'all':
+      return true
+    case 'notSent':
+      return one.state === 'queued'
+    case 'failed':
+      return one.state === 'failed'
+    case 'returned':
+      return one.state === '02'
+    case 'late':
+      return isLate(one)
+  }
+}
+
+/** Arrived but not accepted after the day it arrived: acceptance is due the same day (Decree 30 Art 21.2). */
+const isLate = (one: Delivery): boolean =>
+  (one.state === 'sent' || one.state === '01') &&
+  one.openedAt.slice(0, 10) < new Date().toISOString().slice(0, 10)
+
+function matrixOf(
+  deliveries: readonly Delivery[],
+  formats: Formats,
+): { columns: readonly DeliveryColumn[]; rows: readonly DeliveryRow[] } {
+  const columns = new Map<string, DeliveryColumn>()
+  const rows = new Map<string, DeliveryRow & { cells: Record<string, DeliveryCellView> }>()
+  for (const one of deliveries) {
+    const { code, name } = one.recipient
+    if (!columns.has(code)) columns.set(code, { id: code, name, heading: headingOf(name) })
+    const row = rows.get(one.dispatch) ?? {
+      id: one.dispatch,
+      number: one.code,
+      date: formats.dayMonth(one.issuedOn),
+      subject: one.subject,
+      received: 0,
+      total: 0,
+      cells: {},
+    }
+    row.cells[code] = { code: one.state, isLate: isLate(one) }
+    rows.set(one.dispatch, {
+      ...row,
+      total: row.total + 1,
+      received: row.received + (RECEIVED.has(one.state) ? 1 : 0),
+    })
+  }
+  return { columns: [...columns.values()], rows: [...rows.values()] }
+}
+
+/** The name in at most three short lines. */
+function headingOf(name: string): readonly string[] {
+  const words = name.split(' ')
+  const lines: string[] = []
+  for (const word of words) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < 10) lines[lines.length - 1] = `${last} ${word}`
+    else if (lines.length < 3) lines.push(word)
+    else lines[2] = `${lines[2]?.replace(/…$/, '')}…`
+  }
+  return lines
+}
+
+function firstPlace(rows: readonly DeliveryRow[]): CellPlace | null {
+  const row = rows[0]
+  const column = row === undefined ? undefined : Object.keys(row.cells)[0]
+  return row === undefined || column === undefined ? null : { row: row.id, column }
+}
+
+function DeliveryPanel({ dispatch, recipient }: { readonly dispatch: string; readonly recipient: string }) {
+  const t = useT()
+  const formats = useFormats()
+  const seen = useDispatch(dispatch)
+  const to = seen?.state.recipients.find((one) => one.code === recipient)
+  if (seen == null || to === undefined)
+    return <SidePanel label={t('delivery.timeline.label')}>{null}</SidePanel>
+  const failure = to.state === 'failed' ? to.steps.at(-1)?.description : undefined
+  return (
+    <SidePanel label={t('delivery.timeline.label')}>
+      <PanelSection heading={to.name}>
+        <p className="num dim">
+          {seen.state.code} · {to.code}
+        </p>
+        <p>{seen.state.subject}</p>
+      </PanelSection>
+      <PanelSection isLast={failure === undefined}>
+        <DeliveryTimeline steps={stepsOf(to, seen.state, t, formats)} />
+      </PanelSection>
+      {failure !== undefined && (
+        <PanelSection heading={t('delivery.remedy.title')} isLast>
+          <p>
+            {t(failure === 'no-such-receiver' ? 'delivery.remedy.noReceiver' : 'delivery.remedy.retryHint')}
+          </p>
+        </PanelSection>
+      )}
+    </SidePanel>
+  )
+}
+
+const failures = ['no-such-receiver', 'unreachable', 'refused-by-axis', 'too-large'] as const
+
+function stepsOf(
+  to: Dispatch['recipients'][number],
+  dispatch: Dispatch,
+  t: Translate,
+  formats: Formats,
+): readonly DeliveryStep[] {
+  const steps = to.steps.map((step, index): DeliveryStep => {
+    const failure = failures.find((one) => one === step.description)
+    const proof = [failure === undefined ? step.description : t(`delivery.failure.${failure}`), step.staff]
+      .filter((part) => part !== '')
+      .join(' · ')
+    return {
+      id: String(index),
+      code: step.state,
+      time: formats.dateTime(step.at),
+      proof: proof === '' ? undefined : proof,
+    }
+  })
+  return [{ id: 'issued', code: 'issued', time: formats.dateTime(dispatch.openedAt) }, ...steps]
+}

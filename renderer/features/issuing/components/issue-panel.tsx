@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import { codeOf } from '#shared/domain/format/boxes.ts'
+import type { OfficialDocument } from '#shared/domain/documents/document.ts'
+import { instantFrom } from '#shared/kernel/instant.ts'
+import { useBooks, useCorrespondents, useSyncState } from '../../../database/use-live.ts'
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import type { BookRow } from '../../../projections/books.ts'
+import { useDesk } from '../../../sync/desk-context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Chip } from '../../../ui/chip.tsx'
+import { FactList, PanelSection, SidePanel } from '../../../ui/panel.tsx'
+import { usePostNames } from '../../../workplace/me.ts'
+import { useToday } from '../../../workplace/today.ts'
+import { useAct } from '../../../workplace/use-act.ts'
+import { outgoingBookOf } from './outgoing-book.ts'
+import classes from './issue-panel.module.css'
+
+const PEN_HOURS = 8
+const PEN_NUMBERS = 20
+
+/** The next number and date, who receives it and how, and the pen of the book. */
+export function IssuePanel({
+  document,
+  verbs,
+}: {
+  readonly document: OfficialDocument
+  readonly verbs: ReactNode
+}) {
+  const t = useT()
+  const formats = useFormats()
+  const today = useToday()
+  const book = outgoingBookOf(useBooks() ?? [])
+  const known = useCorrespondents() ?? []
+  const number = document.number?.number ?? (book === undefined ? null : book.last + 1)
+  return (
+    <SidePanel label={t('issuing.title')} foot={<div className={classes.verbs}>{verbs}</div>}>
+      <PanelSection heading={document.number === null ? t('issuing.next.number') : t('common.fields.number')}>
+        <p className={classes.number}>{number === null ? '' : codeOf(number, document.fields.symbol)}</p>
+        <FactList
+          facts={[
+            [t('issuing.next.date'), formats.date(document.number?.date ?? today)],
+            [t('issuing.next.book'), book?.name ?? ''],
+          ]}
+        />
+      </PanelSection>
+      <PanelSection heading={t('issuing.recipients.title')}>
+        <ul className={classes.recipients}>
+          {document.recipients.map((one) => {
+            const isKnown = known.find((other) => other.code === one.code)?.onBackbone === true
+            return (
+              <li key={one.code}>
+                <span>{one.name}</span>
+                <Chip tone={isKnown ? 'ok' : 'soon'} icon={isKnown ? 'circle-check' : 'alert-triangle'}>
+                  {t(isKnown ? 'common.picker.onAxis' : 'common.picker.notFound')}
+                </Chip>
+              </li>
+            )
+          })}
+        </ul>
+      </PanelSection>
+      {book !== undefined && <PenSection book={book} />}
+    </SidePanel>
+  )
+}
+
+/** Who holds the pen of the book; borrowing it lets this desk number without a network. */
+function PenSection({ book }: { readonly book: BookRow }) {
+  const t = useT()
+  const formats = useFormats()
+  const nameOf = usePostNames()
+  const desk = useDesk()
+  const act = useAct()
+  const sync = useSyncState()
+  const ref = { kind: 'book', id: book.id } as const
+  const { pen } = book
+  const isMine = pen?.device === desk.device
+  const words =
+    pen === null
+      ? t(sync?.offlineSince == null ? 'issuing.pen.free' : 'issuing.pen.offlineNone')
+      : isMine
+        ? t('issuing.pen.held', { time: formats.time(pen.until), count: pen.cap - book.last })
+        : t('issuing.pen.heldBy', { name: nameOf(pen.holder.post), time: formats.time(pen.until) })
+  const borrow = (): void =>
+    void act(ref, 'book.lendPen', {
+      until: instantFrom(Date.now() + PEN_HOURS * 3_600_000),
+      atMost: PEN_NUMBERS,
+    })
+  return (
+    <PanelSection heading={t('issuing.pen.title')} isLast>
+      <p>{words}</p>
+      {pen === null && (
+        <Button size="small" icon="key" onClick={borrow}>
+          {t('verbs.borrowPen')}
+        </Button>
+      )}
+      {isMine && (
+        <Button size="small" onClick={() => void act(ref, 'book.returnPen', {})}>
+          {t('verbs.returnPen')}
+        </Button>
+      )}
+    </PanelSection>
+  )
+}

@@ -1,0 +1,140 @@
+import { useCallback, useMemo, useState } from 'react'
+import { codeOf } from '#shared/domain/format/boxes.ts'
+import type { OfficialDocument } from '#shared/domain/documents/document.ts'
+import { useBooks, useDocument, useIssueDesk, useSyncState } from '../../../database/use-live.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import type { OutgoingRow } from '../../../projections/outgoing.ts'
+import { useDesk } from '../../../sync/desk-context.tsx'
+import { Chip } from '../../../ui/chip.tsx'
+import { stampOf } from '../../../ui/deadline-view.ts'
+import { DocumentRow } from '../../../ui/document-row.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ListToolRow } from '../../../ui/list-tool-row.tsx'
+import { ScreenHeader } from '../../../ui/screen-header.tsx'
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import { useToast } from '../../../ui/toast.tsx'
+import { VerbBar } from '../../../ui/verb-bar.tsx'
+import { VirtualList } from '../../../ui/virtual-list.tsx'
+import { noticeOfError } from '../../../workplace/error-words.ts'
+import { usePostNames } from '../../../workplace/me.ts'
+import { useNative } from '../../../workplace/native-context.tsx'
+import { PdfPages } from '../../../workplace/pdf-pages.tsx'
+import { useNotice, useRefusal } from '../../../workplace/refusal-notice.tsx'
+import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
+import { IssuePanel } from '../components/issue-panel.tsx'
+import { outgoingBookOf } from '../components/outgoing-book.ts'
+import { issueDocument } from '../use-cases/issue-document.ts'
+import classes from './issue-desk-screen.module.css'
+
+/** Signed documents on their way out: number, seal and issue with one key and the PIN of the seal. */
+export function IssueDeskScreen() {
+  const t = useT()
+  const nameOf = usePostNames()
+  const rows = useIssueDesk()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const active = rows?.find((row) => row.id === chosen) ?? rows?.[0]
+  const entries = (rows ?? []).map((item) => ({ kind: 'row', id: item.id, item }) as const)
+  return (
+    <>
+      <ScreenHeader
+        title={t('issuing.title')}
+        boxes={[{ id: 'queue', label: t('issuing.boxes.toIssue'), count: rows?.length }]}
+        activeBox="queue"
+      />
+      {rows === undefined ? (
+        <SkeletonRows />
+      ) : active === undefined ? (
+        <EmptyState text={t('issuing.empty.queue')} />
+      ) : (
+        <div className={classes.columns}>
+          <div className={classes.list}>
+            <ListToolRow summary={t('issuing.queue', { count: rows.length })} />
+            <VirtualList<OutgoingRow>
+              label={t('issuing.title')}
+              entries={entries}
+              activeId={active.id}
+              onActivate={setChosen}
+              isAutoFocused
+              renderRow={(row, { isActive, isSelected }) => (
+                <DocumentRow
+                  isActive={isActive}
+                  isSelected={isSelected}
+                  row={{
+                    from: nameOf(row.drafter),
+                    number: row.number === null ? `/${row.symbol}` : codeOf(row.number.number, row.symbol),
+                    subject: row.subject,
+                    urgency: stampOf(row.urgency),
+                    attachments: row.attachmentCount,
+                    isPending: row.pending,
+                    mark: <Chip tone="info">{t(`states.outgoing.${row.status}`)}</Chip>,
+                  }}
+                />
+              )}
+            />
+          </div>
+          <IssuePage key={active.id} id={active.id} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function IssuePage({ id }: { readonly id: string }) {
+  const seen = useDocument(id)
+  if (seen == null) return <SkeletonRows />
+  return <IssueDocument document={seen.state} />
+}
+
+function IssueDocument({ document }: { readonly document: OfficialDocument }) {
+  const issue = useIssue(document)
+  const verbs = useVerbs(
+    useMemo(
+      () => [verb('document.issue', 'verbs.issue', issue, { icon: 'send', shortcut: 'KeyI' })],
+      [issue],
+    ),
+  )
+  const pdf = (document.seal ?? document.signature)?.pdf
+  return (
+    <>
+      <div className={classes.page}>
+        {pdf !== undefined && <PdfPages file={pdf} name={document.fields.subject} />}
+      </div>
+      <IssuePanel document={document} verbs={<VerbBar verbs={verbs} isInline />} />
+    </>
+  )
+}
+
+function useIssue(document: OfficialDocument): () => void {
+  const t = useT()
+  const desk = useDesk()
+  const native = useNative()
+  const notice = useNotice()
+  const refuse = useRefusal()
+  const toast = useToast()
+  const books = useBooks()
+  const sync = useSyncState()
+  const book = outgoingBookOf(books ?? [])
+  const isOffline = sync?.offlineSince != null
+  return useCallback(() => {
+    if (book === undefined) return
+    issueDocument(native, desk, document, book.id, isOffline)
+      .then((answer) => {
+        if (!answer.ok) return refuse(answer.error)
+        if ('waits' in answer.value)
+          return toast.show({ icon: 'clock', text: t('issuing.toast.numberWaits') })
+        const { number, fields, recipients } = answer.value.issued
+        if (number !== null)
+          toast.show({
+            icon: 'send',
+            text: t('issuing.toast.issued', {
+              number: codeOf(number.number, fields.symbol),
+              count: recipients.length,
+            }),
+          })
+      })
+      .catch((error: unknown) => {
+        const words = noticeOfError(t, error)
+        if (words !== undefined) notice(words)
+      })
+  }, [book, native, desk, document, isOffline, refuse, toast, t, notice])
+}
