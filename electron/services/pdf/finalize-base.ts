@@ -1,5 +1,6 @@
 import { PDFDocument, PDFName, PDFWriter } from 'pdf-lib'
 import type { PDFRef } from 'pdf-lib'
+import { alignTextPlaceholders } from './base/base-lines.ts'
 import { checkCrossReference, checkFonts, checkPrint } from './base/check-base.ts'
 import { compactObjects } from './base/compact-objects.ts'
 import { setIdentity } from './base/document-identity.ts'
@@ -19,6 +20,7 @@ function placeForm(document: PDFDocument, input: BaseInput): ReadonlyMap<PDFRef,
   const { context, catalog } = document
   const links = pageLinks(document)
   const placeholders = matchPlaceholders(links, input.fields)
+  alignTextPlaceholders(document, placeholders, input.fonts)
   const { widgets, orphans } = placeFields(document, placeholders, input.fields)
   const replaced = new Set(placeholders.values())
   describeLinks(

@@ -6,13 +6,15 @@ import { SignerError, SignerErrorCode } from './signer-error.ts'
 import type { Signer } from './signer.port.ts'
 
 const COORDINATE_BYTES: Readonly<Record<string, number>> = { prime256v1: 32, secp384r1: 48, secp521r1: 66 }
+/** The library's words for a failed integrity check: a wrong PIN, or a damaged file, which looks the same. */
+const WRONG_PIN = /invalid password|integrity/i
 const PROBE = new TextEncoder().encode('congso')
 
 async function open(file: Uint8Array, pin: string): Promise<P12Signer> {
   try {
     return await P12Signer.create(file, pin)
   } catch (error) {
-    const isPin = error instanceof LibraryError && error.message.includes('Invalid password')
+    const isPin = error instanceof LibraryError && WRONG_PIN.test(error.message)
     throw new SignerError(isPin ? SignerErrorCode.wrongPin : SignerErrorCode.badKeyFile, { cause: error })
   }
 }

@@ -1,22 +1,7 @@
-import { concatBytes } from '#shared/kernel/bytes.ts'
-import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
-import type { PDFContext, PDFDocument, PDFObject } from 'pdf-lib'
-import { PdfError, PdfErrorCode } from '../pdf-error.ts'
+import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
+import type { PDFContext, PDFDocument } from 'pdf-lib'
+import { pageContent } from './page-content.ts'
 import { hasTaggedContent, wrapArtifacts } from './wrap-artifacts.ts'
-
-const NEWLINE = Uint8Array.of(10)
-
-function decoded(context: PDFContext, object: PDFObject | undefined): Uint8Array {
-  const stream = context.lookup(object)
-  if (!(stream instanceof PDFRawStream)) throw new PdfError(PdfErrorCode.notPrinted, { part: 'content' })
-  return decodePDFRawStream(stream).decode()
-}
-
-function pageContent(context: PDFContext, contents: PDFObject | undefined): Uint8Array {
-  const value = context.lookup(contents)
-  if (!(value instanceof PDFArray)) return decoded(context, contents)
-  return concatBytes(...value.asArray().flatMap((part) => [decoded(context, part), NEWLINE]))
-}
 
 function formOf(context: PDFContext, resources: PDFDict | undefined, name: string): PDFRawStream | undefined {
   const object = resources?.lookupMaybe(PDFName.of('XObject'), PDFDict)?.get(PDFName.of(name))
