@@ -1,0 +1,6 @@
+import type { Command } from './command.ts'
+
+/** Every command with its module, loaded when called: a new command is a file in `commands/` and a line here. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+}
