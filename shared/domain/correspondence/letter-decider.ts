@@ -115,6 +115,8 @@ function decideLetter(
       const assigned = book && assignmentOf(book, state.id)
       if (assigned === undefined)
         return context.side === 'desk' ? awaitNode('number-awaits-node') : refuse('number-missing')
+      if (state.number?.book === command.payload.book && state.number.number === assigned.number)
+        return events()
       return move(
         {
           ...stamp,

@@ -108,6 +108,8 @@ export function decideDocument(
         return context.side === 'desk'
           ? { kind: 'awaitsNode', reason: 'number-awaits-node' }
           : refuse('number-missing')
+      const isTaken = state.number?.book === command.payload.book && state.number.number === assigned.number
+      if (isTaken && holds(state, 'clerk', context)) return happen()
       return move(
         'clerk',
         { type: 'numberTaken', book: command.payload.book, number: assigned.number, date: assigned.date },

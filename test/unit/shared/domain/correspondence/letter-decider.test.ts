@@ -112,6 +112,16 @@ describe('an incoming letter', () => {
     expect(refusal(leader, 'direct', { directive: { ...directive, lead: 'nobody' } })).toBe('lead-missing')
   })
 
+  it('takes its number once, whoever asks again', () => {
+    act(node, 'receive', { content, files: [] })
+    act(clerk, 'accept', { verdictSeen: 'unsigned' })
+    world.must(clerk, 'book', 'in', 'book.assignNumber', { subject: 'l1' })
+    act(clerk, 'takeNumber', { book: 'in' })
+    const before = letter()
+    act(clerk, 'takeNumber', { book: 'in' })
+    expect(letter()).toEqual(before)
+  })
+
   it('is seen by the clerks, then by whom it is presented to, then by whom the directive names', () => {
     const audience = () => deciders.letter.audienceOf(letter())
     act(node, 'receive', { content, files: [] })

@@ -115,6 +115,19 @@ describe('an outgoing document', () => {
     expect(document().status).toBe('submitted')
   })
 
+  it('takes its number once, whoever asks again', () => {
+    prepare()
+    act(drafter, 'submit', { note: '' })
+    act(head, 'initial', signed('a'))
+    act(leader, 'sign', signed('b'))
+    world.must(clerk, 'book', 'out-2026', 'book.assignNumber', { subject: 'd1' })
+    act(clerk, 'takeNumber', { book: 'out-2026' })
+    const before = document()
+    act(clerk, 'takeNumber', { book: 'out-2026' })
+    expect(document()).toEqual(before)
+    expect(refusal(drafter, 'takeNumber', { book: 'out-2026' })).toBe('clerk-only')
+  })
+
   it('keeps both texts when two people wrote offline', () => {
     act(drafter, 'editText', { update: textUpdate('Một') })
     const before = document().text
