@@ -42,6 +42,7 @@ export class OutboxReader {
                 mine: item.attention.mine ?? null,
                 theirs: records.get(item.key)?.confirmed ?? null,
                 canDiscard: true,
+                canRetry: mayBeRetried(item),
               },
             ],
       ),
@@ -70,6 +71,13 @@ export class OutboxReader {
 
 /** True while the node cannot have seen the command. */
 export const wasNeverSent = (item: OutboxItem): boolean => item.status === 'queued' && item.attempts === 0
+
+/** Acts that sign bytes belong to the state they were signed in: they are done anew, not again. */
+const bytesSigned = new Set(['document.initial', 'document.sign', 'document.seal'])
+
+/** Whether the same act may be wanted again on another state. */
+export const mayBeRetried = (item: OutboxItem): boolean =>
+  item.status === 'attention' && !bytesSigned.has(item.body.type)
 
 function waitingAct(item: OutboxItem, reason: WaitReason): WaitingAct {
   return {

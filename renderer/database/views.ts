@@ -62,6 +62,8 @@ export type AttentionItem =
   | (WaitingAct & {
       readonly what: 'act'
       readonly cause: AttentionCause
+      /** False for acts that sign bytes: those are discarded and done anew. */
+      readonly canRetry: boolean
       readonly refusedAt: Instant
       readonly mine: unknown
       readonly theirs: unknown

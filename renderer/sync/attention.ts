@@ -1,18 +1,21 @@
 import type { Refusal } from '#shared/domain/decision.ts'
-import { refuse } from '#shared/domain/decision.ts'
-import { fail, ok, type Result } from '#shared/kernel/result.ts'
-import { wasNeverSent } from '../database/outbox-reader.ts'
+import { ok, type Result } from '#shared/kernel/result.ts'
+import { mayBeRetried, wasNeverSent } from '../database/outbox-reader.ts'
 import type { OutboxItem } from '../database/repositories/outbox-repository.ts'
 import { planAct, type ActDeps, type Earlier, type Wish } from './act.ts'
 import type { Done } from './desk-api.ts'
 import { showAgain } from './show-again.ts'
 import { World } from './world.ts'
 
-/** Does an act that needs attention again, and then those that only waited for it, each as a new act on what is shown now. */
+/**
+ * Does an act that needs attention again, and then those that only waited for it, each as a new act on what is shown now. Throws RangeError
+ * for one that `mayBeRetried` does not allow.
+ */
 export function retryAct(deps: ActDeps, id: string): Promise<Result<Done, Refusal>> {
   const { office } = deps
   return office.store.write(async (changes) => {
     const items = withDependents(await office.outbox.withStatus('attention'), id)
+    if (items[0] === undefined || !mayBeRetried(items[0])) throw new RangeError('not an act to retry')
     const world = new World(office.aggregates, 'shown')
     const earlier: Earlier[] = []
     let order = await office.outbox.nextOrder()
@@ -24,7 +27,8 @@ export function retryAct(deps: ActDeps, id: string): Promise<Result<Done, Refusa
       earlier.push(done.value.earlier)
       first ??= { command: done.value.command, waits: done.value.waits }
     }
-    return first === undefined ? fail(refuse('unknown-object').refusal) : ok(first)
+    if (first === undefined) throw new RangeError('not an act to retry')
+    return ok(first)
   })
 }
 
@@ -48,7 +52,7 @@ export function discardAct({ office, ports }: ActDeps, id: string): Promise<bool
   })
 }
 
-/** The act, and in order those that could not go on because of it. */
+/** The act, and in order those that could not go on because of it and may be done again as they are. */
 function withDependents(items: readonly OutboxItem[], id: string): readonly OutboxItem[] {
   const taken = new Set([id])
   return items.filter((item) => {
@@ -56,7 +60,8 @@ function withDependents(items: readonly OutboxItem[], id: string): readonly Outb
     const isDependent =
       attention?.cause.kind === 'refused' &&
       attention.cause.rule === 'depends-on-refused' &&
-      body.after.some((one) => taken.has(one))
+      body.after.some((one) => taken.has(one)) &&
+      mayBeRetried(item)
     if (isDependent) taken.add(item.id)
     return taken.has(item.id)
   })

@@ -52,7 +52,7 @@ export interface Desk {
 
   /**
    * Does an act that needs attention again, as a new one on what is shown now; in order, with the acts that depended on it. Stops at the
-   * first refusal, which it answers; that act and those behind it stay where they are.
+   * first refusal, which it answers; that act and those behind it stay where they are. Rejects with RangeError where `canRetry` is false.
    */
   retry(command: string): Promise<Result<Done, Refusal>>
   /** Gives up an act that needs attention or was never sent. What depends on it then needs attention. False when it may have been sent. */

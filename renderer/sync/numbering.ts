@@ -1,4 +1,4 @@
-import { awaitNode, type Decision } from '#shared/domain/decision.ts'
+import { awaitNode, refuse, type Decision } from '#shared/domain/decision.ts'
 import type { CommandBody } from '#shared/log/command.ts'
 import type { DeskEvent } from './decide-here.ts'
 
@@ -14,12 +14,14 @@ export function withNumber(
   return assigned?.number === undefined ? body.payload : { ...body.payload, number: assigned.number }
 }
 
-/** A number asked of the node stays the node's to give, also when a pen comes to this desk meanwhile. */
-export function askedOfNode(body: CommandBody, decision: Decision<DeskEvent>): Decision<DeskEvent> {
-  const wouldGuess =
-    givesNumber(body) &&
-    body.payload['number'] === undefined &&
-    decision.kind === 'events' &&
-    decision.events.length > 0
-  return wouldGuess ? awaitNode('number-awaits-node') : decision
+/**
+ * A number asked of the node stays the node's to give, also when a pen comes to this desk meanwhile; and one that was given from a pen is
+ * void once the pen is gone.
+ */
+export function asNumbered(body: CommandBody, decision: Decision<DeskEvent>): Decision<DeskEvent> {
+  if (!givesNumber(body)) return decision
+  const isAsked = body.payload['number'] === undefined
+  if (isAsked && decision.kind === 'events' && decision.events.length > 0)
+    return awaitNode('number-awaits-node')
+  return !isAsked && decision.kind === 'awaitsNode' ? refuse('pen-not-held') : decision
 }

@@ -9,7 +9,7 @@ import { wasNeverSent } from '../database/outbox-reader.ts'
 import { replaceRows } from '../database/replace-rows.ts'
 import type { AttentionCause, OutboxItem } from '../database/repositories/outbox-repository.ts'
 import { decideHere, evolveHere, type DeskEvent } from './decide-here.ts'
-import { askedOfNode } from './numbering.ts'
+import { asNumbered } from './numbering.ts'
 import { World } from './world.ts'
 
 /** What the log now says of an aggregate. */
@@ -125,7 +125,7 @@ async function decisionOn(
   const command = item.body.after.find((id) => stopped.has(id))
   if (command !== undefined) return refuse('depends-on-refused', { command })
   const { answer } = await decideHere(world, item.body, item.command.key)
-  const decision = askedOfNode(item.body, answer)
+  const decision = asNumbered(item.body, answer)
   return voidsUnseenInitials(item, decision) ? refuse('text-frozen') : decision
 }
 

@@ -1,0 +1,223 @@
+import { randomBytes } from 'node:crypto'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { memoryBlobs } from '../../backbone/blobs/memory-blobs.ts'
+import { establishAgency } from '../../backbone/directory.ts'
+import { openSqliteEngine } from '../../backbone/engine/sqlite-engine.ts'
+import { newNodeIdentity } from '../../backbone/node-identity.ts'
+import { createNode, type CongsoNode } from '../../backbone/node.ts'
+import { readFeed } from '../../backbone/workspace/feed.ts'
+import type { Workspace } from '../../backbone/workspace/workspace.ts'
+import { openOfficeDatabase } from '../../renderer/database/office-database.ts'
+import { importDatabaseKey } from '../../renderer/database/sealing.ts'
+import { openDesk } from '../../renderer/sync/desk.ts'
+import type { Desk } from '../../renderer/sync/desk-api.ts'
+import type { BackbonePort, DeskPorts } from '../../renderer/sync/ports.ts'
+import { createWebCryptoVerifier } from '../../renderer/sync/web-crypto-verifier.ts'
+import type { BlobRef } from '../../shared/domain/blob-ref.ts'
+import type { Role } from '../../shared/domain/decision.ts'
+import { toBase64 } from '../../shared/kernel/bytes.ts'
+import { sha256Hex } from '../../shared/kernel/hash.ts'
+import type { SubmitAnswer } from '../../shared/protocol/commands.ts'
+import { feedItem, type FeedItem } from '../../shared/protocol/feed.ts'
+import { aDevice, anAgency, type TestDevice } from './backbone.ts'
+import { ManualTimer } from './manual-timer.ts'
+
+export const OFFICE = 'so-thu'
+
+/** A clock that only moves when told. */
+export class TestClock {
+  ms = Date.parse('2026-11-16T01:00:00.000Z')
+  now = (): number => this.ms
+  pass(ms: number): void {
+    this.ms += ms
+  }
+}
+
+/** What may happen between desk and node. */
+export type Weather = 'up' | 'down' | 'answer-lost' | 'sent-twice'
+
+/** One agency with its node, and desks that come and go. Everything is real but the wire. */
+export class SyncOffice {
+  readonly clock = new TestClock()
+  readonly node: CongsoNode
+  readonly workspace: Workspace
+  readonly desks: TestDesk[] = []
+
+  private constructor(node: CongsoNode, workspace: Workspace, clock: TestClock) {
+    this.node = node
+    this.workspace = workspace
+    this.clock = clock
+  }
+
+  /** Five posts `so-thu-<role>`, and further clerks `so-thu-clerk-2` … */
+  static async open(clerks = 1): Promise<SyncOffice> {
+    const clock = new TestClock()
+    const node = await createNode({
+      engine: openSqliteEngine(':memory:'),
+      blobs: memoryBlobs(),
+      identity: newNodeIdentity(),
+      clock,
+    })
+    const workspace = await node.workspace(OFFICE)
+    const plan = anAgency(OFFICE)
+    const clerk = plan.posts.find((post) => post.roles.includes('clerk'))!
+    const more = Array.from({ length: clerks - 1 }, (_, index) => ({
+      ...clerk,
+      id: `${clerk.id}-${index + 2}`,
+      person: `${clerk.person}-${index + 2}`,
+    }))
+    await establishAgency(workspace, { ...plan, posts: [...plan.posts, ...more] })
+    await workspace.act([
+      {
+        aggregate: { kind: 'book', id: 'book-out' },
+        type: 'book.open',
+        payload: { name: 'Sổ văn bản đi', year: 2026, direction: 'outgoing', startAfter: 0 },
+      },
+      {
+        aggregate: { kind: 'book', id: 'book-in' },
+        type: 'book.open',
+        payload: { name: 'Sổ văn bản đến', year: 2026, direction: 'incoming', startAfter: 0 },
+      },
+    ])
+    return new SyncOffice(node, workspace, clock)
+  }
+
+  /** A desk for the post `so-thu-<who>`, enrolled, not yet synced. */
+  async desk(who: Role | `clerk-${number}`): Promise<TestDesk> {
+    const desk = new TestDesk(this, `${OFFICE}-p-${who}`, `${OFFICE}-${who}`)
+    await this.workspace.act([
+      {
+        aggregate: { kind: 'device', id: desk.device.key },
+        type: 'device.enrol',
+        payload: {
+          person: desk.person,
+          key: toBase64(desk.device.publicKey),
+          until: new Date(this.clock.now() + 400 * 86_400_000).toISOString(),
+        },
+      },
+    ])
+    await desk.start()
+    this.desks.push(desk)
+    return desk
+  }
+
+  async close(): Promise<void> {
+    for (const desk of this.desks) await desk.kill()
+    await this.node.close()
+  }
+}
+
+/** One person's machine: its disk survives `kill`. */
+export class TestDesk {
+  readonly device: TestDevice = aDevice()
+  readonly office: SyncOffice
+  readonly person: string
+  readonly post: string
+  readonly timer = new ManualTimer()
+  weather: Weather = 'up'
+  /** Minutes by which this machine's clock is ahead. */
+  clockAheadMs = 0
+  /** Called before a request leaves; throws to fail it. */
+  beforeSubmit: () => void | Promise<void> = () => undefined
+  /** Changes what the node says before the desk hears it. */
+  bend: (items: FeedItem[]) => FeedItem[] = (items) => items
+  readonly released: string[] = []
+  readonly #disk = new IDBFactory()
+  readonly #key = randomBytes(32)
+  readonly #files = new Map<string, Uint8Array>()
+  #desk: Desk | undefined
+
+  constructor(office: SyncOffice, person: string, post: string) {
+    this.office = office
+    this.person = person
+    this.post = post
+  }
+
+  get desk(): Desk {
+    if (this.#desk === undefined) throw new Error('the desk is not open')
+    return this.#desk
+  }
+
+  async start(): Promise<Desk> {
+    const { node } = this.office
+    const database = await openOfficeDatabase(
+      { person: this.person, workspace: OFFICE },
+      { indexedDB: this.#disk, IDBKeyRange },
+    )
+    this.#desk = await openDesk({
+      database,
+      key: await importDatabaseKey(this.#key),
+      person: this.person,
+      post: this.post,
+      workspace: OFFICE,
+      device: this.device.key,
+      nodeKey: node.identity.publicKey,
+      ports: this.#ports(),
+    })
+    return this.#desk
+  }
+
+  /** As `kill -9`: what is not on disk is gone. */
+  async kill(): Promise<void> {
+    const desk = this.#desk
+    this.#desk = undefined
+    await desk?.close()
+  }
+
+  async restart(): Promise<Desk> {
+    await this.kill()
+    return this.start()
+  }
+
+  /** A file on this machine that payloads may name. */
+  aFile(content: string): BlobRef {
+    const bytes = new TextEncoder().encode(content)
+    const sha256 = sha256Hex(bytes)
+    this.#files.set(sha256, bytes)
+    return { sha256, sizeBytes: bytes.length, mediaType: 'application/pdf' }
+  }
+
+  #ports(): DeskPorts {
+    const { clock, workspace, node } = this.office
+    const backbone: BackbonePort = {
+      submitCommands: async ({ commands }): Promise<SubmitAnswer> => {
+        await this.beforeSubmit()
+        if (this.weather === 'down') throw new Error('no network')
+        const outcomes = await workspace.submit(commands)
+        if (this.weather === 'sent-twice') await workspace.submit(commands)
+        if (this.weather === 'answer-lost') throw new Error('answer lost')
+        return { serverTime: new Date(clock.now()).toISOString(), outcomes: [...outcomes] }
+      },
+      readFeed: async ({ after, limit }) => {
+        if (this.weather === 'down') throw new Error('no network')
+        const items: FeedItem[] = []
+        for await (const item of readFeed(node, workspace, { person: this.person, after, limit }))
+          items.push(feedItem.parse(JSON.parse(JSON.stringify(item))))
+        return this.bend(items)
+      },
+    }
+    return {
+      backbone,
+      files: {
+        ensureUploaded: async (hashes) => {
+          if (this.weather === 'down') throw new Error('no network')
+          for (const hash of hashes) {
+            const bytes = this.#files.get(hash)
+            if (bytes === undefined) throw new Error('no such file here')
+            await node.blobs.keep(OFFICE, [bytes], 'application/pdf')
+          }
+        },
+        release: (hashes) => {
+          this.released.push(...hashes)
+          return Promise.resolve()
+        },
+      },
+      signCommand: (text) => Promise.resolve(this.device.sign(text)),
+      verifier: createWebCryptoVerifier(),
+      clock: { now: () => clock.now() + this.clockAheadMs },
+      timer: this.timer,
+      random: (count) => Uint8Array.from(randomBytes(count)),
+      runAlone: (_name, work) => work(),
+    }
+  }
+}
