@@ -1,0 +1,50 @@
+import { AppError } from '#shared/errors/app-error.ts'
+import type { PracticePerson, SessionFacts } from '#shared/ipc/session.ipc.ts'
+import { fromBase64 } from '#shared/kernel/bytes.ts'
+import { openOfficeDatabase } from '../database/office-database.ts'
+import { importDatabaseKey } from '../database/sealing.ts'
+import type { NativeApi } from '../native/native-api.ts'
+import type { Desk } from '../sync/desk-api.ts'
+import { openDesk } from '../sync/desk.ts'
+import { nativePorts } from './native-ports.ts'
+import { rememberedPost, rememberPost } from './remembered-post.ts'
+
+/** Logs a person in at this desk and opens the desk over its database. Rejects with the AppError of main. */
+export async function openDeskOf(native: NativeApi, who: PracticePerson): Promise<Desk> {
+  const facts = await native.invoke('session.switchPerson', { person: who.person, workspace: who.workspace })
+  rememberPost(who)
+  return openFor(native, facts, who.post)
+}
+
+/**
+ * Opens the desk of whoever worked here last; in Practice, when nobody did, that of its first person. Works without the node when the person
+ * was here before.
+ */
+export async function openLastDesk(native: NativeApi): Promise<Desk> {
+  const facts = await native.invoke('session.current', undefined)
+  const post = facts === null ? null : rememberedPost(facts.person, facts.workspace)
+  if (facts !== null && post !== null) return openFor(native, facts, post)
+  const people = await native.invoke('session.listPracticePeople', undefined)
+  const who =
+    people.find((one) => one.person === facts?.person && one.workspace === facts.workspace) ?? people[0]
+  if (who === undefined) throw new AppError('unknown-person')
+  return openDeskOf(native, who)
+}
+
+async function openFor(native: NativeApi, facts: SessionFacts, post: string): Promise<Desk> {
+  const { person, workspace } = facts
+  const device = await native.invoke('device.current', undefined)
+  if (facts.nodeKey === null) throw new AppError('offline')
+  const desk = await openDesk({
+    database: await openOfficeDatabase({ person, workspace }),
+    key: await importDatabaseKey(await native.invoke('session.databaseKey', undefined)),
+    person,
+    post,
+    workspace,
+    device: device.key,
+    nodeKey: fromBase64(facts.nodeKey),
+    ports: nativePorts(native, workspace),
+  })
+  desk.start()
+  return desk
+}

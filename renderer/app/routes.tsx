@@ -1,0 +1,141 @@
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+  useNavigate,
+} from '@tanstack/react-router'
+import { z } from 'zod'
+import { documentStatuses } from '#shared/domain/documents/document-status.ts'
+import { incomingBoxes } from '../projections/incoming.ts'
+import { DeliveryScreen } from '../features/delivery/screens/delivery-screen.tsx'
+import { DirectoryScreen } from '../features/directory/screens/directory-screen.tsx'
+import { DraftScreen } from '../features/drafting/screens/draft-screen.tsx'
+import { DraftsScreen } from '../features/drafting/screens/drafts-screen.tsx'
+import { IncomingScreen } from '../features/incoming/screens/incoming-screen.tsx'
+import { IssueDeskScreen } from '../features/issuing/screens/issue-desk-screen.tsx'
+import { MyWorkScreen } from '../features/my-work/screens/my-work-screen.tsx'
+import { OutboxScreen } from '../features/outbox/screens/outbox-screen.tsx'
+import { PracticeScreen } from '../features/practice/screens/practice-screen.tsx'
+import { RegistersScreen } from '../features/registers/screens/registers-screen.tsx'
+import { SettingsScreen } from '../features/settings/screens/settings-screen.tsx'
+import { ToSignScreen } from '../features/signing/screens/to-sign-screen.tsx'
+import { useApp } from './app-context.ts'
+import { LetterPlace } from './letter-place.tsx'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Shell })
+const place = <P extends `/${string}`>(path: P, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => root, path, component })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    redirect({ to: '/my-work', throw: true })
+  },
+})
+
+const myWork = place('/my-work', function MyWork() {
+  const navigate = useNavigate()
+  return (
+    <MyWorkScreen
+      onOpenDocument={(id) => void navigate({ to: '/drafts/$id', params: { id } })}
+      onOpenLetter={(id) => void navigate({ to: '/incoming/$id', params: { id } })}
+    />
+  )
+})
+
+const toSign = place('/to-sign', function ToSign() {
+  const navigate = useNavigate()
+  return <ToSignScreen onOpen={(id) => void navigate({ to: '/drafts/$id', params: { id } })} />
+})
+
+const incoming = createRoute({
+  getParentRoute: () => root,
+  path: '/incoming',
+  validateSearch: z.object({ box: z.enum(incomingBoxes).optional() }),
+  component: function Incoming() {
+    const { box } = incoming.useSearch()
+    const navigate = useNavigate()
+    return (
+      <IncomingScreen
+        box={box}
+        letter={undefined}
+        onBox={(next) => void navigate({ to: '/incoming', search: { box: next } })}
+      />
+    )
+  },
+})
+
+const letter = createRoute({
+  getParentRoute: () => root,
+  path: '/incoming/$id',
+  component: function Letter() {
+    return <LetterPlace id={letter.useParams().id} />
+  },
+})
+
+const drafts = createRoute({
+  getParentRoute: () => root,
+  path: '/drafts',
+  validateSearch: z.object({ box: z.enum(documentStatuses).optional() }),
+  component: function Drafts() {
+    const { box } = drafts.useSearch()
+    const navigate = useNavigate()
+    return (
+      <DraftsScreen
+        box={box}
+        onBox={(next) => void navigate({ to: '/drafts', search: { box: next } })}
+        onOpen={(id) => void navigate({ to: '/drafts/$id', params: { id } })}
+      />
+    )
+  },
+})
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/drafts/$id',
+  component: function Draft() {
+    const navigate = useNavigate()
+    return <DraftScreen id={draft.useParams().id} onLeave={() => void navigate({ to: '/drafts' })} />
+  },
+})
+
+const practice = place('/practice', function Practice() {
+  return <PracticeScreen onSwitch={useApp().switchTo} />
+})
+
+const settings = place('/settings', function SettingsPlace() {
+  const { settings: now, changeSettings } = useApp()
+  return <SettingsScreen settings={now} onChange={changeSettings} />
+})
+
+const tree = root.addChildren([
+  home,
+  myWork,
+  toSign,
+  incoming,
+  letter,
+  drafts,
+  draft,
+  place('/issue', IssueDeskScreen),
+  place('/delivery', DeliveryScreen),
+  place('/registers', RegistersScreen),
+  place('/directory', DirectoryScreen),
+  place('/outbox', OutboxScreen),
+  practice,
+  settings,
+])
+
+/** Routes live in memory: the window has no address bar, and `Alt ←` goes back. */
+export function createAppRouter() {
+  return createRouter({ routeTree: tree, history: createMemoryHistory({ initialEntries: ['/'] }) })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}
