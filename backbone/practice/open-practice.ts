@@ -1,0 +1,125 @@
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { isolatedForeignFiles } from '../isolation/isolated-foreign-files.ts'
+import type { IsolationOptions } from '../isolation/run-isolated.ts'
+import { diskBlobs } from '../blobs/disk-blobs.ts'
+import { openSqliteEngine } from '../engine/sqlite-engine.ts'
+import { createNode, type CongsoNode, type NodeOptions } from '../node.ts'
+import { loadNodeIdentity } from '../node-identity.ts'
+import type { Clock, Journal } from '../ports.ts'
+import { ownFiles } from './first-day/own-files.ts'
+import { storyClock } from './first-day/story-clock.ts'
+import { writeFirstDay } from './first-day/write-first-day.ts'
+import { practiceRoutes } from './practice-routes.ts'
+import { practiceAgencies } from './province/people.ts'
+import { makeSecrets, openSecrets } from './province/secrets.ts'
+import { practiceStatusSource, practiceTrustSnapshot } from './practice-trust.ts'
+
+export interface PracticeOptions {
+  readonly dataDir: string
+  readonly secret: string
+  readonly journal: Journal
+  /** Where the process that opens foreign files begins, when it is not beside its source. */
+  readonly isolation?: IsolationOptions
+  readonly clock?: Clock
+}
+
+export interface Practice {
+  /** The port stays the same over resets. */
+  listen(port: number): Promise<{ readonly port: number }>
+  close(): Promise<void>
+}
+
+const PROVINCE = 'province'
+
+/** Opens the practice province of a folder, writing its first day if there is none. */
+export async function openPractice(options: PracticeOptions): Promise<Practice> {
+  const { dataDir } = options
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  let listening = 0
+  let changing: Promise<void> = Promise.resolve()
+
+  const open = async (): Promise<CongsoNode> => {
+    const folder = join(dataDir, PROVINCE)
+    if (!(await readdir(dataDir)).includes(PROVINCE)) await writeProvince(options, folder)
+    return openProvince(options, folder, () => {
+      changing = changing.then(reset, reset)
+    })
+  }
+  const reset = async (): Promise<void> => {
+    await node.close()
+    await rm(join(dataDir, PROVINCE), { recursive: true, force: true })
+    node = await open()
+    await node.listen(listening)
+  }
+  let node = await open()
+  return {
+    listen: async (port) => {
+      listening = (await node.listen(port)).port
+      return { port: listening }
+    },
+    close: async () => {
+      await changing
+      await node.close()
+    },
+  }
+}
+
+/** Written beside and renamed, so that a province is there whole or not at all. */
+async function writeProvince(options: PracticeOptions, folder: string): Promise<void> {
+  const beside = `${folder}.new`
+  await rm(beside, { recursive: true, force: true })
+  await mkdir(beside, { mode: 0o700 })
+  const clock = storyClock(options.clock ?? { now: Date.now })
+  clock.goTo(9, 7)
+  const random = (count: number): Uint8Array => Uint8Array.from(randomBytes(count))
+  const secrets = await makeSecrets(join(beside, 'keys'), practiceAgencies, () => new Date(clock.now()))
+  const node = await createNode({
+    ...(await storesOf(beside)),
+    clock,
+    random,
+    journal: options.journal,
+    isPractice: true,
+    foreign: ownFiles(secrets.authority),
+  })
+  try {
+    await writeFirstDay(node, secrets, clock, random)
+  } finally {
+    await node.close()
+  }
+  await rename(beside, folder)
+}
+
+async function openProvince(
+  options: PracticeOptions,
+  folder: string,
+  reset: () => void,
+): Promise<CongsoNode> {
+  const secrets = await openSecrets(join(folder, 'keys'))
+  return createNode({
+    ...(await storesOf(folder)),
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+    journal: options.journal,
+    isPractice: true,
+    foreign: isolatedForeignFiles({
+      ...options.isolation,
+      trust: practiceTrustSnapshot(secrets.authority),
+      statusSource: practiceStatusSource(secrets.authority),
+    }),
+    routes: (server, node) => {
+      practiceRoutes(server, node, { secret: options.secret, secrets, reset })
+    },
+  })
+}
+
+async function storesOf(
+  folder: string,
+): Promise<Pick<NodeOptions, 'engine' | 'blobs' | 'identity' | 'scratch'>> {
+  return {
+    engine: openSqliteEngine(join(folder, 'node.sqlite')),
+    blobs: diskBlobs(join(folder, 'blobs')),
+    identity: await loadNodeIdentity(join(folder, 'keys', 'node.pem')),
+    scratch: join(folder, 'scratch'),
+  }
+}
