@@ -21,11 +21,8 @@ export function AgencySwitch({ current, choices, onChoose }: AgencySwitchProps) 
   return (
     <Menu width={264} position="bottom-start" offset={2}>
       <Menu.Target>
-        <button
-          type="button"
-          className={classes.switch}
-          aria-label={t('shell.top.switchAgency', { agency: current.name })}
-        >
+        <button type="button" className={classes.switch}>
+          <span className="visually-hidden">{t('shell.top.switchAgency')}</span>
           <span className={classes.mark}>
             <Icon name="ripple" />
           </span>

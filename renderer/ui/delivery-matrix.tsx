@@ -14,6 +14,10 @@ export interface DeliveryMatrixProps {
   readonly onActivate: (place: CellPlace) => void
 }
 
+/** Room of the first two columns, and of one recipient. */
+const FIXED_PX = 270
+const COLUMN_PX = 49
+
 const MOVES: Record<string, readonly [down: number, right: number]> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -44,10 +48,17 @@ export function DeliveryMatrix({ columns, rows, active, onActivate }: DeliveryMa
       className={classes.scroller}
       onKeyDown={onKeyDown}
     >
-      <table role="presentation" className={classes.matrix}>
+      <table
+        role="presentation"
+        className={classes.matrix}
+        style={{ minWidth: FIXED_PX + columns.length * COLUMN_PX }}
+      >
         <colgroup>
-          <col className={classes.documentColumn} />
+          <col />
           <col className={classes.receivedColumn} />
+          {columns.map((column) => (
+            <col key={column.id} style={{ width: COLUMN_PX }} />
+          ))}
         </colgroup>
         <thead role="rowgroup">
           <tr role="row">

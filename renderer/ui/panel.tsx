@@ -16,6 +16,7 @@ export interface SidePanelProps {
 export function SidePanel({ label, isNarrow = false, children, head, foot }: SidePanelProps) {
   return (
     <aside className={cx(classes.panel, isNarrow && classes.narrow)} aria-label={label}>
+      <h2 className="visually-hidden">{label}</h2>
       {head}
       <div className={classes.scroll}>{children}</div>
       {foot !== undefined && <div className={classes.foot}>{foot}</div>}

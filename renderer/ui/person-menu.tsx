@@ -16,7 +16,8 @@ export function PersonMenu({ name, role, children }: PersonMenuProps) {
   return (
     <Menu width={248} position="bottom-end" offset={6}>
       <Menu.Target>
-        <button type="button" className={classes.person} aria-label={t('shell.top.person', { name, role })}>
+        <button type="button" className={classes.person}>
+          <span className="visually-hidden">{t('shell.top.person')}</span>
           <Avatar name={name} />
           <span className={classes.words}>
             <span className={classes.name}>{name}</span>

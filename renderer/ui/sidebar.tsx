@@ -62,17 +62,12 @@ interface NavItemProps {
 function NavItem({ item, isActive, onChoose }: NavItemProps) {
   const t = useT()
   const badge = item.badge ?? 0
-  const spoken =
-    badge === 0
-      ? item.label
-      : t(item.isHot === true ? 'shell.nav.badgeHot' : 'shell.nav.badge', { name: item.label, count: badge })
   return (
     <li>
       <button
         type="button"
         className={cx(classes.item, isActive && classes.active)}
         aria-current={isActive ? 'page' : undefined}
-        aria-label={spoken}
         title={item.keys === undefined ? item.label : `${item.label} (${item.keys})`}
         onClick={() => onChoose(item.id)}
       >
@@ -84,8 +79,12 @@ function NavItem({ item, isActive, onChoose }: NavItemProps) {
           </span>
         )}
         {badge > 0 && (
-          <span className={cx(classes.badge, 'num', item.isHot === true && classes.hot)} aria-hidden>
+          <span className={cx(classes.badge, 'num', item.isHot === true && classes.hot)}>
             {badge}
+            <span className="visually-hidden">
+              {' '}
+              {t(item.isHot === true ? 'shell.nav.urgent' : 'shell.nav.waiting', { count: badge })}
+            </span>
           </span>
         )}
       </button>

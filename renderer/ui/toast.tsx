@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
+import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icons.ts'
 import classes from './toast.module.css'
@@ -51,9 +52,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext value={toasts}>
       {children}
-      <div className={classes.place} role="status">
-        {shown !== null && <Toast key={shown.id} toast={shown.toast} onUndo={undo} onEnd={dismiss} />}
+      <div role="status" className="visually-hidden">
+        {shown?.toast.text}
       </div>
+      {shown !== null && <Toast key={shown.id} toast={shown.toast} onUndo={undo} onEnd={dismiss} />}
     </ToastContext>
   )
 }
@@ -82,22 +84,14 @@ function Toast({ toast, onUndo, onEnd }: ToastProps) {
     return () => clearTimeout(tick)
   }, [left, onEnd])
   return (
-    <div className={classes.toast}>
+    <section className={cx(classes.place, classes.toast)} aria-label={t('shell.top.notifications')}>
       {toast.icon !== undefined && <Icon name={toast.icon} size="s" />}
       <span className="num ellipsis">{toast.text}</span>
       {toast.undo !== undefined && (
-        <button
-          type="button"
-          className={classes.undo}
-          aria-label={t('common.undo')}
-          aria-keyshortcuts="Control+Z"
-          onClick={onUndo}
-        >
-          <span className="num" aria-hidden>
-            {t('common.undoIn', { count: left })}
-          </span>
+        <button type="button" className={classes.undo} aria-keyshortcuts="Control+Z" onClick={onUndo}>
+          <span className="num">{t('common.undoIn', { count: left })}</span>
         </button>
       )}
-    </div>
+    </section>
   )
 }
