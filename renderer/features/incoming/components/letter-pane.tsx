@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import { mainFileOf, type Directive, type Letter } from '#shared/domain/correspondence/letter.ts'
 import type { Command } from '../../../commands/command.ts'
-import { useBooks, usePeople } from '../../../database/use-live.ts'
+import { useAgency, useBooks, usePeople } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { PanelTabs } from '../../../ui/panel-tabs.tsx'
@@ -108,6 +108,7 @@ function Registration({ letter, presentTo, onPresentTo }: RegistrationProps) {
   const me = useMe()
   const book = incomingBookOf(useBooks() ?? [])
   const people = usePeople() ?? []
+  const headTitle = useAgency()?.state.headTitle ?? ''
   if (
     !hasRole(me, 'clerk') ||
     !['arrived', 'accepted', 'registered'].includes(letter.status) ||
@@ -115,7 +116,7 @@ function Registration({ letter, presentTo, onPresentTo }: RegistrationProps) {
   )
     return null
   const leaders = people.filter((post) => post.roles.includes('leader'))
-  const to = presentTo ?? leaderOf(people)?.id ?? ''
+  const to = presentTo ?? leaderOf(people, headTitle)?.id ?? ''
   const fields: RegistrationField[] = [
     { id: 'book', label: t('incoming.registration.book'), value: book.name, isFixed: true },
     letter.number === null

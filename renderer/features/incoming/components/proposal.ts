@@ -6,7 +6,8 @@ export function incomingBookOf(books: readonly BookRow[]): BookRow | undefined {
   return books.filter((book) => book.direction === 'incoming').sort((a, b) => b.year - a.year)[0]
 }
 
-/** Whom letters are presented to unless the clerk says otherwise: the first leader of the directory. */
-export function leaderOf(people: readonly Post[]): Post | undefined {
-  return people.find((post) => post.roles.includes('leader'))
+/** Whom letters are presented to unless the clerk says otherwise: the head of the agency, else its first leader. */
+export function leaderOf(people: readonly Post[], headTitle: string): Post | undefined {
+  const leaders = people.filter((post) => post.roles.includes('leader'))
+  return leaders.find((post) => post.title.toUpperCase() === headTitle.toUpperCase()) ?? leaders[0]
 }

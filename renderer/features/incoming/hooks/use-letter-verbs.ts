@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { codeOfLetter, verdictOf, type Letter } from '#shared/domain/correspondence/letter.ts'
 import type { Command } from '../../../commands/command.ts'
-import { useBooks, useMyWork, usePeople, useSyncState } from '../../../database/use-live.ts'
+import { useAgency, useBooks, useMyWork, usePeople, useSyncState } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { useToast } from '../../../ui/toast.tsx'
@@ -32,6 +32,7 @@ export function useLetterVerbs(
   const toast = useToast()
   const books = useBooks()
   const people = usePeople()
+  const headTitle = useAgency()?.state.headTitle ?? ''
   const work = useMyWork()
   const sync = useSyncState()
   const formats = useFormats()
@@ -68,7 +69,7 @@ export function useLetterVerbs(
       return true
     }
     const present = async (): Promise<void> => {
-      const to = presentTo ?? leaderOf(people ?? [])?.id
+      const to = presentTo ?? leaderOf(people ?? [], headTitle)?.id
       if (to !== undefined) await act(ref, 'letter.present', { to })
     }
 
@@ -132,6 +133,7 @@ export function useLetterVerbs(
     toast,
     books,
     people,
+    headTitle,
     work,
     presentTo,
     onRefuse,

@@ -1,0 +1,106 @@
+import path from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+
+/** PIN of every practice key; printed in the guide. */
+const PRACTICE_PIN = '246810'
+
+/** The real application in its real windows, spoken to as a person would use it. Vietnamese unless switched. */
+export class Office {
+  readonly app: ElectronApplication
+  readonly page: Page
+
+  private constructor(app: ElectronApplication, page: Page) {
+    this.app = app
+    this.page = page
+  }
+
+  /** Opens Practice over a profile of its own; ready when the first list is shown. */
+  static async open(profile: string): Promise<Office> {
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= path.join(root, 'electron/host/dist')
+    const app = await _electron.launch({
+      args: ['.', '--practice', `--user-data-dir=${profile}`],
+      cwd: root,
+      env: { ...(process.env as Record<string, string>), CONGSO_HEADLESS: '1' },
+      timeout: 60_000,
+    })
+    const page = await app.firstWindow()
+    page.setDefaultTimeout(30_000)
+    const office = new Office(app, page)
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await office.place('Việc của tôi').waitFor()
+    await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor()
+    return office
+  }
+
+  place(name: string) {
+    return this.page
+      .getByRole('navigation', { name: 'Nơi làm việc' })
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+  }
+
+  async goTo(name: string): Promise<void> {
+    await this.place(name).click()
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor()
+  }
+
+  /** Works on as somebody else of the practice province. */
+  async become(name: string): Promise<void> {
+    await this.goTo('Luyện tập')
+    const person = this.page.getByRole('button', { name: `Chuyển sang ${name}` })
+    await person.waitFor()
+    if (await person.isEnabled()) {
+      await person.click()
+      await this.page.getByRole('button', { name: `Tài khoản: ${name}` }).waitFor()
+    }
+  }
+
+  /** A box of the screen, by its label. */
+  async box(name: string): Promise<void> {
+    await this.page
+      .getByRole('banner')
+      .or(this.page.locator('main'))
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .first()
+      .click()
+  }
+
+  /** The row that shows this text, chosen and focused. */
+  async choose(text: string): Promise<void> {
+    const row = this.page.getByRole('row').filter({ hasText: text }).first()
+    await row.click()
+    await this.page.getByRole('grid').first().focus()
+  }
+
+  async openRow(text: string): Promise<void> {
+    await this.choose(text)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** Runs what opens the PIN window, and enters the practice PIN there. */
+  async withPin(act: () => Promise<unknown>): Promise<void> {
+    const opened = this.app.waitForEvent('window')
+    await act()
+    const sheet = await opened
+    const closed = sheet.waitForEvent('close')
+    await sheet.locator('#pin').pressSequentially(PRACTICE_PIN)
+    await sheet.keyboard.press('Enter')
+    await closed
+  }
+
+  /** The next file dialog of the system answers with this file. */
+  async nextFileIs(file: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    }, file)
+  }
+
+  async picture(file: string): Promise<void> {
+    await this.page.screenshot({ path: file })
+  }
+
+  async close(): Promise<void> {
+    await this.app.close()
+  }
+}
