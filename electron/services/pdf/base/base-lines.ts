@@ -19,6 +19,13 @@ export interface Rectangle {
 
 /** Chromium rounds the rectangles of links to whole CSS pixels; a base line further off than this part of the size is another line. */
 const REACH = 0.4
+/** One CSS pixel. What begins inside the place is the placeholder's own blank, whose line need not be that of the page. */
+const PIXEL_PT = 0.75
+
+/** To a thousandth: the writer of increments keeps five decimals, and a rectangle must never differ after a signature. */
+function rounded(points: number): number {
+  return Math.round(points * 1000) / 1000
+}
 
 /**
  * The rectangle a text field gets: from the descent to the ascent of its font around the base line of the text beside it, so that
@@ -34,10 +41,15 @@ export function onBaseLine(
   const expected = place.bottom - scaled(font.descent)
   const distance = ({ x }: TextOrigin) => Math.max(place.left - x, x - place.right, 0)
   const [beside] = origins
+    .filter(({ x }) => x < place.left - PIXEL_PT || x > place.right - PIXEL_PT)
     .filter(({ y }) => Math.abs(y - expected) < REACH * sizePt)
     .sort((a, b) => distance(a) - distance(b))
   const baseLine = beside?.y ?? expected
-  return { ...place, bottom: baseLine + scaled(font.descent), top: baseLine + scaled(font.ascent) }
+  return {
+    ...place,
+    bottom: rounded(baseLine + scaled(font.descent)),
+    top: rounded(baseLine + scaled(font.ascent)),
+  }
 }
 
 /** Moves the placeholders of text fields onto the base lines of the page. */

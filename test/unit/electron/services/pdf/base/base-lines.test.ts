@@ -21,6 +21,7 @@ test('a field stands on the line of the text beside it', () => {
     { x: 90, y: 52.7 },
     { x: 300, y: 52.2 },
     { x: 95, y: 70 },
+    { x: 100.3, y: 51 },
   ]
   expect(onBaseLine(place, 10, font, origins)).toEqual({ left: 100, right: 140, bottom: 50.7, top: 61.7 })
 })
