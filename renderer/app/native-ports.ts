@@ -11,8 +11,8 @@ export function nativePorts(native: NativeApi, workspace: string): DeskPorts {
     backbone: {
       submitCommands: (request) => native.invoke('backbone.submitCommands', request),
       readFeed: async (request) => {
-        const { lines } = await native.invoke('backbone.readFeed', request)
-        return lines.map((line) => feedItem.parse(JSON.parse(line)))
+        const page = await native.invoke('backbone.readFeed', request).catch(cursorAhead)
+        return page === 'cursor-ahead' ? page : page.lines.map((line) => feedItem.parse(JSON.parse(line)))
       },
     },
     files: {
@@ -21,7 +21,7 @@ export function nativePorts(native: NativeApi, workspace: string): DeskPorts {
           await native.invoke('backbone.uploadBlob', { workspace, sha256 }).catch(unlessTheNodeHasIt)
       },
       release: async (hashes) => {
-        for (const sha256 of hashes) await native.invoke('blobs.confirm', sha256)
+        for (const sha256 of hashes) await native.invoke('blobs.release', sha256)
       },
     },
     signCommand: (text) => native.invoke('device.signCommand', { text }),
@@ -41,4 +41,10 @@ export function nativePorts(native: NativeApi, workspace: string): DeskPorts {
 /** A file that came from the node and was never on this desk is on the node already. */
 function unlessTheNodeHasIt(error: unknown): void {
   if (!(error instanceof AppError) || error.code !== 'blob-missing') throw error
+}
+
+/** The node says that its log is shorter than what this desk read of it. */
+function cursorAhead(error: unknown): 'cursor-ahead' {
+  if (error instanceof AppError && error.facts['problem'] === 'cursor-ahead') return 'cursor-ahead'
+  throw error
 }

@@ -1,3 +1,4 @@
+import { blobsNamedBy } from '#shared/domain/blob-names.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
 import { aggregateKey } from '#shared/log/workspace-state.ts'
 import type { FeedItem } from '#shared/protocol/feed.ts'
@@ -108,11 +109,9 @@ function touchedRefs(before: readonly OutboxItem[], after: readonly OutboxItem[]
   return [...new Map(refs.map((ref) => [aggregateKey(ref), ref])).values()]
 }
 
+/** Files named anywhere in the histories that go. */
 async function filesOf(office: Office, keys: readonly string[]): Promise<readonly string[]> {
-  if (keys.length === 0) return []
-  const rows = await office.store.database.blobs
-    .where('aggregate')
-    .anyOf([...keys])
-    .toArray()
-  return [...new Set(rows.map((row) => row.hash))]
+  const histories = await Promise.all(keys.map((key) => office.entries.ofAggregate(key)))
+  const named = histories.flat().flatMap((entry) => blobsNamedBy(JSON.parse(entry.events)))
+  return [...new Set(named.map((blob) => blob.sha256))]
 }

@@ -67,12 +67,17 @@ async function withFiles(
 ): Promise<readonly OutboxItem[]> {
   const ready: OutboxItem[] = []
   const failed: OutboxItem[] = []
+  const held = new Set<string>()
   for (const item of due) {
     const missing = item.blobs.filter((hash) => !uploaded.has(hash))
-    const isBehind = failed.some((one) => one.key === item.key || item.body.after.includes(one.id))
-    const isReady = !isBehind && (missing.length === 0 || (await upload(deps, missing)))
-    if (isReady) missing.forEach((hash) => uploaded.add(hash))
-    ;(isReady ? ready : failed).push(item)
+    const isBehind = held.has(item.key) || item.body.after.some((id) => held.has(id))
+    if (!isBehind && (missing.length === 0 || (await upload(deps, missing)))) {
+      missing.forEach((hash) => uploaded.add(hash))
+      ready.push(item)
+    } else {
+      held.add(item.key).add(item.id)
+      if (!isBehind) failed.push(item)
+    }
   }
   if (failed.length > 0)
     await rewrite(deps, failed, (item) => ({

@@ -7,12 +7,15 @@ import type { FeedItem } from '#shared/protocol/feed.ts'
 export interface BackbonePort {
   /** `POST /v1/commands`. */
   submitCommands(request: SubmitCommands): Promise<SubmitAnswer>
-  /** `GET /v1/feed`: the items behind `after`, in order, a head last. */
+  /**
+   * `GET /v1/feed`: the items behind `after`, in order, a head last; `cursor-ahead` when the log is shorter than `after`, as after a restore
+   * from a backup.
+   */
   readFeed(request: {
     readonly workspace: string
     readonly after: number
     readonly limit: number
-  }): Promise<readonly FeedItem[]>
+  }): Promise<readonly FeedItem[] | 'cursor-ahead'>
 }
 
 /** Files kept by main under their hash. */

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { memoryBlobs } from '../../backbone/blobs/memory-blobs.ts'
 import { establishAgency } from '../../backbone/directory.ts'
@@ -39,26 +42,24 @@ export type Weather = 'up' | 'down' | 'answer-lost' | 'sent-twice'
 /** One agency with its node, and desks that come and go. Everything is real but the wire. */
 export class SyncOffice {
   readonly clock = new TestClock()
-  readonly node: CongsoNode
-  readonly workspace: Workspace
   readonly desks: TestDesk[] = []
+  readonly #identity = newNodeIdentity()
+  readonly #blobs = memoryBlobs()
+  readonly #folder = mkdtempSync(join(tmpdir(), 'congso-sync-'))
+  #node: { readonly node: CongsoNode; readonly workspace: Workspace } | undefined
 
-  private constructor(node: CongsoNode, workspace: Workspace, clock: TestClock) {
-    this.node = node
-    this.workspace = workspace
-    this.clock = clock
+  get node(): CongsoNode {
+    return this.#running().node
+  }
+  get workspace(): Workspace {
+    return this.#running().workspace
   }
 
   /** Five posts `so-thu-<role>`, and further clerks `so-thu-clerk-2` … */
   static async open(clerks = 1): Promise<SyncOffice> {
-    const clock = new TestClock()
-    const node = await createNode({
-      engine: openSqliteEngine(':memory:'),
-      blobs: memoryBlobs(),
-      identity: newNodeIdentity(),
-      clock,
-    })
-    const workspace = await node.workspace(OFFICE)
+    const office = new SyncOffice()
+    await office.startNode()
+    const { workspace } = office
     const plan = anAgency(OFFICE)
     const clerk = plan.posts.find((post) => post.roles.includes('clerk'))!
     const more = Array.from({ length: clerks - 1 }, (_, index) => ({
@@ -79,7 +80,40 @@ export class SyncOffice {
         payload: { name: 'Sổ văn bản đến', year: 2026, direction: 'incoming', startAfter: 0 },
       },
     ])
-    return new SyncOffice(node, workspace, clock)
+    return office
+  }
+
+  async startNode(): Promise<void> {
+    const node = await createNode({
+      engine: openSqliteEngine(this.#file),
+      blobs: this.#blobs,
+      identity: this.#identity,
+      clock: this.clock,
+    })
+    this.#node = { node, workspace: await node.workspace(OFFICE) }
+  }
+
+  async stopNode(): Promise<void> {
+    await this.#node?.node.close()
+    this.#node = undefined
+  }
+
+  /** Copies what the node has on disk. */
+  async backup(): Promise<void> {
+    await this.stopNode()
+    copyFileSync(this.#file, `${this.#file}.backup`)
+    await this.startNode()
+  }
+
+  /** Goes back to the last backup, as an operator would. */
+  async restore(): Promise<void> {
+    await this.stopNode()
+    for (const part of ['', '-wal', '-shm']) rmSync(`${this.#file}${part}`, { force: true })
+    copyFileSync(`${this.#file}.backup`, this.#file)
+    const engine = openSqliteEngine(this.#file)
+    await engine.raiseEpoch(OFFICE)
+    await engine.close()
+    await this.startNode()
   }
 
   /** A desk for the post `so-thu-<who>`, enrolled, not yet synced. */
@@ -103,7 +137,17 @@ export class SyncOffice {
 
   async close(): Promise<void> {
     for (const desk of this.desks) await desk.kill()
-    await this.node.close()
+    await this.stopNode()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  get #file(): string {
+    return join(this.#folder, 'node.sqlite')
+  }
+
+  #running(): { readonly node: CongsoNode; readonly workspace: Workspace } {
+    if (this.#node === undefined) throw new Error('the node is down')
+    return this.#node
   }
 }
 
@@ -122,7 +166,8 @@ export class TestDesk {
   /** Changes what the node says before the desk hears it. */
   bend: (items: FeedItem[]) => FeedItem[] = (items) => items
   readonly released: string[] = []
-  readonly #disk = new IDBFactory()
+  /** What Dexie opens databases on. */
+  readonly disk = { indexedDB: new IDBFactory(), IDBKeyRange }
   readonly #key = randomBytes(32)
   readonly #files = new Map<string, Uint8Array>()
   #desk: Desk | undefined
@@ -140,10 +185,7 @@ export class TestDesk {
 
   async start(): Promise<Desk> {
     const { node } = this.office
-    const database = await openOfficeDatabase(
-      { person: this.person, workspace: OFFICE },
-      { indexedDB: this.#disk, IDBKeyRange },
-    )
+    const database = await openOfficeDatabase({ person: this.person, workspace: OFFICE }, this.disk)
     this.#desk = await openDesk({
       database,
       key: await importDatabaseKey(this.#key),
@@ -178,9 +220,10 @@ export class TestDesk {
   }
 
   #ports(): DeskPorts {
-    const { clock, workspace, node } = this.office
+    const { clock } = this.office
     const backbone: BackbonePort = {
       submitCommands: async ({ commands }): Promise<SubmitAnswer> => {
+        const { workspace } = this.office
         await this.beforeSubmit()
         if (this.weather === 'down') throw new Error('no network')
         const outcomes = await workspace.submit(commands)
@@ -189,7 +232,9 @@ export class TestDesk {
         return { serverTime: new Date(clock.now()).toISOString(), outcomes: [...outcomes] }
       },
       readFeed: async ({ after, limit }) => {
+        const { node, workspace } = this.office
         if (this.weather === 'down') throw new Error('no network')
+        if (after > workspace.head().seq) return 'cursor-ahead'
         const items: FeedItem[] = []
         for await (const item of readFeed(node, workspace, { person: this.person, after, limit }))
           items.push(feedItem.parse(JSON.parse(JSON.stringify(item))))
@@ -204,7 +249,7 @@ export class TestDesk {
           for (const hash of hashes) {
             const bytes = this.#files.get(hash)
             if (bytes === undefined) throw new Error('no such file here')
-            await node.blobs.keep(OFFICE, [bytes], 'application/pdf')
+            await this.office.node.blobs.keep(OFFICE, [bytes], 'application/pdf')
           }
         },
         release: (hashes) => {
