@@ -8,8 +8,8 @@ import { readXrefSection, type XrefSection } from './xref-section.ts'
 
 const MAX_SECTIONS = 1024
 const MAX_COMPRESSED_OBJECTS = 200_000
-/** Readers look for the end of a file in its last bytes; what is hidden further up is not looked for. */
-const TAIL_BYTES = 64 * 1024
+/** Readers look for the end of a file in its last kilobyte; beyond it they search the file for objects on their own. */
+const TAIL_BYTES = 1024
 /** Objects may overlap in a hostile file; together they are not parsed more often than this. */
 const MAX_PARSED_RATIO = 16
 const MIN_PARSE_BUDGET = 16 * 1024 * 1024

@@ -27,7 +27,7 @@ export function readXrefSection(bytes: Uint8Array, offset: number): XrefSection 
   if (!standsAt(bytes, start, 'xref')) return readXrefStream(bytes, offset)
   const { entries, end } = readTable(bytes, start + 'xref'.length)
   const { value: trailer } = parseValueAt(bytes, end + 'trailer'.length)
-  if (!isKind(trailer, 'dictionary')) throw unreadable('trailer expected')
+  if (!isKind(trailer, 'dictionary') || trailer.hasDuplicateKeys) throw unreadable('trailer expected')
   const hidden = integerOf(trailer.entries.get('XRefStm'))
   if (hidden !== undefined) addHidden(entries, readXrefStream(bytes, hidden).entries)
   return { offset, entries, trailer }
@@ -79,6 +79,7 @@ function readXrefStream(bytes: Uint8Array, offset: number): XrefSection {
   if (!isKind(value, 'stream') || nameOf(value.dictionary.entries.get('Type')) !== 'XRef') {
     throw unreadable('cross-reference section expected')
   }
+  if (value.dictionary.hasDuplicateKeys) throw unreadable('key twice in trailer')
   return { offset, entries: streamEntries(value), trailer: value.dictionary }
 }
 

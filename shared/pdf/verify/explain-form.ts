@@ -42,9 +42,9 @@ function explainFormDictionary(ledger: ChangeLedger): void {
     return
   }
   const isAllowed = changedKeys(older, newer).every((key) => isFormKeyAllowed(ledger, key, older, newer))
-  const kept = new Set(before.items(older, 'Fields').flatMap(referenceNumber))
+  const kept = before.items(older, 'Fields').flatMap(referenceNumber)
   const present = new Set(after.items(newer, 'Fields').flatMap(referenceNumber))
-  if (!isAllowed || !kept.isSubsetOf(present)) {
+  if (!isAllowed || !kept.every((object) => present.has(object))) {
     ledger.broken.add('change.content')
     return
   }
@@ -110,7 +110,8 @@ function explainField(ledger: ChangeLedger, older: FormField, newer: FormField):
   const isValueSet = isSignature
     ? keys.has('V') && isSigned(after, newer)
     : isPlain(after.resolve(newer.value))
-  if (!isValueSet || !keys.isSubsetOf(isSignature ? SIGNING_KEYS : FILLING_KEYS)) {
+  const allowedKeys = isSignature ? SIGNING_KEYS : FILLING_KEYS
+  if (!isValueSet || ![...keys].every((key) => allowedKeys.has(key))) {
     ledger.broken.add('change.content')
     return
   }

@@ -1,4 +1,5 @@
 import type { PdfFile } from '../structure/pdf-file.ts'
+import { indexOfKeyword } from '../structure/pdf-lexer.ts'
 import type { FoundSignature, SignedRevision } from './find-signatures.ts'
 import { isDocumentTimestamp } from './form-tree.ts'
 import { judgeDocumentTimestamp, judgeSignature, type Judgement } from './judge-signature.ts'
@@ -36,7 +37,7 @@ export async function judgeSignatures(
     const judgement = isStamp
       ? await judgeDocumentTimestamp(signature, existedAt?.at, context)
       : await judgeSignature(signature, existedAt?.at, existedAt?.coversStore === true, context)
-    judged.set(signature, { judgement, changes: changesAfter(file, signature, updates) })
+    judged.set(signature, { judgement, changes: changesAfter(signature, updates) })
     if (isStamp && judgement.provenTime !== undefined && typeof signature.covered !== 'string') {
       const { end, section } = signature.covered
       const coversStore = file.revision(section).catalog.entries.has('DSS')
@@ -46,12 +47,11 @@ export async function judgeSignatures(
   const trusted = new Set(
     [...judged].flatMap(([{ field }, { judgement }]) => (isTrusted(judgement) ? [field] : [])),
   )
-  const trailing = hasTrailingBytes(file, found)
+  const trailing = trailingFaults(file, found)
   return newestFirst.toReversed().flatMap((signature) => {
     const entry = judged.get(signature)
     if (entry === undefined) return []
-    const rules = new Set([...entry.judgement.rules, ...entry.changes.broken])
-    if (trailing) rules.add('pdf.trailing-bytes')
+    const rules = new Set([...entry.judgement.rules, ...entry.changes.broken, ...trailing])
     if (entry.changes.pictures.some((field) => !trusted.has(field))) rules.add('change.covered-by-untrusted')
     return [reportOf(file, signature, entry.judgement, entry.changes.state, rules)]
   })
@@ -76,11 +76,7 @@ function readUpdates(file: PdfFile, found: readonly FoundSignature[]): RevisionC
   })
 }
 
-function changesAfter(
-  file: PdfFile,
-  { covered }: FoundSignature,
-  updates: readonly RevisionChanges[],
-): Changes {
+function changesAfter({ covered }: FoundSignature, updates: readonly RevisionChanges[]): Changes {
   if (typeof covered === 'string') {
     const isMoved = covered === 'change.revision-detached'
     return { state: isMoved ? 'forbidden' : 'unknown', broken: [], pictures: [] }
@@ -90,8 +86,7 @@ function changesAfter(
   const pictures = behind.flatMap((update) =>
     update.signed.filter((signing) => signing.bringsOwnPicture).map((signing) => signing.field),
   )
-  const isNoneButMore = changes === 'none' && covered.end < file.end
-  return { state: isNoneButMore ? 'unknown' : changes, broken, pictures }
+  return { state: changes, broken, pictures }
 }
 
 function earliestProof(
@@ -119,9 +114,17 @@ function isTrusted({ intact, trust }: Judgement): boolean {
   return intact && trust === 'trusted'
 }
 
-function hasTrailingBytes(file: PdfFile, found: readonly FoundSignature[]): boolean {
-  const ends = found.flatMap(({ covered }) => (typeof covered === 'string' ? [] : [covered.end]))
-  return Math.max(file.end, ...ends) < file.bytes.length
+/** Bytes behind everything that is signed or belongs to an update. A reader that repairs the file may find objects in them. */
+function trailingFaults(file: PdfFile, found: readonly FoundSignature[]): SignatureRule[] {
+  const signedEnd = Math.max(
+    0,
+    ...found.map(({ covered }) => (typeof covered === 'string' ? 0 : covered.end)),
+  )
+  const isUpdated = (file.sections[0]?.offset ?? 0) >= signedEnd
+  const trailing = file.bytes.subarray(isUpdated ? file.end : signedEnd)
+  if (trailing.length === 0) return []
+  const hasStructure = ['obj', 'xref', 'trailer'].some((keyword) => indexOfKeyword(trailing, keyword, 0) >= 0)
+  return [hasStructure ? 'pdf.trailing-objects' : 'pdf.trailing-bytes']
 }
 
 function reportOf(

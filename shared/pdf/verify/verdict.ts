@@ -46,6 +46,7 @@ const CONSEQUENCE = {
   'pdf.encrypted': 'unknown',
   'pdf.too-complex': 'unknown',
   'pdf.trailing-bytes': 'warning',
+  'pdf.trailing-objects': 'unknown',
   'signature.dictionary-ambiguous': 'invalid',
   'signature.byte-range-malformed': 'invalid',
   'signature.byte-range-gap': 'invalid',
