@@ -1,7 +1,7 @@
 // Type-checks every layer with its own settings, so that `window` or `process` does not compile where it does not exist.
 import { spawnSync } from 'node:child_process'
 
-const layers = process.argv.length > 2 ? process.argv.slice(2) : ['shared', 'renderer', 'electron', 'backbone', 'test']
+const layers = process.argv.length > 2 ? process.argv.slice(2) : ['shared', 'renderer', 'electron', 'electron/pin', 'electron/viewer', 'backbone', 'test']
 let failed = false
 for (const layer of layers) {
   console.log(`types: ${layer}`)

@@ -26,6 +26,8 @@ export const errorCodes = {
   'wrong-pin': 'The PIN was wrong too often for this attempt; the key is as it was. Ask again.',
   'key-missing': 'The person has no signing key at this desk. Connect the token or import the key file.',
   'key-expired': 'The certificate is not valid at this time (`from`, `until`). Renew it.',
+  'key-refused':
+    'The certificate may not sign (`cause`: revoked, not trusted, not made for signing). Ask its issuer.',
   'clock-skew':
     'The clock of this desk is off by more than five minutes (`skewMs`). Set it right before signing.',
   'secrets-unavailable':

@@ -7,6 +7,9 @@ export function toAppError(thrown: unknown): AppError {
 }
 
 /** True when what was thrown is an expected failure with one of these codes. */
-export function isAppError(thrown: unknown, ...codes: readonly ErrorCode[]): thrown is AppError {
-  return thrown instanceof AppError && codes.includes(thrown.code)
+export function isAppError<C extends ErrorCode>(
+  thrown: unknown,
+  ...codes: readonly C[]
+): thrown is AppError & { readonly code: C } {
+  return thrown instanceof AppError && (codes as readonly ErrorCode[]).includes(thrown.code)
 }

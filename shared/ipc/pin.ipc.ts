@@ -12,6 +12,8 @@ export const pinSheet = z.strictObject({
   certificate: signingCertificate,
   subjects: z.array(z.string()),
   heldBack: z.int().nonnegative(),
+  /** Practice keys say their PIN; null for every other key. */
+  practicePin: z.string().nullable(),
   step: z.enum(['asking', 'working', 'failed']),
   wasWrong: z.boolean(),
   triesLeft: z.int().nonnegative(),

@@ -79,6 +79,6 @@ export const signingIpc = {
       heldBack: z.int().nonnegative(),
     }),
     output: z.array(signingOutcome),
-    errors: ['wrong-pin', 'cancelled', 'key-missing', 'key-expired', 'clock-skew'],
+    errors: ['wrong-pin', 'cancelled', 'key-missing', 'key-expired', 'key-refused', 'clock-skew'],
   }),
 } satisfies IpcDefinition

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
 /** Bytes that cross between page and main. */
-export const bytes = z.instanceof(Uint8Array)
+export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 /** No input, or no answer but that it is done. */
-export const nothing = z.undefined()
+export const nothing = z.void()
 /** SHA-256 of a file, lower-case hex. */
 export const blobHash = z.string().regex(/^[0-9a-f]{64}$/)
 /** ISO 8601, UTC, milliseconds. */

@@ -1,0 +1,23 @@
+import { app } from 'electron'
+import type { Windows } from './windows.ts'
+
+/** One window, one program: a second start brings the first to the front, and closing the window ends it, except on a Mac. */
+export function followLifecycle(windows: Windows, onCalled: () => void, onEnd: () => Promise<void>): void {
+  let hasEnded = false
+  app.on('second-instance', () => {
+    void windows.openMain()
+    onCalled()
+  })
+  app.on('activate', () => void windows.openMain())
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('will-quit', (event) => {
+    if (hasEnded) return
+    event.preventDefault()
+    void onEnd().finally(() => {
+      hasEnded = true
+      app.quit()
+    })
+  })
+}

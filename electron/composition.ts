@@ -1,0 +1,235 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { app, nativeTheme, shell } from 'electron'
+import type { AppInfo } from '#shared/ipc/app.ipc.ts'
+import { MAX_BLOB_BYTES } from '#shared/ipc/blobs.ipc.ts'
+import type { Settings } from '#shared/ipc/settings.ipc.ts'
+import { sha256Hex } from '#shared/kernel/hash.ts'
+import { handleAppScheme } from './app/app-scheme.ts'
+import { logUncaught, reloadAfterCrash } from './app/crash-handling.ts'
+import { guardAllContents } from './app/guard-contents.ts'
+import { followLifecycle } from './app/lifecycle.ts'
+import { denyNetwork, denyPermissions } from './app/permissions.ts'
+import { pinWindows } from './app/pin-window.ts'
+import { serveApp } from './app/serve-app.ts'
+import { createWindows } from './app/windows.ts'
+import { pageEvents } from './ipc/events.ts'
+import { appHandlers } from './ipc/handlers/app-handlers.ts'
+import { backboneHandlers } from './ipc/handlers/backbone-handlers.ts'
+import { blobsHandlers } from './ipc/handlers/blobs-handlers.ts'
+import { deviceHandlers } from './ipc/handlers/device-handlers.ts'
+import { pdfHandlers } from './ipc/handlers/pdf-handlers.ts'
+import { pinHandlers } from './ipc/handlers/pin-handlers.ts'
+import { practiceHandlers } from './ipc/handlers/practice-handlers.ts'
+import { sessionHandlers } from './ipc/handlers/session-handlers.ts'
+import { changeSettings, settingsHandlers } from './ipc/handlers/settings-handlers.ts'
+import { signingHandlers } from './ipc/handlers/signing-handlers.ts'
+import { verifyHandlers } from './ipc/handlers/verify-handlers.ts'
+import { registerIpc } from './ipc/register-ipc.ts'
+import { createRouter } from './ipc/router.ts'
+import { backOff } from './services/backbone/back-off.ts'
+import { httpBackbone } from './services/backbone/http-backbone.ts'
+import { nodeHttp } from './services/backbone/node-http.ts'
+import { openSealedBlobs } from './services/blobs/sealed-blobs.ts'
+import { startUtilityProcess } from './services/child-process/utility-process-electron.ts'
+import { dialogsElectron } from './services/dialogs/dialogs-electron.ts'
+import { diskFiles } from './services/files/disk-files.ts'
+import { isolatedForeignFiles } from './services/foreign-files/isolated-foreign-files.ts'
+import { sealedKeyRing } from './services/keys/sealed-key-ring.ts'
+import { fileLog } from './services/log/file-log.ts'
+import { practiceNode } from './services/node-process/practice-node.ts'
+import { offeredFiles } from './services/offered-files/offered-files.ts'
+import { oneTimePages } from './services/one-time-pages/one-time-pages.ts'
+import { finalizeBase } from './services/pdf/finalize-base.ts'
+import type { FieldFontFiles, PdfDocuments } from './services/pdf/pdf.port.ts'
+import { signPdf } from './services/pdf/sign-pdf.ts'
+import { httpPracticeProvince } from './services/practice/http-practice-province.ts'
+import { keptTrust } from './services/practice/kept-trust.ts'
+import { practiceAccess } from './services/practice/practice-access.ts'
+import { practicePost } from './services/practice/practice-pki.ts'
+import { untilReady } from './services/practice/until-ready.ts'
+import { renderDocument } from './services/rendering/render-document.ts'
+import { renderHtmlElectron } from './services/rendering/render-html-electron.ts'
+import { osSecrets } from './services/secrets/os-secrets.ts'
+import { isSealedBySystem, safeStorageSealer } from './services/secrets/safe-storage-electron.ts'
+import { deskSession } from './services/session/desk-session.ts'
+import { lastSessionFile, type Who } from './services/session/last-session.ts'
+import { electronStoreSettings } from './services/settings/electron-store-settings.ts'
+import { practiceStamp } from './services/signing/practice-stamp.ts'
+import { selfCheck } from './services/signing/self-check.ts'
+import { viewerWindowElectron } from './services/viewer/viewer-window-electron.ts'
+
+const SECOND = 1000
+const CACHE_BYTES = 2 * 1024 * 1024 * 1024
+
+/** Chooses every adapter and puts the program together. Called once, when Electron is ready. */
+export async function startApp(): Promise<void> {
+  const folder = import.meta.dirname
+  const userData = app.getPath('userData')
+  const pageFolder = path.join(folder, 'renderer')
+  const now = Date.now
+  const log = fileLog(path.join(userData, 'logs'), now)
+  logUncaught(log)
+  guardAllContents(log)
+  denyPermissions()
+  denyNetwork((url) => log.warn('network refused', { url: url.slice(0, 200) }))
+  const once = oneTimePages()
+  handleAppScheme(serveApp(pageFolder, once))
+
+  const events = pageEvents()
+  const files = diskFiles
+  const settings = electronStoreSettings(userData, log, now)
+  const language = (): Settings['language'] => settings.read().language
+  const applySettings = ({ scheme }: Settings): void => {
+    nativeTheme.themeSource = scheme
+  }
+  applySettings(settings.read())
+  const windows = createWindows({
+    folder,
+    events,
+    onPageGone: reloadAfterCrash(log, now, () => windows.reloadMain()),
+  })
+  const dialogs = dialogsElectron({ window: windows.main, language })
+
+  const secrets = osSecrets(path.join(userData, 'secrets'), files, safeStorageSealer)
+  const startChild = startUtilityProcess(log)
+  const secret = randomBytes(32).toString('hex')
+  const node = practiceNode({
+    startChild,
+    entry: path.join(folder, 'node.js'),
+    dataDir: path.join(userData, 'practice-node'),
+    secret,
+    backOff: backOff(SECOND, 30 * SECOND),
+    log,
+    startMs: 120 * SECOND,
+    onState: (state) => {
+      events.emit('practice.changed', state)
+      if (state.node === 'running') session.reconnect()
+    },
+  })
+  const address = node.address
+  const province = httpPracticeProvince({ address, secret })
+  const trust = keptTrust(secrets, province.trust)
+
+  const session = deskSession({
+    secrets,
+    last: lastSessionFile(userData, files, log),
+    log,
+    now,
+    isPractice: true,
+    longestWaitMs: 15 * SECOND,
+    accessFor: (person) => practiceAccess(address, province, person),
+    connect: (access) => httpBackbone(nodeHttp(access)),
+    openBlobs: (who, keys) =>
+      openSealedBlobs({
+        folder: path.join(userData, 'desks', deskFolder(who), 'blobs'),
+        keys,
+        files,
+        log,
+        now,
+        cacheBytes: CACHE_BYTES,
+        maxBlobBytes: MAX_BLOB_BYTES,
+      }),
+    onChanged: (facts) => events.emit('session.changed', facts),
+    onConnectivity: (connectivity) => events.emit('backbone.connectivity', connectivity),
+    onDoorbell: (workspace, head) => events.emit('backbone.doorbell', { workspace, head }),
+  })
+
+  const viewer = viewerWindowElectron({ pages: once, limitMs: 30 * SECOND, idleMs: 120 * SECOND })
+  const pdf: PdfDocuments = { finalizeBase, signPdf }
+  const pin = pinWindows(windows, log)
+  const change = changeSettings(settings, events.emit, applySettings)
+  const info = (): AppInfo => ({
+    mode: 'practice',
+    version: app.getVersion(),
+    shell: process.versions['electron'] ?? '',
+    engine: process.versions['chrome'] ?? '',
+    runtime: process.versions.node,
+    secretsSealedBySystem: isSealedBySystem(),
+  })
+  const render = renderDocument({
+    rendering: renderHtmlElectron({ pages: once, limitMs: 60 * SECOND }),
+    pdf,
+    pages: viewer,
+    fonts: () => fieldFonts(path.join(pageFolder, 'fonts')),
+    tool: `Congso ${app.getVersion()}`,
+  })
+  const foreignFiles = isolatedForeignFiles({
+    startChild,
+    entry: path.join(folder, 'foreign-files.js'),
+    limitMs: 30 * SECOND,
+    maxMemoryMb: 1024,
+    maxFileBytes: MAX_BLOB_BYTES,
+    atOnce: 2,
+  })
+
+  async function resetPractice(): Promise<void> {
+    await session.logOut()
+    await node.start()
+    await province.reset()
+    await untilReady(address)
+    await windows.clearPageData()
+    await files.remove(path.join(userData, 'desks'))
+    await files.remove(path.join(userData, 'secrets'))
+  }
+
+  const router = createRouter(
+    {
+      ...appHandlers({
+        dialogs,
+        session,
+        changeSettings: change,
+        info,
+        listen: windows.listen,
+        openInBrowser: (outside) => shell.openExternal(outside),
+      }),
+      ...backboneHandlers(session),
+      ...blobsHandlers({ session, dialogs, offered: offeredFiles(), files }),
+      ...deviceHandlers(session),
+      ...pdfHandlers({ session, render, pages: viewer }),
+      ...pinHandlers(pin.conversationOf),
+      ...practiceHandlers({ node, reset: resetPractice }),
+      ...sessionHandlers({ session, practice: { province, node } }),
+      ...settingsHandlers(settings, change),
+      ...signingHandlers({
+        session,
+        pictures: viewer,
+        keysOf: (person) => sealedKeyRing({ secrets, person, fetch: () => province.keyFiles(person) }),
+        pdf,
+        pinWindow: pin,
+        log,
+        now,
+        stamp: practiceStamp(practicePost(address), trust),
+        selfCheck: selfCheck(trust, now),
+        trust,
+        language,
+      }),
+      ...verifyHandlers({ session, foreignFiles, trust }),
+    },
+    log,
+  )
+  registerIpc(router, windows.nameOf)
+  followLifecycle(
+    windows,
+    () => events.emit('app.called', undefined),
+    () => node.stop(),
+  )
+
+  node.start().catch((error: unknown) => log.error('the practice node did not start', error))
+  await session.resume().catch((error: unknown) => log.error('the last session could not be taken up', error))
+  await windows.openMain()
+}
+
+/** Persons and agencies are not named on disk. */
+function deskFolder({ person, workspace }: Who): string {
+  return sha256Hex(`${person}\n${workspace}`).slice(0, 32)
+}
+
+async function fieldFonts(folder: string): Promise<FieldFontFiles> {
+  const read = async (name: string): Promise<Uint8Array> => {
+    const content = await diskFiles.read(path.join(folder, name))
+    if (content === undefined) throw new Error(`${name} is missing`)
+    return content
+  }
+  return { regular: await read('Tinos-Regular.ttf'), italic: await read('Tinos-Italic.ttf') }
+}

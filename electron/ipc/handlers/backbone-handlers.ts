@@ -1,0 +1,35 @@
+import { AppError } from '#shared/errors/app-error.ts'
+import type { backboneIpc } from '#shared/ipc/backbone.ipc.ts'
+import { downloadBlob, uploadBlob } from '../../services/backbone/transfer-blobs.ts'
+import type { DeskSession, OpenDesk } from '../../services/session/desk-session.ts'
+import type { HandlersOf } from '../router.ts'
+
+export function backboneHandlers(session: DeskSession): HandlersOf<typeof backboneIpc> {
+  /** A page that was loaded for another agency must not reach this one's node. */
+  function deskOf(workspace: string): OpenDesk {
+    const desk = session.desk()
+    if (desk.workspace !== workspace) throw new AppError('wrong-workspace')
+    return desk
+  }
+  return {
+    async 'backbone.submitCommands'(request) {
+      const answer = await deskOf(request.workspace).backbone.submitCommands(request)
+      session.learnServerTime(answer.serverTime)
+      return answer
+    },
+    async 'backbone.readFeed'({ workspace, after, limit }) {
+      const page = await deskOf(workspace).backbone.readFeed(workspace, after, limit)
+      if (page.serverTime !== null) session.learnServerTime(page.serverTime)
+      return page
+    },
+    async 'backbone.uploadBlob'({ workspace, sha256 }) {
+      const { backbone, blobs } = deskOf(workspace)
+      await uploadBlob(backbone, blobs, workspace, sha256)
+    },
+    async 'backbone.downloadBlob'({ workspace, sha256, mediaType }) {
+      const { backbone, blobs } = deskOf(workspace)
+      await downloadBlob(backbone, blobs, workspace, { sha256, mediaType })
+    },
+    'backbone.reconnect': () => session.reconnect(),
+  }
+}

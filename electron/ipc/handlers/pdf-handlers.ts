@@ -1,0 +1,25 @@
+import type { pdfIpc } from '#shared/ipc/pdf.ipc.ts'
+import type { PdfPages } from '../../services/viewer/pdf-pages.port.ts'
+import type { RenderDocument } from '../../services/rendering/render-document.ts'
+import type { DeskSession } from '../../services/session/desk-session.ts'
+import type { HandlersOf } from '../router.ts'
+
+export interface PdfDeps {
+  readonly session: DeskSession
+  readonly render: RenderDocument
+  readonly pages: PdfPages
+}
+
+export function pdfHandlers({ session, render, pages }: PdfDeps): HandlersOf<typeof pdfIpc> {
+  return {
+    'pdf.render': (page) => render(session.desk().blobs, page),
+    'pdf.pageCount'(sha256) {
+      const { blobs } = session.desk()
+      return pages.pageCount(sha256, () => blobs.get(sha256))
+    },
+    'pdf.pageImage'({ sha256, page, scale }) {
+      const { blobs } = session.desk()
+      return pages.pageImage(sha256, () => blobs.get(sha256), page, scale)
+    },
+  }
+}

@@ -1,0 +1,112 @@
+import type { PinSheet } from '#shared/ipc/pin.ipc.ts'
+import { element } from './element.ts'
+import { dateText, fill, wordsOf, type Words } from './words.ts'
+
+/** Boxes drawn before anything is typed; a longer PIN gets more. */
+const BOXES = 8
+
+/** The parts that stay while a PIN is typed. */
+export interface AskParts {
+  readonly input: HTMLInputElement
+  readonly confirm: HTMLButtonElement
+  /** Draws one dot a letter. */
+  showLength(): void
+}
+
+function header(sheet: PinSheet, words: Words): HTMLElement {
+  const count = sheet.subjects.length
+  const [only] = sheet.subjects
+  const details = count === 1 && only !== undefined ? [element('p', { class: 'subject' }, only)] : []
+  const held = sheet.heldBack > 0 ? [element('p', {}, fill(words.heldBack, { count: sheet.heldBack }))] : []
+  const title = element('span', {}, fill(words.title[sheet.act], { count }))
+  return element('header', {}, element('h1', {}, title, element('kbd', {}, 'Esc')), ...details, ...held)
+}
+
+function facts(sheet: PinSheet, words: Words): HTMLElement {
+  const { holder, organisation, issuer, validUntil, use } = sheet.certificate
+  const name = organisation === null || organisation === holder ? holder : `${holder}, ${organisation}`
+  const rows = [
+    [words.holder[use], name],
+    [words.certificate, fill(words.validUntil, { issuer, date: dateText(validUntil) })],
+    [words.after, words.next[sheet.next]],
+  ] as const
+  return element(
+    'dl',
+    {},
+    ...rows.flatMap(([term, value]) => [element('dt', {}, term), element('dd', {}, value)]),
+  )
+}
+
+function privacy(words: Words): HTMLElement {
+  const [first = '', second = ''] = words.privacy
+  return element('p', {}, first, element('br'), second)
+}
+
+function askPart(sheet: PinSheet, words: Words, onClose: () => void): { part: HTMLElement; parts: AskParts } {
+  const { triesLeft: count, wasWrong } = sheet
+  const tries = wasWrong
+    ? element('span', { role: 'alert' }, fill(words.wrong, { count }))
+    : element('span', {}, fill(words.tries, { count }))
+  const input = element('input', { id: 'pin', type: 'password', autocomplete: 'off', maxlength: '64' })
+  const boxes = element('div', { class: wasWrong ? 'boxes wrong' : 'boxes' })
+  const cancel = element('button', { type: 'button' }, words.cancel)
+  cancel.addEventListener('click', onClose)
+  const confirm = element(
+    'button',
+    { type: 'submit', class: 'primary' },
+    words.confirm[sheet.act],
+    element('kbd', {}, 'Enter'),
+  )
+  const showLength = (): void => {
+    const { length } = input.value
+    const dots = Array.from({ length: Math.max(BOXES, length) }, (_, index) =>
+      element('i', { class: index < length ? 'filled' : index === length ? 'next' : '' }),
+    )
+    boxes.replaceChildren(...dots, input)
+    confirm.disabled = length === 0
+    input.focus()
+  }
+  const label = element('label', { class: 'label', for: 'pin' }, words.pin, tries)
+  const footer = element('footer', {}, privacy(words), cancel, confirm)
+  return {
+    part: element('div', { class: 'ask' }, label, boxes, footer),
+    parts: { input, confirm, showLength },
+  }
+}
+
+function workingPart(sheet: PinSheet, words: Words): HTMLElement {
+  const text = fill(words.working, { done: sheet.done, count: sheet.subjects.length })
+  return element('div', { class: 'ask', role: 'status' }, text)
+}
+
+function failedPart(sheet: PinSheet, words: Words, onClose: () => void): HTMLElement {
+  const remedies: Readonly<Record<string, string>> = words.failure
+  const items = sheet.failures.map(({ subject, code }) =>
+    element('li', {}, element('strong', {}, subject), remedies[code] ?? words.failure.other),
+  )
+  const close = element('button', { type: 'button', class: 'primary' }, words.close)
+  close.addEventListener('click', onClose)
+  const told = element('div', { role: 'alert' }, fill(words.failed, { count: items.length }))
+  return element(
+    'div',
+    { class: 'ask' },
+    told,
+    element('ul', {}, ...items),
+    element('footer', {}, privacy(words), close),
+  )
+}
+
+/** Draws the whole sheet anew; answers the parts to type into while it asks. */
+export function drawSheet(form: HTMLFormElement, sheet: PinSheet, onClose: () => void): AskParts | undefined {
+  const words = wordsOf(sheet.language)
+  document.documentElement.lang = sheet.language
+  document.title = fill(words.title[sheet.act], { count: sheet.subjects.length })
+  const pin = sheet.practicePin
+  const practice = pin === null ? [] : [element('p', { class: 'practice' }, fill(words.practice, { pin }))]
+  const asking = sheet.step === 'asking' ? askPart(sheet, words, onClose) : undefined
+  const lower =
+    asking?.part ?? (sheet.step === 'working' ? workingPart(sheet, words) : failedPart(sheet, words, onClose))
+  form.replaceChildren(header(sheet, words), facts(sheet, words), ...practice, lower)
+  asking?.parts.showLength()
+  return asking?.parts
+}

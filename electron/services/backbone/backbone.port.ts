@@ -1,0 +1,36 @@
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { BlobManifest } from '#shared/protocol/blobs.ts'
+import type { SubmitAnswer, SubmitCommands } from '#shared/protocol/commands.ts'
+import type { SessionInfo } from '#shared/protocol/session.ts'
+
+/**
+ * The node, for one person. Everything throws AppError: `offline` when no whole answer came (what was sent may have been done all the
+ * same), `node-refused` with `status` and `problem`, `node-unreadable`.
+ */
+export interface Backbone {
+  readSession(): Promise<SessionInfo>
+  /** Has the raw public key certified for this person; the moment it lapses. */
+  enrolDevice(workspace: string, publicKey: Uint8Array): Promise<{ readonly until: Instant }>
+  submitCommands(request: SubmitCommands): Promise<SubmitAnswer>
+  /** NDJSON lines verbatim, and the node's clock, to the second, when it said it. */
+  readFeed(workspace: string, after: number, limit: number): Promise<FeedPage>
+  missingChunks(workspace: string, chunks: readonly string[]): Promise<readonly string[]>
+  putChunk(workspace: string, sha256: string, content: Uint8Array): Promise<void>
+  completeBlob(manifest: BlobManifest): Promise<void>
+  readBlob(workspace: string, sha256: string): Promise<AsyncIterable<Uint8Array>>
+}
+
+export interface FeedPage {
+  readonly lines: string[]
+  readonly serverTime: Instant | null
+}
+
+/** Where the node is and what proves who asks. */
+export interface NodeAccess {
+  /** `https://…` or, on the loopback, `http://…`, without a path; undefined while there is none. */
+  address(): string | undefined
+  /** Throws AppError as `Backbone` does. */
+  token(): Promise<string>
+  /** The node does not know the token any more: get another one next time. */
+  forgetToken(): void
+}

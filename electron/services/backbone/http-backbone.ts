@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { AppError } from '#shared/errors/app-error.ts'
+import { toBase64 } from '#shared/kernel/bytes.ts'
+import { instantFrom, type Instant } from '#shared/kernel/instant.ts'
+import { blobsMissing } from '#shared/protocol/blobs.ts'
+import { submitAnswer } from '#shared/protocol/commands.ts'
+import { deviceEnrolled, sessionInfo } from '#shared/protocol/session.ts'
+import type { Backbone } from './backbone.port.ts'
+import type { NodeHttp } from './node-http.ts'
+
+/** A page of the feed larger than this is no honest page. */
+const MAX_FEED_BYTES = 256 * 1024 * 1024
+/** A whole page, or a chunk over a slow line. */
+const LONG_MS = 120_000
+
+async function reading<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    if (error instanceof z.ZodError || error instanceof SyntaxError)
+      throw new AppError('node-unreadable', {}, { cause: error })
+    throw new AppError('offline', {}, { cause: error })
+  }
+}
+
+function serverTimeOf(response: Response): Instant | null {
+  const ms = Date.parse(response.headers.get('date') ?? '')
+  return Number.isNaN(ms) ? null : instantFrom(ms)
+}
+
+async function linesOf(response: Response): Promise<string[]> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let text = ''
+  let size = 0
+  for await (const part of response.body ?? []) {
+    size += part.length
+    if (size > MAX_FEED_BYTES) throw new AppError('node-unreadable')
+    text += decoder.decode(part, { stream: true })
+  }
+  text += decoder.decode()
+  if (text !== '' && !text.endsWith('\n')) throw new AppError('offline')
+  return text.split('\n').slice(0, -1)
+}
+
+/** The node over HTTP. */
+export function httpBackbone(http: NodeHttp): Backbone {
+  async function json<T>(schema: z.ZodType<T>, ...request: Parameters<NodeHttp>): Promise<T> {
+    const response = await http(...request)
+    return reading(async () => schema.parse(await response.json()))
+  }
+  return {
+    readSession: () => json(sessionInfo, { method: 'GET', path: '/v1/session' }),
+    enrolDevice: (workspace, publicKey) => {
+      const body = { json: { workspace, key: toBase64(publicKey) } }
+      return json(deviceEnrolled, { method: 'POST', path: '/v1/devices', body })
+    },
+    submitCommands: (request) =>
+      json(submitAnswer, {
+        method: 'POST',
+        path: '/v1/commands',
+        body: { json: request },
+        timeoutMs: LONG_MS,
+      }),
+    async readFeed(workspace, after, limit) {
+      const query = { workspace, after, limit }
+      const response = await http({ method: 'GET', path: '/v1/feed', query, timeoutMs: LONG_MS })
+      return { lines: await reading(() => linesOf(response)), serverTime: serverTimeOf(response) }
+    },
+    async missingChunks(workspace, chunks) {
+      const body = { json: { workspace, chunks } }
+      return (await json(blobsMissing, { method: 'POST', path: '/v1/blobs/have', body })).missing
+    },
+    async putChunk(workspace, sha256, bytes) {
+      const path = `/v1/blobs/chunks/${sha256}`
+      await http({ method: 'PUT', path, query: { workspace }, body: { bytes }, timeoutMs: LONG_MS })
+    },
+    async completeBlob(manifest) {
+      await http({ method: 'POST', path: '/v1/blobs', body: { json: manifest } })
+    },
+    async readBlob(workspace, sha256) {
+      const path = `/v1/blobs/${sha256}`
+      const { body } = await http({ method: 'GET', path, query: { workspace }, timeoutMs: 10 * LONG_MS })
+      return whole(body ?? new ReadableStream<Uint8Array>({ start: (stream) => stream.close() }))
+    },
+  }
+}
+
+async function* whole(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body
+  } catch (error) {
+    throw new AppError('offline', {}, { cause: error })
+  }
+}

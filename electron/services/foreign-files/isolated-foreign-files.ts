@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { AppError } from '#shared/errors/app-error.ts'
+import { pdfVerdict } from '#shared/ipc/verify.ipc.ts'
+import type { StartChild } from '../child-process/child-process.port.ts'
+import type { ForeignFiles } from './foreign-files.port.ts'
+
+export interface IsolatedOptions {
+  readonly startChild: StartChild
+  readonly entry: string
+  readonly limitMs: number
+  readonly maxMemoryMb: number
+  readonly maxFileBytes: number
+  /** Files read at the same time; others wait. */
+  readonly atOnce: number
+}
+
+const answer = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), message: z.string() }),
+])
+
+/** One process a file: what a hostile file may have done to it never meets the next one. */
+export function isolatedForeignFiles(options: IsolatedOptions): ForeignFiles {
+  let running = 0
+  const waiting: (() => void)[] = []
+
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (running >= options.atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+    running++
+    try {
+      return await work()
+    } finally {
+      running--
+      waiting.shift()?.()
+    }
+  }
+
+  function inProcess(task: Readonly<Record<string, unknown>>): Promise<unknown> {
+    const { maxMemoryMb, limitMs } = options
+    const child = options.startChild(options.entry, { name: 'congso-foreign-files', maxMemoryMb })
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+    const late = setTimeout(() => reject(new AppError('timed-out', { limitMs })), limitMs)
+    child.onMessage(resolve)
+    child.onExit((code) => reject(new AppError('internal', {}, { cause: new Error(`ended with ${code}`) })))
+    child.post(task)
+    return promise.finally(() => {
+      clearTimeout(late)
+      child.kill()
+    })
+  }
+
+  return {
+    verifyPdf(file, trust) {
+      if (file.length > options.maxFileBytes)
+        throw new AppError('too-large', { limitBytes: options.maxFileBytes })
+      return inTurn(async () => {
+        const received = answer.parse(await inProcess({ task: 'verify-pdf', file, trust }))
+        if (!received.ok) throw new AppError('internal', {}, { cause: new Error(received.message) })
+        return pdfVerdict.parse(received.value)
+      })
+    },
+  }
+}

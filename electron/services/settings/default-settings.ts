@@ -1,0 +1,9 @@
+import type { Settings } from '#shared/ipc/settings.ipc.ts'
+
+export const defaultSettings: Settings = {
+  language: 'vi',
+  scheme: 'system',
+  textSize: 'normal',
+  sidebarCollapsed: false,
+  density: 'two-lines',
+}

@@ -1,0 +1,37 @@
+import { drawPicture } from './draw-picture.ts'
+import { openedPdf, openPdf } from './open-pdf.ts'
+import { toPng } from './to-png.ts'
+
+type Failure = { problem: 'unreadable' } | { problem: 'page-missing'; pages: number }
+
+const MAX_PIXELS = 40_000_000
+
+async function open(id: string, address: string): Promise<{ pages: number } | Failure> {
+  try {
+    return { pages: (await openPdf(id, address)).numPages }
+  } catch {
+    return { problem: 'unreadable' }
+  }
+}
+
+async function draw(id: string, page: number, scale: number): Promise<object> {
+  const pdf = await openedPdf(id)
+  if (pdf === undefined) throw new Error('not open')
+  if (page > pdf.numPages) return { problem: 'page-missing', pages: pdf.numPages } satisfies Failure
+  try {
+    const proxy = await pdf.getPage(page)
+    const plain = proxy.getViewport({ scale: 1 })
+    const most = Math.sqrt(MAX_PIXELS / (plain.width * plain.height))
+    const viewport = proxy.getViewport({ scale: Math.min(scale, most) })
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.max(1, Math.floor(viewport.width))
+    canvas.height = Math.max(1, Math.floor(viewport.height))
+    await proxy.render({ canvas, viewport }).promise
+    proxy.cleanup()
+    return { png: await toPng(canvas), widthPx: canvas.width, heightPx: canvas.height }
+  } catch {
+    return { problem: 'unreadable' } satisfies Failure
+  }
+}
+
+Object.assign(globalThis, { viewer: { open, draw, drawPicture } })
