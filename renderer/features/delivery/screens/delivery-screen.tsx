@@ -8,7 +8,13 @@ import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import { DeliveryLegend } from '../../../ui/delivery-legend.tsx'
 import { DeliveryMatrix } from '../../../ui/delivery-matrix.tsx'
 import { DeliveryTimeline } from '../../../ui/delivery-timeline.tsx'
-import type { CellPlace, DeliveryCellView, DeliveryColumn, DeliveryRow, DeliveryStep } from '../../../ui/delivery.types.ts'
+import type {
+  CellPlace,
+  DeliveryCellView,
+  DeliveryColumn,
+  DeliveryRow,
+  DeliveryStep,
+} from '../../../ui/delivery.types.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { PanelSection, SidePanel } from '../../../ui/panel.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'

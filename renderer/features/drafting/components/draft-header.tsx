@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { readinessOf } from '#shared/domain/documents/readiness.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { Command } from '../../../commands/command.ts'
+import { codeOf } from '#shared/domain/format/boxes.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { DraftText } from '../../../sync/desk-api.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
@@ -18,6 +19,7 @@ import { useNative } from '../../../workplace/native-context.tsx'
 import { useNotice, useRefusal } from '../../../workplace/refusal-notice.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { useAct } from '../../../workplace/use-act.ts'
+import { useSaveAs } from '../../../workplace/use-save-as.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { initialDocument } from '../use-cases/initial-document.ts'
 import classes from './editor.module.css'
@@ -37,6 +39,8 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
   const me = useMe()
   const [returning, setReturning] = useState(false)
   const { submit, giveBack, initial } = useDraftActs(document, text, save, onLeave)
+  const saveAs = useSaveAs(nameOfFile(document))
+  const pdf = (document.seal ?? document.signature ?? document.initials)?.pdf
   const ready = readinessOf(document)
   const passed = ready.filter((one) => one.holds).length
   const missing = ready.find((one) => !one.holds)
@@ -68,8 +72,11 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
             }),
           ]
         : []),
+      ...(pdf === undefined
+        ? []
+        : [verb('document.saveAs', 'common.download', () => saveAs(pdf), { icon: 'download' })]),
     ]
-  }, [me, document, missing?.rule, submit, initial])
+  }, [me, document, missing?.rule, submit, initial, pdf, saveAs])
   const verbs = useVerbs(commands)
 
   const deadline = deadlineView(
@@ -105,6 +112,12 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
       {returning && <ReturnLine onReturn={giveBack} onCancel={() => setReturning(false)} />}
     </>
   )
+}
+
+/** `1287-SNV-TCBC.pdf`, or the subject while there is no number. */
+function nameOfFile({ number, fields }: OfficialDocument): string {
+  const name = number === null ? fields.subject : codeOf(number.number, fields.symbol)
+  return `${name.replace(/[^\p{L}\p{N} -]+/gu, '-').slice(0, 120)}.pdf`
 }
 
 function ReturnLine({

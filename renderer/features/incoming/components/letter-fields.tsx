@@ -1,7 +1,9 @@
 import { codeOfLetter, type Letter } from '#shared/domain/correspondence/letter.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { FactList, PanelSection } from '../../../ui/panel.tsx'
+import { IconButton } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { useSaveAs } from '../../../workplace/use-save-as.ts'
 import classes from './letter.module.css'
 
 /** Every field of the message, then its files under their true type. */
@@ -39,13 +41,14 @@ export function LetterFields({ letter }: { readonly letter: Letter }) {
       <PanelSection heading={t('common.fields.attachments')} isLast={content.deviations.length === 0}>
         <ul className={classes.files}>
           {letter.files.map((one) => (
-            <li key={one.file.sha256} className={classes.file}>
+            <li key={`${one.name} ${one.file.sha256}`} className={classes.file}>
               <Icon name="paperclip" size="s" />
               <span>{one.name}</span>
               <span className="num dim">
                 {t(`incoming.fileTypes.${typeWord(one.file.mediaType)}`)} ·{' '}
                 {formats.bytes(one.file.sizeBytes)}
               </span>
+              <SaveFile name={one.name} file={one.file} />
             </li>
           ))}
         </ul>
@@ -56,6 +59,19 @@ export function LetterFields({ letter }: { readonly letter: Letter }) {
         </PanelSection>
       )}
     </>
+  )
+}
+
+function SaveFile({ name, file }: Pick<Letter['files'][number], 'name' | 'file'>) {
+  const t = useT()
+  const saveAs = useSaveAs(name)
+  return (
+    <IconButton
+      icon="download"
+      size="s"
+      label={`${t('common.download')} ${name}`}
+      onClick={() => saveAs(file)}
+    />
   )
 }
 

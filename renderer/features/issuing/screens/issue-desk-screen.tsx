@@ -14,6 +14,7 @@ import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
+import { WorkColumns, WorkPage } from '../../../ui/work-columns.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { noticeOfError } from '../../../workplace/error-words.ts'
 import { usePostNames } from '../../../workplace/me.ts'
@@ -24,7 +25,6 @@ import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { IssuePanel } from '../components/issue-panel.tsx'
 import { outgoingBookOf } from '../components/outgoing-book.ts'
 import { issueDocument } from '../use-cases/issue-document.ts'
-import classes from './issue-desk-screen.module.css'
 
 /** Signed documents on their way out: number, seal and issue with one key and the PIN of the seal. */
 export function IssueDeskScreen() {
@@ -46,34 +46,37 @@ export function IssueDeskScreen() {
       ) : active === undefined ? (
         <EmptyState text={t('issuing.empty.queue')} />
       ) : (
-        <div className={classes.columns}>
-          <div className={classes.list}>
-            <ListToolRow summary={t('issuing.queue', { count: rows.length })} />
-            <VirtualList<OutgoingRow>
-              label={t('issuing.title')}
-              entries={entries}
-              activeId={active.id}
-              onActivate={setChosen}
-              isAutoFocused
-              renderRow={(row, { isActive, isSelected }) => (
-                <DocumentRow
-                  isActive={isActive}
-                  isSelected={isSelected}
-                  row={{
-                    from: nameOf(row.drafter),
-                    number: row.number === null ? `/${row.symbol}` : codeOf(row.number.number, row.symbol),
-                    subject: row.subject,
-                    urgency: stampOf(row.urgency),
-                    attachments: row.attachmentCount,
-                    isPending: row.pending,
-                    mark: <Chip tone="info">{t(`states.outgoing.${row.status}`)}</Chip>,
-                  }}
-                />
-              )}
-            />
-          </div>
+        <WorkColumns
+          list={
+            <>
+              <ListToolRow summary={t('issuing.queue', { count: rows.length })} />
+              <VirtualList<OutgoingRow>
+                label={t('issuing.title')}
+                entries={entries}
+                activeId={active.id}
+                onActivate={setChosen}
+                isAutoFocused
+                renderRow={(row, { isActive, isSelected }) => (
+                  <DocumentRow
+                    isActive={isActive}
+                    isSelected={isSelected}
+                    row={{
+                      from: nameOf(row.drafter),
+                      number: row.number === null ? `/${row.symbol}` : codeOf(row.number.number, row.symbol),
+                      subject: row.subject,
+                      urgency: stampOf(row.urgency),
+                      attachments: row.attachmentCount,
+                      isPending: row.pending,
+                      mark: <Chip tone="info">{t(`states.outgoing.${row.status}`)}</Chip>,
+                    }}
+                  />
+                )}
+              />
+            </>
+          }
+        >
           <IssuePage key={active.id} id={active.id} />
-        </div>
+        </WorkColumns>
       )}
     </>
   )
@@ -96,9 +99,7 @@ function IssueDocument({ document }: { readonly document: OfficialDocument }) {
   const pdf = (document.seal ?? document.signature)?.pdf
   return (
     <>
-      <div className={classes.page}>
-        {pdf !== undefined && <PdfPages file={pdf} name={document.fields.subject} />}
-      </div>
+      <WorkPage>{pdf !== undefined && <PdfPages file={pdf} name={document.fields.subject} />}</WorkPage>
       <IssuePanel document={document} verbs={<VerbBar verbs={verbs} isInline />} />
     </>
   )

@@ -14,6 +14,7 @@ import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
+import { WorkColumns, WorkPage } from '../../../ui/work-columns.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { noticeOfError } from '../../../workplace/error-words.ts'
 import { usePostNames } from '../../../workplace/me.ts'
@@ -23,7 +24,6 @@ import { ruleNotice, useNotice } from '../../../workplace/refusal-notice.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { signDocuments } from '../use-cases/sign-documents.ts'
-import classes from './to-sign-screen.module.css'
 
 interface ToSignScreenProps {
   readonly onOpen: (id: string) => void
@@ -76,34 +76,37 @@ export function ToSignScreen({ onOpen }: ToSignScreenProps) {
       ) : rows.length === 0 || active === undefined ? (
         <EmptyState text={t('signing.empty.toSign')} />
       ) : (
-        <div className={classes.columns}>
-          <div className={classes.list}>
-            <ListToolRow summary={t('common.documents', { count: rows.length })} />
-            <VirtualList<WorkRow>
-              label={t('signing.title')}
-              entries={entries}
-              activeId={active.id}
-              onActivate={setChosen}
-              selectedIds={selected}
-              onSelectionChange={setSelected}
-              alwaysSelecting
-              isAutoFocused
-              renderRow={(row, state) => (
-                <DocumentRow
-                  {...state}
-                  row={{
-                    from: nameOf(row.from),
-                    subject: row.subject,
-                    urgency: stampOf(row.urgency),
-                    deadline: deadlineView({ deadline: row.deadline, urgency: row.urgency }, today),
-                    isPending: row.pending,
-                  }}
-                />
-              )}
-            />
-          </div>
+        <WorkColumns
+          list={
+            <>
+              <ListToolRow summary={t('common.documents', { count: rows.length })} />
+              <VirtualList<WorkRow>
+                label={t('signing.title')}
+                entries={entries}
+                activeId={active.id}
+                onActivate={setChosen}
+                selectedIds={selected}
+                onSelectionChange={setSelected}
+                alwaysSelecting
+                isAutoFocused
+                renderRow={(row, state) => (
+                  <DocumentRow
+                    {...state}
+                    row={{
+                      from: nameOf(row.from),
+                      subject: row.subject,
+                      urgency: stampOf(row.urgency),
+                      deadline: deadlineView({ deadline: row.deadline, urgency: row.urgency }, today),
+                      isPending: row.pending,
+                    }}
+                  />
+                )}
+              />
+            </>
+          }
+        >
           <SigningPage key={active.about.id} id={active.about.id} />
-        </div>
+        </WorkColumns>
       )}
     </>
   )
@@ -114,9 +117,9 @@ function SigningPage({ id }: { readonly id: string }) {
   if (seen == null || seen.state.initials === null) return <SkeletonRows />
   return (
     <>
-      <div className={classes.page}>
+      <WorkPage>
         <PdfPages file={seen.state.initials.pdf} name={seen.state.fields.subject} />
-      </div>
+      </WorkPage>
       <SigningFacts document={seen.state} />
     </>
   )
