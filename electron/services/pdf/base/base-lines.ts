@@ -6,8 +6,8 @@ import { pageContent } from './page-content.ts'
 import type { PageLink } from './page-links.ts'
 import { textOrigins } from './text-origins.ts'
 import type { TextOrigin } from './text-origins.ts'
-import { readTrueType } from './true-type.ts'
-import type { TrueTypeFont } from './true-type.ts'
+import { readTrueType } from '#shared/pdf/fonts/true-type.ts'
+import type { TrueTypeFont } from '#shared/pdf/fonts/true-type.ts'
 
 /** Sides in points. */
 export interface Rectangle {

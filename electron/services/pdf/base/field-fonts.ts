@@ -3,8 +3,8 @@ import type { PDFContext, PDFDict, PDFRef } from 'pdf-lib'
 import type { FieldSpec } from '#shared/pdf/form-fields.ts'
 import type { FieldFontFiles } from '../pdf.port.ts'
 import { FIELD_FONT } from './field-widgets.ts'
-import { subsetTrueType } from './subset-true-type.ts'
-import { readTrueType } from './true-type.ts'
+import { subsetTrueType } from '#shared/pdf/fonts/subset-true-type.ts'
+import { readTrueType } from '#shared/pdf/fonts/true-type.ts'
 
 const LATIN = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
 const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']

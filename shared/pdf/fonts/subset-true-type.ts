@@ -1,4 +1,4 @@
-import { concatBytes } from '#shared/kernel/bytes.ts'
+import { concatBytes } from '../../kernel/bytes.ts'
 import type { TrueTypeFont } from './true-type.ts'
 
 const WORDS = 0x0001
