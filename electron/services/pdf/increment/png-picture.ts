@@ -3,6 +3,8 @@ import { PdfError, PdfErrorCode } from '../pdf-error.ts'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const MAX_PIXELS = 16_000_000
+/** Signatures and seals are mostly empty: more effort makes them no smaller, only later. */
+const FAST = { level: 2 } as const
 /** PNG colour types (W3C PNG, 11.2.2) by samples per pixel; 3 is a palette. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
@@ -69,6 +71,10 @@ function unfilter(filtered: Uint8Array, header: Header): Uint8Array {
     const from = y * (rowBytes + 1)
     const to = y * rowBytes
     const filter = filtered[from] ?? 0
+    if (filter === 0) {
+      rows.set(filtered.subarray(from + 1, from + 1 + rowBytes), to)
+      continue
+    }
     for (let x = 0; x < rowBytes; x++) {
       const raw = filtered[from + 1 + x] ?? 0
       const left = x >= step ? (rows[to + x - step] ?? 0) : 0
@@ -168,7 +174,7 @@ export function readPng(png: Uint8Array): Picture {
     width: header.width,
     height: header.height,
     colorSpace: header.type === 0 || header.type === 4 ? 'DeviceGray' : 'DeviceRGB',
-    color: deflateSync(color),
-    alpha: alpha && deflateSync(alpha),
+    color: deflateSync(color, FAST),
+    alpha: alpha && deflateSync(alpha, FAST),
   }
 }
