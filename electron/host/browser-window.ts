@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { WindowBounds } from './cdp-protocol.ts'
 import { engine } from './engine.ts'
+import { valueOf } from './evaluate.ts'
 import { HostEvent } from './event.ts'
 import { app } from './app.ts'
 import { WebContents } from './web-contents.ts'
@@ -23,21 +24,16 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents: WebContents
   #bounds: Electron.Rectangle
   #state: WindowState = 'normal'
+  #placed: boolean
   #visible: boolean
   #title: string
   #destroyed = false
 
   constructor(options: Options = {}) {
     super()
-    const {
-      width = DEFAULT_WIDTH,
-      height = DEFAULT_HEIGHT,
-      x = 0,
-      y = 0,
-      show = true,
-      webPreferences = {},
-    } = options
-    this.#bounds = { x, y, width, height }
+    const { width = DEFAULT_WIDTH, height = DEFAULT_HEIGHT, show = true, webPreferences = {} } = options
+    this.#bounds = { x: options.x ?? 0, y: options.y ?? 0, width, height }
+    this.#placed = options.x !== undefined && options.y !== undefined
     this.#visible = show
     this.#title = options.title ?? app.getName()
     const plain = !show && options.skipTaskbar === true
@@ -182,28 +178,40 @@ export class BrowserWindow extends EventEmitter {
     this.webContents.whenAttached().then(act, () => undefined)
   }
 
-  /** Without a screen the page gets the asked size exactly; on a screen the window does. */
   #apply(): void {
-    const { width, height, x, y } = this.#bounds
-    const state = this.#visible ? this.#state : 'minimized'
-    this.#onTarget(async (targetId) => {
-      if (engine.headless) {
-        await this.webContents.command('Emulation.setDeviceMetricsOverride', {
-          width,
-          height,
-          deviceScaleFactor: 0,
-          mobile: false,
-        })
-        return
-      }
-      const browser = await engine.browser()
-      const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId })
-      if (state === 'normal') {
-        browser.post('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } })
-        const place = x === 0 && y === 0 ? {} : { left: x, top: y }
-        browser.post('Browser.setWindowBounds', { windowId, bounds: { width, height, ...place } })
-      } else browser.post('Browser.setWindowBounds', { windowId, bounds: { windowState: state } })
-    })
+    this.#onTarget((targetId) => (engine.headless ? this.#sizePage() : this.#place(targetId)))
+  }
+
+  /** Without a screen the page gets the asked size exactly. */
+  async #sizePage(): Promise<void> {
+    const { width, height } = this.#bounds
+    const params = { width, height, deviceScaleFactor: 0, mobile: false }
+    await this.webContents.command('Emulation.setDeviceMetricsOverride', params)
+  }
+
+  /** On a screen the window gets the size, and the middle of the screen when no place was asked for. */
+  async #place(targetId: string): Promise<void> {
+    const browser = await engine.browser()
+    const { windowId } = await browser.send('Browser.getWindowForTarget', { targetId })
+    const windowState = this.#visible ? this.#state : 'minimized'
+    if (windowState !== 'normal') {
+      browser.post('Browser.setWindowBounds', { windowId, bounds: { windowState } })
+      return
+    }
+    const { width, height } = this.#bounds
+    if (!this.#placed) {
+      const screen = await this.webContents.command('Runtime.evaluate', {
+        expression: '[screen.availLeft, screen.availTop, screen.availWidth, screen.availHeight]',
+        returnByValue: true,
+      })
+      const [left, top, availableWidth, availableHeight] = valueOf(screen) as [number, number, number, number]
+      this.#bounds.x = left + Math.max(0, Math.round((availableWidth - width) / 2))
+      this.#bounds.y = top + Math.max(0, Math.round((availableHeight - height) / 2))
+      this.#placed = true
+    }
+    const { x, y } = this.#bounds
+    browser.post('Browser.setWindowBounds', { windowId, bounds: { windowState } })
+    browser.post('Browser.setWindowBounds', { windowId, bounds: { width, height, left: x, top: y } })
   }
 
   #closed(): void {

@@ -118,7 +118,11 @@ class Engine {
       headless: this.headless,
       isRoot: process.getuid?.() === 0,
     })
-    const child = spawn(this.#binary, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
+    // A process group of its own: Ctrl-C is for the app, which closes the engine properly.
+    const child = spawn(this.#binary, args, {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      detached: true,
+    })
     this.#child = child
     child.on('error', (error) => this.#lastLines.push(String(error)))
     this.#readErrors(child.stderr as Readable)
@@ -150,7 +154,7 @@ class Engine {
   #readErrors(stderr: Readable): void {
     createInterface({ input: stderr }).on('line', (line) => {
       if (line.startsWith('DevTools listening on ')) process.stderr.write(`${line}\n`)
-      this.#lastLines = [...this.#lastLines, line].slice(-KEPT_LINES)
+      if (!line.includes('/dbus/')) this.#lastLines = [...this.#lastLines, line].slice(-KEPT_LINES)
     })
   }
 
@@ -166,6 +170,8 @@ class Engine {
   #attached(browser: CdpSession, session: CdpSession, target: TargetInfo): void {
     const claim = target.openerId ? undefined : this.#claims.shift()
     if (!claim) {
+      // Paused, it would hold up the page that opened it too.
+      session.post('Runtime.runIfWaitingForDebugger', {})
       browser.post('Target.closeTarget', { targetId: target.targetId })
       return
     }

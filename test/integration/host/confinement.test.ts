@@ -87,12 +87,21 @@ test('new windows are denied', async () => {
 test('navigations are denied and leave the page as it is', async () => {
   await page.evaluate(() => location.assign('https://example.com/away'))
   await page.evaluate(() => location.assign('/viewer'))
-  await page.evaluate(() => location.assign('about:blank'))
   await expect
     .poll(() => app.evaluate(() => seen.navigations))
-    .toEqual(['https://example.com/away', 'app://bundle/viewer', 'about:blank'])
-  await page.waitForSelector('body[data-script=ran]')
+    .toEqual(['https://example.com/away', 'app://bundle/viewer'])
   expect(await page.evaluate(() => [document.title, typeof native])).toEqual(['Main', 'object'])
+})
+
+test('what needs no request to go to does not last', async () => {
+  const loads = await app.evaluate(() => seen.loads)
+  await page.evaluate(() => location.assign('about:blank'))
+  await expect.poll(() => app.evaluate(() => seen.navigations)).toContain('about:blank')
+  await expect.poll(() => app.evaluate(() => seen.loads.at(-1))).toBe('app://bundle/')
+  await expect.poll(() => app.evaluate(() => seen.loads.length)).toBeGreaterThan(loads.length)
+  await expect
+    .poll(() => page.evaluate(() => [document.title, typeof native]).catch(String))
+    .toEqual(['Main', 'object'])
 })
 
 test('permissions are denied', async () => {

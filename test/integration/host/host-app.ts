@@ -17,6 +17,7 @@ export interface Native {
 
 export interface Seen {
   navigations: string[]
+  loads: string[]
   opened: string[]
   permissions: string[]
   messages: string[]

@@ -90,6 +90,8 @@ test('a page may refuse to unload, and main may overrule it', async () => {
     addEventListener('beforeunload', (event) => event.preventDefault())
   })
   await page.locator('h1').click()
+  // Left alone, the driver would answer for main.
+  page.on('dialog', () => undefined)
   const window = await windowOf(app, page)
   const refused = await window.evaluate(
     (it) =>
