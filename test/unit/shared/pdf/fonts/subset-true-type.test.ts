@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FIELD_CHARACTERS } from '../../../../../shared/pdf/fonts/field-fonts.ts'
+import { FIELD_CHARACTERS } from '../../../../../electron/services/pdf/base/field-fonts.ts'
 import { subsetTrueType } from '../../../../../shared/pdf/fonts/subset-true-type.ts'
 import { readTrueType } from '../../../../../shared/pdf/fonts/true-type.ts'
 import type { TrueTypeFont } from '../../../../../shared/pdf/fonts/true-type.ts'
-import { tinosFace } from '../../../../../builders/official-letter.ts'
+import { tinosFace } from '../../../../builders/official-letter.ts'
 
 const font = readTrueType(tinosFace('400Regular/Tinos_400Regular.ttf'))
 
