@@ -5,16 +5,17 @@ import { failureOf } from '#shared/exchange/vxp/answers.ts'
 import { VxpErrorCode } from '#shared/exchange/vxp/error-codes.ts'
 import { type OperationName, OPERATIONS } from '#shared/exchange/vxp/operations.ts'
 import { type Instant, instantFrom } from '#shared/kernel/instant.ts'
+import type { ForeignFiles } from '../../exchange/foreign-files.port.ts'
 import { type Answer, sendAnswer } from './answer.ts'
 import { authenticate, AxisFailure } from './axis-request.ts'
 import type { AxisStore } from './axis-store.port.ts'
 import { type AxisContext, operations } from './operations.ts'
-import type { ReadUpload } from './read-upload.port.ts'
 
 /** How an axis server is set up. */
 export interface AxisServerOptions {
   readonly store: AxisStore
-  readonly readUpload: ReadUpload
+  /** Opens what was uploaded, in a process of its own. */
+  readonly readMessage: ForeignFiles['readMessage']
   /** Where uploads lie while they are looked at. Default: the system's temporary folder. */
   readonly uploadFolder?: string
   /** Default 200 MiB. */
@@ -33,7 +34,7 @@ const DEFAULT_MAX_BYTES = 200 * 1024 * 1024
 export function axisServer(options: AxisServerOptions): FastifyPluginCallback {
   const context: AxisContext = {
     store: options.store,
-    readUpload: options.readUpload,
+    readMessage: options.readMessage,
     now: options.now ?? (() => instantFrom(Date.now())),
     uploadFolder: options.uploadFolder ?? tmpdir(),
     maxMessageBytes: options.maxMessageBytes ?? DEFAULT_MAX_BYTES,

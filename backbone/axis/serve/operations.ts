@@ -5,19 +5,19 @@ import { isDeliveryWord } from '#shared/exchange/vxp/delivery-state.ts'
 import { VxpErrorCode } from '#shared/exchange/vxp/error-codes.ts'
 import { isMessageType, type OperationName, VxpMessageType } from '#shared/exchange/vxp/operations.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import type { ForeignFiles } from '../../exchange/foreign-files.port.ts'
 import type { Answer } from './answer.ts'
 import { AxisFailure, type Caller } from './axis-request.ts'
 import type { AxisAgency, AxisStore, StoredFile } from './axis-store.port.ts'
 import { agencyItem, newCodeItem, receivedItem, sentItem, unitItem } from './list-items.ts'
 import { readJsonBody } from './read-json-body.ts'
-import type { ReadUpload } from './read-upload.port.ts'
 import { withUpload } from './receive-upload.ts'
 import { acceptUpload, sendRequest } from './send-edoc.ts'
 
 /** What the operations work with. */
 export interface AxisContext {
   readonly store: AxisStore
-  readonly readUpload: ReadUpload
+  readonly readMessage: ForeignFiles['readMessage']
   readonly now: () => Instant
   readonly uploadFolder: string
   readonly maxMessageBytes: number
@@ -64,7 +64,7 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
     const sending = await sendRequest(caller, context.store)
     const options = { uploadFolder: context.uploadFolder, maxBytes: context.maxMessageBytes }
     const docId = await withUpload(body ?? Readable.from([]), sending.hashFile, options, (upload) =>
-      acceptUpload(caller, sending, upload, context.store, context.readUpload, context.now()),
+      acceptUpload(caller, sending, upload, context.store, context.readMessage, context.now()),
     )
     return { kind: 'json', answer: { ...SUCCESS, DocId: docId } }
   },

@@ -6,9 +6,9 @@ import type { ReadMessage } from '#shared/exchange/edxml/read-message.ts'
 import { argument, distinctOrganIds, receivers } from '#shared/exchange/vxp/arguments.ts'
 import { edxmlRefusalText, foreignSenderText, VxpErrorCode } from '#shared/exchange/vxp/error-codes.ts'
 import { isMessageType, VxpMessageType } from '#shared/exchange/vxp/operations.ts'
+import type { ForeignFiles } from '../../exchange/foreign-files.port.ts'
 import { AxisFailure, type Caller } from './axis-request.ts'
 import type { AxisStore, MessageReceiver } from './axis-store.port.ts'
-import type { ReadUpload } from './read-upload.port.ts'
 import type { Upload } from './receive-upload.ts'
 
 /** What `sendEdoc` was asked, before its file is looked at. */
@@ -40,10 +40,10 @@ export async function acceptUpload(
   request: SendRequest,
   upload: Upload,
   store: AxisStore,
-  readUpload: ReadUpload,
+  readMessage: ForeignFiles['readMessage'],
   receivedAt: Instant,
 ): Promise<string> {
-  const message = await readChecked(upload, readUpload)
+  const message = await readChecked(upload, readMessage)
   const { fields } = message
   const isStatus = fields.kind === 'status'
   if (isStatus !== (request.messageType === VxpMessageType.status)) {
@@ -72,8 +72,11 @@ export async function acceptUpload(
   })
 }
 
-async function readChecked(upload: Upload, readUpload: ReadUpload): Promise<ReadMessage<string>> {
-  const read = await readUpload(upload.path, upload.attachmentsFolder)
+async function readChecked(
+  upload: Upload,
+  readMessage: ForeignFiles['readMessage'],
+): Promise<ReadMessage<string>> {
+  const read = await readMessage(upload.path, upload.attachmentsFolder)
   if (read.ok) return read.value
   if (read.error.code === 'reading-failed') throw new AxisFailure(VxpErrorCode.fileProcessing)
   throw new AxisFailure(VxpErrorCode.edxmlForm, edxmlRefusalText(read.error))

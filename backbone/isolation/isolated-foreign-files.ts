@@ -1,0 +1,36 @@
+import type { ForeignFiles } from '../exchange/foreign-files.port.ts'
+import { parseEdxmlIsolated } from './parse-edxml-isolated.ts'
+import { verifyPdfIsolated, type VerifyPdfSetup } from './verify-pdf-isolated.ts'
+
+/** How many processes may read at the same time; the others wait. */
+export interface IsolatedForeignFilesOptions extends VerifyPdfSetup {
+  readonly atOnce?: number
+}
+
+const DEFAULT_AT_ONCE = 2
+
+/** Opens what others sent, one process a file: what a hostile file may have done to it never meets the next one. */
+export function isolatedForeignFiles(options: IsolatedForeignFilesOptions): ForeignFiles {
+  const inTurn = turns(options.atOnce ?? DEFAULT_AT_ONCE)
+  return {
+    readMessage: (path, attachmentsFolder) =>
+      inTurn(() => parseEdxmlIsolated(path, attachmentsFolder, options)),
+    verifyPdf: (path, at) => inTurn(() => verifyPdfIsolated(path, at, options)),
+  }
+}
+
+function turns(atOnce: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = []
+  let free = atOnce
+  return async (work) => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve))
+    else free--
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next === undefined) free++
+      else next()
+    }
+  }
+}

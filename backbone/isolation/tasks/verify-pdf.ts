@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { fromBase64, toBase64 } from '#shared/kernel/bytes.ts'
+import type { StatusSource } from '#shared/pdf/verify/certificate-status.ts'
+import { verifyPdf } from '#shared/pdf/verify/verify-pdf.ts'
+import { webSignatureCrypto } from '#shared/pdf/verify/web-signature-crypto.ts'
+import type { IsolatedTask } from '../serve-task.ts'
+
+const base64s = z.array(z.string())
+
+/** DER as base64; `at` is the moment taken for now. */
+export const verifyPdfInput = z.object({
+  path: z.string(),
+  at: z.iso.datetime(),
+  trust: base64s,
+  intermediates: base64s,
+  ocspResponses: base64s,
+  crls: base64s,
+})
+export type VerifyPdfInput = z.output<typeof verifyPdfInput>
+
+/** What the file alone leaves open: a status service to be asked. `request` is the DER of an OCSP request, as base64. */
+export const statusQuestionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ocsp'), url: z.string(), request: z.string() }),
+  z.object({ kind: z.literal('crl'), url: z.string() }),
+])
+export type StatusQuestion = z.output<typeof statusQuestionSchema>
+
+const MOST_QUESTIONS = 32
+
+/** Judges the signatures of a PDF; answers the verdict and the questions to ask before judging again. Asks nobody itself. */
+export const verifyPdfFile: IsolatedTask = async (input) => {
+  const { path, at, trust, intermediates, ocspResponses, crls } = verifyPdfInput.parse(input)
+  const questions: StatusQuestion[] = []
+  const note = (question: StatusQuestion): Promise<undefined> => {
+    if (questions.length < MOST_QUESTIONS) questions.push(question)
+    return Promise.resolve(undefined)
+  }
+  const statusSource: StatusSource = {
+    ocsp: (url, request) => note({ kind: 'ocsp', url, request: toBase64(request) }),
+    crl: (url) => note({ kind: 'crl', url }),
+  }
+  const verdict = await verifyPdf(await readFile(path), {
+    trust: trust.map(fromBase64),
+    intermediates: intermediates.map(fromBase64),
+    evidence: { ocspResponses: ocspResponses.map(fromBase64), crls: crls.map(fromBase64) },
+    crypto: webSignatureCrypto(globalThis.crypto.subtle),
+    now: new Date(at),
+    statusSource,
+  })
+  return { verdict, questions }
+}
