@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
 import { cx } from './cx.ts'
@@ -45,6 +45,10 @@ export function EntityPicker({
       ),
     [options, query, value],
   )
+  const { selectFirstOption } = combobox
+  useEffect(() => {
+    if (query !== '') selectFirstOption()
+  }, [query, selectFirstOption])
   const canAdd = isMany || value.length === 0
 
   const remove = (id: string) => onChange(value.filter((one) => one !== id))
@@ -87,7 +91,6 @@ export function EntityPicker({
                 onChange={(event) => {
                   setQuery(event.currentTarget.value)
                   combobox.openDropdown()
-                  combobox.selectFirstOption()
                 }}
                 onKeyDown={(event) => {
                   const last = value.at(-1)
