@@ -75,7 +75,14 @@ class DataSplitter {
         this.#takeJson(bytes[i++] as number)
         continue
       }
-      const stop = this.#endOfRun(bytes, i)
+      if (this.#isEscaped) {
+        // Writers escape at most `/` and line ends; whatever else an escape stands for is no base64 letter.
+        this.#isEscaped = false
+        if (bytes[i] === 0x2f) end = this.#decoder.decodeInto(bytes.subarray(i, i + 1), out, end)
+        i++
+        continue
+      }
+      const stop = endOfRun(bytes, i)
       end = this.#decoder.decodeInto(bytes.subarray(i, stop), out, end)
       if (stop < bytes.length) this.#takeMark(bytes[stop] as number)
       i = stop + 1
@@ -85,17 +92,6 @@ class DataSplitter {
 
   finish(): Uint8Array {
     return this.#decoder.finish()
-  }
-
-  #endOfRun(bytes: Uint8Array, from: number): number {
-    if (this.#isEscaped) {
-      // Writers escape at most `/` and line ends; what an escape stands for otherwise is no base64 letter anyway.
-      this.#isEscaped = false
-      return bytes[from] === 0x2f ? from + 1 : from
-    }
-    let i = from
-    while (i < bytes.length && bytes[i] !== QUOTE && bytes[i] !== BACKSLASH) i++
-    return i
   }
 
   #takeMark(byte: number): void {
@@ -132,4 +128,10 @@ class DataSplitter {
     while ((this.#rest[i] ?? 0) <= 0x20 && i >= 0) i--
     return this.#rest[i] === 0x3a
   }
+}
+
+function endOfRun(bytes: Uint8Array, from: number): number {
+  let i = from
+  while (i < bytes.length && bytes[i] !== QUOTE && bytes[i] !== BACKSLASH) i++
+  return i
 }
