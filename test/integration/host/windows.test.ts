@@ -101,6 +101,7 @@ test('a page may refuse to unload, and main may overrule it', async () => {
       }),
   )
   expect(refused).toBe(false)
+  expect(await page.evaluate(() => document.title)).toBe('Viewer')
   const overruled = await window.evaluate(
     (it) =>
       new Promise((resolve) => {
