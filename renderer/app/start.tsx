@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css'
 import '../ui/styles.css'
+import './window.css'
 import { createRoot } from 'react-dom/client'
 import { nativeApi } from '../native/native-api.ts'
 import { nativeEvents } from '../native/native-events.ts'

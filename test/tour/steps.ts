@@ -34,7 +34,7 @@ async function draft({ office, folder }: TourContext): Promise<string> {
   await page.getByRole('textbox', { name: 'Trích yếu' }).click()
   await page.keyboard.insertText(SUBJECT)
   for (const name of [receiver.name, unknownReceiver]) {
-    await page.getByLabel('Gửi qua trục').fill(name)
+    await page.getByRole('textbox', { name: 'Gửi qua trục' }).fill(name)
     await page.getByRole('option', { name: new RegExp(name) }).click()
   }
   await page.keyboard.press('Escape')
@@ -51,7 +51,7 @@ async function draft({ office, folder }: TourContext): Promise<string> {
   await page.getByText('Đủ thành phần thể thức').waitFor()
   await office.picture(path.join(folder, '1-draft.png'))
   await page.keyboard.press('Control+Enter')
-  await page.getByText(`Đã trình ${sender.head}`).waitFor()
+  await office.toast(`Đã trình ${sender.head}`).waitFor()
   return `${BODY.length} paragraphs, 2 recipients, 1 attachment, submitted to ${sender.head}`
 }
 
@@ -80,7 +80,7 @@ async function sign({ office, folder }: TourContext): Promise<string> {
   await page.locator('img[alt^="Trang 1"]').waitFor()
   await office.picture(path.join(folder, '3-sign.png'))
   await office.withPin(() => page.keyboard.press('s'))
-  await page.getByText('Đã ký số 1 văn bản').waitFor()
+  await office.toast('Đã ký số 1 văn bản').waitFor()
   return `signed by ${sender.signer}`
 }
 
@@ -92,7 +92,7 @@ async function issue({ office, folder }: TourContext): Promise<string> {
   await page.locator('img[alt^="Trang 1"]').waitFor()
   await office.picture(path.join(folder, '4-issue.png'))
   await office.withPin(() => page.keyboard.press('i'))
-  const toast = page.getByText(/Đã phát hành \S+ tới 2 nơi/)
+  const toast = office.toast(/Đã phát hành \S+ tới 2 nơi/)
   await toast.waitFor()
   return (await toast.textContent()) ?? ''
 }
@@ -108,7 +108,7 @@ async function exchange({ office, folder }: TourContext): Promise<string> {
   await office.picture(path.join(folder, '5-incoming.png'))
   await page.getByRole('grid').first().focus()
   await page.keyboard.press('r')
-  const toast = page.getByText(/Đã vào sổ .*số đến/)
+  const toast = office.toast(/Đã vào sổ .*số đến/)
   await toast.waitFor()
   const registered = (await toast.textContent()) ?? ''
   await office.box('Chờ bút phê')
@@ -125,7 +125,7 @@ async function exchange({ office, folder }: TourContext): Promise<string> {
     .getByRole('region', { name: 'Bút phê' })
     .getByRole('button', { name: /^Bút phê/ })
     .click()
-  await page.getByText(`Đã bút phê, giao ${receiver.specialist}`).waitFor()
+  await office.toast(`Đã bút phê, giao ${receiver.specialist}`).waitFor()
 
   await office.become(receiver.specialist)
   await office.goTo('Việc của tôi')

@@ -38,11 +38,12 @@ const NAMES = {
   },
 } as const satisfies Record<string, Record<PracticePost['part'], readonly [string, string]>>
 
+/** In the order people are offered: the first is who Practice opens with. */
 const PARTS: Record<PracticePost['part'], { title: string; roles: readonly Role[]; isOffice: boolean }> = {
+  specialist: { title: 'Chuyên viên', roles: ['drafter'], isOffice: false },
   director: { title: 'Giám đốc', roles: ['leader'], isOffice: true },
   deputy: { title: 'Phó Giám đốc', roles: ['leader'], isOffice: true },
   'unit-head': { title: 'Trưởng phòng', roles: ['unit-head'], isOffice: false },
-  specialist: { title: 'Chuyên viên', roles: ['drafter'], isOffice: false },
   'second-specialist': { title: 'Chuyên viên', roles: ['drafter'], isOffice: false },
   clerk: { title: 'Văn thư', roles: ['clerk'], isOffice: true },
   administrator: { title: 'Quản trị hệ thống', roles: ['administrator'], isOffice: true },

@@ -78,15 +78,28 @@ export class Office {
     await this.page.keyboard.press('Enter')
   }
 
+  /** The line that says what was just done. */
+  toast(text: string | RegExp) {
+    return this.page.getByRole('region', { name: 'Thông báo' }).getByText(text)
+  }
+
   /** Runs what opens the PIN window, and enters the practice PIN there. */
   async withPin(act: () => Promise<unknown>): Promise<void> {
-    const opened = this.app.waitForEvent('window')
     await act()
-    const sheet = await opened
+    const sheet = await this.#pinWindow()
     const closed = sheet.waitForEvent('close')
     await sheet.locator('#pin').pressSequentially(PRACTICE_PIN)
     await sheet.keyboard.press('Enter')
     await closed
+  }
+
+  /** The PIN window; hidden windows for print and pages come and go beside it. */
+  async #pinWindow(): Promise<Page> {
+    for (;;) {
+      const found = this.app.windows().find((one) => one.url().includes('/pin'))
+      if (found !== undefined) return found
+      await this.page.waitForTimeout(50)
+    }
   }
 
   /** The next file dialog of the system answers with this file. */
