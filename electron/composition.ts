@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { app, nativeTheme, shell } from 'electron'
-import type { AppInfo } from '#shared/ipc/app.ipc.ts'
 import { MAX_BLOB_BYTES } from '#shared/ipc/blobs.ipc.ts'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
@@ -11,6 +9,7 @@ import { guardAllContents } from './app/guard-contents.ts'
 import { followLifecycle } from './app/lifecycle.ts'
 import { denyNetwork, denyPermissions } from './app/permissions.ts'
 import { pinWindows } from './app/pin-window.ts'
+import { openOutside, programInfo, setColorScheme, toolName, userDataFolder } from './app/program.ts'
 import { serveApp } from './app/serve-app.ts'
 import { createWindows } from './app/windows.ts'
 import { pageEvents } from './ipc/events.ts'
@@ -51,7 +50,7 @@ import { untilReady } from './services/practice/until-ready.ts'
 import { renderDocument } from './services/rendering/render-document.ts'
 import { renderHtmlElectron } from './services/rendering/render-html-electron.ts'
 import { osSecrets } from './services/secrets/os-secrets.ts'
-import { isSealedBySystem, safeStorageSealer } from './services/secrets/safe-storage-electron.ts'
+import { safeStorageSealer } from './services/secrets/safe-storage-electron.ts'
 import { deskSession } from './services/session/desk-session.ts'
 import { lastSessionFile, type Who } from './services/session/last-session.ts'
 import { electronStoreSettings } from './services/settings/electron-store-settings.ts'
@@ -65,7 +64,7 @@ const CACHE_BYTES = 2 * 1024 * 1024 * 1024
 /** Chooses every adapter and puts the program together. Called once, when Electron is ready. */
 export async function startApp(): Promise<void> {
   const folder = import.meta.dirname
-  const userData = app.getPath('userData')
+  const userData = userDataFolder()
   const pageFolder = path.join(folder, 'renderer')
   const now = Date.now
   const log = fileLog(path.join(userData, 'logs'), now)
@@ -80,9 +79,7 @@ export async function startApp(): Promise<void> {
   const files = diskFiles
   const settings = electronStoreSettings(userData, log, now)
   const language = (): Settings['language'] => settings.read().language
-  const applySettings = ({ scheme }: Settings): void => {
-    nativeTheme.themeSource = scheme
-  }
+  const applySettings = ({ scheme }: Settings): void => setColorScheme(scheme)
   applySettings(settings.read())
   const windows = createWindows({
     folder,
@@ -139,20 +136,12 @@ export async function startApp(): Promise<void> {
   const pdf: PdfDocuments = { finalizeBase, signPdf }
   const pin = pinWindows(windows, log)
   const change = changeSettings(settings, events.emit, applySettings)
-  const info = (): AppInfo => ({
-    mode: 'practice',
-    version: app.getVersion(),
-    shell: process.versions['electron'] ?? '',
-    engine: process.versions['chrome'] ?? '',
-    runtime: process.versions.node,
-    secretsSealedBySystem: isSealedBySystem(),
-  })
   const render = renderDocument({
     rendering: renderHtmlElectron({ pages: once, limitMs: 60 * SECOND }),
     pdf,
     pages: viewer,
     fonts: () => fieldFonts(path.join(pageFolder, 'fonts')),
-    tool: `Congso ${app.getVersion()}`,
+    tool: toolName(),
   })
   const foreignFiles = isolatedForeignFiles({
     startChild,
@@ -179,9 +168,9 @@ export async function startApp(): Promise<void> {
         dialogs,
         session,
         changeSettings: change,
-        info,
+        info: () => programInfo('practice'),
         listen: windows.listen,
-        openInBrowser: (outside) => shell.openExternal(outside),
+        openInBrowser: openOutside,
       }),
       ...backboneHandlers(session),
       ...blobsHandlers({ session, dialogs, offered: offeredFiles(), files }),

@@ -5,7 +5,7 @@ import type { Windows } from './windows.ts'
 
 /** PIN windows and what each was opened for. */
 export interface PinWindows extends PinWindow {
-  conversationOf(page: number): PinConversation | undefined
+  readonly conversationOf: (page: number) => PinConversation | undefined
 }
 
 export function pinWindows(windows: Windows, log: Log): PinWindows {

@@ -13,19 +13,19 @@ export interface WindowsOptions {
 
 export interface Windows {
   /** Opens the main window, or brings it to the front. */
-  openMain(): Promise<void>
+  readonly openMain: () => Promise<void>
   /** Opens a PIN window at the lower right of the main one; `onPage` hears its page before that loads. */
   openPin(
     onPage: (page: number) => void,
     onClosed: () => void,
   ): Promise<{ readonly page: number; close(): void }>
   /** The page has subscribed: events go out now. */
-  listen(): void
-  main(): BrowserWindow | undefined
-  nameOf(page: number): WindowName | undefined
-  reloadMain(): void
+  readonly listen: () => void
+  readonly main: () => BrowserWindow | undefined
+  readonly nameOf: (page: number) => WindowName | undefined
+  readonly reloadMain: () => void
   /** Removes what the main page keeps in its own storage. */
-  clearPageData(): Promise<void>
+  readonly clearPageData: () => Promise<void>
 }
 
 const MAIN_SIZE = { width: 1366, height: 768 }

@@ -10,7 +10,7 @@ export interface AskParts {
   readonly input: HTMLInputElement
   readonly confirm: HTMLButtonElement
   /** Draws one dot a letter. */
-  showLength(): void
+  readonly showLength: () => void
 }
 
 function header(sheet: PinSheet, words: Words): HTMLElement {

@@ -9,7 +9,7 @@ import type { HandlersOf } from '../router.ts'
 export interface SigningDeps extends SignDocumentsDeps {
   readonly session: DeskSession
   readonly pictures: SignaturePictures
-  keysOf(person: string): KeyRing
+  readonly keysOf: (person: string) => KeyRing
 }
 
 /** What the lower half of a seal says in practice. */

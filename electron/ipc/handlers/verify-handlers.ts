@@ -6,7 +6,7 @@ import type { HandlersOf } from '../router.ts'
 export interface VerifyDeps {
   readonly session: DeskSession
   readonly foreignFiles: ForeignFiles
-  trust(): Promise<TrustSnapshot>
+  readonly trust: () => Promise<TrustSnapshot>
 }
 
 export function verifyHandlers({ session, foreignFiles, trust }: VerifyDeps): HandlersOf<typeof verifyIpc> {

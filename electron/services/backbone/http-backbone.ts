@@ -29,11 +29,15 @@ function serverTimeOf(response: Response): Instant | null {
   return Number.isNaN(ms) ? null : instantFrom(ms)
 }
 
+function bodyOf({ body }: Response): AsyncIterable<Uint8Array> {
+  return body ?? ReadableStream.from<Uint8Array>([])
+}
+
 async function linesOf(response: Response): Promise<string[]> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let text = ''
   let size = 0
-  for await (const part of response.body ?? []) {
+  for await (const part of bodyOf(response)) {
     size += part.length
     if (size > MAX_FEED_BYTES) throw new AppError('node-unreadable')
     text += decoder.decode(part, { stream: true })
@@ -80,8 +84,8 @@ export function httpBackbone(http: NodeHttp): Backbone {
     },
     async readBlob(workspace, sha256) {
       const path = `/v1/blobs/${sha256}`
-      const { body } = await http({ method: 'GET', path, query: { workspace }, timeoutMs: 10 * LONG_MS })
-      return whole(body ?? new ReadableStream<Uint8Array>({ start: (stream) => stream.close() }))
+      const body = bodyOf(await http({ method: 'GET', path, query: { workspace }, timeoutMs: 10 * LONG_MS }))
+      return whole(body)
     },
   }
 }

@@ -81,7 +81,10 @@ export function startLiveTail(options: LiveTailOptions): LiveTail {
     opening.on('message', receive).on('ping', heard)
     opening.on('error', (error) => log.warn('live line failed', { error: String(error) }))
     opening.once('close', () => lost(opening))
-    if (isStopped) return opening.terminate()
+    if (isStopped) {
+      opening.terminate()
+      return
+    }
     socket = opening
     heard()
   }
@@ -138,7 +141,8 @@ export function startLiveTail(options: LiveTailOptions): LiveTail {
 
 function jsonOf(data: WebSocket.RawData): unknown {
   try {
-    return JSON.parse(String(data))
+    const text = Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as ArrayBuffer)
+    return JSON.parse(text.toString())
   } catch {
     return undefined
   }

@@ -4,8 +4,8 @@ import type { Dialogs } from './dialogs.port.ts'
 import words from './words.json' with { type: 'json' }
 
 export interface DialogsOptions {
-  window(): BrowserWindow | undefined
-  language(): Language
+  readonly window: () => BrowserWindow | undefined
+  readonly language: () => Language
 }
 
 export function dialogsElectron({ window, language }: DialogsOptions): Dialogs {

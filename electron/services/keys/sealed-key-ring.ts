@@ -13,7 +13,7 @@ export interface SealedKeyRingOptions {
   readonly secrets: Secrets
   readonly person: string
   /** Where key files come from the first time. Throws AppError `offline`. */
-  fetch(): Promise<readonly KeyFile[]>
+  readonly fetch: () => Promise<readonly KeyFile[]>
 }
 
 /** Stored sealed: a change needs a reader for the old shape. */

@@ -3,12 +3,12 @@ import type { PracticeState } from '#shared/ipc/practice.ipc.ts'
 /** The backbone node of practice, a process of this desk. */
 export interface NodeProcess {
   /** `http://127.0.0.1:port` while it runs. */
-  address(): string | undefined
-  state(): PracticeState
+  readonly address: () => string | undefined
+  readonly state: () => PracticeState
   /** Resolves when it is not just starting, whatever came of that. */
-  settled(): Promise<void>
+  readonly settled: () => Promise<void>
   /** Resolves when it listens. Throws AppError `node-start-failed`. */
-  start(): Promise<void>
+  readonly start: () => Promise<void>
   /** Resolves when it is gone; it stays away until `start`. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }

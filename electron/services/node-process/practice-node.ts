@@ -44,7 +44,10 @@ export function practiceNode(options: PracticeNodeOptions): NodeProcess {
     child = undefined
     port = undefined
     starting = undefined
-    if (!isWanted) return become('stopped')
+    if (!isWanted) {
+      become('stopped')
+      return
+    }
     log.warn('the practice node ended by itself', { code })
     become('failed')
     restart = setTimeout(() => {
@@ -98,7 +101,10 @@ export function practiceNode(options: PracticeNodeOptions): NodeProcess {
     async stop() {
       isWanted = false
       clearTimeout(restart)
-      if (child === undefined) return become('stopped')
+      if (child === undefined) {
+        become('stopped')
+        return
+      }
       isStopping = true
       child.kill()
       await exited

@@ -7,7 +7,7 @@ import type { PracticeProvince } from './practice-province.port.ts'
 
 export interface ProvinceOptions {
   /** Of the practice node; undefined while it does not run. */
-  address(): string | undefined
+  readonly address: () => string | undefined
   readonly secret: string
 }
 

@@ -5,13 +5,13 @@ import type { KeyFile } from '../keys/key-ring.port.ts'
 /** What the practice node gives to its own desk alone, against the secret. Throws AppError as `Backbone` does. */
 export interface PracticeProvince {
   /** Asked for once; the people of a province do not change. */
-  people(): Promise<readonly PracticePerson[]>
+  readonly people: () => Promise<readonly PracticePerson[]>
   /** A bearer token for one of its people. */
-  openSession(person: string): Promise<string>
+  readonly openSession: (person: string) => Promise<string>
   /** Key files of a person, and of the seals in that person's care. */
-  keyFiles(person: string): Promise<readonly KeyFile[]>
+  readonly keyFiles: (person: string) => Promise<readonly KeyFile[]>
   /** The practice root, with the present lists of its status service. */
-  trust(): Promise<TrustSnapshot>
+  readonly trust: () => Promise<TrustSnapshot>
   /** Back to the first day; the node answers again once it stands. */
-  reset(): Promise<void>
+  readonly reset: () => Promise<void>
 }

@@ -6,7 +6,7 @@ import type { Signer } from '../signer/signer.port.ts'
 
 export interface PinWork {
   /** Throws AppError `wrong-pin`; anything else ends the conversation. */
-  unlock(pin: string): Promise<Signer>
+  readonly unlock: (pin: string) => Promise<Signer>
   /** Signs one document after the other; `onDone` after each. Never throws for a single document. */
   sign(signer: Signer, onDone: (done: number) => void): Promise<readonly SigningOutcome[]>
 }
@@ -14,9 +14,9 @@ export interface PinWork {
 /** One use of the PIN window, from asking to the last signature. */
 export interface PinConversation {
   /** Throws AppError `cancelled` once it is over. */
-  say(message: PinMessage): Promise<PinSheet>
+  readonly say: (message: PinMessage) => Promise<PinSheet>
   /** The window was closed, by whatever way. */
-  closed(): void
+  readonly closed: () => void
   /** Rejects with AppError `cancelled`, `wrong-pin` or what the key refused. */
   readonly result: Promise<readonly SigningOutcome[]>
 }
@@ -56,7 +56,10 @@ export function pinConversation(start: SheetStart, work: PinWork): PinConversati
         .then(finish)
         .catch((error: unknown) => end(() => reject(toAppError(error))))
     } catch (error) {
-      if (!isAppError(error, 'wrong-pin')) return end(() => reject(toAppError(error)))
+      if (!isAppError(error, 'wrong-pin')) {
+        end(() => reject(toAppError(error)))
+        return
+      }
       sheet = { ...sheet, wasWrong: true, triesLeft: sheet.triesLeft - 1 }
       if (sheet.triesLeft <= 0) end(() => reject(error))
     } finally {

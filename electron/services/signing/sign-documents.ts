@@ -30,8 +30,8 @@ export interface SignDocumentsDeps {
   readonly now: () => number
   readonly stamp: SignatureStamp | undefined
   readonly selfCheck: SelfCheck
-  trust(): Promise<TrustSnapshot>
-  language(): Language
+  readonly trust: () => Promise<TrustSnapshot>
+  readonly language: () => Language
 }
 
 type SigningRequest = z.output<(typeof signingIpc)['signing.sign']['input']>
