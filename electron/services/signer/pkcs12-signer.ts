@@ -1,7 +1,6 @@
-import { createPublicKey, verify, X509Certificate } from 'node:crypto'
+import { verify, X509Certificate } from 'node:crypto'
 import { P12Signer, SignerError as LibraryError } from '@libpdf/core'
 import { derChildrenOf, DerTag, expectDer, readWholeDer } from '#shared/kernel/der-reader.ts'
-import { publicKeyOf } from '#shared/pdf/certificate-identity.ts'
 import { SignerError, SignerErrorCode } from './signer-error.ts'
 import type { Signer } from './signer.port.ts'
 
@@ -62,13 +61,11 @@ export async function openPkcs12(file: Uint8Array, pin: string): Promise<Signer>
     certificate,
     candidates.filter((der) => der !== certificate),
   )
-  const { keyType, spki } = publicKeyOf(certificate)
-  if (keyType === 'rsa') return { keyType, certificate, chain, sign: (bytes) => key.sign(bytes, 'SHA-256') }
-  const curve = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' }).asymmetricKeyDetails
-    ?.namedCurve
-  const coordinateBytes = COORDINATE_BYTES[curve ?? '']
-  if (keyType === undefined || coordinateBytes === undefined)
-    throw new SignerError(SignerErrorCode.badKeyFile)
-  const sign = async (bytes: Uint8Array) => plainEcdsa(await key.sign(bytes, 'SHA-256'), coordinateBytes)
-  return { keyType, certificate, chain, sign }
+  const { asymmetricKeyType, asymmetricKeyDetails } = new X509Certificate(certificate).publicKey
+  const sign = (bytes: Uint8Array) => key.sign(bytes, 'SHA-256')
+  if (asymmetricKeyType === 'rsa') return { keyType: 'rsa', certificate, chain, sign }
+  const coordinateBytes = COORDINATE_BYTES[asymmetricKeyDetails?.namedCurve ?? '']
+  if (coordinateBytes === undefined) throw new SignerError(SignerErrorCode.badKeyFile)
+  const signPlain = async (bytes: Uint8Array) => plainEcdsa(await sign(bytes), coordinateBytes)
+  return { keyType: 'ec', certificate, chain, sign: signPlain }
 }

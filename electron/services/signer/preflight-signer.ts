@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { fail, ok } from '#shared/kernel/result.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import { maySignDocuments } from '#shared/pdf/certificate-extensions.ts'
+import { KeyUsage, parseCertificate } from '#shared/pdf/verify/certificate.ts'
 import { certificatePath, isValidAt } from './certificate-path.ts'
 import { SignerErrorCode } from './signer-error.ts'
 import type { RevocationCheck, Signer } from './signer.port.ts'
@@ -12,6 +12,12 @@ export interface SignerPreflight {
   readonly path: readonly Uint8Array[]
   /** `unknown`: no answer could be had, as when offline; the signature is legal and is judged later. */
   readonly revocation: 'good' | 'unknown'
+}
+
+/** digitalSignature or nonRepudiation; a certificate that does not limit its key may sign (RFC 5280, 4.2.1.3). */
+function maySignDocuments(certificate: Uint8Array): boolean {
+  const { keyUsage } = parseCertificate(certificate)
+  return keyUsage === undefined || (keyUsage & (KeyUsage.digitalSignature | KeyUsage.nonRepudiation)) !== 0
 }
 
 async function revocationOf(

@@ -1,8 +1,8 @@
 import type { Instant } from '#shared/kernel/instant.ts'
 import { fail } from '#shared/kernel/result.ts'
-import type { SignatureVerifier } from '#shared/pdf/signature-verifier.port.ts'
 import { timestampRequest } from '#shared/pdf/timestamp/timestamp-request.ts'
 import { readTimestampResponse, TimestampProblem } from '#shared/pdf/timestamp/timestamp-response.ts'
+import type { SignatureCrypto } from '#shared/pdf/verify/signature-crypto.port.ts'
 import type { TimestampAuthority } from './timestamp.port.ts'
 
 const NONCE_BYTES = 16
@@ -18,7 +18,7 @@ export type GuardedPost = (request: {
 export interface Rfc3161Options {
   readonly url: string
   readonly post: GuardedPost
-  readonly verifier: SignatureVerifier
+  readonly verifier: SignatureCrypto
   readonly randomBytes: (size: number) => Uint8Array
   /** Whether the authority's certificate leads to a trusted root at that time. */
   readonly isTrusted: (certificate: Uint8Array, others: readonly Uint8Array[], at: Instant) => boolean

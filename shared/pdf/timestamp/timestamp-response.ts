@@ -3,7 +3,6 @@ import {
   derChildrenOf,
   DerError,
   derOctetBytes,
-  derOidText,
   derSmallInteger,
   DerTag,
   derTime,
@@ -13,10 +12,13 @@ import { derUnsigned } from '../../kernel/der-writer.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { fail, ok } from '../../kernel/result.ts'
 import type { Result } from '../../kernel/result.ts'
-import { isTimestampAuthority } from '../certificate-extensions.ts'
-import type { SignatureVerifier } from '../signature-verifier.port.ts'
-import { isSignedBy, signerCertificate } from './token-signature.ts'
-import { readToken } from './token-structure.ts'
+import { digestName } from '../verify/algorithms.ts'
+import { parseCertificate, Purpose } from '../verify/certificate.ts'
+import type { Certificate } from '../verify/certificate.ts'
+import { checkSigner } from '../verify/check-signer.ts'
+import { UnsupportedAlgorithmError } from '../verify/signature-crypto.port.ts'
+import type { DigestName, SignatureCrypto } from '../verify/signature-crypto.port.ts'
+import { parseSignedData } from '../verify/signed-data.ts'
 
 /** Why an answer of a time-stamp authority is not used. */
 export const TimestampProblem = {
@@ -46,48 +48,64 @@ export interface Timestamp {
   readonly certificates: readonly Uint8Array[]
 }
 
-const SHA256 = '2.16.840.1.101.3.4.2.1'
+const TST_INFO = '1.2.840.113549.1.9.16.1.4'
 const GRANTED = [0, 1]
 
 interface TokenInfo {
-  readonly imprintAlgorithm: string
+  readonly imprintAlgorithm: DigestName
   readonly imprint: Uint8Array
   readonly at: Date
   readonly nonce: Uint8Array | undefined
 }
 
+/** TSTInfo (RFC 3161, 2.4.2). */
 function readInfo(info: Uint8Array): TokenInfo {
   const [, , messageImprint, , time, ...optional] = derChildrenOf(readWholeDer(info), DerTag.sequence)
   const [algorithm, imprint] = derChildrenOf(messageImprint, DerTag.sequence)
   return {
-    imprintAlgorithm: derOidText(derChildrenOf(algorithm, DerTag.sequence)[0]),
+    imprintAlgorithm: digestName(algorithm),
     imprint: derOctetBytes(imprint),
     at: derTime(time),
     nonce: optional.find(({ tag }) => tag === DerTag.integer)?.raw,
   }
 }
 
+/** True when the certificate is for time stamping only, and says so in a critical extension. */
+function isTimestampAuthority({ extendedKeyUsage }: Certificate): boolean {
+  const { purposes = [], isCritical = false } = extendedKeyUsage ?? {}
+  return isCritical && purposes.length === 1 && purposes[0] === Purpose.timeStamping
+}
+
 async function check(
   response: Uint8Array,
   request: { readonly digest: Uint8Array; readonly nonce: Uint8Array },
-  verifier: SignatureVerifier,
+  crypto: SignatureCrypto,
 ): Promise<Result<Timestamp, TimestampProblem>> {
   const [status, token] = derChildrenOf(readWholeDer(response), DerTag.sequence)
   const code = derSmallInteger(derChildrenOf(status, DerTag.sequence)[0])
   if (!GRANTED.includes(code)) return fail(TimestampProblem.refused)
   if (!token) return fail(TimestampProblem.malformed)
-  const structure = readToken(token.raw)
-  const info = readInfo(structure.info)
-  if (info.imprintAlgorithm !== SHA256 || !equalBytes(info.imprint, request.digest)) {
+  const signed = parseSignedData(token.raw)
+  const { content, contentType } = signed
+  if (content === undefined || contentType !== TST_INFO) return fail(TimestampProblem.malformed)
+  const info = readInfo(content)
+  if (info.imprintAlgorithm !== 'SHA-256' || !equalBytes(info.imprint, request.digest)) {
     return fail(TimestampProblem.otherImprint)
   }
   if (!info.nonce || !equalBytes(info.nonce, derUnsigned(request.nonce)))
     return fail(TimestampProblem.otherNonce)
-  const certificate = signerCertificate(structure)
-  if (!certificate || !isTimestampAuthority(certificate)) return fail(TimestampProblem.notAuthority)
-  if (!(await isSignedBy(structure, certificate, verifier))) return fail(TimestampProblem.badSignature)
-  const others = structure.certificates.filter((other) => other !== certificate)
-  return ok({ token: token.raw.slice(), at: info.at.toISOString(), certificates: [certificate, ...others] })
+  const candidates = signed.certificates.map(parseCertificate)
+  const { signer, broken } = await checkSigner(
+    signed,
+    (name) => crypto.digest(name, [content]),
+    candidates,
+    crypto,
+  )
+  if (!signer || !isTimestampAuthority(signer)) return fail(TimestampProblem.notAuthority)
+  if (broken.length > 0) return fail(TimestampProblem.badSignature)
+  const others = candidates.filter((candidate) => candidate !== signer)
+  const certificates = [signer, ...others].map(({ der }) => der.slice())
+  return ok({ token: token.raw.slice(), at: info.at.toISOString(), certificates })
 }
 
 /**
@@ -97,11 +115,12 @@ async function check(
 export async function readTimestampResponse(
   response: Uint8Array,
   request: { readonly digest: Uint8Array; readonly nonce: Uint8Array },
-  verifier: SignatureVerifier,
+  crypto: SignatureCrypto,
 ): Promise<Result<Timestamp, TimestampProblem>> {
   try {
-    return await check(response, request, verifier)
+    return await check(response, request, crypto)
   } catch (error) {
+    if (error instanceof UnsupportedAlgorithmError) return fail(TimestampProblem.badSignature)
     if (error instanceof DerError) return fail(TimestampProblem.malformed)
     throw error
   }

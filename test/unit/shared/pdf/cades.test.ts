@@ -7,7 +7,7 @@ import type { PracticeAuthority } from '../../../../backbone/practice/pki/author
 import { derChildren, derChildrenOf, derOidText, DerTag, readWholeDer } from '#shared/kernel/der-reader.ts'
 import { encodeCades, signCades } from '#shared/pdf/cades.ts'
 import type { CadesKey } from '#shared/pdf/cades.ts'
-import { issuerAndSerial, publicKeyOf } from '#shared/pdf/certificate-identity.ts'
+import { issuerAndSerial } from '#shared/pdf/certificate-identity.ts'
 import { aSigner, anAuthority } from '../../../builders/practice-signers.ts'
 
 const DIGEST = createHash('sha256').update('nội dung đã ký').digest()
@@ -90,16 +90,4 @@ test('issuer and serial number stand in the signature byte for byte, Vietnamese 
   expect(BigInt(`0x${Buffer.from(serial?.content ?? []).toString('hex')}`)).toBe(
     BigInt(`0x${new X509Certificate(certificate).serialNumber}`),
   )
-})
-
-test('the public key of a certificate is cut out with its kind', () => {
-  for (const kind of ['ec', 'rsa'] as const) {
-    const { spki, keyType } = publicKeyOf(keys[kind].certificate)
-    const expected = new X509Certificate(keys[kind].certificate).publicKey.export({
-      format: 'der',
-      type: 'spki',
-    })
-    expect(keyType).toBe(kind)
-    expect(Buffer.from(spki).equals(expected)).toBe(true)
-  }
 })

@@ -6,7 +6,6 @@ import { nodeSignatureVerifier } from '../../../../../electron/services/timestam
 import { derChildrenOf, DerTag, readWholeDer } from '#shared/kernel/der-reader.ts'
 import { derInteger, derOid, derSequence, derTagged, derUtf8, derValue } from '#shared/kernel/der-writer.ts'
 import { encodeCades, signCades } from '#shared/pdf/cades.ts'
-import { isTimestampAuthority, maySignDocuments } from '#shared/pdf/certificate-extensions.ts'
 import { timestampRequest } from '#shared/pdf/timestamp/timestamp-request.ts'
 import { readTimestampResponse, TimestampProblem } from '#shared/pdf/timestamp/timestamp-response.ts'
 import { aSigner, anAuthority } from '../../../../builders/practice-signers.ts'
@@ -125,13 +124,4 @@ describe('an answer of the authority', () => {
 test('a nonce is encoded minimally', () => {
   const members = derChildrenOf(readWholeDer(timestampRequest(DIGEST, NONCE)), DerTag.sequence)
   expect([...(members[2]?.content ?? [])]).toEqual([0, 0x9a, 1, 2, 3])
-})
-
-test('certificates say what they are for', async () => {
-  const { certificate } = await aSigner(authority)
-  expect(isTimestampAuthority(authority.timestampCertificate)).toBe(true)
-  expect(isTimestampAuthority(certificate)).toBe(false)
-  expect(isTimestampAuthority(authority.ocspCertificate)).toBe(false)
-  expect(maySignDocuments(certificate)).toBe(true)
-  expect(maySignDocuments(authority.issuingCertificate)).toBe(false)
 })
