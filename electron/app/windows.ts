@@ -29,7 +29,7 @@ export interface Windows {
 }
 
 const MAIN_SIZE = { width: 1366, height: 768 }
-const PIN_SIZE = { width: 404, height: 372 }
+const PIN_SIZE = { width: 404, height: 404 }
 const MARGIN = 18
 const STATUS_LINE = 26
 

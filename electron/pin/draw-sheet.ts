@@ -1,6 +1,6 @@
 import type { PinSheet } from '#shared/ipc/pin.ipc.ts'
 import { element } from './element.ts'
-import { dateText, fill, wordsOf, type Words } from './words.ts'
+import { counted, dateText, fill, wordsOf, type Words } from './words.ts'
 
 /** Boxes drawn before anything is typed; a longer PIN gets more. */
 const BOXES = 8
@@ -17,8 +17,8 @@ function header(sheet: PinSheet, words: Words): HTMLElement {
   const count = sheet.subjects.length
   const [only] = sheet.subjects
   const details = count === 1 && only !== undefined ? [element('p', { class: 'subject' }, only)] : []
-  const held = sheet.heldBack > 0 ? [element('p', {}, fill(words.heldBack, { count: sheet.heldBack }))] : []
-  const title = element('span', {}, fill(words.title[sheet.act], { count }))
+  const held = sheet.heldBack > 0 ? [element('p', {}, counted(words.heldBack, sheet.heldBack))] : []
+  const title = element('span', {}, counted(words.title[sheet.act], count))
   return element('header', {}, element('h1', {}, title, element('kbd', {}, 'Esc')), ...details, ...held)
 }
 
@@ -37,16 +37,11 @@ function facts(sheet: PinSheet, words: Words): HTMLElement {
   )
 }
 
-function privacy(words: Words): HTMLElement {
-  const [first = '', second = ''] = words.privacy
-  return element('p', {}, first, element('br'), second)
-}
-
 function askPart(sheet: PinSheet, words: Words, onClose: () => void): { part: HTMLElement; parts: AskParts } {
   const { triesLeft: count, wasWrong } = sheet
   const tries = wasWrong
-    ? element('span', { role: 'alert' }, fill(words.wrong, { count }))
-    : element('span', {}, fill(words.tries, { count }))
+    ? element('span', { role: 'alert' }, counted(words.wrong, count))
+    : element('span', {}, counted(words.tries, count))
   const input = element('input', { id: 'pin', type: 'password', autocomplete: 'off', maxlength: '64' })
   const boxes = element('div', { class: wasWrong ? 'boxes wrong' : 'boxes' })
   const cancel = element('button', { type: 'button' }, words.cancel)
@@ -67,7 +62,7 @@ function askPart(sheet: PinSheet, words: Words, onClose: () => void): { part: HT
     input.focus()
   }
   const label = element('label', { class: 'label', for: 'pin' }, words.pin, tries)
-  const footer = element('footer', {}, privacy(words), cancel, confirm)
+  const footer = element('footer', {}, element('p', {}, words.privacy), cancel, confirm)
   return {
     part: element('div', { class: 'ask' }, label, boxes, footer),
     parts: { input, confirm, showLength },
@@ -86,13 +81,13 @@ function failedPart(sheet: PinSheet, words: Words, onClose: () => void): HTMLEle
   )
   const close = element('button', { type: 'button', class: 'primary' }, words.close)
   close.addEventListener('click', onClose)
-  const told = element('div', { role: 'alert' }, fill(words.failed, { count: items.length }))
+  const told = element('div', { role: 'alert' }, counted(words.failed, items.length))
   return element(
     'div',
     { class: 'ask' },
     told,
     element('ul', {}, ...items),
-    element('footer', {}, privacy(words), close),
+    element('footer', {}, element('p', {}, words.privacy), close),
   )
 }
 
@@ -100,7 +95,7 @@ function failedPart(sheet: PinSheet, words: Words, onClose: () => void): HTMLEle
 export function drawSheet(form: HTMLFormElement, sheet: PinSheet, onClose: () => void): AskParts | undefined {
   const words = wordsOf(sheet.language)
   document.documentElement.lang = sheet.language
-  document.title = fill(words.title[sheet.act], { count: sheet.subjects.length })
+  document.title = counted(words.title[sheet.act], sheet.subjects.length)
   const pin = sheet.practicePin
   const practice = pin === null ? [] : [element('p', { class: 'practice' }, fill(words.practice, { pin }))]
   const asking = sheet.step === 'asking' ? askPart(sheet, words, onClose) : undefined

@@ -16,6 +16,11 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
+/** The text for one thing or for several. */
+export function counted(text: { readonly one: string; readonly many: string }, count: number): string {
+  return count === 1 ? text.one : fill(text.many, { count })
+}
+
 /** `12/03/2028` of an instant, in the time zone of the machine. */
 export function dateText(instant: string): string {
   const date = new Date(instant)
