@@ -30,6 +30,7 @@ export function anAgency(id: string): AgencyPlan {
     agency: {
       id,
       name: `Sở Thử ${id}`,
+      letterhead: 'Sở Thử',
       superior: 'ỦY BAN NHÂN DÂN TỈNH THỬ',
       abbreviation: 'ST',
       place: 'Thử Sơn',

@@ -33,12 +33,12 @@ export async function writeDraft(
 }
 
 function fieldsOf({ agency, post }: Scene, plan: LetterPlan, signer: 'director' | 'deputy'): DocumentFields {
-  const { name, superior, abbreviation, place, headTitle } = agency.agency
+  const { letterhead, superior, abbreviation, place, headTitle } = agency.agency
   const unit = agency.units.find((one) => one.id === post('specialist').unit)
   const authority: Authority = signer === 'director' ? 'head' : 'KT'
   return {
     superior,
-    agency: name.replace(/ tỉnh .*/, '').toLocaleUpperCase('vi'),
+    agency: letterhead,
     symbol: `${abbreviation}-${unit?.abbreviation ?? ''}`,
     place,
     subject: plan.subject,

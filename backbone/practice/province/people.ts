@@ -14,7 +14,7 @@ export interface PracticeAgency {
   readonly posts: readonly PracticePost[]
 }
 
-const SUPERIOR = 'ỦY BAN NHÂN DÂN TỈNH MINH GIANG'
+const SUPERIOR = 'UBND tỉnh Minh Giang'
 export const PROVINCE_PLACE = 'Minh Giang'
 
 const NAMES = {
@@ -51,7 +51,7 @@ const PARTS: Record<PracticePost['part'], { title: string; roles: readonly Role[
 
 function agencyOf(
   id: keyof typeof NAMES,
-  fields: Pick<Agency, 'name' | 'abbreviation' | 'codes' | 'email'>,
+  fields: Pick<Agency, 'name' | 'letterhead' | 'abbreviation' | 'codes' | 'email'>,
   unit: Pick<Unit, 'name' | 'abbreviation'>,
 ): PracticeAgency {
   const office: Unit = { id: `${id}-vp`, name: 'Văn phòng Sở', abbreviation: 'VP' }
@@ -87,6 +87,7 @@ export const practiceAgencies: readonly PracticeAgency[] = [
     'snv',
     {
       name: 'Sở Nội vụ tỉnh Minh Giang',
+      letterhead: 'Sở Nội vụ',
       abbreviation: 'SNV',
       codes: ['T86.03'],
       email: 'snv@minhgiang.example',
@@ -97,6 +98,7 @@ export const practiceAgencies: readonly PracticeAgency[] = [
     'sxd',
     {
       name: 'Sở Xây dựng tỉnh Minh Giang',
+      letterhead: 'Sở Xây dựng',
       abbreviation: 'SXD',
       codes: ['T86.05'],
       email: 'sxd@minhgiang.example',

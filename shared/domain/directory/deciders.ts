@@ -14,6 +14,7 @@ import type { Agency, Correspondent, Device, Post, Unit } from './directory.ts'
 const text = z.string().max(500)
 const agencyFields = z.strictObject({
   name: text,
+  letterhead: text,
   superior: text,
   abbreviation: text,
   place: text,

@@ -3,7 +3,10 @@ import type { Role } from '../decision.ts'
 /** An agency (cơ quan): owner of a workspace. `codes`: its identification codes on the axis, the first is the main one. */
 export interface Agency {
   readonly id: string
+  /** Full name, as others address it: `Sở Nội vụ tỉnh Minh Giang`. */
   readonly name: string
+  /** Name as printed below the superior body (Decree 30 Annex I II.2): `Sở Nội vụ`. */
+  readonly letterhead: string
   /** Direct superior body (cơ quan chủ quản), printed above the name; empty when none is printed. */
   readonly superior: string
   /** Abbreviation in symbols: `SNV`. */

@@ -127,7 +127,7 @@ function headingOf(name: string): readonly string[] {
   const lines: string[] = []
   for (const word of words) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < 10) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && last.length + word.length < 8) lines[lines.length - 1] = `${last} ${word}`
     else if (lines.length < 3) lines.push(word)
     else lines[2] = `${lines[2]?.replace(/…$/, '')}…`
   }

@@ -3,6 +3,7 @@ import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { OutlineList, type OutlineEntry } from '../../../ui/outline-list.tsx'
 import { RouteSteps, type RouteStep } from '../../../ui/route-steps.tsx'
+import classes from './editor.module.css'
 import { usePostNames } from '../../../workplace/me.ts'
 
 type Part =
@@ -61,7 +62,7 @@ export function DraftOutline({
   return (
     <>
       <OutlineList heading={t('drafting.outline.title')} entries={entries} onChoose={onChoose} />
-      <h3 className="outline-heading">{t('drafting.outline.route')}</h3>
+      <h3 className={classes.outlineHeading}>{t('drafting.outline.route')}</h3>
       <RouteSteps label={t('drafting.outline.route')} steps={routeSteps(document, nameOf, t)} />
     </>
   )

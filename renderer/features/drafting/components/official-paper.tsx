@@ -20,6 +20,9 @@ const stamps: Record<DocumentFields['urgency'], string> = {
   express: 'HỎA TỐC',
 }
 
+const asAddressees = (text: string): string => addresseeLines(text.split('\n')).join('\n')
+const asReceivers = (text: string): string => receiverLines(text.split('\n')).join('\n')
+
 /** The A4 page of a công văn, as it will be printed; number and day stay open until issue and signing. The body is the child. */
 export function OfficialPaper({ fields, editable, onChange, children }: OfficialPaperProps) {
   const t = useT()
@@ -63,6 +66,7 @@ export function OfficialPaper({ fields, editable, onChange, children }: Official
             <PageText
               value={fields.addressees.join('\n')}
               label={t('drafting.page.addressees')}
+              format={asAddressees}
               placeholder={t('drafting.page.addresseesHint')}
               editable
               multiline
@@ -81,6 +85,7 @@ export function OfficialPaper({ fields, editable, onChange, children }: Official
             <PageText
               value={fields.receivers.join('\n')}
               label={t('drafting.page.receivers')}
+              format={asReceivers}
               placeholder={t('drafting.page.receiversHint')}
               editable
               multiline

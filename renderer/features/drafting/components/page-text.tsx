@@ -6,6 +6,8 @@ interface PageTextProps {
   readonly editable: boolean
   readonly placeholder: string
   readonly multiline?: boolean
+  /** How the text stands on the page while nobody is in it. */
+  readonly format?: (value: string) => string
   readonly onChange: (value: string) => void
 }
 
@@ -16,6 +18,7 @@ export function PageText({
   editable,
   placeholder,
   multiline = false,
+  format = unchanged,
   onChange,
 }: PageTextProps) {
   const box = useRef<HTMLSpanElement>(null)
@@ -39,12 +42,20 @@ export function PageText({
       contentEditable={editable ? 'plaintext-only' : false}
       suppressContentEditableWarning
       tabIndex={editable ? 0 : -1}
+      onFocus={(event) => show(event.currentTarget, value)}
+      onBlur={(event) => show(event.currentTarget, format(value))}
       onInput={(event) => onChange(textOf(event.currentTarget, multiline))}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) event.preventDefault()
       }}
     />
   )
+}
+
+const unchanged = (value: string): string => value
+
+function show(element: HTMLElement, text: string): void {
+  if (element.innerText !== text) element.innerText = text
 }
 
 function textOf(element: HTMLElement, multiline: boolean): string {

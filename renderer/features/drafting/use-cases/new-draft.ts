@@ -17,7 +17,7 @@ export function newDraftFields({ agency, unit, signer, answers }: DraftFacts): D
     .join('-')
   return {
     superior: agency.superior,
-    agency: agency.name,
+    agency: agency.letterhead,
     symbol,
     place: agency.place,
     subject: '',

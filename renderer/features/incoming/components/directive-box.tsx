@@ -8,6 +8,7 @@ import { useMe } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { Button } from '../../../ui/button.tsx'
+import { DateField } from '../../../ui/date-field.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import classes from './letter.module.css'
 
@@ -106,21 +107,12 @@ export function DirectiveBox({ letter, onDirect }: DirectiveBoxProps) {
             ? t('incoming.directive.noLead')
             : t('incoming.directive.lead', { name: lead.name })}
         </Chip>
-        <label className={classes.chosen}>
-          <span>{t('incoming.directive.deadlineLabel')}</span>
-          <input
-            type="date"
-            className={classes.input}
-            min={today}
-            value={directive.deadline ?? ''}
-            onChange={(event) =>
-              setDirective({
-                ...directive,
-                deadline: event.currentTarget.value === '' ? null : event.currentTarget.value,
-              })
-            }
-          />
-        </label>
+        <DateField
+          label={t('incoming.directive.deadlineLabel')}
+          value={directive.deadline}
+          min={today}
+          onChange={(deadline) => setDirective({ ...directive, deadline })}
+        />
         <span className="spacer" />
         <Button
           variant="primary"

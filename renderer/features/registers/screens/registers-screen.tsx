@@ -17,7 +17,7 @@ export function RegistersScreen() {
   const books = useBooks()
   const [chosen, setChosen] = useState<string | null>(null)
   const book = books?.find((one) => one.id === chosen) ?? books?.[0]
-  const boxes = (books ?? []).map((one) => ({ id: one.id, label: `${one.name} ${one.year}` }))
+  const boxes = (books ?? []).map((one) => ({ id: one.id, label: one.name }))
   return (
     <>
       <ScreenHeader title={t('shell.nav.registers')} boxes={boxes} activeBox={book?.id} onBox={setChosen} />

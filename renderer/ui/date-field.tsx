@@ -1,0 +1,35 @@
+import { DateInput } from '@mantine/dates'
+import '@mantine/dates/styles.css'
+import 'dayjs/locale/vi'
+import { useLanguage } from '../i18n/language-provider.tsx'
+import classes from './date-field.module.css'
+
+export interface DateFieldProps {
+  readonly label: string
+  /** `2026-11-22`, or null. */
+  readonly value: string | null
+  readonly min?: string
+  readonly onChange: (value: string | null) => void
+}
+
+/** A day, written and shown as `22/11/2026`; the week begins on Monday. */
+export function DateField({ label, value, min, onChange }: DateFieldProps) {
+  const { language } = useLanguage()
+  return (
+    <label className={classes.field}>
+      {label}
+      <DateInput
+        value={value}
+        onChange={onChange}
+        {...(min === undefined ? {} : { minDate: min })}
+        valueFormat="DD/MM/YYYY"
+        locale={language}
+        firstDayOfWeek={1}
+        clearable
+        size="sm"
+        w={150}
+        aria-label={label}
+      />
+    </label>
+  )
+}
