@@ -6,8 +6,8 @@ import { ChunkCorrupt, type BlobStore } from './blob-store.port.ts'
 const CHUNK_NAME = /^[0-9a-f]{64}$/
 const WORKSPACE_NAME = /^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$/
 
-/** Chunks as files: written beside, flushed, renamed; so a name that exists holds all of its bytes. */
-export function diskBlobs(directory: string): BlobStore {
+/** Chunks as files: written beside, flushed, renamed; so a name that exists holds all of its bytes. Unflushed only for what is made again after a crash. */
+export function diskBlobs(directory: string, { isFlushed = true } = {}): BlobStore {
   const placeOf = (workspace: string, chunk: string): { folder: string; path: string } => {
     if (!CHUNK_NAME.test(chunk) || !WORKSPACE_NAME.test(workspace)) throw new RangeError('not a chunk name')
     const folder = join(directory, workspace, chunk.slice(0, 2))
@@ -24,12 +24,12 @@ export function diskBlobs(directory: string): BlobStore {
         const file = await open(beside, 'wx', 0o600)
         try {
           await file.writeFile(bytes)
-          await file.sync()
+          if (isFlushed) await file.sync()
         } finally {
           await file.close()
         }
         await rename(beside, path)
-        await flushFolder(folder)
+        if (isFlushed) await flushFolder(folder)
       } catch (error) {
         await rm(beside, { force: true })
         throw error

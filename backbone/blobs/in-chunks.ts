@@ -3,19 +3,23 @@ export async function* inChunks(
   bytes: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   size: number,
 ): AsyncGenerator<Uint8Array> {
-  let held = new Uint8Array(size)
+  let held: Uint8Array[] = []
   let filled = 0
+  const take = (): Uint8Array => {
+    const piece = Uint8Array.from(Buffer.concat(held))
+    held = []
+    filled = 0
+    return piece
+  }
   for await (const piece of bytes) {
     for (let at = 0; at < piece.length;) {
-      const take = Math.min(size - filled, piece.length - at)
-      held.set(piece.subarray(at, at + take), filled)
-      filled += take
-      at += take
-      if (filled < size) continue
-      yield held
-      held = new Uint8Array(size)
-      filled = 0
+      // Copied: a source may use its memory again, and a Buffer's own slice does not copy.
+      const part = Uint8Array.prototype.slice.call(piece, at, at + size - filled)
+      held.push(part)
+      filled += part.length
+      at += part.length
+      if (filled === size) yield take()
     }
   }
-  if (filled > 0) yield held.subarray(0, filled)
+  if (filled > 0) yield take()
 }

@@ -31,11 +31,14 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
+/** `on-close`: nothing is flushed before the end, for a store that is thrown away whole when it is not finished. */
+export type Flushing = 'each-commit' | 'on-close'
+
 /** Opens (and brings up to date) the file; `:memory:` for one that is forgotten. Throws `DatabaseFromTheFuture`. */
-export function openSqlite(path: string): SqliteConnection {
+export function openSqlite(path: string, flushing: Flushing): SqliteConnection {
   const database = new DatabaseSync(path)
   database.exec(
-    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma wal_autocheckpoint = 4000',
+    `pragma journal_mode = wal; pragma synchronous = ${flushing === 'on-close' ? 'off' : 'full'}; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma wal_autocheckpoint = 4000`,
   )
   migrate(database)
   const statements = new Map<string, StatementSync>()
@@ -89,6 +92,7 @@ export function openSqlite(path: string): SqliteConnection {
     close: () => {
       flush()
       isClosed = true
+      if (flushing === 'on-close') database.exec('pragma synchronous = full; pragma wal_checkpoint(truncate)')
       database.close()
     },
   }

@@ -11,7 +11,7 @@ import {
 } from './engine.port.ts'
 import { sqliteBlobIndex } from './sqlite-blob-index.ts'
 import { sqliteExchangeStore } from './sqlite-exchange-store.ts'
-import { openSqlite, type SqliteConnection } from './sqlite-connection.ts'
+import { openSqlite, type Flushing, type SqliteConnection } from './sqlite-connection.ts'
 import { MAX_WORKSPACES, RID_SPAN } from './sqlite-schema.ts'
 import { workspaceNumbers, type WorkspaceNumbers } from './sqlite-workspaces.ts'
 
@@ -33,8 +33,8 @@ interface EntryRow {
 }
 
 /** The store on one machine: a SQLite file in WAL mode that is synchronous to the disk. `:memory:` for one that is forgotten. */
-export function openSqliteEngine(path: string): Engine {
-  const sql = openSqlite(path)
+export function openSqliteEngine(path: string, flushing: Flushing = 'each-commit'): Engine {
+  const sql = openSqlite(path, flushing)
   const numbers = workspaceNumbers(sql)
   return {
     ...logEngine(sql, numbers),

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { isolatedForeignFiles } from '../isolation/isolated-foreign-files.ts'
 import type { IsolationOptions } from '../isolation/run-isolated.ts'
 import { diskBlobs } from '../blobs/disk-blobs.ts'
+import type { Flushing } from '../engine/sqlite-connection.ts'
 import { openSqliteEngine } from '../engine/sqlite-engine.ts'
 import { createNode, type CongsoNode, type NodeOptions } from '../node.ts'
 import { loadNodeIdentity } from '../node-identity.ts'
@@ -76,7 +77,7 @@ async function writeProvince(options: PracticeOptions, folder: string): Promise<
   const random = (count: number): Uint8Array => Uint8Array.from(randomBytes(count))
   const secrets = await makeSecrets(join(beside, 'keys'), practiceAgencies, () => new Date(clock.now()))
   const node = await createNode({
-    ...(await storesOf(beside)),
+    ...(await storesOf(beside, 'on-close')),
     clock,
     random,
     journal: options.journal,
@@ -98,7 +99,7 @@ async function openProvince(
 ): Promise<CongsoNode> {
   const secrets = await openSecrets(join(folder, 'keys'))
   return createNode({
-    ...(await storesOf(folder)),
+    ...(await storesOf(folder, 'each-commit')),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     journal: options.journal,
     isPractice: true,
@@ -115,10 +116,11 @@ async function openProvince(
 
 async function storesOf(
   folder: string,
+  flushing: Flushing,
 ): Promise<Pick<NodeOptions, 'engine' | 'blobs' | 'identity' | 'scratch'>> {
   return {
-    engine: openSqliteEngine(join(folder, 'node.sqlite')),
-    blobs: diskBlobs(join(folder, 'blobs')),
+    engine: openSqliteEngine(join(folder, 'node.sqlite'), flushing),
+    blobs: diskBlobs(join(folder, 'blobs'), { isFlushed: flushing === 'each-commit' }),
     identity: await loadNodeIdentity(join(folder, 'keys', 'node.pem')),
     scratch: join(folder, 'scratch'),
   }

@@ -4,6 +4,7 @@ import { practiceAgencies } from '../province/people.ts'
 import type { FreshSecrets } from '../province/secrets.ts'
 import { writeDirectory } from './directory.ts'
 import { sceneOf, type Scene } from './scene.ts'
+import { tellStory } from './story.ts'
 import type { StoryClock } from './story-clock.ts'
 
 /** Last numbers of the paper registers when the agencies took to this software within the year. */
@@ -27,22 +28,24 @@ export async function writeFirstDay(
     await openBooks(scene)
     scenes.push(scene)
   }
+  const [home, construction] = scenes
+  if (home === undefined || construction === undefined) throw new Error('the story needs two agencies')
+  await tellStory(home, construction)
   await node.settled()
   clock.arrive()
 }
 
 async function openBooks({ act, books, year, agency }: Scene): Promise<void> {
   const after = TAKEN_OVER[agency.agency.id as keyof typeof TAKEN_OVER]
-  const open = { year, name: `${year}` }
   await act('clerk', books.outgoing, 'book.open', {
-    ...open,
-    name: `Sổ đăng ký văn bản đi năm ${year}`,
+    year,
+    name: `Văn bản đi ${year}`,
     direction: 'outgoing',
     startAfter: after.outgoing,
   })
   await act('clerk', books.incoming, 'book.open', {
-    ...open,
-    name: `Sổ đăng ký văn bản đến năm ${year}`,
+    year,
+    name: `Văn bản đến ${year}`,
     direction: 'incoming',
     startAfter: after.incoming,
   })

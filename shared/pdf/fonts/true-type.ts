@@ -65,7 +65,8 @@ function characterMap(cmap: DataView): (codeUnit: number) => number {
 
 /** Reads a font file with TrueType outlines. Throws RangeError on anything else. */
 export function readTrueType(file: Uint8Array): TrueTypeFont {
-  const tables = readTables(file)
+  // A runtime's own kind of bytes may share memory where `slice` ought to copy.
+  const tables = readTables(new Uint8Array(file.buffer, file.byteOffset, file.length))
   const [head, hhea, hmtx, loca] = ['head', 'hhea', 'hmtx', 'loca'].map((tag) => table(tables, tag)) as [
     DataView,
     DataView,

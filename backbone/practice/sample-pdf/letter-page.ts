@@ -1,0 +1,68 @@
+import type { LocalDate } from '#shared/kernel/instant.ts'
+import { drawLetter } from './draw-letter.ts'
+import { loadLetterFonts } from './letter-fonts.ts'
+import { PageCanvas } from './page-canvas.ts'
+import { embedFont, PlainPdf, textString } from './plain-pdf.ts'
+
+/** What stands on the page of a letter of the practice province. */
+export interface LetterPage {
+  readonly superior: string
+  readonly agency: string
+  readonly code: string
+  readonly place: string
+  readonly date: LocalDate
+  readonly subject: string
+  readonly addressees: readonly string[]
+  readonly body: readonly string[]
+  readonly receivers: readonly string[]
+  readonly signatureLines: readonly string[]
+  readonly signerName: string
+}
+
+/** A place for a signature: the number of its object, and what must be said of it again when it is signed. */
+export interface SignaturePlace {
+  readonly object: number
+  /** The entries of its dictionary but `V`, as they stand in the file. */
+  readonly entries: string
+}
+
+/** A page with two open signature fields. */
+export interface UnsignedLetter {
+  readonly bytes: Uint8Array
+  readonly leader: SignaturePlace
+  readonly seal: SignaturePlace
+}
+
+const LEADER_BOX = '350 190 520 255'
+const SEAL_BOX = '325 175 415 265'
+
+/** Lays out one page in the manner of Decree 30, Annex I. */
+export async function letterPage(letter: LetterPage): Promise<UnsignedLetter> {
+  const canvas = new PageCanvas(await loadLetterFonts())
+  drawLetter(canvas, letter)
+  const pdf = new PlainPdf()
+  const regular = embedFont(pdf, canvas.fonts.regular, 'AAAAAA+Tinos', canvas.texts.regular)
+  const bold = embedFont(pdf, canvas.fonts.bold, 'AAAAAB+Tinos-Bold', canvas.texts.bold)
+  const content = canvas.content((face, text) => (face === 'bold' ? bold : regular).glyphs(text))
+  const contents = pdf.stream('', Buffer.from(content, 'latin1'))
+  const empty = pdf.stream('/Type/XObject/Subtype/Form/BBox[0 0 10 10]', new Uint8Array())
+  const page = pdf.reserve()
+  const pages = pdf.add(`<</Type/Pages/Kids[${page} 0 R]/Count 1>>`)
+  const place = (name: string, box: string): SignaturePlace => {
+    const entries = `/Type/Annot/Subtype/Widget/FT/Sig/T(${name})/Rect[${box}]/F 132/P ${page} 0 R/AP<</N ${empty} 0 R>>`
+    return { object: pdf.add(`<<${entries}>>`), entries }
+  }
+  const leader = place('leader', LEADER_BOX)
+  const seal = place('seal', SEAL_BOX)
+  const fields = `[${leader.object} 0 R ${seal.object} 0 R]`
+  pdf.set(
+    page,
+    `<</Type/Page/Parent ${pages} 0 R/MediaBox[0 0 595.28 841.89]/Contents ${contents} 0 R/Annots${fields}` +
+      `/Resources<</Font<</regular ${regular.object} 0 R/bold ${bold.object} 0 R>>>>>>`,
+  )
+  const root = pdf.add(
+    `<</Type/Catalog/Pages ${pages} 0 R/Lang(vi)/AcroForm<</Fields${fields}/SigFlags 3>>>>`,
+  )
+  const info = pdf.add(`<</Title${textString(`${letter.code} ${letter.subject}`)}>>`)
+  return { bytes: pdf.bytes(root, info), leader, seal }
+}
