@@ -26,7 +26,7 @@ export class OfficeDatabase extends Dexie {
   declare readonly blobs: Table<BlobRow, string>
 
   constructor(name: string, options: DexieOptions = {}) {
-    super(name, { ...options, chromeTransactionDurability: 'strict' })
+    super(name, { ...options, cache: 'disabled', chromeTransactionDurability: 'strict' })
     for (const version of allVersions) this.version(version.number).stores(version.stores)
   }
 

@@ -25,6 +25,8 @@ export interface OutboxRow extends Sealed {
   readonly order: number
   readonly aggregate: string
   readonly status: OutboxStatus
+  /** 1 when it waits for the node without an effect here, so that nothing builds on it. */
+  readonly waits: 0 | 1
 }
 
 /** Some 50 entries of the log in one sealed record. */

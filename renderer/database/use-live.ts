@@ -20,109 +20,114 @@ import type { AttentionItem, Counters, RegisterLine, Seen, SyncState, WaitingAct
 
 type Live<T> = T | undefined
 
+/** Dexie follows native awaits only inside an `async` function, so the query is one. */
+function useLive<T>(read: () => Promise<T>, on: readonly unknown[]): Live<T> {
+  return useLiveQuery(async () => await read(), [...on])
+}
+
 export function useIncoming(box: IncomingBox, window?: Window): Live<readonly IncomingRow[]> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.incoming(box, window), [office, box, window?.limit, window?.after])
+  return useLive(() => office.incoming(box, window), [office, box, window?.limit, window?.after])
 }
 
 export function useOutgoing(status: DocumentStatus, window?: Window): Live<readonly OutgoingRow[]> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.outgoing(status, window), [office, status, window?.limit, window?.after])
+  return useLive(() => office.outgoing(status, window), [office, status, window?.limit, window?.after])
 }
 
 /** Signed, numbered or sealed, not issued. */
 export function useIssueDesk(): Live<readonly OutgoingRow[]> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.issueDesk(), [office])
+  return useLive(() => office.issueDesk(), [office])
 }
 
 /** What the post at this desk has to do, nearest deadline first. */
 export function useMyWork(): Live<readonly WorkRow[]> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.myWork(), [office])
+  return useLive(() => office.myWork(), [office])
 }
 
 export function useDeliveries(window?: Window): Live<readonly DeliveryRow[]> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.deliveries(window), [office, window?.limit, window?.after])
+  return useLive(() => office.deliveries(window), [office, window?.limit, window?.after])
 }
 
 /** As shown: with the pending acts of this desk. */
 export function useDocument(id: string): Live<Seen<OfficialDocument> | null> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.seen('document', id), [office, id])
+  return useLive(() => office.seen('document', id), [office, id])
 }
 
 export function useLetter(id: string): Live<Seen<Letter> | null> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.seen('letter', id), [office, id])
+  return useLive(() => office.seen('letter', id), [office, id])
 }
 
 export function useTask(id: string): Live<Seen<Task> | null> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.seen('task', id), [office, id])
+  return useLive(() => office.seen('task', id), [office, id])
 }
 
 /** `id`: the document's. */
 export function useDispatch(id: string): Live<Seen<Dispatch> | null> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.seen('dispatch', id), [office, id])
+  return useLive(() => office.seen('dispatch', id), [office, id])
 }
 
 export function useBook(id: string): Live<Seen<Book> | null> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.seen('book', id), [office, id])
+  return useLive(() => office.seen('book', id), [office, id])
 }
 
 export function useBooks(): Live<readonly BookRow[]> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.books(), [office])
+  return useLive(() => office.books(), [office])
 }
 
 /** Numbers of a book with what they were given to, newest first. */
 export function useRegister(book: string, limit?: number): Live<readonly RegisterLine[]> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.register(book, limit), [office, book, limit])
+  return useLive(() => office.register(book, limit), [office, book, limit])
 }
 
 /** Posts with their holders. */
 export function usePeople(): Live<readonly Post[]> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.people(), [office])
+  return useLive(() => office.people(), [office])
 }
 
 export function useUnits(): Live<readonly Unit[]> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.units(), [office])
+  return useLive(() => office.units(), [office])
 }
 
 export function useCorrespondents(): Live<readonly Correspondent[]> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.correspondents(), [office])
+  return useLive(() => office.correspondents(), [office])
 }
 
 export function useAgency(): Live<Seen<Agency> | null> {
   const { office, workspace } = useReaders()
-  return useLiveQuery(() => office.seen('agency', workspace), [office, workspace])
+  return useLive(() => office.seen('agency', workspace), [office, workspace])
 }
 
 export function useCounters(): Live<Counters> {
   const { office } = useReaders()
-  return useLiveQuery(() => office.counters(localDateOf(instantFrom(Date.now()))), [office])
+  return useLive(() => office.counters(localDateOf(instantFrom(Date.now()))), [office])
 }
 
 /** What is on its way, in the order of dispatch, with the reason each waits. */
 export function useOutbox(): Live<readonly WaitingAct[]> {
   const { outbox } = useReaders()
-  return useLiveQuery(() => outbox.waiting(), [outbox])
+  return useLive(() => outbox.waiting(), [outbox])
 }
 
 export function useNeedsAttention(): Live<readonly AttentionItem[]> {
   const { outbox } = useReaders()
-  return useLiveQuery(() => outbox.needsAttention(), [outbox])
+  return useLive(() => outbox.needsAttention(), [outbox])
 }
 
 export function useSyncState(): Live<SyncState> {
   const { outbox } = useReaders()
-  return useLiveQuery(() => outbox.syncState(), [outbox])
+  return useLive(() => outbox.syncState(), [outbox])
 }

@@ -9,6 +9,6 @@ export function watchAggregate(
   notice: (record: AggregateRecord | undefined) => void,
   fail: (error: unknown) => void,
 ): () => void {
-  const subscription = liveQuery(() => office.aggregates.get(key)).subscribe(notice, fail)
+  const subscription = liveQuery(async () => await office.aggregates.get(key)).subscribe(notice, fail)
   return () => subscription.unsubscribe()
 }

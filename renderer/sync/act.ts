@@ -60,7 +60,7 @@ export async function planAct(
     ...claim,
     id: uuidV7(ports.clock.now(), ports.random(10)),
     payload: withNumber(claim, events),
-    after: afterOf(reads, [...(await pendingOn(office, reads)), ...place.earlier]),
+    after: afterOf(wish.aggregate, reads, [...(await pendingOn(office, reads)), ...place.earlier]),
   }
   const text = commandText(body)
   const { signature, key } = await ports.signCommand(text)
@@ -85,7 +85,8 @@ export async function planAct(
     attention: null,
   })
   if (answer.kind === 'events') show(office, changes, place.world, body, events)
-  const earlier = { id: body.id, order: place.order, key: aggregateKey(body.aggregate) }
+  const { id, aggregate } = body
+  const earlier = { id, order: place.order, key: aggregateKey(aggregate), waits: waits !== null }
   return ok({ command: body.id, waits, earlier })
 }
 
@@ -135,13 +136,20 @@ export interface Earlier {
   readonly id: string
   readonly order: number
   readonly key: string
+  readonly waits: boolean
 }
 
-/** The last pending command on each aggregate that mattered: they must come first. */
-function afterOf(reads: readonly string[], pending: readonly Earlier[]): string[] {
+/**
+ * The last pending command on each aggregate that mattered: they must come first. One on the same aggregate that only waits for the node has
+ * no effect to build on: should it be refused, this one need not be (the next document's number does not hang on the last one's).
+ */
+function afterOf(own: AggregateRef, reads: readonly string[], pending: readonly Earlier[]): string[] {
+  const ownKey = aggregateKey(own)
   const last = new Map<string, Earlier>()
-  for (const one of pending)
-    if (reads.includes(one.key) && one.order >= (last.get(one.key)?.order ?? 0)) last.set(one.key, one)
+  for (const one of pending) {
+    if (!reads.includes(one.key) || (one.key === ownKey && one.waits)) continue
+    if (one.order >= (last.get(one.key)?.order ?? 0)) last.set(one.key, one)
+  }
   return [...last.values()]
     .sort((a, b) => a.order - b.order)
     .map((one) => one.id)
@@ -155,7 +163,7 @@ async function pendingOn(office: Office, keys: readonly string[]): Promise<reado
     .toArray()
   return rows
     .filter((row) => row.status === 'queued' || row.status === 'sending')
-    .map(({ id, order, aggregate: key }) => ({ id, order, key }))
+    .map(({ id, order, aggregate: key, waits }) => ({ id, order, key, waits: waits === 1 }))
 }
 
 const skewFacts = ({ clockSkewMs }: Contact): Record<string, number> => ({

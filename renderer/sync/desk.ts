@@ -11,7 +11,7 @@ import { discardAct, retryAct } from './attention.ts'
 import { Background } from './background.ts'
 import { clearFailure } from './contact.ts'
 import type { Desk, Done, SyncOutcome } from './desk-api.ts'
-import { discardFork, openDraftText, openFork } from './draft-text.ts'
+import { discardFork, openFork, OpenTexts } from './draft-text.ts'
 import type { DeskIdentity } from './identity.ts'
 import type { DeskPorts } from './ports.ts'
 import { rebuildIfNeeded } from './rebuild.ts'
@@ -44,6 +44,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const act = (...wishes: readonly Wish[]): Promise<Result<Done, Refusal>> =>
     actInOrder(deps, wishes).then(afterActing)
 
+  const texts = new OpenTexts({ office, ports, act })
+
   return {
     readers: {
       office: new OfficeReader(office, identity.post),
@@ -74,7 +76,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     },
     retry: (command) => retryAct(deps, command).then(afterActing),
     discard: (command) => discardAct(deps, command),
-    openText: (document) => openDraftText({ office, ports, act }, document),
+    openText: (document) => texts.open(document),
     openFork: (document) => openFork(office, document),
     discardFork: (document) => discardFork(office, document),
     close: async () => {

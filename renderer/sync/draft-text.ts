@@ -30,8 +30,50 @@ export interface DraftTextDeps {
   readonly act: (wish: Wish) => Promise<Result<Done, Refusal>>
 }
 
+/** Texts that are open at a desk: two views of one draft share one session, which ends with the last. */
+export class OpenTexts {
+  readonly #deps: DraftTextDeps
+  readonly #open = new Map<string, { readonly session: Promise<DraftText>; views: number }>()
+
+  constructor(deps: DraftTextDeps) {
+    this.#deps = deps
+  }
+
+  /** Rejects with RangeError when the document is not here. */
+  async open(document: string): Promise<DraftText> {
+    const shared = this.#open.get(document) ?? { session: openDraftText(this.#deps, document), views: 0 }
+    this.#open.set(document, shared)
+    shared.views++
+    const leave = (): boolean => {
+      if (--shared.views > 0) return false
+      this.#open.delete(document)
+      return true
+    }
+    try {
+      return viewOf(await shared.session, leave)
+    } catch (error) {
+      leave()
+      throw error
+    }
+  }
+}
+
+function viewOf(session: DraftText, leave: () => boolean): DraftText {
+  let isOpen = true
+  return {
+    doc: session.doc,
+    isFork: () => session.isFork(),
+    flush: () => session.flush(),
+    close: async () => {
+      if (!isOpen) return
+      isOpen = false
+      await (leave() ? session.close() : session.flush())
+    },
+  }
+}
+
 /** Opens a draft's text: what is shown, joined with what was typed and not sent before the desk went down. */
-export async function openDraftText(deps: DraftTextDeps, document: string): Promise<DraftText> {
+async function openDraftText(deps: DraftTextDeps, document: string): Promise<DraftText> {
   const shown = await shownDocument(deps.office, document)
   if (shown === undefined) throw new RangeError('no such document on this desk')
   const session = new TextSession(deps, shown)

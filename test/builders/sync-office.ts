@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Dexie } from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { memoryBlobs } from '../../backbone/blobs/memory-blobs.ts'
 import { establishAgency } from '../../backbone/directory.ts'
@@ -26,6 +27,9 @@ import { aDevice, anAgency, type TestDevice } from './backbone.ts'
 import { ManualTimer } from './manual-timer.ts'
 
 export const OFFICE = 'so-thu'
+
+/** Live queries ask whether there is a database at all before they look at the one they are given. */
+Dexie.dependencies.indexedDB = new IDBFactory()
 
 /** A clock that only moves when told. */
 export class TestClock {
@@ -135,6 +139,14 @@ export class SyncOffice {
     return desk
   }
 
+  /** What the node sends a person, over the wire and back. */
+  async feedOf(person: string, after: number, limit: number): Promise<FeedItem[]> {
+    const items: FeedItem[] = []
+    for await (const item of readFeed(this.node, this.workspace, { person, after, limit }))
+      items.push(feedItem.parse(JSON.parse(JSON.stringify(item))))
+    return items
+  }
+
   async close(): Promise<void> {
     for (const desk of this.desks) await desk.kill()
     await this.stopNode()
@@ -188,7 +200,7 @@ export class TestDesk {
     const database = await openOfficeDatabase({ person: this.person, workspace: OFFICE }, this.disk)
     this.#desk = await openDesk({
       database,
-      key: await importDatabaseKey(this.#key),
+      key: await this.databaseKey(),
       person: this.person,
       post: this.post,
       workspace: OFFICE,
@@ -209,6 +221,10 @@ export class TestDesk {
   async restart(): Promise<Desk> {
     await this.kill()
     return this.start()
+  }
+
+  databaseKey(): Promise<CryptoKey> {
+    return importDatabaseKey(this.#key)
   }
 
   /** A file on this machine that payloads may name. */
@@ -232,13 +248,10 @@ export class TestDesk {
         return { serverTime: new Date(clock.now()).toISOString(), outcomes: [...outcomes] }
       },
       readFeed: async ({ after, limit }) => {
-        const { node, workspace } = this.office
+        const { workspace } = this.office
         if (this.weather === 'down') throw new Error('no network')
         if (after > workspace.head().seq) return 'cursor-ahead'
-        const items: FeedItem[] = []
-        for await (const item of readFeed(node, workspace, { person: this.person, after, limit }))
-          items.push(feedItem.parse(JSON.parse(JSON.stringify(item))))
-        return this.bend(items)
+        return this.bend(await this.office.feedOf(this.person, after, limit))
       },
     }
     return {

@@ -102,7 +102,8 @@ export class OutboxRepository {
   put(changes: Changes, item: OutboxItem): void {
     const { id, order, status, key } = item
     const content = Object.fromEntries(contentKeys.map((name) => [name, item[name]]))
-    changes.putOutbox({ id, order, aggregate: key, status }, content)
+    const waits = item.waits === null ? 0 : 1
+    changes.putOutbox({ id, order, aggregate: key, status, waits }, content)
   }
 
   #openAll(rows: readonly OutboxRow[]): Promise<readonly OutboxItem[]> {
