@@ -122,6 +122,12 @@ describe('the base', () => {
     ])
   })
 
+  test('has rectangles that every increment writes back as they are', async () => {
+    for (const { rect } of (await readForm(base)).fields) {
+      expect(rect).toEqual(rect.map((points) => Number(points.toFixed(3))))
+    }
+  })
+
   test('keeps the real link with a description and none of the placeholders', async () => {
     expect((await readForm(base)).links).toEqual(['https://luutru.anhai.example/huong-dan'])
   })
@@ -186,6 +192,14 @@ describe('the route', () => {
     expect(fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]]))).toEqual(
       Object.entries(VALUES),
     )
+  })
+
+  test.each([0, 1, 5, 11, 24])('ends valid wherever the page ends: %i paragraphs', async (paragraphs) => {
+    const bytes = await finalizeBase(
+      baseInput({ print: await printer.print(officialLetterHtml({ paragraphs })) }),
+    )
+    const signed = await sign(bytes, 'leader')
+    expect((await judge(await sign(signed, 'seal', { fill: VALUES }))).verdict).toBe('valid')
   })
 
   test('closes its fields: nothing is signed, filled or changed after the seal', async () => {

@@ -22,11 +22,6 @@ const REACH = 0.4
 /** One CSS pixel. What begins inside the place is the placeholder's own blank, whose line need not be that of the page. */
 const PIXEL_PT = 0.75
 
-/** To a thousandth: the writer of increments keeps five decimals, and a rectangle must never differ after a signature. */
-function rounded(points: number): number {
-  return Math.round(points * 1000) / 1000
-}
-
 /**
  * The rectangle a text field gets: from the descent to the ascent of its font around the base line of the text beside it, so that
  * what is filled in later stands on the same line to the point. Without text beside it, it keeps its place above `bottom`.
@@ -45,11 +40,7 @@ export function onBaseLine(
     .filter(({ y }) => Math.abs(y - expected) < REACH * sizePt)
     .sort((a, b) => distance(a) - distance(b))
   const baseLine = beside?.y ?? expected
-  return {
-    ...place,
-    bottom: rounded(baseLine + scaled(font.descent)),
-    top: rounded(baseLine + scaled(font.ascent)),
-  }
+  return { ...place, bottom: baseLine + scaled(font.descent), top: baseLine + scaled(font.ascent) }
 }
 
 /** Moves the placeholders of text fields onto the base lines of the page. */

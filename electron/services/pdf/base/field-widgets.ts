@@ -79,8 +79,14 @@ function becomeForm(document: PDFDocument, tree: PlaceholderTree, link: PageLink
   element.dict.set(PDFName.of('K'), context.obj({ Type: 'OBJR', Obj: link.ref, Pg: link.page.ref }))
 }
 
+/** To a thousandth: the writer of increments keeps five decimals, Chromium sometimes more, and a field never moves once signed. */
+function roundedRect(context: PDFContext, rect: PDFArray): PDFArray {
+  const { x, y, width, height } = rect.asRectangle()
+  return context.obj([x, y, x + width, y + height].map((points) => Math.round(points * 1000) / 1000))
+}
+
 function becomeWidget(context: PDFContext, link: PageLink, field: FieldSpec): void {
-  const rect = link.dict.lookup(PDFName.of('Rect'), PDFArray)
+  const rect = roundedRect(context, link.dict.lookup(PDFName.of('Rect'), PDFArray))
   const parent = link.dict.get(PDFName.of('StructParent'))
   const widget = context.obj({
     Type: 'Annot',
