@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../../kernel/instant.ts'
+import type { DetectedType } from './detect-type.ts'
 import type { BusinessType, ReceiverChange } from './vocabulary.ts'
 
 /**
@@ -153,7 +154,7 @@ export interface ReadAttachment<Kept> {
   /** `Attachment/ContentType`. */
   declaredType?: string | undefined
   /** By magic number. */
-  detectedType: string
+  detectedType: DetectedType
   sizeBytes: number
   /** Lower-case hex, of the delivered bytes. */
   sha256: string
