@@ -1,4 +1,5 @@
 import type { LetterEvent } from '#shared/domain/correspondence/letter-decider.ts'
+import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import { derivedUuid } from '#shared/kernel/uuid.ts'
 import type { Process, Reaction } from './process.ts'
 
@@ -8,14 +9,16 @@ type Directed = Extract<LetterEvent, { type: 'directed' }>
 export const directiveToTasks: Process = {
   name: 'directive-to-tasks',
   follows: ['letter.directed'],
-  react: ({ aggregate, event }) => {
+  react: async ({ aggregate, event }, read) => {
     const { directive, by } = event as unknown as Directed
+    const letter = (await read(aggregate)) as Letter | undefined
     const task = (assignee: string, role: 'lead' | 'cooperating'): Reaction => ({
       kind: 'act',
       aggregate: { kind: 'task', id: derivedUuid('task', event.id, assignee) },
       type: 'task.assign',
       payload: {
         letter: aggregate.id,
+        subject: letter?.content.subject ?? '',
         assignee,
         role,
         givenBy: by.post,

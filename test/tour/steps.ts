@@ -129,7 +129,7 @@ async function exchange({ office, folder }: TourContext): Promise<string> {
 
   await office.become(receiver.specialist)
   await office.goTo('Việc của tôi')
-  await office.openRow('nghiên cứu, tham mưu')
+  await office.openRow(SUBJECT)
   await page.getByRole('button', { name: /^Nhận việc/ }).click()
   await page.getByRole('button', { name: /^Kết thúc/ }).click()
   await page.getByLabel('Kết quả xử lý').fill('Đã gửi số liệu theo biểu mẫu.')

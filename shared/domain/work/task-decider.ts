@@ -12,6 +12,8 @@ import type { Instant, LocalDate } from '../../kernel/instant.ts'
 
 const assignment = z.strictObject({
   letter: z.string().min(1),
+  /** Subject of the letter, so that the task can be told from others without it. */
+  subject: z.string().max(1000),
   assignee: z.string().min(1),
   role: z.enum(['lead', 'cooperating']),
   givenBy: z.string().min(1),
@@ -59,11 +61,12 @@ export const taskDecider: Decider<Task, TaskCommand, TaskEvent> = {
   decide: decideTask,
   evolve: (state, event, id) => {
     if (event.type === 'assigned') {
-      const { letter, assignee, role, givenBy, text, deadline } = event
+      const { letter, subject, assignee, role, givenBy, text, deadline } = event
       return {
         id,
         status: 'assigned',
         letter,
+        subject,
         assignee,
         role,
         givenBy,

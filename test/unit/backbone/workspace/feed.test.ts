@@ -114,7 +114,15 @@ let firstSeq = new Map<string, number>()
 const task = (id: string, assignee: string): NodeAct => ({
   aggregate: { kind: 'task', id },
   type: 'task.assign',
-  payload: { letter: 'x', assignee, role: 'lead', givenBy: 'a-leader', text: '', deadline: null },
+  payload: {
+    letter: 'x',
+    subject: '',
+    assignee,
+    role: 'lead',
+    givenBy: 'a-leader',
+    text: '',
+    deadline: null,
+  },
 })
 const letter = (id: string): NodeAct => ({
   aggregate: { kind: 'letter', id },

@@ -138,6 +138,7 @@ describe('an incoming letter', () => {
   it('becomes a task that only its assignee starts and finishes', () => {
     const assignment = {
       letter: 'l1',
+      subject: 'đề nghị cung cấp số liệu',
       assignee: 'specialist',
       role: 'lead',
       givenBy: 'leader',
