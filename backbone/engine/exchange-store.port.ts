@@ -119,5 +119,6 @@ export interface ExchangeStore {
   putAgency(agency: OutsideAgency): Promise<void>
   deleteAgency(code: string): Promise<void>
   agency(code: string): Promise<OutsideAgency | undefined>
-  agencies(): Promise<readonly OutsideAgency[]>
+  /** All of them, or those of one system. */
+  agencies(system?: string): Promise<readonly OutsideAgency[]>
 }

@@ -197,8 +197,13 @@ export function sqliteExchangeStore(sql: SqliteConnection): ExchangeStore {
         const row = sql.one<AgencyRow>('select * from outside_agencies where key = ?', keyOf(code))
         return row && agency(row)
       }),
-    agencies: () =>
-      sql.read(() => sql.all<AgencyRow>('select * from outside_agencies order by key').map(agency)),
+    agencies: (system) =>
+      sql.read(() =>
+        (system === undefined
+          ? sql.all<AgencyRow>('select * from outside_agencies order by key')
+          : sql.all<AgencyRow>('select * from outside_agencies where system = ? order by key', system)
+        ).map(agency),
+      ),
   }
 }
 

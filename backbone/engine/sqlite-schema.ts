@@ -52,6 +52,7 @@ export const schemaSteps: readonly string[] = [
   create index deliveries_waiting on deliveries (to_key, number) where receive_state <> 'done';
   create table outside_systems (id text primary key, secret text not null) without rowid;
   create table outside_agencies (key text primary key, code text not null, system text not null, name text not null, fields text not null) without rowid;
+  create index agencies_of_system on outside_agencies (system, key);
   `,
 ]
 

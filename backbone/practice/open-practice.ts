@@ -1,6 +1,9 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
+import { instantFrom } from '#shared/kernel/instant.ts'
+import { axisServer } from '../axis/serve/axis-server.ts'
+import { axisStore } from '../exchange/axis-store.ts'
 import { isolatedForeignFiles } from '../isolation/isolated-foreign-files.ts'
 import type { IsolationOptions } from '../isolation/run-isolated.ts'
 import { diskBlobs } from '../blobs/disk-blobs.ts'
@@ -98,18 +101,34 @@ async function openProvince(
   reset: () => void,
 ): Promise<CongsoNode> {
   const secrets = await openSecrets(join(folder, 'keys'))
+  const { isolation = {}, journal, clock = { now: Date.now } } = options
+  const scratch = join(folder, 'scratch')
+  const foreign = isolatedForeignFiles({
+    ...isolation,
+    trust: practiceTrustSnapshot(secrets.authority),
+    statusSource: practiceStatusSource(secrets.authority),
+  })
   return createNode({
     ...(await storesOf(folder, 'each-commit')),
-    ...(options.clock === undefined ? {} : { clock: options.clock }),
-    journal: options.journal,
+    clock,
+    journal,
     isPractice: true,
-    foreign: isolatedForeignFiles({
-      ...options.isolation,
-      trust: practiceTrustSnapshot(secrets.authority),
-      statusSource: practiceStatusSource(secrets.authority),
-    }),
-    routes: (server, node) => {
+    foreign,
+    routes: async (server, node) => {
       practiceRoutes(server, node, { secret: options.secret, secrets, reset })
+      await mkdir(scratch, { recursive: true, mode: 0o700 })
+      await server.register(
+        axisServer({
+          store: axisStore(node, clock),
+          readUpload: foreign.readMessage,
+          uploadFolder: scratch,
+          now: () => instantFrom(clock.now()),
+          onError: (operation, error) => {
+            journal.error(`axis ${operation} failed`, error)
+          },
+        }),
+        { prefix: '/axis' },
+      )
     },
   })
 }
