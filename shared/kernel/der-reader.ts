@@ -105,6 +105,13 @@ export function derOctetBytes(node: DerNode | undefined): Uint8Array {
 /** Octets of a BIT STRING that holds whole octets. Throws `DerError`. */
 export function derBitBytes(node: DerNode | undefined): Uint8Array {
   const { content } = expectDer(node, DerTag.bitString)
+  if (content[0] !== 0) throw new DerError('bit string of whole octets expected')
+  return content.subarray(1)
+}
+
+/** Octets of a BIT STRING of named bits; those it does not use are zero. Throws `DerError`. */
+export function derFlagBytes(node: DerNode | undefined): Uint8Array {
+  const { content } = expectDer(node, DerTag.bitString)
   if (content[0] === undefined || content[0] > 7) throw new DerError('bit string without its first octet')
   return content.subarray(1)
 }

@@ -342,22 +342,14 @@ function replaceRange(file: Uint8Array, to: string): Uint8Array {
   return replaceLast(file, ranges.at(-1)?.[0] ?? '', to)
 }
 
-/** The signed second part again behind other content, with a range that steps over it. */
+/** The signed second part once more behind the file, other content behind it, and a range that steps from one to the other. */
 function wrapDuplicate(file: Uint8Array): Uint8Array {
-  const [, start = 0, end = 0, rest = 0] = (
-    /\[([\d ]+)\](?![\s\S]*ByteRange)/u.exec(
-      latin1(file).slice(latin1(file).lastIndexOf('/ByteRange')),
-    )?.[1] ?? ''
-  )
-    .split(' ')
-    .map(Number)
-  const second = file.subarray(end, end + rest)
-  const forged = (at: number) =>
-    forgeSeal((now) => now.replace(byteRange, `/ByteRange [0 ${start} ${at} ${second.length}]`))(
-      update({ [FORM.content]: OTHER_TEXT })(file),
-    )
-  const length = forged(9_999_999).length
-  return Uint8Array.from(Buffer.concat([forged(length), second]))
+  const text = latin1(file)
+  const range = /\[([\d ]+)\]/u.exec(text.slice(text.lastIndexOf('/ByteRange')))?.[1] ?? ''
+  const [, start = 0, end = 0, rest = 0] = range.split(' ').map(Number)
+  const copied = Uint8Array.from(Buffer.concat([file, file.subarray(end, end + rest)]))
+  const forged = update({ [FORM.content]: OTHER_TEXT })(copied)
+  return forgeSeal((now) => now.replace(byteRange, `/ByteRange [0 ${start} ${file.length} ${rest}]`))(forged)
 }
 
 /** A second field that shows the seal's signature again after the page was changed. */

@@ -87,7 +87,7 @@ function streamEntries(stream: PdfStream): Map<number, XrefEntry> {
   const { entries: keys } = stream.dictionary
   const widths = numbersOf(stream, 'W')
   const [typeWidth = -1, secondWidth = -1, thirdWidth = -1] = widths
-  if (widths.length < 3 || Math.min(...widths) < 0 || Math.max(...widths) > 6)
+  if (widths.length < 3 || Math.min(...widths) < 0 || Math.max(...widths) > 8)
     throw unreadable('field widths')
   const size = integerOf(keys.get('Size')) ?? 0
   const ranges = keys.has('Index') ? numbersOf(stream, 'Index') : [0, size]
@@ -120,6 +120,7 @@ function streamEntry(type: number, second: number, third: number): XrefEntry {
 function field(data: Uint8Array, offset: number, width: number): number {
   let value = 0
   for (let at = offset; at < offset + width; at += 1) value = value * 256 + (data[at] ?? 0)
+  if (!Number.isSafeInteger(value)) throw unreadable('field too large')
   return value
 }
 

@@ -62,6 +62,7 @@ const MIN_CURVE_BITS = 256
 /** The digest an AlgorithmIdentifier names. Throws `UnsupportedAlgorithmError` and `DerError`. */
 export function digestName(algorithm: DerNode | undefined): DigestName {
   const oid = algorithmOid(algorithm)
+  refuseParameters(algorithm)
   const name = DIGESTS[oid]
   if (name === undefined) throw new UnsupportedAlgorithmError(oid)
   return name
@@ -76,6 +77,7 @@ export function signatureScheme(
   separateDigest?: DigestName,
 ): SignatureScheme {
   const oid = algorithmOid(algorithm)
+  if (oid !== RSA_PSS && oid !== EC_PUBLIC_KEY) refuseParameters(algorithm)
   const rsa = RSA_WITH[oid]
   if (rsa !== undefined) return { kind: 'rsa-pkcs1', digest: rsa }
   const ecdsa = ECDSA_WITH[oid]
@@ -85,6 +87,11 @@ export function signatureScheme(
     return { kind: 'rsa-pkcs1', digest: separateDigest }
   if (separateDigest !== undefined && oid === EC_PUBLIC_KEY) return { kind: 'ecdsa', digest: separateDigest }
   throw new UnsupportedAlgorithmError(oid)
+}
+
+/** The kind of an AlgorithmIdentifier. Throws `DerError`. */
+export function algorithmOid(algorithm: DerNode | undefined): string {
+  return derOidText(derChildrenOf(algorithm, DerTag.sequence)[0])
 }
 
 /** Whether the rules forbid the digest (TT15 Annex I). */
@@ -103,8 +110,11 @@ export function isForbiddenKey(publicKeyInfo: Uint8Array): boolean {
   return bitLength(expectDer(modulus, DerTag.integer).content) < MIN_RSA_BITS
 }
 
-function algorithmOid(algorithm: DerNode | undefined): string {
-  return derOidText(derChildrenOf(algorithm, DerTag.sequence)[0])
+/** Digests, RSA and ECDSA take no parameters, or NULL. Throws `DerError`. */
+export function refuseParameters(algorithm: DerNode | undefined): void {
+  const [, parameters, ...more] = derChildrenOf(algorithm, DerTag.sequence)
+  const isNull = parameters?.tag === DerTag.null && parameters.content.length === 0
+  if (more.length > 0 || (parameters !== undefined && !isNull)) throw new DerError('parameters not expected')
 }
 
 /** RSASSA-PSS-params (RFC 4055 3.1); its digests must agree, as every implementation asks. */

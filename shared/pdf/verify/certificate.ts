@@ -4,6 +4,7 @@ import {
   derChildren,
   derChildrenOf,
   DerError,
+  derFlagBytes,
   derOctetBytes,
   derOidText,
   derSmallInteger,
@@ -144,7 +145,7 @@ function readConstraints(extensions: ReadonlyMap<string, ExtensionValue>) {
   const [isAuthority, pathLength] =
     constraints === undefined ? [] : derChildrenOf(constraints, DerTag.sequence)
   const usage = inside(extensions, Extension.keyUsage)
-  const usageBits = usage === undefined ? undefined : derBitBytes(usage)
+  const usageBits = usage === undefined ? undefined : derFlagBytes(usage)
   const purposes = inside(extensions, Extension.extendedKeyUsage)
   const subjectKey = inside(extensions, Extension.subjectKeyIdentifier)
   return {

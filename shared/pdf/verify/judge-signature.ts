@@ -6,6 +6,7 @@ import type { FoundSignature, SignedRevision } from './find-signatures.ts'
 import { readSignatureEvidence } from './security-store.ts'
 import type { DigestName } from './signature-crypto.port.ts'
 import { Attribute, claimedSigningTime, parseSignedData, type SignedData } from './signed-data.ts'
+import { isAltered } from './unsigned-parts.ts'
 import { checkTimestampToken, type TimestampCheck } from './timestamp-token.ts'
 import { checkTrust, parseCertificates, type TrustCheck, type TrustContext } from './trust.ts'
 import type { SignatureLevel, SignatureRule, TrustState } from './verdict.ts'
@@ -62,6 +63,8 @@ export async function judgeSignature(
       ...stampFault(stamp),
     ]
     if (check.signer !== undefined && !maySign(check.signer)) rules.push('certificate.key-usage')
+    if (await isAltered(signed, [...context.anchors, ...context.pool], context.crypto))
+      rules.push('signature.cms-altered')
     return {
       ...nothing,
       rules,

@@ -4,6 +4,7 @@ import {
   DerError,
   derOctetBytes,
   derOidText,
+  derSmallInteger,
   DerTag,
   derTime,
   expectDer,
@@ -11,6 +12,7 @@ import {
   type DerNode,
 } from '../../kernel/der-reader.ts'
 import { toHex } from '../../kernel/bytes.ts'
+import { algorithmOid, refuseParameters } from './algorithms.ts'
 import type { Certificate } from './certificate.ts'
 
 /** A CMS SignedData (RFC 5652) with its one signer, as PDF signatures and time stamps carry it. */
@@ -51,25 +53,34 @@ export const Attribute = {
 } as const
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2'
+/** RFC 5652 5.1. */
+const VERSIONS: ReadonlySet<number> = new Set([1, 3, 4, 5])
 
 /** Reads the value at the start of the bytes. Throws `DerError`, also on more or fewer signers than one. */
 export function parseSignedData(bytes: Uint8Array): SignedData {
   const whole = readDer(bytes)
-  const [type, wrapper] = derChildrenOf(whole, DerTag.sequence)
-  if (derOidText(type) !== SIGNED_DATA) throw new DerError('signed data expected')
+  const [type, wrapper, ...more] = derChildrenOf(whole, DerTag.sequence)
+  if (derOidText(type) !== SIGNED_DATA || more.length > 0) throw new DerError('signed data expected')
   const fields = derChildrenOf(derChildrenOf(wrapper, 0xa0)[0], DerTag.sequence)
-  const [, , encapsulated] = fields
+  const [version, digestAlgorithms, encapsulated] = fields
+  if (!VERSIONS.has(derSmallInteger(version))) throw new DerError('version not known')
   const [contentType, content] = derChildrenOf(encapsulated, DerTag.sequence)
   const signers = derChildrenOf(fields.at(-1), DerTag.set)
   const [signer] = signers
   if (signer === undefined || signers.length !== 1) throw new DerError('one signer expected')
+  const parsed = parseSigner(signer)
+  const announced = derChildrenOf(digestAlgorithms, DerTag.set).map((algorithm) => {
+    refuseParameters(algorithm)
+    return algorithmOid(algorithm)
+  })
+  if (!announced.includes(algorithmOid(parsed.digestAlgorithm))) throw new DerError('digest not announced')
   return {
     raw: whole.raw,
     contentType: derOidText(contentType),
     content: content === undefined ? undefined : derOctetBytes(derChildrenOf(content, 0xa0)[0]),
-    certificates: sequencesIn(fields, 0xa0),
-    crls: sequencesIn(fields, 0xa1),
-    ...parseSigner(signer),
+    certificates: childrenUnder(fields, 0xa0),
+    crls: childrenUnder(fields, 0xa1),
+    ...parsed,
   }
 }
 
@@ -91,9 +102,13 @@ export function claimedSigningTime(attributes: Attributes): Date | undefined {
 
 function parseSigner(signer: DerNode) {
   const fields = derChildrenOf(signer, DerTag.sequence)
-  const [, id, digestAlgorithm, ...rest] = fields
+  const [version, id, digestAlgorithm, ...rest] = fields
+  if (derSmallInteger(version) !== (id?.tag === DerTag.sequence ? 1 : 3))
+    throw new DerError('version not known')
   const signed = rest[0]?.tag === 0xa0 ? rest.shift() : undefined
-  const [signatureAlgorithm, signature, unsigned] = rest
+  const [signatureAlgorithm, signature, unsigned, ...more] = rest
+  if (more.length > 0 || (unsigned !== undefined && unsigned.tag !== 0xa1))
+    throw new DerError('part not known')
   return {
     signerId: parseSignerId(id),
     digestAlgorithm: expectDer(digestAlgorithm, DerTag.sequence),
@@ -128,10 +143,9 @@ function parseAttributes(node: DerNode | undefined, mayRepeat: boolean): Map<str
   return attributes
 }
 
-function sequencesIn(fields: readonly DerNode[], tag: number): Uint8Array[] {
+function childrenUnder(fields: readonly DerNode[], tag: number): Uint8Array[] {
   const field = fields.find((candidate) => candidate.tag === tag)
-  if (field === undefined) return []
-  return derChildren(field).flatMap((child) => (child.tag === DerTag.sequence ? [child.raw] : []))
+  return field === undefined ? [] : derChildren(field).map((child) => child.raw)
 }
 
 /** Attributes stand under [0] IMPLICIT but are signed as a SET OF (RFC 5652 5.4). */

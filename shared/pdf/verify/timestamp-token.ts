@@ -6,6 +6,7 @@ import { checkSigner, faultOf, type ContentDigest } from './check-signer.ts'
 import type { DigestName } from './signature-crypto.port.ts'
 import { parseSignedData } from './signed-data.ts'
 import { checkTrust, parseCertificates, type TrustContext } from './trust.ts'
+import { isAltered } from './unsigned-parts.ts'
 import type { SignatureRule, TrustState } from './verdict.ts'
 
 /** What a time stamp (RFC 3161) proves. */
@@ -69,6 +70,8 @@ async function checkToken(
   const broken = new Set(check.broken)
   if (!isSameImprint) broken.add('signature.digest-mismatch')
   if (isForbiddenDigest(digest)) broken.add('signature.algorithm-forbidden')
+  if (await isAltered(signed, [...context.anchors, ...context.pool], context.crypto))
+    broken.add('signature.cms-altered')
   const intact = check.intact && isSameImprint
   const { signer } = check
   if (signer === undefined) return { ...NOTHING, intact, broken: [...broken], digest }

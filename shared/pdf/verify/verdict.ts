@@ -56,6 +56,7 @@ const CONSEQUENCE = {
   'signature.outside-its-revision': 'invalid',
   'signature.format-unsupported': 'unknown',
   'signature.cms-malformed': 'invalid',
+  'signature.cms-altered': 'warning',
   'signature.digest-mismatch': 'invalid',
   'signature.value-mismatch': 'invalid',
   'signature.certificate-missing': 'invalid',
