@@ -33,7 +33,7 @@ export async function startAxis(options: Partial<AxisServerOptions> = {}): Promi
   await server.register(
     axisServer({
       store,
-      readMessage: (path, folder) => openedHere.readMessage(path, folder),
+      readUpload: (path, folder) => openedHere.readMessage(path, folder),
       uploadFolder,
       onError: (_operation, error) => errors.push(error),
       ...options,

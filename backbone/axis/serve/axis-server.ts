@@ -15,7 +15,7 @@ import { type AxisContext, operations } from './operations.ts'
 export interface AxisServerOptions {
   readonly store: AxisStore
   /** Opens what was uploaded, in a process of its own. */
-  readonly readMessage: ForeignFiles['readMessage']
+  readonly readUpload: ForeignFiles['readMessage']
   /** Where uploads lie while they are looked at. Default: the system's temporary folder. */
   readonly uploadFolder?: string
   /** Default 200 MiB. */
@@ -34,7 +34,7 @@ const DEFAULT_MAX_BYTES = 200 * 1024 * 1024
 export function axisServer(options: AxisServerOptions): FastifyPluginCallback {
   const context: AxisContext = {
     store: options.store,
-    readMessage: options.readMessage,
+    readUpload: options.readUpload,
     now: options.now ?? (() => instantFrom(Date.now())),
     uploadFolder: options.uploadFolder ?? tmpdir(),
     maxMessageBytes: options.maxMessageBytes ?? DEFAULT_MAX_BYTES,

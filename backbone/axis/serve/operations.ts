@@ -17,7 +17,7 @@ import { acceptUpload, sendRequest } from './send-edoc.ts'
 /** What the operations work with. */
 export interface AxisContext {
   readonly store: AxisStore
-  readonly readMessage: ForeignFiles['readMessage']
+  readonly readUpload: ForeignFiles['readMessage']
   readonly now: () => Instant
   readonly uploadFolder: string
   readonly maxMessageBytes: number
@@ -64,7 +64,7 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
     const sending = await sendRequest(caller, context.store)
     const options = { uploadFolder: context.uploadFolder, maxBytes: context.maxMessageBytes }
     const docId = await withUpload(body ?? Readable.from([]), sending.hashFile, options, (upload) =>
-      acceptUpload(caller, sending, upload, context.store, context.readMessage, context.now()),
+      acceptUpload(caller, sending, upload, context.store, context.readUpload, context.now()),
     )
     return { kind: 'json', answer: { ...SUCCESS, DocId: docId } }
   },

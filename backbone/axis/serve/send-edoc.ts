@@ -40,10 +40,10 @@ export async function acceptUpload(
   request: SendRequest,
   upload: Upload,
   store: AxisStore,
-  readMessage: ForeignFiles['readMessage'],
+  readUpload: ForeignFiles['readMessage'],
   receivedAt: Instant,
 ): Promise<string> {
-  const message = await readChecked(upload, readMessage)
+  const message = await readChecked(upload, readUpload)
   const { fields } = message
   const isStatus = fields.kind === 'status'
   if (isStatus !== (request.messageType === VxpMessageType.status)) {
@@ -74,9 +74,9 @@ export async function acceptUpload(
 
 async function readChecked(
   upload: Upload,
-  readMessage: ForeignFiles['readMessage'],
+  readUpload: ForeignFiles['readMessage'],
 ): Promise<ReadMessage<string>> {
-  const read = await readMessage(upload.path, upload.attachmentsFolder)
+  const read = await readUpload(upload.path, upload.attachmentsFolder)
   if (read.ok) return read.value
   if (read.error.code === 'reading-failed') throw new AxisFailure(VxpErrorCode.fileProcessing)
   throw new AxisFailure(VxpErrorCode.edxmlForm, edxmlRefusalText(read.error))

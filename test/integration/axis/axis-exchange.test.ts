@@ -231,7 +231,7 @@ describe('what is refused', () => {
 
   test('what breaks inside is code 20, told to the node and not to the caller', async () => {
     await axis.close()
-    axis = await startAxis({ readMessage: () => Promise.reject(new Error('đĩa đầy')) })
+    axis = await startAxis({ readUpload: () => Promise.reject(new Error('đĩa đầy')) })
     sender = axis.clientOf('T90.01')
     await expect(send()).rejects.toMatchObject(refused('20', 'Loi he thong'))
     expect(axis.errors).toHaveLength(1)
