@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { isolatedForeignFiles } from '../../../backbone/isolation/isolated-foreign-files.ts'
+import type { StatusSource } from '#shared/pdf/verify/certificate-status.ts'
+import { practiceStatusSource, practiceTrustSnapshot } from '../../../backbone/practice/practice-trust.ts'
+import { aSealedLetter, aSigningWorld } from '../../builders/sealed-letter.ts'
 import { documentMessageBytes } from '#shared/exchange/edxml/memory-message.ts'
 import { aDocumentMessage, anAttachment, bytesOf, TINY_PDF } from '../../builders/edxml-message.ts'
 
@@ -72,5 +75,30 @@ describe('PDFs of others', { timeout: 120_000 }, () => {
       verdict: 'unknown',
       report: { reasons: ['reading.task-failed'] },
     })
+  })
+
+  test('with signatures are judged with the answers of status services, asked from here', async () => {
+    const world = await aSigningWorld()
+    const source = practiceStatusSource(world.authority)
+    const asked: string[] = []
+    const listening: StatusSource = {
+      ocsp: (url, request) => {
+        asked.push(url)
+        return source.ocsp(url, request)
+      },
+      crl: (url) => {
+        asked.push(url)
+        return source.crl(url)
+      },
+    }
+    const trust = practiceTrustSnapshot(world.authority)
+    const path = join(folder, 'a.pdf')
+    await writeFile(path, await aSealedLetter(world))
+    const at = new Date().toISOString()
+    const verdict = await isolatedForeignFiles({ trust, statusSource: listening }).verifyPdf(path, at)
+    expect(verdict).toMatchObject({ verdict: 'valid', checkedAt: at, trust: 'practice' })
+    expect(asked.length).toBeGreaterThan(0)
+    const unasked = await isolatedForeignFiles({ trust }).verifyPdf(path, at)
+    expect(unasked.verdict).not.toBe('valid')
   })
 })
