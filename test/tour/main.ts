@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Office } from '../e2e/drivers/office.ts'
-import { keepResults } from './results.ts'
+import { checkResults, keepNodeFiles, savePdf } from './results.ts'
 import { tourSteps } from './steps.ts'
 
 const out = path.resolve(import.meta.dirname, '../../out/tour')
@@ -27,7 +27,10 @@ async function tour(): Promise<number> {
         return 1
       }
     }
-    console.log(`tour  results    ${await keepResults(office, out)}`)
+    const start = performance.now()
+    await savePdf(office, out)
+    await keepNodeFiles(profile, out)
+    console.log(`tour  results    ${seconds(start)}  ${await checkResults(out)}`)
     console.log(`tour  done in ${seconds(began).trim()}; pictures and files in out/tour`)
     return 0
   } finally {

@@ -1,5 +1,78 @@
+import { execFile } from 'node:child_process'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { restorePracticeAuthority } from '../../backbone/practice/pki/authority.ts'
 import type { Office } from '../e2e/drivers/office.ts'
-export function keepResults(office: Office, folder: string): Promise<string> {
-  void office
-  return Promise.resolve(folder)
+import { sender, SUBJECT } from './people.ts'
+
+const run = promisify(execFile)
+const CLI = path.resolve(import.meta.dirname, '../../electron/cli/congso.mjs')
+
+/** Saves the issued PDF the way a clerk does. */
+export async function savePdf(office: Office, folder: string): Promise<void> {
+  const { page } = office
+  await office.become(sender.clerk)
+  await office.goTo('Dự thảo, văn bản đi')
+  await office.box('Đã phát hành')
+  await office.openRow(SUBJECT)
+  await office.nextSaveTo(path.join(folder, 'issued.pdf'))
+  await page.getByRole('button', { name: 'Lưu ra tệp' }).click()
+  for (;;) {
+    const saved = await stat(path.join(folder, 'issued.pdf')).catch(() => null)
+    if (saved !== null && saved.size > 0) return
+    await page.waitForTimeout(100)
+  }
+}
+
+/** What the node of the tour left: the message under way, and the root certificate to judge signatures by. */
+export async function keepNodeFiles(profile: string, folder: string): Promise<void> {
+  const province = path.join(profile, 'practice-node', 'province')
+  const authority = await restorePracticeAuthority(
+    await readFile(path.join(province, 'keys', 'authority.json')),
+  )
+  await mkdir(path.join(folder, 'trust'), { recursive: true })
+  await writeFile(path.join(folder, 'trust', 'practice-root.cer'), authority.rootCertificate)
+  await writeFile(path.join(folder, 'message.edxml'), await newestMessage(province))
+}
+
+/** Checks the results with the command line, as anybody else would; throws when one is not what it should be. */
+export async function checkResults(folder: string): Promise<string> {
+  const verdict = (await congso(
+    'verify',
+    path.join(folder, 'issued.pdf'),
+    '--trust',
+    path.join(folder, 'trust'),
+  )) as { verdict: string; signatures: unknown[] }
+  await writeFile(path.join(folder, 'verdict.json'), JSON.stringify(verdict, null, 2))
+  if (verdict.verdict !== 'valid' || verdict.signatures.length !== 3)
+    throw new Error(`issued.pdf: ${JSON.stringify(verdict)}`)
+  const message = (await congso('edxml', 'parse', path.join(folder, 'message.edxml'))) as {
+    kind: string
+    attachments: unknown[]
+  }
+  if (message.kind !== 'document') throw new Error(`message.edxml: ${JSON.stringify(message)}`)
+  return `issued.pdf ${verdict.verdict}, ${verdict.signatures.length} signatures; message.edxml with ${message.attachments.length} attachments`
+}
+
+async function congso(...args: readonly string[]): Promise<unknown> {
+  const { stdout } = await run(process.execPath, [CLI, ...args])
+  return JSON.parse(stdout)
+}
+
+/** The last document message that went out; messages lie in transit as they were sent. */
+async function newestMessage(province: string): Promise<Uint8Array> {
+  const files = await readdir(province, { recursive: true, withFileTypes: true })
+  const transit = files
+    .filter((one) => one.isFile() && one.parentPath.includes('transit'))
+    .map((one) => path.join(one.parentPath, one.name))
+  const found: { bytes: Buffer; at: number }[] = []
+  for (const file of transit) {
+    const bytes = await readFile(file)
+    if (bytes.subarray(0, 5).toString() === '<?xml' && bytes.includes(SUBJECT))
+      found.push({ bytes, at: (await stat(file)).mtimeMs })
+  }
+  const newest = found.sort((a, b) => b.bytes.length - a.bytes.length || b.at - a.at)[0]
+  if (newest === undefined) throw new Error('no message in transit')
+  return newest.bytes
 }

@@ -109,6 +109,13 @@ export class Office {
     }, file)
   }
 
+  /** The next save dialog of the system answers with this path. */
+  async nextSaveTo(file: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, chosen) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
+    }, file)
+  }
+
   async picture(file: string): Promise<void> {
     await this.page.screenshot({ path: file })
   }
