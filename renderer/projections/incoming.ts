@@ -18,7 +18,7 @@ export const incomingBoxes = [
 ] as const
 export type IncomingBox = (typeof incomingBoxes)[number]
 
-export const boxOfLetter: Record<LetterStatus, IncomingBox> = {
+const boxOfLetter: Record<LetterStatus, IncomingBox> = {
   arrived: 'toAccept',
   accepted: 'toRegister',
   registered: 'toDirect',

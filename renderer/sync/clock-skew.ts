@@ -2,7 +2,7 @@ import { millisOf, type Instant } from '#shared/kernel/instant.ts'
 import type { Contact } from '../database/repositories/meta-repository.ts'
 
 /** Beyond this the desk's clock cannot be believed: it refuses to sign (design 3, Time and authority). */
-export const MOST_SKEW_MS = 5 * 60_000
+const MOST_SKEW_MS = 5 * 60_000
 
 export function isClockOff({ clockSkewMs }: Pick<Contact, 'clockSkewMs'>): boolean {
   return clockSkewMs !== null && Math.abs(clockSkewMs) > MOST_SKEW_MS

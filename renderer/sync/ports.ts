@@ -19,7 +19,7 @@ export interface BackbonePort {
 }
 
 /** Files kept by main under their hash. */
-export interface DeskFiles {
+interface DeskFiles {
   /** Resolves when the node has all of them; rejects when one could not be brought there or is not here. */
   ensureUploaded(hashes: readonly string[]): Promise<void>
   /** Nothing on this desk names these any more: they may be removed. */
@@ -27,7 +27,7 @@ export interface DeskFiles {
 }
 
 /** Milliseconds since 1970, as this machine believes. */
-export interface DeskClock {
+interface DeskClock {
   now(): number
 }
 

@@ -46,7 +46,7 @@ export async function checkHead(
 }
 
 /** Key in maps and tables of the device with this key id. */
-export const deviceAggregate = (keyId: string): string => aggregateKey({ kind: 'device', id: keyId })
+const deviceAggregate = (keyId: string): string => aggregateKey({ kind: 'device', id: keyId })
 
 function keyOf(device: DeviceLook, keyId: string, person: string): Uint8Array | undefined {
   const known = device(deviceAggregate(keyId))

@@ -11,7 +11,7 @@ import { newNodeIdentity } from '../../backbone/node-identity.ts'
 import { createNode, type CongsoNode } from '../../backbone/node.ts'
 import { readFeed } from '../../backbone/workspace/feed.ts'
 import type { Workspace } from '../../backbone/workspace/workspace.ts'
-import { openOfficeDatabase } from '../../renderer/database/office-database.ts'
+import { openOfficeDatabase, type OfficeDatabase } from '../../renderer/database/office-database.ts'
 import { importDatabaseKey } from '../../renderer/database/sealing.ts'
 import { openDesk } from '../../renderer/sync/desk.ts'
 import type { Desk } from '../../renderer/sync/desk-api.ts'
@@ -32,7 +32,7 @@ export const OFFICE = 'so-thu'
 Dexie.dependencies.indexedDB = new IDBFactory()
 
 /** A clock that only moves when told. */
-export class TestClock {
+class TestClock {
   ms = Date.parse('2026-11-16T01:00:00.000Z')
   now = (): number => this.ms
   pass(ms: number): void {
@@ -221,6 +221,18 @@ export class TestDesk {
   async restart(): Promise<Desk> {
     await this.kill()
     return this.start()
+  }
+
+  /** Looks at what is on disk while the desk is down. */
+  async withDatabase<T>(look: (database: OfficeDatabase) => Promise<T>): Promise<T> {
+    await this.kill()
+    const database = await openOfficeDatabase({ person: this.person, workspace: OFFICE }, this.disk)
+    try {
+      return await look(database)
+    } finally {
+      database.close()
+      await this.start()
+    }
   }
 
   databaseKey(): Promise<CryptoKey> {

@@ -35,7 +35,7 @@ const contact = z.strictObject({
 })
 export type Contact = z.infer<typeof contact>
 
-export const noContact: Contact = {
+const noContact: Contact = {
   lastAt: null,
   offlineSince: null,
   lastError: null,

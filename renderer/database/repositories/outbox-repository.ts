@@ -49,7 +49,7 @@ const outboxContent = z.strictObject({
     })
     .nullable(),
 })
-export type OutboxContent = z.infer<typeof outboxContent>
+type OutboxContent = z.infer<typeof outboxContent>
 const contentKeys = Object.keys(outboxContent.shape) as (keyof OutboxContent)[]
 
 /** A command on its way. */

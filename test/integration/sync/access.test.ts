@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { expectSettled, must, submitted, syncAll } from '../../builders/sync-acts.ts'
 import { OFFICE, SyncOffice } from '../../builders/sync-office.ts'
-import { openOfficeDatabase } from '../../../renderer/database/office-database.ts'
 
 let office: SyncOffice
 afterEach(() => office.close())
@@ -33,12 +32,11 @@ test('access gained brings the whole history; access withdrawn takes everything 
   expect(leader.released).toEqual([pdf.sha256])
   await expectSettled(leader)
 
-  await leader.kill()
-  const database = await openOfficeDatabase({ person: leader.person, workspace: OFFICE }, leader.disk)
-  const packs = await database.entries.toArray()
-  expect(packs.flatMap((pack) => pack.aggregates)).not.toContain(`document/${id}`)
-  expect(await database.blobs.count()).toBe(0)
-  database.close()
+  await leader.withDatabase(async (database) => {
+    const packs = await database.entries.toArray()
+    expect(packs.flatMap((pack) => pack.aggregates)).not.toContain(`document/${id}`)
+    expect(await database.blobs.count()).toBe(0)
+  })
 })
 
 test('a pending act on what was withdrawn meanwhile needs attention, without what was withdrawn', async () => {

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { createOffice, type Office } from '../../../renderer/database/office.ts'
-import { openOfficeDatabase } from '../../../renderer/database/office-database.ts'
 import { createSealing } from '../../../renderer/database/sealing.ts'
 import { allProjections } from '../../../renderer/projections/all-projections.ts'
 import { deciders } from '../../../shared/domain/deciders.ts'
@@ -164,7 +163,12 @@ async function expectRegistersWhole(): Promise<void> {
 
 /** The desk holds exactly what its person may see, as the log says; its rows and counters are those of its states. */
 async function expectSame(at: TestDesk): Promise<void> {
-  const office = await officeOf(at)
+  await at.withDatabase(async (database) => {
+    await expectSameIn(at, createOffice(database, createSealing(await at.databaseKey())))
+  })
+}
+
+async function expectSameIn(at: TestDesk, office: Office): Promise<void> {
   const principals = new Set<string>(at.office.workspace.principalsOf(at.person))
   for (const kind of aggregateKinds) {
     const here = await office.aggregates.ofKind(kind)
@@ -179,8 +183,6 @@ async function expectSame(at: TestDesk): Promise<void> {
     expect([...here.keys()].every((key) => refs.some((ref) => aggregateKey(ref) === key))).toBe(true)
   }
   await expectRowsOfStates(office)
-  office.store.database.close()
-  await at.start()
 }
 
 async function expectRowsOfStates(office: Office): Promise<void> {
@@ -206,10 +208,4 @@ async function expectRowsOfStates(office: Office): Promise<void> {
   }
   const counters = await office.store.database.counters.toArray()
   for (const { name, value } of counters) expect([name, value]).toEqual([name, counts.get(name) ?? 0])
-}
-
-async function officeOf(at: TestDesk): Promise<Office> {
-  await at.kill()
-  const database = await openOfficeDatabase({ person: at.person, workspace: OFFICE }, at.disk)
-  return createOffice(database, createSealing(await at.databaseKey()))
 }

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { documentDecider } from '../../../shared/domain/documents/document-decider.ts'
+import { draft, must, refusalOf, submitted, syncAll } from '../../builders/sync-acts.ts'
+import { SyncOffice, type TestDesk } from '../../builders/sync-office.ts'
+
+const types = documentDecider.eventTypes as string[]
+const all = [...types]
+let office: SyncOffice
+let drafter: TestDesk
+let laptop: TestDesk
+beforeEach(async () => {
+  office = await SyncOffice.open()
+  drafter = await office.desk('drafter')
+  laptop = await office.desk('drafter')
+  await syncAll(drafter, laptop)
+})
+afterEach(async () => {
+  types.splice(0, types.length, ...all)
+  await office.close()
+})
+
+test('what only newer software understands is kept, shown as far as understood, and not acted on until the update', async () => {
+  const id = await draft(drafter)
+  await syncAll(drafter, laptop)
+  types.splice(types.indexOf('recipientsSet'), 1)
+  await laptop.restart()
+  await must(drafter, 'document', id, 'document.setRecipients', { recipients: [{ code: 'Z', name: 'Sở Z' }] })
+  await must(drafter, 'document', id, 'document.submit', { note: '' })
+  await syncAll(drafter)
+  office.clock.pass(120_000)
+  await syncAll(laptop)
+  expect(await laptop.desk.readers.office.seen('document', id)).toMatchObject({
+    readOnly: true,
+    state: { status: 'draft' },
+  })
+  expect((await refusalOf(laptop, 'document', id, 'document.submit', { note: '' })).rule).toBe(
+    'newer-software-needed',
+  )
+  expect((await submitted(laptop)).length).toBeGreaterThan(0)
+
+  types.splice(0, types.length, ...all)
+  await laptop.restart()
+  expect(await laptop.desk.readers.office.seen('document', id)).toEqual({
+    readOnly: false,
+    pending: false,
+    state: await office.workspace.state({ kind: 'document', id }),
+  })
+  expect(await laptop.desk.readers.office.outgoing('submitted')).toHaveLength(2)
+})
+
+test('rows are made anew from the states when their making changed', async () => {
+  const id = await draft(drafter)
+  await syncAll(drafter)
+  const before = await drafter.desk.readers.office.outgoing('draft')
+  const counters = await drafter.desk.readers.office.counters('2026-11-16')
+  await drafter.withDatabase(async (database) => {
+    await database.projected('outgoing').clear()
+    await database.counters.put({ name: 'outgoing/draft', value: 77 })
+    const madeBy = await database.meta.get('madeBy')
+    await database.meta.put({ name: 'madeBy', value: { ...(madeBy?.value as object), projections: 0 } })
+  })
+  expect(await drafter.desk.readers.office.outgoing('draft')).toEqual(before)
+  expect(before).toMatchObject([{ id }])
+  expect(await drafter.desk.readers.office.counters('2026-11-16')).toEqual(counters)
+})
+
+test('nothing that people wrote can be read on disk', async () => {
+  await draft(drafter, 'TRICHYEU bí mật của cơ quan')
+  const text = await drafter.desk.openText((await drafter.desk.readers.office.outgoing('draft'))[0]!.id)
+  text.doc.getText('body-note').insert(0, 'TRICHYEU nháp')
+  drafter.timer.pass(1_000)
+  await syncAll(drafter)
+  await text.close()
+  const found = await drafter.withDatabase(async (database) => {
+    const tables = await Promise.all(database.tables.map((table) => table.toArray() as Promise<unknown[]>))
+    return Buffer.concat(
+      tables
+        .flat()
+        .flatMap((row) => [
+          Buffer.from(JSON.stringify(row)),
+          ...Object.values(row as object).map((value) =>
+            Buffer.from(value instanceof Uint8Array ? value : []),
+          ),
+        ]),
+    )
+  })
+  expect(found.length).toBeGreaterThan(10_000)
+  for (const words of ['TRICHYEU', 'Sở Nội', 'Nguyễn Thu Hà', 'rà soát'])
+    expect(found.includes(Buffer.from(words))).toBe(false)
+})
