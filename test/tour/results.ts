@@ -33,6 +33,7 @@ export async function keepNodeFiles(profile: string, folder: string): Promise<vo
   )
   await mkdir(path.join(folder, 'trust'), { recursive: true })
   await writeFile(path.join(folder, 'trust', 'practice-root.cer'), authority.rootCertificate)
+  await writeFile(path.join(folder, 'trust', 'practice.crl'), await authority.crl())
   await writeFile(path.join(folder, 'message.edxml'), await newestMessage(province))
 }
 
