@@ -32,6 +32,11 @@ export interface AcceptedMessage {
   readonly systemId: string
   /** The organisation it speaks for: its own code or an agency registered under it. */
   readonly from: string
+  /**
+   * Whether the system may speak for the sender named inside the message, which nothing signs. Other software relays messages as
+   * they are, so they are taken; what changes something in the name of that sender must ask for this.
+   */
+  readonly isSenderProven: boolean
   readonly messageType: VxpMessageType
   /** At least one is `open`; each organisation once. */
   readonly receivers: readonly MessageReceiver[]

@@ -49,18 +49,14 @@ export async function acceptUpload(
   if (isStatus !== (request.messageType === VxpMessageType.status)) {
     throw new AxisFailure(VxpErrorCode.edxmlForm, KIND_TEXT)
   }
-  // The signed `from` and the sender inside the unsigned message must be the caller's, both.
   const { organId } = fields.from
-  if (
-    organIdKey(organId) !== organIdKey(request.from) &&
-    !(await store.maySpeakFor(caller.systemId, organId))
-  ) {
-    throw new AxisFailure(VxpErrorCode.senderNotRegistered, foreignSenderText(organId, caller.systemId))
-  }
+  const isSenderProven =
+    organIdKey(organId) === organIdKey(request.from) || (await store.maySpeakFor(caller.systemId, organId))
   const resolved = await resolveReceivers(request.to.length > 0 ? request.to : addressees(fields), store)
   return store.accept({
     systemId: caller.systemId,
     from: request.from,
+    isSenderProven,
     messageType: request.messageType,
     receivers: resolved,
     sameAs: sendingKey(caller, request, resolved, upload),
