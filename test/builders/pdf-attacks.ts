@@ -1,4 +1,4 @@
-import { latin1, rawStream, rawUpdate, type RawObjects } from './raw-pdf.ts'
+import { currentBody, latin1, rawStream, rawUpdate, type RawObjects } from './raw-pdf.ts'
 import { filledField, drawnNumber, FORM, formObjects, signRaw } from './signed-pdf.ts'
 import { aSignedLetter, type SigningWorld } from './sealed-letter.ts'
 
@@ -14,21 +14,13 @@ const COVER = rawStream('/Type /XObject /Subtype /Form /BBox [0 0 595 842]', '1 
 const NEW = 500
 const NEWER = 501
 
-/** Object as it stands now: its last version in the file. */
-function current(file: Uint8Array, object: number): string {
-  const found = [
-    ...latin1(file).matchAll(new RegExp(`(?:^|\\n)${object} 0 obj\\n([\\s\\S]*?)\\nendobj`, 'gu')),
-  ]
-  return found.at(-1)?.[1] ?? ''
-}
-
 /** An update of objects, each made from what it is now. */
 function update(changes: Readonly<Record<number, string | Uint8Array | ((now: string) => string)>>) {
   return (file: Uint8Array): Uint8Array => {
     const objects: RawObjects = Object.fromEntries(
       Object.entries(changes).map(([object, change]) => [
         object,
-        typeof change === 'function' ? change(current(file, Number(object))) : change,
+        typeof change === 'function' ? change(currentBody(file, Number(object))) : change,
       ]),
     )
     return rawUpdate(file, objects)
@@ -37,7 +29,7 @@ function update(changes: Readonly<Record<number, string | Uint8Array | ((now: st
 
 /** Object number of the value of a signed field. */
 function signatureOf(file: Uint8Array, field: number): number {
-  return Number(/\/V (\d+) 0 R/u.exec(current(file, field))?.[1])
+  return Number(/\/V (\d+) 0 R/u.exec(currentBody(file, field))?.[1])
 }
 
 /** Rewrites the signature dictionary of the seal by an update. */
@@ -172,7 +164,8 @@ export const OVERLAY_ATTACKS: readonly PdfAttack[] = [
   },
   {
     name: 'ssa-appearance-in-place',
-    apply: (file) => update({ [Number(/\/N (\d+) 0 R/u.exec(current(file, FORM.seal))?.[1])]: COVER })(file),
+    apply: (file) =>
+      update({ [Number(/\/N (\d+) 0 R/u.exec(currentBody(file, FORM.seal))?.[1])]: COVER })(file),
   },
   {
     name: 'form-new-text-field',
@@ -273,8 +266,8 @@ function coverBySignature(file: Uint8Array, world: SigningWorld): Promise<Uint8A
     fieldObject: number,
     identity: world.stranger,
     objects: {
-      [FORM.acroForm]: current(file, FORM.acroForm).replace('11 0 R]', `11 0 R ${number} 0 R]`),
-      [FORM.page]: current(file, FORM.page).replace('11 0 R]', `11 0 R ${number} 0 R]`),
+      [FORM.acroForm]: currentBody(file, FORM.acroForm).replace('11 0 R]', `11 0 R ${number} 0 R]`),
+      [FORM.page]: currentBody(file, FORM.page).replace('11 0 R]', `11 0 R ${number} 0 R]`),
       [NEW]: COVER,
     },
     fieldBody: (signature) =>

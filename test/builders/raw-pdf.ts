@@ -54,6 +54,14 @@ export function rawUpdate(file: Uint8Array, objects: RawObjects, layout: RawLayo
   )
 }
 
+/** The last version of an object that stands by itself; empty if there is none. */
+export function currentBody(file: Uint8Array, object: number): string {
+  const found = [
+    ...latin1(file).matchAll(new RegExp(`(?:^|\\n)${object} 0 obj\\n([\\s\\S]*?)\\nendobj`, 'gu')),
+  ]
+  return found.at(-1)?.[1] ?? ''
+}
+
 /** One octet per character. */
 export function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1')

@@ -15,10 +15,12 @@ export interface SigningWorld {
   readonly stranger: IssuedIdentity
 }
 
-export async function aSigningWorld(): Promise<SigningWorld> {
+/** `now` is the clock of the authority and its services. */
+export async function aSigningWorld(now: () => Date = () => new Date()): Promise<SigningWorld> {
   const authority = await createPracticeAuthority({
     organisation: 'Tỉnh An Hải',
     authorityKeyType: 'ec-p256',
+    now,
   })
   const elsewhere = await createPracticeAuthority({ organisation: 'Nơi khác', authorityKeyType: 'ec-p256' })
   const organisation = 'Sở Nội vụ tỉnh An Hải'
@@ -38,6 +40,8 @@ export async function aSigningWorld(): Promise<SigningWorld> {
 
 export interface LetterOptions {
   readonly timestamps?: boolean
+  /** Claimed time of the signatures; now unless told. */
+  readonly time?: Date
   readonly base?: RawObjects
   readonly baseLayout?: RawLayout
   readonly updateLayout?: RawLayout
@@ -51,6 +55,7 @@ const DATE_APPEARANCE = 201
 export async function aSignedLetter(world: SigningWorld, options: LetterOptions = {}): Promise<Uint8Array> {
   const more = {
     ...(options.timestamps === true ? { timestamp: world.authority } : {}),
+    ...(options.time === undefined ? {} : { time: options.time }),
     ...(options.updateLayout === undefined ? {} : { layout: options.updateLayout }),
   }
   const base = aForm(options.base, options.baseLayout)
@@ -73,6 +78,7 @@ export async function aSealedLetter(world: SigningWorld, options: LetterOptions 
       [DATE_APPEARANCE]: drawnNumber('05/11/2026'),
     },
     ...(options.timestamps === true ? { timestamp: world.authority } : {}),
+    ...(options.time === undefined ? {} : { time: options.time }),
     ...(options.updateLayout === undefined ? {} : { layout: options.updateLayout }),
   })
 }

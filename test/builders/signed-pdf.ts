@@ -3,7 +3,15 @@ import { encodeCades, signCades, type CadesKey } from '#shared/pdf/cades.ts'
 import { DER_TRUE, derInteger, derOctets, derOid, derSequence } from '#shared/kernel/der-writer.ts'
 import { derChildren, derChildrenOf, DerTag, readWholeDer } from '#shared/kernel/der-reader.ts'
 import type { IssuedIdentity, PracticeAuthority } from '../../backbone/practice/pki/authority.ts'
-import { latin1, rawPdf, rawStream, rawUpdate, type RawLayout, type RawObjects } from './raw-pdf.ts'
+import {
+  currentBody,
+  latin1,
+  rawPdf,
+  rawStream,
+  rawUpdate,
+  type RawLayout,
+  type RawObjects,
+} from './raw-pdf.ts'
 
 /** Object numbers of the plain form file. */
 export const FORM = {
@@ -67,6 +75,8 @@ export function aForm(objects: RawObjects = {}, layout: RawLayout = {}): Uint8Ar
 export interface SignOptions {
   readonly field: keyof typeof FORM
   readonly identity: IssuedIdentity
+  /** Claimed time; now unless told. */
+  readonly time?: Date
   /** Adds a signature time stamp. */
   readonly timestamp?: PracticeAuthority
   /** Further objects of the same update: filled fields, say. */
@@ -89,11 +99,12 @@ export interface SignOptions {
 export async function signRaw(file: Uint8Array, options: SignOptions): Promise<Uint8Array> {
   const text = latin1(file)
   const size = Math.max(...[...text.matchAll(/\/Size (\d+)/gu)].map((match) => Number(match[1])))
-  const highest = Math.max(size, ...Object.keys(options.objects ?? {}).map((number) => Number(number) + 1))
+  const own = Object.keys(options.objects ?? {}).map(Number)
+  const highest = Math.max(size, ...[...own, options.fieldObject ?? 0].map((number) => number + 1))
   const signature = highest
   const appearance = highest + 1
   const field = options.fieldObject ?? FORM[options.field]
-  const body = options.fieldBody?.(signature) ?? signedFieldBody(text, field, signature, appearance)
+  const body = options.fieldBody?.(signature) ?? signedFieldBody(file, field, signature, appearance)
   const open = '[0 0000000000 0000000000 0000000000]'
   const subFilter = options.subFilter ?? 'ETSI.CAdES.detached'
   const type = subFilter === 'ETSI.RFC3161' ? 'DocTimeStamp' : 'Sig'
@@ -104,7 +115,7 @@ export async function signRaw(file: Uint8Array, options: SignOptions): Promise<U
       ...options.objects,
       [field]: body,
       [signature]:
-        `<< /Type /${type} /Filter /Adobe.PPKLite /SubFilter /${subFilter} /M (D:${stamp(new Date())}Z) ` +
+        `<< /Type /${type} /Filter /Adobe.PPKLite /SubFilter /${subFilter} /M (D:${stamp(options.time ?? new Date())}Z) ` +
         `/ByteRange ${open} /Contents ${empty} ${options.dictionary ?? ''} >>`,
       [appearance]: rawStream(
         '/Type /XObject /Subtype /Form /BBox [0 0 100 100]',
@@ -179,9 +190,8 @@ export function drawnNumber(value: string): Uint8Array {
   )
 }
 
-function signedFieldBody(text: string, field: number, signature: number, appearance: number): string {
-  const bodies = [...text.matchAll(new RegExp(`(?:^|\\n)${field} 0 obj\\n([\\s\\S]*?)\\nendobj`, 'gu'))]
-  const body = bodies.at(-1)?.[1] ?? (formObjects()[field] as string)
+function signedFieldBody(file: Uint8Array, field: number, signature: number, appearance: number): string {
+  const body = currentBody(file, field) || String(formObjects()[field])
   return body.replace('<< ', `<< /V ${signature} 0 R /AP << /N ${appearance} 0 R >> `)
 }
 
