@@ -43,6 +43,7 @@ async function openFor(native: NativeApi, facts: SessionFacts, post: string): Pr
     workspace,
     device: device.key,
     nodeKey: fromBase64(facts.nodeKey),
+    isPractice: facts.practice,
     ports: nativePorts(native, workspace),
   })
   desk.start()

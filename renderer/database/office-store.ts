@@ -1,4 +1,5 @@
 import { Changes, type Written } from './changes.ts'
+import { guardVersion } from './guard-version.ts'
 import type { OfficeDatabase } from './office-database.ts'
 import type { Sealing } from './sealing.ts'
 
@@ -21,6 +22,15 @@ export class OfficeStore {
     const turn = this.#last.then(() => this.#write(plan))
     this.#last = turn.catch(() => undefined)
     return turn
+  }
+
+  /** Everything goes: acts that were not sent, texts, the log. */
+  async forgetEverything(): Promise<void> {
+    const { database } = this
+    await database.transaction('rw', database.tables, async () => {
+      for (const table of database.tables) await table.clear()
+    })
+    await guardVersion(database)
   }
 
   async #write<T>(plan: (changes: Changes) => Promise<T>): Promise<T> {

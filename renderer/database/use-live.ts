@@ -4,8 +4,6 @@ import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import type { Agency, Correspondent, Post, Unit } from '#shared/domain/directory/directory.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
-import type { Book } from '#shared/domain/registers/book.ts'
-import type { Task } from '#shared/domain/work/task-decider.ts'
 import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
 import type { BookRow } from '../projections/books.ts'
 import type { DeliveryRow } from '../projections/deliveries.ts'
@@ -63,20 +61,10 @@ export function useLetter(id: string): Live<Seen<Letter> | null> {
   return useLive(() => office.seen('letter', id), [office, id])
 }
 
-export function useTask(id: string): Live<Seen<Task> | null> {
-  const { office } = useReaders()
-  return useLive(() => office.seen('task', id), [office, id])
-}
-
 /** `id`: the document's. */
 export function useDispatch(id: string): Live<Seen<Dispatch> | null> {
   const { office } = useReaders()
   return useLive(() => office.seen('dispatch', id), [office, id])
-}
-
-export function useBook(id: string): Live<Seen<Book> | null> {
-  const { office } = useReaders()
-  return useLive(() => office.seen('book', id), [office, id])
 }
 
 export function useBooks(): Live<readonly BookRow[]> {

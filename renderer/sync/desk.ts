@@ -1,7 +1,8 @@
 import type { Refusal } from '#shared/domain/decision.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
+import { deviceKeyId } from '#shared/log/device-key.ts'
 import { uuidV7 } from '#shared/kernel/uuid.ts'
-import { createOffice } from '../database/office.ts'
+import { createOffice, type Office } from '../database/office.ts'
 import type { OfficeDatabase } from '../database/office-database.ts'
 import { OfficeReader } from '../database/office-reader.ts'
 import { OutboxReader } from '../database/outbox-reader.ts'
@@ -23,6 +24,8 @@ export interface DeskOptions extends DeskIdentity {
   /** AES-GCM key of the database, from `importDatabaseKey`. */
   readonly key: CryptoKey
   readonly ports: DeskPorts
+  /** A practice province that was reset has another node: what is here of the old one is forgotten. A real node's log is never forgotten so. */
+  readonly isPractice: boolean
 }
 
 /** Opens the desk over its local database; nothing is sent or read before `start` or `syncOnce`. */
@@ -31,6 +34,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const identity: DeskIdentity = options
   const sealing = createSealing(key)
   const office = createOffice(database, sealing)
+  await belongToNode(office, deviceKeyId(identity.nodeKey), options.isPractice)
   await rebuildIfNeeded(office, identity, ports.clock.now())
   const deps = { office, identity, ports }
 
@@ -80,6 +84,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     openFork: (document) => openFork(office, document),
     discardFork: (document) => discardFork(office, document),
     close: async () => {
+      await texts.close()
       await background.stop()
       sealing.drop()
       database.close()
@@ -106,5 +111,16 @@ function actInOrder(deps: ActDeps, wishes: readonly Wish[]): Promise<Result<Done
     }
     if (last === undefined) throw new RangeError('nothing to do')
     return ok(last)
+  })
+}
+
+async function belongToNode(office: Office, nodeKey: string, isPractice: boolean): Promise<void> {
+  const known = await office.meta.nodeKey()
+  if (known === nodeKey) return
+  if (known !== undefined && !isPractice) return
+  if (known !== undefined) await office.store.forgetEverything()
+  await office.store.write((changes) => {
+    office.meta.putNodeKey(changes, nodeKey)
+    return Promise.resolve()
   })
 }

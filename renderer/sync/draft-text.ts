@@ -56,6 +56,13 @@ export class OpenTexts {
       throw error
     }
   }
+
+  /** Ends every session, whoever still looks at it. */
+  async close(): Promise<void> {
+    const sessions = [...this.#open.values()]
+    this.#open.clear()
+    for (const { session } of sessions) await (await session).close()
+  }
 }
 
 function viewOf(session: DraftText, leave: () => boolean): DraftText {
@@ -67,7 +74,8 @@ function viewOf(session: DraftText, leave: () => boolean): DraftText {
     close: async () => {
       if (!isOpen) return
       isOpen = false
-      await (leave() ? session.close() : session.flush())
+      if (leave()) await session.close()
+      else await session.flush()
     },
   }
 }
@@ -91,6 +99,7 @@ class TextSession implements DraftText {
   #statusAtEdit: DocumentStatus | undefined
   #unsent: Uint8Array[] = []
   #isFork = false
+  #isClosed = false
   #saveLater: (() => void) | undefined
   #restLater: (() => void) | undefined
   #typingLater: (() => void) | undefined
@@ -129,12 +138,15 @@ class TextSession implements DraftText {
 
   async flush(): Promise<void> {
     this.#cancel()
+    if (this.#isClosed && this.#unsent.length === 0) return
     this.#queue(() => this.#send())
     await this.#working
     if (this.#failure !== undefined) throw this.#failure.error
   }
 
   async close(): Promise<void> {
+    if (this.#isClosed) return
+    this.#isClosed = true
     try {
       await this.flush()
     } finally {

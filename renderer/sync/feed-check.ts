@@ -1,4 +1,4 @@
-/** A check of the log that can fail. Stored with the failure: the words are texts `outbox.check.<name>`. */
+/** A check of the log that can fail. Stored with the failure: renaming one needs a migration. */
 export type FeedCheckName =
   | 'order'
   | 'unreadable-entry'

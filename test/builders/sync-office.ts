@@ -47,7 +47,7 @@ export type Weather = 'up' | 'down' | 'answer-lost' | 'sent-twice'
 export class SyncOffice {
   readonly clock = new TestClock()
   readonly desks: TestDesk[] = []
-  readonly #identity = newNodeIdentity()
+  #identity = newNodeIdentity()
   readonly #blobs = memoryBlobs()
   readonly #folder = mkdtempSync(join(tmpdir(), 'congso-sync-'))
   #node: { readonly node: CongsoNode; readonly workspace: Workspace } | undefined
@@ -63,7 +63,21 @@ export class SyncOffice {
   static async open(clerks = 1): Promise<SyncOffice> {
     const office = new SyncOffice()
     await office.startNode()
-    const { workspace } = office
+    await office.#writeFirstDay(clerks)
+    return office
+  }
+
+  /** Another node with another key and an empty log, as when a practice province is reset. */
+  async reset(): Promise<void> {
+    await this.stopNode()
+    this.#removeFile()
+    this.#identity = newNodeIdentity()
+    await this.startNode()
+    await this.#writeFirstDay(1)
+  }
+
+  async #writeFirstDay(clerks: number): Promise<void> {
+    const { workspace } = this
     const plan = anAgency(OFFICE)
     const clerk = plan.posts.find((post) => post.roles.includes('clerk'))!
     const more = Array.from({ length: clerks - 1 }, (_, index) => ({
@@ -84,7 +98,6 @@ export class SyncOffice {
         payload: { name: 'Sổ văn bản đến', year: 2026, direction: 'incoming', startAfter: 0 },
       },
     ])
-    return office
   }
 
   async startNode(): Promise<void> {
@@ -112,7 +125,7 @@ export class SyncOffice {
   /** Goes back to the last backup, as an operator would. */
   async restore(): Promise<void> {
     await this.stopNode()
-    for (const part of ['', '-wal', '-shm']) rmSync(`${this.#file}${part}`, { force: true })
+    this.#removeFile()
     copyFileSync(`${this.#file}.backup`, this.#file)
     const engine = openSqliteEngine(this.#file)
     await engine.raiseEpoch(OFFICE)
@@ -123,17 +136,7 @@ export class SyncOffice {
   /** A desk for the post `so-thu-<who>`, enrolled, not yet synced. */
   async desk(who: Role | `clerk-${number}`): Promise<TestDesk> {
     const desk = new TestDesk(this, `${OFFICE}-p-${who}`, `${OFFICE}-${who}`)
-    await this.workspace.act([
-      {
-        aggregate: { kind: 'device', id: desk.device.key },
-        type: 'device.enrol',
-        payload: {
-          person: desk.person,
-          key: toBase64(desk.device.publicKey),
-          until: new Date(this.clock.now() + 400 * 86_400_000).toISOString(),
-        },
-      },
-    ])
+    await desk.enrol()
     await desk.start()
     this.desks.push(desk)
     return desk
@@ -151,6 +154,10 @@ export class SyncOffice {
     for (const desk of this.desks) await desk.kill()
     await this.stopNode()
     rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  #removeFile(): void {
+    for (const part of ['', '-wal', '-shm']) rmSync(`${this.#file}${part}`, { force: true })
   }
 
   get #file(): string {
@@ -183,6 +190,7 @@ export class TestDesk {
   readonly #key = randomBytes(32)
   readonly #files = new Map<string, Uint8Array>()
   #desk: Desk | undefined
+  #database: OfficeDatabase | undefined
 
   constructor(office: SyncOffice, person: string, post: string) {
     this.office = office
@@ -195,11 +203,28 @@ export class TestDesk {
     return this.#desk
   }
 
+  /** Has this machine's key certified. */
+  async enrol(): Promise<void> {
+    await this.office.workspace.act([
+      {
+        aggregate: { kind: 'device', id: this.device.key },
+        type: 'device.enrol',
+        payload: {
+          person: this.person,
+          key: toBase64(this.device.publicKey),
+          until: new Date(this.office.clock.now() + 400 * 86_400_000).toISOString(),
+        },
+      },
+    ])
+  }
+
   async start(): Promise<Desk> {
     const { node } = this.office
     const database = await openOfficeDatabase({ person: this.person, workspace: OFFICE }, this.disk)
+    this.#database = database
     this.#desk = await openDesk({
       database,
+      isPractice: true,
       key: await this.databaseKey(),
       person: this.person,
       post: this.post,
@@ -212,10 +237,10 @@ export class TestDesk {
   }
 
   /** As `kill -9`: what is not on disk is gone. */
-  async kill(): Promise<void> {
-    const desk = this.#desk
+  kill(): Promise<void> {
     this.#desk = undefined
-    await desk?.close()
+    this.#database?.close()
+    return Promise.resolve()
   }
 
   async restart(): Promise<Desk> {

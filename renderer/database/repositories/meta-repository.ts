@@ -68,6 +68,15 @@ export class MetaRepository {
     changes.putMeta('contact', value)
   }
 
+  /** Id of the node's key that the log here was read from. */
+  async nodeKey(): Promise<string | undefined> {
+    const value = await this.#get('nodeKey')
+    return typeof value === 'string' ? value : undefined
+  }
+  putNodeKey(changes: Changes, keyId: string): void {
+    changes.putMeta('nodeKey', keyId)
+  }
+
   async madeBy(): Promise<MadeBy | undefined> {
     const value = await this.#get('madeBy')
     return value === undefined ? undefined : madeBy.parse(value)
