@@ -24,7 +24,7 @@ export interface AxisContext {
 }
 
 /** One call of an operation by an authenticated system. `body` is the raw stream, if there is one. */
-export interface AxisCall {
+interface AxisCall {
   readonly caller: Caller
   readonly body: Readable | undefined
 }

@@ -2,8 +2,8 @@ import { foldText } from '../../kernel/text-folding.ts'
 import type { DocumentTypeFields } from './message.ts'
 
 /** DocumentType/Type. On the wire. */
-export const DocumentGroup = { legalNormative: 1, administrative: 2 } as const
-export type DocumentGroup = (typeof DocumentGroup)[keyof typeof DocumentGroup]
+const DocumentGroup = { legalNormative: 1, administrative: 2 } as const
+type DocumentGroup = (typeof DocumentGroup)[keyof typeof DocumentGroup]
 
 /** TypeName of the legal normative documents in the order of TypeDetail, from 1. On the wire. */
 const LEGAL_NORMATIVE = [

@@ -24,7 +24,7 @@ interface AttachmentElement {
 }
 
 /** Strips every leading `cid:`, surrounding `<` `>` and blanks. */
-export function bareContentId(text: string): string {
+function bareContentId(text: string): string {
   let id = text
     .trim()
     .replace(/^<(.*)>$/, '$1')

@@ -52,7 +52,7 @@ const business = z.object({
 })
 
 /** Fields of a document message as read. */
-export const readDocumentSchema = z.object({
+const readDocumentSchema = z.object({
   kind: z.literal('document'),
   from: organisation,
   to: z.array(organisation),
@@ -86,7 +86,7 @@ export const readDocumentSchema = z.object({
 })
 
 /** Fields of a status message as read. */
-export const readStatusSchema = z.object({
+const readStatusSchema = z.object({
   kind: z.literal('status'),
   from: organisation,
   responseFor,

@@ -5,7 +5,7 @@ const LINE_END = '\r\n'
 const INDENT = '  '
 
 /** Text with what XML needs escaped; a carriage return would otherwise be read back as a line feed (XML 1.0, 2.11). */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

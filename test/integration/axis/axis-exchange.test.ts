@@ -1,9 +1,11 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readMessageBytes } from '#shared/exchange/edxml/memory-attachments.ts'
 import { documentMessageBytes, statusMessageBytes } from '#shared/exchange/edxml/memory-message.ts'
 import { concatBytes, equalBytes } from '#shared/kernel/bytes.ts'
 import type { AxisClient } from '../../../backbone/axis/client/axis-client.ts'
+import { fileToSend } from '../../../backbone/axis/client/file-to-send.ts'
 import { inMemory, startAxis, type TestAxis } from '../../builders/axis.ts'
 import {
   aDocumentMessage,
@@ -113,6 +115,15 @@ describe('a letter from one system to another', () => {
     await send(bytes)
     const [item] = await receiver.getReceivedEdocList('edoc')
     expect(equalBytes(await fetch(receiver, item?.docId ?? ''), bytes)).toBe(true)
+  })
+
+  test('from a file on disk', async () => {
+    const path = join(axis.uploadFolder, 'a.edxml')
+    await writeFile(path, letter)
+    const file = await fileToSend(path)
+    expect(file).toMatchObject({ sizeBytes: letter.length, hashFile: inMemory(letter).hashFile })
+    await sender.sendEdoc({ from: 'T90.01', messageType: 'edoc', file })
+    expect(await receiver.countReceived('edoc')).toBe(1)
   })
 
   test('to seven hundred receivers fits into the headers', async () => {
