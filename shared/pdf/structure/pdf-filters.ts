@@ -12,12 +12,12 @@ import {
 } from './pdf-value.ts'
 
 /** Cross-reference and object streams larger than this are built to exhaust their reader. */
-const MAX_DECODED_BYTES = 64 * 1024 * 1024
+const MAX_DECODED_BYTES = 32 * 1024 * 1024
 const INPUT_STEP_BYTES = 16 * 1024
 
 /**
  * Undoes the filters of a cross-reference or object stream: none or Flate, with or without predictor. Throws
- * `PdfStructureError` for other filters, damaged data and data that unpacks beyond 64 MiB.
+ * `PdfStructureError` for other filters, damaged data and data that unpacks beyond 32 MiB.
  */
 export function decodeStream(stream: PdfStream): Uint8Array {
   const filters = listOf(stream.dictionary.entries.get('Filter'))

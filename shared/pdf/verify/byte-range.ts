@@ -9,6 +9,8 @@ export interface CoveredBytes {
   readonly end: number
   /** The value of the signature, padding included. */
   readonly contents: Uint8Array
+  /** The value is written as programs write it: digits of one case, nothing between them. */
+  readonly isPlainlyWritten: boolean
 }
 
 const MAX_SPACE_AT_END = 4
@@ -30,7 +32,23 @@ export function coveredBytes(bytes: Uint8Array, signature: PdfDictionary): Cover
   if (!contents.isHex || length !== contents.start || next !== contents.end) return 'signature.byte-range-gap'
   if (bytes[contents.start] !== 0x3c || bytes[contents.end - 1] !== 0x3e) return 'signature.byte-range-gap'
   if (!isRevisionEnd(bytes, end)) return 'signature.byte-range-end'
-  return { parts: [bytes.subarray(0, length), bytes.subarray(next, end)], end, contents: contents.bytes }
+  return {
+    parts: [bytes.subarray(0, length), bytes.subarray(next, end)],
+    end,
+    contents: contents.bytes,
+    isPlainlyWritten: isPlainHex(bytes.subarray(contents.start + 1, contents.end - 1)),
+  }
+}
+
+function isPlainHex(digits: Uint8Array): boolean {
+  let hasLower = false
+  let hasUpper = false
+  for (const octet of digits) {
+    if (octet >= 0x61) hasLower = true
+    else if (octet >= 0x41) hasUpper = true
+    else if (octet < 0x30) return false
+  }
+  return !(hasLower && hasUpper)
 }
 
 function wholeNumbers(value: PdfValue | undefined): readonly [number, number, number, number] | undefined {

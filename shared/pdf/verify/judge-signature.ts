@@ -1,3 +1,4 @@
+import { readDer } from '../../kernel/der-reader.ts'
 import { parsePdfDate } from '../parse-pdf-date.ts'
 import { nameOf, textOf, type PdfDictionary } from '../structure/pdf-value.ts'
 import { KeyUsage, Purpose, type Certificate } from './certificate.ts'
@@ -56,12 +57,7 @@ export async function judgeSignature(
     const claimedTime = claimedSigningTime(signed.attributes) ?? nothing.claimedTime
     const moment = { proven: provenTime, claimed: claimedTime }
     const trust = check.signer === undefined ? undefined : await checkTrust(check.signer, moment, judging)
-    const rules = [
-      ...check.broken,
-      ...(trust?.broken ?? []),
-      ...paddingFault(covered, signed),
-      ...stampFault(stamp),
-    ]
+    const rules = [...check.broken, ...(trust?.broken ?? []), ...placeFaults(covered), ...stampFault(stamp)]
     if (check.signer !== undefined && !maySign(check.signer)) rules.push('certificate.key-usage')
     if (await isAltered(signed, [...context.anchors, ...context.pool], context.crypto))
       rules.push('signature.cms-altered')
@@ -93,7 +89,7 @@ export async function judgeDocumentTimestamp(
   const check = await checkTimestampToken(covered.contents, imprint, existedAt, context)
   return {
     ...nothing,
-    rules: check.broken,
+    rules: [...check.broken, ...(check.intact ? placeFaults(covered) : [])],
     intact: check.intact,
     signer: check.service,
     claimedTime: undefined,
@@ -139,9 +135,13 @@ function stampFault(stamp: TimestampCheck | undefined): SignatureRule[] {
   return [stamp.intact ? 'timestamp.untrusted' : 'timestamp.invalid']
 }
 
-function paddingFault(covered: SignedRevision, signed: SignedData): SignatureRule[] {
-  const padding = covered.contents.subarray(signed.raw.length)
-  return padding.every((octet) => octet === 0) ? [] : ['signature.contents-padding']
+/** What the place for the value holds besides the value; it is the one part of a file that no digest covers. */
+function placeFaults({ contents, isPlainlyWritten }: SignedRevision): SignatureRule[] {
+  const padding = contents.subarray(readDer(contents).raw.length)
+  return [
+    ...(padding.every((octet) => octet === 0) ? [] : ['signature.contents-padding' as const]),
+    ...(isPlainlyWritten ? [] : ['signature.contents-rewritten' as const]),
+  ]
 }
 
 /** Key usage is an optional criterion (TT15 Annex II 1.5): a certificate for other purposes draws a warning. */

@@ -53,6 +53,7 @@ const CONSEQUENCE = {
   'signature.byte-range-end': 'invalid',
   'signature.contents-missing': 'invalid',
   'signature.contents-padding': 'warning',
+  'signature.contents-rewritten': 'warning',
   'signature.outside-its-revision': 'invalid',
   'signature.format-unsupported': 'unknown',
   'signature.cms-malformed': 'invalid',

@@ -3,6 +3,7 @@ import { PdfFile } from '../structure/pdf-file.ts'
 import type { Evidence, StatusSource } from './certificate-status.ts'
 import { findSignatures } from './find-signatures.ts'
 import { judgeSignatures } from './judge-signatures.ts'
+import { rememberingCrypto } from './remembering-crypto.ts'
 import type { SignatureCrypto } from './signature-crypto.port.ts'
 import { parseCertificates } from './trust.ts'
 import { worstVerdict, type PdfVerdict, type SignatureRule } from './verdict.ts'
@@ -36,7 +37,7 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyPdfOptions): P
     const signatures = await judgeSignatures(file, found, {
       anchors: parseCertificates(options.trust),
       pool: parseCertificates(options.intermediates ?? []),
-      crypto: options.crypto,
+      crypto: rememberingCrypto(options.crypto),
       now: options.now,
       given: options.evidence ?? NO_EVIDENCE,
       embedded: NO_EVIDENCE,
