@@ -7,7 +7,7 @@ interface Declaring {
   App: Electron.App
   CommandLine: Electron.CommandLine
   BrowserWindow: Electron.BrowserWindow &
-    Pick<typeof Electron.BrowserWindow, 'getAllWindows' | 'getFocusedWindow' | 'fromId' | 'fromWebContents'>
+    Pick<typeof Electron.BrowserWindow, 'getAllWindows' | 'fromId' | 'fromWebContents'>
   WebContents: Electron.WebContents &
     Pick<typeof Electron.WebContents, 'getAllWebContents' | 'fromId' | 'fromDevToolsTargetId'>
   WebFrameMain: Electron.WebFrameMain
@@ -27,7 +27,6 @@ interface Declaring {
   NativeTheme: Electron.NativeTheme
   Menu: Electron.Menu &
     Pick<typeof Electron.Menu, 'buildFromTemplate' | 'getApplicationMenu' | 'setApplicationMenu'>
-  Notification: Electron.Notification & Pick<typeof Electron.Notification, 'isSupported'>
   UtilityProcess: Electron.UtilityProcess & Pick<typeof Electron.UtilityProcess, 'fork'>
   ParentPort: Electron.ParentPort
 }
@@ -48,7 +47,6 @@ export const hostMembers = {
     'name',
     'getVersion',
     'getAppPath',
-    'getLocale',
     'getPath',
     'setPath',
     'isPackaged',
@@ -73,17 +71,11 @@ export const hostMembers = {
     'maximize',
     'unmaximize',
     'isMaximized',
-    'setFullScreen',
-    'isFullScreen',
     'getBounds',
     'setBounds',
-    'getTitle',
-    'setTitle',
-    'setMenuBarVisibility',
     'webContents',
     'loadURL',
     'getAllWindows',
-    'getFocusedWindow',
     'fromId',
     'fromWebContents',
   ],
@@ -114,7 +106,7 @@ export const hostMembers = {
   Event: ['preventDefault', 'defaultPrevented'],
   ContextBridge: ['exposeInMainWorld'],
   IpcRenderer: ['invoke', 'send', 'on', 'once', 'off', 'removeListener', 'removeAllListeners'],
-  Protocol: ['registerSchemesAsPrivileged', 'handle', 'unhandle', 'isProtocolHandled'],
+  Protocol: ['registerSchemesAsPrivileged', 'handle'],
   Session: [
     ...listening,
     'defaultSession',
@@ -123,9 +115,9 @@ export const hostMembers = {
     'setPermissionCheckHandler',
     'setDevicePermissionHandler',
   ],
-  WebRequest: ['onBeforeRequest', 'onHeadersReceived'],
-  Dialog: ['showOpenDialog', 'showSaveDialog', 'showMessageBox', 'showErrorBox'],
-  Shell: ['openExternal', 'openPath', 'showItemInFolder'],
+  WebRequest: ['onBeforeRequest'],
+  Dialog: ['showOpenDialog', 'showSaveDialog', 'showMessageBox'],
+  Shell: ['openExternal', 'openPath'],
   SafeStorage: [
     'getSelectedStorageBackend',
     'isAsyncEncryptionAvailable',
@@ -134,7 +126,6 @@ export const hostMembers = {
   ],
   NativeTheme: [...listening, 'themeSource', 'shouldUseDarkColors'],
   Menu: ['buildFromTemplate', 'setApplicationMenu', 'getApplicationMenu'],
-  Notification: [...listening, 'isSupported', 'show'],
   UtilityProcess: [...listening, 'fork', 'pid', 'stdout', 'stderr', 'postMessage', 'kill'],
   ParentPort: [...listening, 'postMessage'],
 } as const satisfies Listed
@@ -170,7 +161,6 @@ export const hostEvents = {
   ],
   Session: ['will-download'],
   NativeTheme: ['updated'],
-  Notification: ['show', 'click'],
   UtilityProcess: ['spawn', 'message', 'exit', 'error'],
   ParentPort: ['message'],
 } as const satisfies Partial<Record<keyof Declaring, readonly string[]>>
@@ -251,7 +241,6 @@ export const hostExports = [
   'ipcRenderer',
   'Menu',
   'nativeTheme',
-  'Notification',
   'protocol',
   'safeStorage',
   'session',

@@ -28,7 +28,7 @@ function systemAppData(home: string): string {
   }
 }
 
-export interface AppIdentity {
+interface AppIdentity {
   name: string
   version: string
   directory: string
@@ -36,7 +36,7 @@ export interface AppIdentity {
 }
 
 /** What the app must close before it can quit. */
-export interface OpenWindow {
+interface OpenWindow {
   close(): void
 }
 
@@ -108,10 +108,6 @@ class App extends EventEmitter {
 
   getAppPath(): string {
     return this.#identity.directory
-  }
-
-  getLocale(): string {
-    return Intl.DateTimeFormat().resolvedOptions().locale
   }
 
   getPath(name: PathName): string {

@@ -26,7 +26,6 @@ export class BrowserWindow extends EventEmitter {
   #state: WindowState = 'normal'
   #placed: boolean
   #visible: boolean
-  #title: string
   #destroyed = false
 
   constructor(options: Options = {}) {
@@ -35,7 +34,6 @@ export class BrowserWindow extends EventEmitter {
     this.#bounds = { x: options.x ?? 0, y: options.y ?? 0, width, height }
     this.#placed = options.x !== undefined && options.y !== undefined
     this.#visible = show
-    this.#title = options.title ?? app.getName()
     const plain = !show && options.skipTaskbar === true
     this.webContents = new WebContents({
       preload: webPreferences.preload,
@@ -62,11 +60,6 @@ export class BrowserWindow extends EventEmitter {
 
   static fromWebContents(contents: WebContents): BrowserWindow | null {
     return [...all.values()].find((window) => window.webContents === contents) ?? null
-  }
-
-  /** The window last shown or focused. */
-  static getFocusedWindow(): BrowserWindow | null {
-    return [...all.values()].findLast((window) => window.isVisible()) ?? null
   }
 
   loadURL(url: string): Promise<void> {
@@ -102,8 +95,6 @@ export class BrowserWindow extends EventEmitter {
   }
 
   focus(): void {
-    // Last in the map = focused last.
-    if (!this.#destroyed && all.delete(this.id)) all.set(this.id, this)
     this.#onTarget(async (targetId) => {
       const browser = await engine.browser()
       browser.post('Target.activateTarget', { targetId })
@@ -138,14 +129,6 @@ export class BrowserWindow extends EventEmitter {
     return this.#state === 'maximized'
   }
 
-  setFullScreen(on: boolean): void {
-    this.#become(on ? 'fullscreen' : 'normal')
-  }
-
-  isFullScreen(): boolean {
-    return this.#state === 'fullscreen'
-  }
-
   getBounds(): Electron.Rectangle {
     return { ...this.#bounds }
   }
@@ -154,19 +137,6 @@ export class BrowserWindow extends EventEmitter {
     this.#bounds = { ...this.#bounds, ...bounds }
     this.#apply()
     this.emit('resize')
-  }
-
-  getTitle(): string {
-    return this.#title
-  }
-
-  setTitle(title: string): void {
-    this.#title = title
-  }
-
-  /** The menu is drawn by the page: there is no native one to hide. */
-  setMenuBarVisibility(): void {
-    return
   }
 
   #become(state: WindowState): void {

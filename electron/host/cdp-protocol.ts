@@ -68,7 +68,7 @@ export interface PdfParams {
   generateDocumentOutline?: boolean
 }
 
-export interface ScreenshotClip {
+interface ScreenshotClip {
   x: number
   y: number
   width: number
@@ -76,7 +76,7 @@ export interface ScreenshotClip {
   scale: number
 }
 
-export interface Commands {
+interface Commands {
   'Browser.getVersion': [Empty, { product: string }]
   'Browser.close': [Empty, Empty]
   'Browser.setDownloadBehavior': [{ behavior: 'deny' }, Empty]

@@ -63,9 +63,4 @@ export const dialog = {
     ])
     return { response: code === 0 ? 0 : cancelId, checkboxChecked: false }
   },
-
-  showErrorBox(title: string, content: string): void {
-    process.stderr.write(`${title}: ${content}\n`)
-    void runOnDesktop('zenity', ['--error', '--no-markup', `--title=${title}`, `--text=${content}`])
-  },
 }

@@ -5,7 +5,6 @@ import { dialog } from './dialog.ts'
 import { ipcMain } from './ipc.ts'
 import { Menu } from './menu.ts'
 import { nativeTheme } from './native-theme.ts'
-import { Notification } from './notification.ts'
 import { protocol } from './protocol.ts'
 import { safeStorage } from './safe-storage.ts'
 import { session } from './session.ts'
@@ -20,7 +19,6 @@ export const electron = {
   ipcMain,
   Menu,
   nativeTheme,
-  Notification,
   protocol,
   safeStorage,
   session,
@@ -36,7 +34,6 @@ export {
   ipcMain,
   Menu,
   nativeTheme,
-  Notification,
   protocol,
   safeStorage,
   session,

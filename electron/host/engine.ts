@@ -104,6 +104,7 @@ class Engine {
         child.once('exit', () => this.#exited())
         return connection
       }
+      if (child.pid === undefined) break
       await delay(RETRY_AFTER_MS)
     }
     throw new Error(
@@ -124,6 +125,7 @@ class Engine {
       detached: true,
     })
     this.#child = child
+    this.#lastLines = []
     child.on('error', (error) => this.#lastLines.push(String(error)))
     this.#readErrors(child.stderr as Readable)
     const connection = new CdpConnection(child.stdio[4] as Readable, child.stdio[3] as Writable)

@@ -2,7 +2,7 @@ import { isRegistered, registerScheme, toAppUrl, toEngineUrl } from './addresses
 import type { CdpSession } from './cdp.ts'
 import type { HeaderEntry, PausedRequest } from './cdp-protocol.ts'
 import { engine } from './engine.ts'
-import { judgeRequest, judgeResponse } from './web-request.ts'
+import { judgeRequest } from './web-request.ts'
 import { WebContents } from './web-contents.ts'
 import { BLANK_PATH } from './worlds.ts'
 
@@ -17,12 +17,6 @@ export const protocol = {
   handle(scheme: string, handler: SchemeHandler): void {
     if (!isRegistered(scheme)) throw new Error(`Register '${scheme}' as privileged first.`)
     handlers.set(scheme, handler)
-  },
-  unhandle(scheme: string): void {
-    handlers.delete(scheme)
-  },
-  isProtocolHandled(scheme: string): boolean {
-    return handlers.has(scheme)
   },
 }
 
@@ -52,7 +46,7 @@ async function answer(paused: PausedRequest, browser: CdpSession): Promise<void>
     browser.post('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
     return
   }
-  if (!handler || url === request.url || !(await judgeRequest(paused, url))) {
+  if (!(await judgeRequest(paused, url)) || !handler || url === request.url) {
     browser.post('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
     return
   }
@@ -61,13 +55,14 @@ async function answer(paused: PausedRequest, browser: CdpSession): Promise<void>
     new Request(url, { method: request.method, headers: request.headers, ...(body ? { body } : {}) }),
   )
   const bytes = Buffer.from(await response.arrayBuffer())
-  const headers = await judgeResponse(paused, url, response)
+  const headers = [...response.headers]
   browser.post('Fetch.fulfillRequest', {
     requestId,
     responseCode: response.status,
-    responseHeaders: headers.map(({ name, value }) =>
-      name.toLowerCase() === 'location' ? { name, value: toEngineUrl(value) } : { name, value },
-    ),
+    responseHeaders: headers.map(([name, value]) => ({
+      name,
+      value: name === 'location' ? toEngineUrl(value) : value,
+    })),
     body: bytes.toString('base64'),
   })
 }

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { runOnDesktop } from './run-program.ts'
 
 async function openWithDesktop(target: string): Promise<string> {
@@ -14,8 +13,5 @@ export const shell = {
   },
   openPath(file: string): Promise<string> {
     return openWithDesktop(file)
-  },
-  showItemInFolder(file: string): void {
-    void openWithDesktop(path.dirname(file))
   },
 }

@@ -7,8 +7,12 @@ import { hostDist, root } from './places.ts'
 export interface Shell {
   name: string
   command: string
+  args: string[]
   env: Record<string, string>
 }
+
+/** Chromium refuses to run its sandbox as root. */
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 /** Asking the `electron` package itself would start a download, so its files are looked at instead. */
 export function findElectron(): Shell | undefined {
@@ -16,7 +20,7 @@ export function findElectron(): Shell | undefined {
   const pathFile = path.join(folder, 'path.txt')
   if (!existsSync(pathFile)) return undefined
   const command = path.join(folder, 'dist', readFileSync(pathFile, 'utf8'))
-  return existsSync(command) ? { name: 'Electron', command, env: {} } : undefined
+  return existsSync(command) ? { name: 'Electron', command, args: asRoot, env: {} } : undefined
 }
 
 export function findHost(): Shell | undefined {
@@ -24,7 +28,8 @@ export function findHost(): Shell | undefined {
   if (!chromium) return undefined
   return {
     name: chromium,
-    command: path.join(hostDist, 'electron'),
+    command: process.execPath,
+    args: [path.join(hostDist, '../boot.ts')],
     env: { ELECTRON_OVERRIDE_DIST_PATH: hostDist },
   }
 }

@@ -26,8 +26,7 @@ async function start(): Promise<number> {
     return run(process.execPath, [TOUR, ...args], { ...env, [HEADLESS_VARIABLE]: '1' })
   }
   say(`opening Practice (${shell.name})`)
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return run(shell.command, [...asRoot, '.', '--practice', ...args], env)
+  return run(shell.command, [...shell.args, '.', '--practice', ...args], env)
 }
 
 process.exitCode = await start()

@@ -46,7 +46,7 @@ test('nothing listens for connections, and ending the app ends the engine', asyn
   expect(await listeningPorts(processes)).toEqual([])
   child.kill('SIGTERM')
   expect(await exited).toBe(0)
-  expect(await engineProcesses(profile)).toEqual([])
+  await expect.poll(() => engineProcesses(profile), { timeout: 10_000 }).toEqual([])
 })
 
 test('a second start hands its arguments to the first and starts no engine', async () => {
@@ -67,4 +67,16 @@ test('a lock left behind by a killed app does not keep the next one out', async 
   expect((await second.lines.next()).value).toBe('loaded')
   second.child.kill('SIGTERM')
   expect(await second.exited).toBe(0)
+})
+
+test('an engine that does not start is named, and the app ends', async () => {
+  const child = spawn(path.join(root, 'electron/host/dist/electron'), ['.', `--user-data-dir=${profile}`], {
+    cwd: path.join(root, 'test/fixtures/host-app'),
+    env: { ...process.env, CONGSO_HEADLESS: '1', CONGSO_CHROMIUM: '/no/such/engine' },
+    stdio: ['ignore', 'inherit', 'pipe'],
+  })
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (part: string) => (said += part))
+  expect(await once(child, 'exit')).toEqual([1, null])
+  expect(said).toContain('/no/such/engine does not start')
 })

@@ -23,6 +23,7 @@ test('every app address comes back as it was', () => {
       expect(isMapped(toEngineUrl(url))).toBe(true)
       expect(toAppUrl(toEngineUrl(url))).toBe(url)
     }),
+    { numRuns: 30 },
   )
 })
 

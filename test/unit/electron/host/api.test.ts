@@ -81,7 +81,6 @@ test('the host has every name of the list', () => {
     SafeStorage: [objects.safeStorage],
     NativeTheme: [objects.nativeTheme],
     Menu: [objects.Menu, objects.Menu.prototype],
-    Notification: [objects.Notification, objects.Notification.prototype],
   }
   const ownFields = new Set([
     'BrowserWindow.id',
