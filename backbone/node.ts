@@ -29,6 +29,8 @@ export interface NodeOptions {
   readonly verifier?: Ed25519Verifier
   readonly journal?: Journal
   readonly isPractice?: boolean
+  /** What the operator of the node proves to be one with. */
+  readonly secret?: string
   /** Opens what others send; without it incoming messages wait. */
   readonly foreign?: ForeignFiles
   /** Folder for what is being opened. */
@@ -115,6 +117,7 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
     clock,
     random,
     isPractice: options.isPractice ?? false,
+    secret: options.secret,
     open: (id) => Promise.resolve(ready.get(id)),
     workspaces,
   }

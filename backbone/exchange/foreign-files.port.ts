@@ -11,10 +11,10 @@ export interface ReadingFailed {
 /** Opens what others sent, in a process of its own and within limits of time, memory and size. */
 export interface ForeignFiles {
   /** Reads an edXML file and lays its attachments into an empty folder; `content` of an attachment is the path of its file. */
-  readMessage(
+  readonly readMessage: (
     path: string,
     attachmentsFolder: string,
-  ): Promise<Result<ReadMessage<string>, EdxmlError | ReadingFailed>>
+  ) => Promise<Result<ReadMessage<string>, EdxmlError | ReadingFailed>>
   /** What the signatures of a PDF are worth at a moment; a file that cannot be read is `unknown` with the reason in its report. */
-  verifyPdf(path: string, at: string): Promise<FileVerdict>
+  readonly verifyPdf: (path: string, at: string) => Promise<FileVerdict>
 }

@@ -37,10 +37,15 @@ export function personOf(request: FastifyRequest, sessions: Sessions): string {
   return person
 }
 
+/** True when the bearer is the secret itself. */
+export function isSecret(request: FastifyRequest, secret: string): boolean {
+  const given = createHash('sha256').update(bearerOf(request)).digest()
+  return timingSafeEqual(given, createHash('sha256').update(secret).digest())
+}
+
 /** Throws `no-session` unless the bearer is the secret itself. */
 export function requireSecret(request: FastifyRequest, secret: string): void {
-  const given = createHash('sha256').update(bearerOf(request)).digest()
-  if (!timingSafeEqual(given, createHash('sha256').update(secret).digest())) throw new Problem('no-session')
+  if (!isSecret(request, secret)) throw new Problem('no-session')
 }
 
 /** The workspace, if the person is somebody in it; otherwise it is as if it were not there. */

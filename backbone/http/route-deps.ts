@@ -14,6 +14,8 @@ export interface RouteDeps {
   readonly clock: Clock
   readonly random: RandomBytes
   readonly isPractice: boolean
+  /** What the operator of the node proves to be one with; undefined: nobody is. */
+  readonly secret: string | undefined
   /** Undefined when there is no such workspace. */
   readonly open: (id: string) => Promise<Workspace | undefined>
   readonly workspaces: () => readonly Workspace[]

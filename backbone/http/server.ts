@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { PROTOCOL_VERSION } from '#shared/protocol/commands.ts'
 import type { Journal } from '../ports.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { auditRoute } from './audit-route.ts'
 import { blobRoutes } from './blob-routes.ts'
 import { commandsRoute } from './commands-route.ts'
 import { feedRoute } from './feed-route.ts'
@@ -46,6 +47,7 @@ export async function httpServer(deps: RouteDeps, journal: Journal): Promise<Htt
   commandsRoute(server, deps)
   feedRoute(server, deps)
   blobRoutes(server, deps)
+  auditRoute(server, deps)
   const ring = await liveRoute(server, deps)
   return { server, ring }
 }

@@ -113,6 +113,7 @@ async function openProvince(
     clock,
     journal,
     isPractice: true,
+    secret: options.secret,
     foreign,
     routes: async (server, node) => {
       practiceRoutes(server, node, { secret: options.secret, secrets, reset })

@@ -8,7 +8,8 @@ import { AppendConflict, type Engine } from '../engine/engine.port.ts'
 import type { NodeIdentity } from '../node-identity.ts'
 import type { Clock, RandomBytes } from '../ports.ts'
 import { acceptCommand, examineCommand, type AcceptDeps } from './accept-commands.ts'
-import { NODE_ACTOR, PostTimelines } from './authority.ts'
+import { NODE_ACTOR } from '#shared/domain/authority.ts'
+import { PostTimelines } from './post-timelines.ts'
 import { Ledger } from './ledger.ts'
 
 export interface WorkspaceDeps {

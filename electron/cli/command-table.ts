@@ -2,6 +2,8 @@ import type { Command } from './command.ts'
 
 /** Every command with its module, loaded when called: a new command is a file in `commands/` and a line here. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  audit: async () => (await import('./commands/audit.ts')).auditCommand,
   edxml: async () => (await import('./commands/edxml.ts')).edxmlCommand,
+  node: async () => (await import('./commands/node.ts')).nodeCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
 }

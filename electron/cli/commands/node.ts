@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { CommandError, usageError, type Command } from '../command.ts'
+
+const USAGE = 'congso node --data DIR [--port N] --practice'
+/** The node's program: its source, or what it was bundled to. */
+const PROGRAMS = ['../../../backbone/main.ts', '../../../out/app/node.js']
+
+/** `congso node`: runs a backbone node until it is told to stop; its first line is `{ "port": … }`. */
+export const nodeCommand: Command = {
+  usage: USAGE,
+  run(args) {
+    if (!args.includes('--data')) throw usageError(USAGE)
+    const program = PROGRAMS.map((path) => join(import.meta.dirname, path)).find((path) => existsSync(path))
+    if (program === undefined) throw new CommandError('cli.program-missing', 'the node is not built')
+    const child = spawn(process.execPath, [...process.execArgv, program, ...args], { stdio: 'inherit' })
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+    return new Promise((resolve, reject) => {
+      child.on('error', (error) => {
+        reject(new CommandError('cli.cannot-start', error.message))
+      })
+      child.on('exit', (code) => {
+        if (code === 0) resolve(undefined)
+        else reject(new CommandError('cli.node-ended', `the node ended with ${code ?? 'a signal'}`))
+      })
+    })
+  },
+}
