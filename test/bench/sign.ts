@@ -1,4 +1,4 @@
-/** Figures of signing (design 12): `node test/bench/pdf-signing.ts` prints one JSON row each; medians of one run. */
+/** Signing and checking one PDF with a key in software and no network. */
 import { randomBytes, webcrypto } from 'node:crypto'
 import { finalizeBase } from '../../electron/services/pdf/finalize-base.ts'
 import { signPdf } from '../../electron/services/pdf/sign-pdf.ts'
@@ -10,21 +10,12 @@ import { drawPng, sealPng } from '../builders/a-picture.ts'
 import { officialLetterHtml, tinosFace } from '../builders/official-letter.ts'
 import { aSigner, anAuthority } from '../builders/practice-signers.ts'
 import { startPrinter } from '../builders/print-html.ts'
+import { interleaved, progress, report } from './bench.ts'
 
 const ROUNDS = 20
 const line = { sizePt: 13, align: 'left' } as const
 const LABELS = { initials: (n: number) => `i${n}`, leader: 'l', number: 'n', date: 'd', seal: 's' }
 const SEAL = sealPng()
-
-async function median(rounds: number, act: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let i = 0; i < rounds + 2; i++) {
-    const start = performance.now()
-    await act()
-    if (i >= 2) times.push(performance.now() - start)
-  }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
-}
 
 const finish = (print: Uint8Array) =>
   finalizeBase({
@@ -79,11 +70,37 @@ const verify = () =>
     now: new Date(),
   })
 
-const signSmall = await median(ROUNDS, () => seal(small, rsa))
-const signBig = await median(ROUNDS, () => seal(big, rsa))
-const verifySmall = await median(ROUNDS, verify)
-const row = (figure: string, value: number, budget: number, wall: string) =>
-  console.log(JSON.stringify({ figure, value: Math.round(value * 100) / 100, budget, wall }))
-row('sign 3 pages, soft RSA-2048 key, ms', signSmall, 50, `${small.length} bytes`)
-row('sign 200 pages over 3 pages', signBig / signSmall, 8, `${big.length} bytes, ${signBig.toFixed(1)} ms`)
-row('verify over sign', verifySmall / signSmall, 4, `${verifySmall.toFixed(1)} ms`)
+const since = performance.now()
+progress(`3 pages of ${small.length} bytes, 200 pages of ${big.length} bytes, ${ROUNDS} rounds`)
+const [signSmall = NaN, signBig = NaN, verifySmall = NaN] = await interleaved(ROUNDS, [
+  () => seal(small, rsa),
+  () => seal(big, rsa),
+  verify,
+])
+const against = { what: 'sign 3 pages, ms', value: signSmall }
+report({
+  bench: 'sign',
+  figure: 'sign 3 pages, RSA-2048 in software',
+  value: signSmall,
+  unit: 'ms',
+  budget: { of: 'value', atMost: 50 },
+  since,
+})
+report({
+  bench: 'sign',
+  figure: `sign 200 pages, ${Math.round(big.length / 1e6)} MB`,
+  value: signBig,
+  unit: 'ms',
+  against,
+  budget: { of: 'ratio', atMost: 8 },
+  since,
+})
+report({
+  bench: 'sign',
+  figure: 'verify 3 pages',
+  value: verifySmall,
+  unit: 'ms',
+  against,
+  budget: { of: 'ratio', atMost: 4 },
+  since,
+})
