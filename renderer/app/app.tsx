@@ -17,6 +17,7 @@ import { RefusalProvider } from '../workplace/refusal-notice.tsx'
 import { AppContext } from './app-context.ts'
 import { Commands } from './commands.tsx'
 import { openDeskOf, openLastDesk } from './open-desk-of.ts'
+import { OpenTabsProvider } from './open-tabs.tsx'
 import { createAppRouter } from './routes.tsx'
 import { StartProblem } from './start-problem.tsx'
 
@@ -100,7 +101,9 @@ export function App({ api, subscribe, settings: first }: AppProps) {
                 <ToastProvider>
                   <RefusalProvider>
                     <Commands registry={registry}>
-                      <RouterProvider router={router} />
+                      <OpenTabsProvider>
+                        <RouterProvider router={router} />
+                      </OpenTabsProvider>
                     </Commands>
                   </RefusalProvider>
                 </ToastProvider>

@@ -1,15 +1,27 @@
+import { codeOfLetter } from '#shared/domain/correspondence/letter.ts'
 import { useLetter } from '../database/use-live.ts'
 import { LetterPane } from '../features/incoming/components/letter-pane.tsx'
 import { useT } from '../i18n/language-provider.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { SkeletonRows } from '../ui/skeleton-rows.tsx'
+import { useTab } from './open-tabs.tsx'
+import { useCloseDocument } from './use-close-document.ts'
 
-/** One letter over the whole place, as opened from *My work*. */
+/** One letter over the whole place, in its tab. */
 export function LetterPlace({ id }: { readonly id: string }) {
   const t = useT()
   const seen = useLetter(id)
+  const content = seen?.state.content
+  useTab(`/incoming/${id}`, 'inbox', content === undefined ? undefined : codeOfLetter(content))
+  const back = useCloseDocument()
   if (seen === undefined) return <SkeletonRows />
   if (seen === null)
-    return <EmptyState text={t('law.unknown-object.words')} hint={t('law.unknown-object.remedy')} />
-  return <LetterPane key={id} letter={seen.state} />
+    return (
+      <EmptyState
+        text={t('law.unknown-object.words')}
+        hint={t('law.unknown-object.remedy')}
+        verb={{ label: t('common.back'), run: back }}
+      />
+    )
+  return <LetterPane key={id} letter={seen.state} isWide />
 }

@@ -11,7 +11,6 @@ import { documentStatuses } from '#shared/domain/documents/document-status.ts'
 import { incomingBoxes } from '../projections/incoming.ts'
 import { DeliveryScreen } from '../features/delivery/screens/delivery-screen.tsx'
 import { DirectoryScreen } from '../features/directory/screens/directory-screen.tsx'
-import { DraftScreen } from '../features/drafting/screens/draft-screen.tsx'
 import { DraftsScreen } from '../features/drafting/screens/drafts-screen.tsx'
 import { IncomingScreen } from '../features/incoming/screens/incoming-screen.tsx'
 import { IssueDeskScreen } from '../features/issuing/screens/issue-desk-screen.tsx'
@@ -22,6 +21,7 @@ import { RegistersScreen } from '../features/registers/screens/registers-screen.
 import { SettingsScreen } from '../features/settings/screens/settings-screen.tsx'
 import { ToSignScreen } from '../features/signing/screens/to-sign-screen.tsx'
 import { useApp } from './app-context.ts'
+import { DraftPlace } from './draft-place.tsx'
 import { LetterPlace } from './letter-place.tsx'
 import { Shell } from './shell.tsx'
 
@@ -62,8 +62,8 @@ const incoming = createRoute({
     return (
       <IncomingScreen
         box={box}
-        letter={undefined}
         onBox={(next) => void navigate({ to: '/incoming', search: { box: next } })}
+        onOpen={(id) => void navigate({ to: '/incoming/$id', params: { id } })}
       />
     )
   },
@@ -98,8 +98,7 @@ const draft = createRoute({
   getParentRoute: () => root,
   path: '/drafts/$id',
   component: function Draft() {
-    const navigate = useNavigate()
-    return <DraftScreen id={draft.useParams().id} onLeave={() => void navigate({ to: '/drafts' })} />
+    return <DraftPlace id={draft.useParams().id} />
   },
 })
 

@@ -1,19 +1,15 @@
-import { Menu } from '@mantine/core'
-import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useCallback, useMemo, useState } from 'react'
+import type { PracticePerson } from '#shared/ipc/session.ipc.ts'
 import { instantFrom } from '#shared/kernel/instant.ts'
 import { CommandPalette } from '../commands/command-palette.tsx'
-import { useCommands } from '../commands/command-provider.tsx'
-import type { Command } from '../commands/command.ts'
 import { useAgency, useCounters, useNeedsAttention, useSyncState } from '../database/use-live.ts'
-import type { Counters, SyncState } from '../database/views.ts'
+import type { SyncState } from '../database/views.ts'
 import { useFormats, useT } from '../i18n/language-provider.tsx'
 import type { Formats } from '../i18n/formats.ts'
-import { AgencySwitch } from '../ui/agency-switch.tsx'
 import { AppFrame } from '../ui/app-frame.tsx'
 import { DocumentTabs } from '../ui/document-tabs.tsx'
 import { NeedsAttentionBanner } from '../ui/needs-attention-banner.tsx'
-import { PersonMenu } from '../ui/person-menu.tsx'
 import { Sidebar, type SidebarItem } from '../ui/sidebar.tsx'
 import { StatusLine } from '../ui/status-line.tsx'
 import { syncFact, type SyncState as ShownSync } from '../ui/sync-fact.ts'
@@ -22,7 +18,14 @@ import { useMe } from '../workplace/me.ts'
 import { ruleNotice } from '../workplace/refusal-notice.tsx'
 import type { RuleId } from '#shared/domain/law/rules.ts'
 import { useApp } from './app-context.ts'
-import { placesFor, type Place, type PlaceId } from './places.ts'
+import { AgencyMenu } from './agency-menu.tsx'
+import { badgeOf } from './badge-of.ts'
+import { KeySheet } from './key-sheet.tsx'
+import { useOpenTabs } from './open-tabs.tsx'
+import { placesFor, type Place } from './places.ts'
+import { SessionMenu } from './session-menu.tsx'
+import { usePracticePeople } from './use-practice-people.ts'
+import { useShellCommands } from './use-shell-commands.ts'
 
 /** The frame around every place: bars, sidebar, status, palette and the keys that lead somewhere. */
 export function Shell() {
@@ -34,30 +37,38 @@ export function Shell() {
   const sync = useSyncState()
   const attention = useNeedsAttention() ?? []
   const navigate = useNavigate()
-  const { history } = useRouter()
-  const { settings, changeSettings } = useApp()
+  const { switchTo } = useApp()
+  const people = usePracticePeople()
+  const { tabs, close } = useOpenTabs()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const [isFinding, setFinding] = useState(false)
+  const [isShowingKeys, setShowingKeys] = useState(false)
   const [query, setQuery] = useState('')
 
   const places = useMemo(() => placesFor(me?.roles ?? []), [me])
   const active = places.find((place) => path === place.path || path.startsWith(`${place.path}/`))
-  useCommands(
-    useMemo(
-      () => [
-        ...places.map((place) => goTo(place, () => void navigate({ to: place.path }))),
-        general('palette.open', 'shell.commands.openPalette', 'Control+KeyK', () => setFinding(true)),
-        general('scheme.toggle', 'shell.commands.toggleScheme', undefined, () =>
-          changeSettings({ scheme: settings.scheme === 'dark' ? 'light' : 'dark' }),
-        ),
-        general('language.switch', 'shell.commands.switchLanguage', undefined, () =>
-          changeSettings({ language: settings.language === 'vi' ? 'en' : 'vi' }),
-        ),
-        general('history.back', 'common.back', 'Alt+ArrowLeft', () => history.back()),
-      ],
-      [places, navigate, history, changeSettings, settings],
-    ),
+  const isDocument = tabs.some((tab) => tab.id === path)
+  const onTab = useCallback((to: string) => void navigate({ to }), [navigate])
+  const onSwitch = useCallback(
+    (person: PracticePerson) => {
+      switchTo(person)
+      void navigate({ to: '/my-work' })
+    },
+    [switchTo, navigate],
   )
+  useShellCommands({
+    places,
+    people,
+    tabs,
+    onTab,
+    onSwitch,
+    onFind: useCallback(() => setFinding(true), []),
+    onKeys: useCallback(() => setShowingKeys(true), []),
+  })
+  const closeTab = (id: string): void => {
+    close(id)
+    if (id === path && active !== undefined) void navigate({ to: active.path })
+  }
   const itemOf = (place: Place): SidebarItem => ({
     id: place.id,
     label: t(place.label),
@@ -82,37 +93,29 @@ export function Shell() {
         topBar={
           <TopBar
             agencySwitch={
-              <AgencySwitch
-                current={{ id: 'now', name: agencyName, detail: agency?.state.superior ?? '' }}
-                choices={[]}
-                onChoose={() => go('practice')}
+              <AgencyMenu
+                post={me?.id ?? ''}
+                name={agencyName}
+                superior={agency?.state.superior ?? ''}
+                people={people}
+                onSwitch={onSwitch}
               />
             }
             tabs={
-              active === undefined ? null : (
-                <DocumentTabs
-                  tabs={[{ id: active.id, title: t(active.label), icon: active.icon }]}
-                  activeId={active.id}
-                  onChoose={go}
-                  onClose={() => go('myWork')}
-                />
-              )
+              <DocumentTabs
+                tabs={[
+                  ...(active === undefined
+                    ? []
+                    : [{ id: active.path, title: t(active.label), icon: active.icon, isPlace: true }]),
+                  ...tabs,
+                ]}
+                activeId={isDocument ? path : (active?.path ?? '')}
+                onChoose={onTab}
+                onClose={closeTab}
+              />
             }
             person={
-              <PersonMenu name={me?.name ?? ''} role={me?.title ?? ''}>
-                <Menu.Item onClick={() => go('practice')}>{t('shell.top.switchPerson')}</Menu.Item>
-                <Menu.Item
-                  onClick={() => changeSettings({ language: settings.language === 'vi' ? 'en' : 'vi' })}
-                >
-                  {t('shell.commands.switchLanguage')}
-                </Menu.Item>
-                <Menu.Item
-                  onClick={() => changeSettings({ scheme: settings.scheme === 'dark' ? 'light' : 'dark' })}
-                >
-                  {t('shell.commands.toggleScheme')}
-                </Menu.Item>
-                <Menu.Item onClick={() => go('settings')}>{t('shell.nav.settings')}</Menu.Item>
-              </PersonMenu>
+              <SessionMenu me={me} people={people} onSwitch={onSwitch} onSettings={() => go('settings')} />
             }
             notifications={counters?.outbox.attention ?? 0}
             onFind={() => setFinding(true)}
@@ -140,7 +143,8 @@ export function Shell() {
             hints={[
               { keys: '↑ ↓', text: t('shell.hints.rows') },
               { keys: 'Enter', text: t('shell.hints.open') },
-              { keys: 'Ctrl K', text: t('shell.top.find') },
+              { keys: 'F6', text: t('shell.hints.pane') },
+              { keys: '?', text: t('shell.hints.keys') },
             ]}
             date={formats.fullDate(instantFrom(Date.now()))}
             onSync={() => go('outbox')}
@@ -156,6 +160,7 @@ export function Shell() {
         )}
         {me !== undefined && <Outlet />}
       </AppFrame>
+      <KeySheet isOpen={isShowingKeys} onClose={() => setShowingKeys(false)} />
       <CommandPalette
         isOpen={isFinding}
         onClose={() => setFinding(false)}
@@ -165,47 +170,6 @@ export function Shell() {
       />
     </>
   )
-}
-
-const goTo = (place: Place, run: () => void): Command => ({
-  id: `go.${place.id}`,
-  title: place.label,
-  group: 'places',
-  icon: place.icon,
-  shortcut: place.go === null ? undefined : `KeyG ${place.go.code}`,
-  isEnabled: () => true,
-  run,
-})
-
-const general = (
-  id: string,
-  title: Command['title'],
-  shortcut: string | undefined,
-  run: () => void,
-): Command => ({ id, title, group: 'commands', shortcut, isEnabled: () => true, run })
-
-/** What a place has for this post to do now. */
-function badgeOf(id: PlaceId, counters: Counters | undefined): number {
-  if (counters === undefined) return 0
-  const { work, incoming, outgoing, deliveries, outbox } = counters
-  switch (id) {
-    case 'myWork':
-      return Object.values(work).reduce((sum, count) => sum + count, 0)
-    case 'toSign':
-      return work.sign
-    case 'incoming':
-      return incoming.toAccept + incoming.toRegister + incoming.unmatched
-    case 'drafts':
-      return work.returned
-    case 'issueDesk':
-      return outgoing.signed + outgoing.numbered + outgoing.sealed
-    case 'delivery':
-      return deliveries.failed + deliveries['02']
-    case 'outbox':
-      return outbox.waiting + outbox.attention
-    default:
-      return 0
-  }
 }
 
 function shownSync(sync: SyncState | undefined, formats: Formats): ShownSync {

@@ -40,9 +40,11 @@ export function pressesOf(shortcut: Shortcut): readonly Press[] {
   return shortcut.split(' ')
 }
 
-/** True for presses that text fields need themselves: everything without Control or Alt but the function keys. */
+/** True for presses that text fields need themselves: everything without Control or Alt but the function keys, and the editing keys. */
 export function isTyping(press: Press): boolean {
-  return !/^(Control|Alt)\+|^(Shift\+)?F\d{1,2}$/.test(press)
+  return (
+    !/^(Control|Alt)\+|^(Shift\+)?F\d{1,2}$/.test(press) || /^Control\+(Shift\+)?Key[ACVXYZ]$/.test(press)
+  )
 }
 
 const NAMES: Record<string, string> = {

@@ -27,7 +27,8 @@ const LETTERLESS = new Set([
   'image',
 ])
 
-function takesText(target: EventTarget | null): boolean {
+/** True in fields and editors: letters belong to the text there. */
+export function takesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLInputElement) return !LETTERLESS.has(target.type)
   return (

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
 import { cx } from './cx.ts'
@@ -29,6 +29,8 @@ const MOVES: Record<string, readonly [down: number, right: number]> = {
 export function DeliveryMatrix({ columns, rows, active, onActivate }: DeliveryMatrixProps) {
   const t = useT()
   const gridId = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
   const cellId = (place: CellPlace) => `${gridId}-${place.row}-${place.column}`
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -41,6 +43,7 @@ export function DeliveryMatrix({ columns, rows, active, onActivate }: DeliveryMa
 
   return (
     <div
+      ref={scroller}
       role="grid"
       tabIndex={0}
       aria-label={t('delivery.matrix.label')}

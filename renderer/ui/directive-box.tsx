@@ -27,12 +27,15 @@ export interface DirectiveBoxProps {
   readonly isOffline: boolean
   /** Why it cannot be given yet, in plain words. */
   readonly reason?: string | undefined
+  /** The key outside of the text, where `Ctrl Enter` always works. */
+  readonly keys?: string
   readonly onDirect: () => void
 }
 
 /** Bút phê: the usual directives under 1–9, the text, what it means, and the verb. */
 export function DirectiveBox(props: DirectiveBoxProps) {
-  const { usual, chosenId, onUsual, text, onText, readOut, children, isOffline, reason, onDirect } = props
+  const { usual, chosenId, onUsual, text, onText, readOut, children, isOffline, reason } = props
+  const { keys = 'Ctrl Enter', onDirect } = props
   const t = useT()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.code !== 'Enter' || !event.ctrlKey || reason !== undefined)
@@ -83,7 +86,7 @@ export function DirectiveBox(props: DirectiveBoxProps) {
           )
         )}
         <span className="spacer" />
-        <Button variant="primary" keyHint="Ctrl Enter" disabled={reason !== undefined} onClick={onDirect}>
+        <Button variant="primary" keyHint={keys} disabled={reason !== undefined} onClick={onDirect}>
           {t('verbs.direct')}
         </Button>
       </div>

@@ -8,6 +8,8 @@ export interface DocumentTab {
   readonly id: string
   readonly title: string
   readonly icon: IconName
+  /** The place itself, which stays. */
+  readonly isPlace?: boolean | undefined
 }
 
 export interface DocumentTabsProps {
@@ -29,7 +31,7 @@ export function DocumentTabs({ tabs, activeId, onChoose, onClose }: DocumentTabs
             key={tab.id}
             className={cx(classes.tab, isActive && classes.active)}
             onAuxClick={(event) => {
-              if (event.button === 1) onClose(tab.id)
+              if (event.button === 1 && tab.isPlace !== true) onClose(tab.id)
             }}
           >
             <button
@@ -42,7 +44,7 @@ export function DocumentTabs({ tabs, activeId, onChoose, onClose }: DocumentTabs
               <Icon name={tab.icon} size="s" />
               <span className="ellipsis num">{tab.title}</span>
             </button>
-            {isActive && (
+            {isActive && tab.isPlace !== true && (
               <button
                 type="button"
                 className={classes.close}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ReactNode } from 'react'
+import type { ReactNode, UIEvent } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
 import { IconButton } from './button.tsx'
 import { cx } from './cx.ts'
@@ -31,18 +31,32 @@ export interface PageDeskProps {
     | undefined
   /** Scrolls to the child of this index (from 1) when it changes. */
   readonly showPage?: number | undefined
+  /** The page in sight, from 1, as the desk is scrolled. */
+  readonly onPage?: ((page: number) => void) | undefined
 }
 
 /** The grey desk on which pages lie, with the zoom pill at its foot. */
-export function PageDesk({ label, children, zoom, showPage }: PageDeskProps) {
+export function PageDesk({ label, children, zoom, showPage, onPage }: PageDeskProps) {
   const t = useT()
   const stack = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (showPage !== undefined) stack.current?.children[showPage - 1]?.scrollIntoView({ block: 'start' })
   }, [showPage])
+  const onScroll = (event: UIEvent<HTMLDivElement>): void => {
+    const middle = event.currentTarget.scrollTop + event.currentTarget.clientHeight / 2
+    const sheets = [...(stack.current?.children ?? [])]
+    const above = sheets.filter((sheet) => sheet instanceof HTMLElement && sheet.offsetTop <= middle)
+    onPage?.(Math.max(1, above.length))
+  }
   return (
     <div className={classes.desk}>
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
+      <div
+        className={classes.scroll}
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+        onScroll={onPage === undefined ? undefined : onScroll}
+      >
         <div ref={stack} className={classes.stack}>
           {children}
         </div>

@@ -15,7 +15,7 @@ export interface SidePanelProps {
 /** The column at the right of a document or board. */
 export function SidePanel({ label, isNarrow = false, children, head, foot }: SidePanelProps) {
   return (
-    <aside className={cx(classes.panel, isNarrow && classes.narrow)} aria-label={label}>
+    <aside data-pane className={cx(classes.panel, isNarrow && classes.narrow)} aria-label={label}>
       <h2 className="visually-hidden">{label}</h2>
       {head}
       <div className={classes.scroll}>{children}</div>

@@ -37,7 +37,7 @@ export function Sidebar({ groups, foot, activeId, onChoose }: SidebarProps) {
     <NavItem key={one.id} item={one} isActive={one.id === activeId} onChoose={onChoose} />
   )
   return (
-    <nav className={classes.side} aria-label={t('shell.nav.label')}>
+    <nav data-pane className={classes.side} aria-label={t('shell.nav.label')}>
       <div className={classes.scroll}>
         {groups.map((group) => (
           <section key={group.id} aria-labelledby={`nav-${group.id}`}>

@@ -47,6 +47,7 @@ export function ThreePane({
   return (
     <div className={classes.panes}>
       <section
+        data-pane
         className={cx(classes.list, !hasReading && classes.alone)}
         style={hasReading ? { width: clamp(listWidth) } : undefined}
       >
@@ -72,7 +73,7 @@ export function ThreePane({
             onPointerUp={() => setDrag(null)}
             onPointerCancel={() => setDrag(null)}
           />
-          <section className={cx(classes.reading, isReading && classes.open)}>
+          <section data-pane className={cx(classes.reading, isReading && classes.open)}>
             <div className={classes.close}>
               <IconButton icon="x" label={t('common.view.closePane')} onClick={onCloseReading} />
             </div>

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useMemo, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { takesText } from '../commands/shortcuts.ts'
 import { cx } from './cx.ts'
 import { rowAfter, rowIdsOf, rowsBetween } from './list-entries.ts'
 import type { ListEntry } from './list-entries.ts'
@@ -27,6 +28,8 @@ export interface VirtualListProps<T> {
   readonly onActivate: (id: string) => void
   /** Enter or double click. */
   readonly onOpen?: ((id: string) => void) | undefined
+  /** Leaves Enter to the verbs of the screen; a double click still opens. */
+  readonly isEnterFree?: boolean
   readonly selectedIds?: ReadonlySet<string> | undefined
   /** Without it rows cannot be selected. */
   readonly onSelectionChange?: ((ids: ReadonlySet<string>) => void) | undefined
@@ -48,6 +51,7 @@ export function VirtualList<T>({
   activeId,
   onActivate,
   onOpen,
+  isEnterFree = false,
   selectedIds = NOTHING,
   onSelectionChange,
   alwaysSelecting = false,
@@ -75,9 +79,16 @@ export function VirtualList<T>({
   useEffect(() => {
     if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' })
   }, [activeIndex, virtualizer])
+  const isEmpty = rowIds.length === 0
   useEffect(() => {
-    if (isAutoFocused) scroller.current?.focus({ preventScroll: true })
-  }, [isAutoFocused])
+    if (isAutoFocused && !isEmpty && !takesText(document.activeElement))
+      scroller.current?.focus({ preventScroll: true })
+  }, [isAutoFocused, isEmpty])
+  // A button that went away with its document must not take the keys with it.
+  useEffect(() => {
+    if (isAutoFocused && document.activeElement === document.body)
+      scroller.current?.focus({ preventScroll: true })
+  }, [isAutoFocused, activeId])
 
   const select = (ids: ReadonlySet<string>) => onSelectionChange?.(ids)
   const toggle = (id: string, selected: boolean) => {
@@ -106,7 +117,7 @@ export function VirtualList<T>({
         toggle(activeId, !selectedIds.has(activeId))
         return true
       case 'open':
-        if (activeId === null || onOpen === undefined) return false
+        if (activeId === null || onOpen === undefined || isEnterFree) return false
         onOpen(activeId)
         return true
       case 'selectAll':
@@ -130,7 +141,7 @@ export function VirtualList<T>({
     }
   }
 
-  if (rowIds.length === 0) return <div className={classes.empty}>{empty}</div>
+  if (isEmpty) return <div className={classes.empty}>{empty}</div>
 
   return (
     <div

@@ -11,7 +11,9 @@ interface WorkColumnsProps {
 export function WorkColumns({ list, children }: WorkColumnsProps) {
   return (
     <div className={classes.columns}>
-      <div className={classes.list}>{list}</div>
+      <div data-pane className={classes.list}>
+        {list}
+      </div>
       {children}
     </div>
   )
@@ -19,5 +21,9 @@ export function WorkColumns({ list, children }: WorkColumnsProps) {
 
 /** The scrolling part that holds the page. */
 export function WorkPage({ children }: { readonly children: ReactNode }) {
-  return <div className={classes.page}>{children}</div>
+  return (
+    <div data-pane className={classes.page}>
+      {children}
+    </div>
+  )
 }

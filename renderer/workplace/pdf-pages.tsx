@@ -1,114 +1,53 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { BlobRef } from '#shared/domain/blob-ref.ts'
 import { useT } from '../i18n/language-provider.tsx'
-import { useDesk } from '../sync/desk-context.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
-import { bringHere } from './files.ts'
-import { useNative } from './native-context.tsx'
+import { PageDesk, PX_PER_MM } from '../ui/page-desk.tsx'
 import { wordsOfError } from './error-words.ts'
+import { PdfPage } from './pdf-page.tsx'
 import classes from './pdf-pages.module.css'
+import { useFittingZoom } from './use-fitting-zoom.ts'
+import { usePageCount } from './use-page-count.ts'
 
 interface PdfPagesProps {
   readonly file: BlobRef
   readonly name: string
+  /** Drawn over the first page in view only, as the stamp of arrival. */
+  readonly overlay?: ReactNode
 }
-
-const DRAWN_SCALE = 1.6
 
 /** A PDF as pictures of its pages, drawn in a window of their own; this page never reads the PDF. */
-export function PdfPages({ file, name }: PdfPagesProps) {
+export function PdfPages({ file, name, overlay }: PdfPagesProps) {
   const t = useT()
-  const native = useNative()
-  const { workspace } = useDesk()
-  const [pages, setPages] = useState<number | undefined>(undefined)
-  const [problem, setProblem] = useState<unknown>(undefined)
-  const [attempt, setAttempt] = useState(0)
-
-  useEffect(() => {
-    let isCurrent = true
-    setPages(undefined)
-    setProblem(undefined)
-    bringHere(native, workspace, file)
-      .then(() => native.invoke('pdf.pageCount', file.sha256))
-      .then(
-        (count) => {
-          if (isCurrent) setPages(count)
-        },
-        (error: unknown) => {
-          if (isCurrent) setProblem(error)
-        },
-      )
-    return () => {
-      isCurrent = false
-    }
-  }, [native, workspace, file, attempt])
+  const { pages, problem, retry } = usePageCount(file)
+  const place = useRef<HTMLDivElement>(null)
+  const fitting = useFittingZoom(place)
+  const [chosen, setChosen] = useState<number | null>(null)
+  const [current, setCurrent] = useState(1)
+  const zoom = chosen ?? fitting
 
   if (problem !== undefined)
-    return (
-      <ErrorState
-        {...wordsOfError(t, problem)}
-        remedy={{ label: t('common.retry'), run: () => setAttempt(attempt + 1) }}
-      />
-    )
+    return <ErrorState {...wordsOfError(t, problem)} remedy={{ label: t('common.retry'), run: retry }} />
+  const total = pages ?? 1
   return (
-    <div className={classes.desk} aria-busy={pages === undefined}>
-      {Array.from({ length: pages ?? 1 }, (_, index) => (
-        <PdfPage
-          key={`${file.sha256} ${index}`}
-          file={file}
-          name={name}
-          page={index + 1}
-          isReady={pages !== undefined}
-        />
-      ))}
-    </div>
-  )
-}
-
-interface PdfPageProps extends PdfPagesProps {
-  readonly page: number
-  readonly isReady: boolean
-}
-
-/** One page; drawn when it comes into sight. */
-function PdfPage({ file, name, page, isReady }: PdfPageProps) {
-  const t = useT()
-  const native = useNative()
-  const place = useRef<HTMLDivElement>(null)
-  const [isNear, setNear] = useState(false)
-  const [url, setUrl] = useState<string | undefined>(undefined)
-
-  useEffect(() => {
-    const observer = new IntersectionObserver((seen) => setNear(seen.some((one) => one.isIntersecting)), {
-      rootMargin: '600px',
-    })
-    if (place.current !== null) observer.observe(place.current)
-    return () => observer.disconnect()
-  }, [])
-
-  useEffect(() => {
-    if (!isReady || !isNear) return undefined
-    let made: string | undefined
-    let isCurrent = true
-    native.invoke('pdf.pageImage', { sha256: file.sha256, page, scale: DRAWN_SCALE }).then(
-      ({ png }) => {
-        if (!isCurrent) return
-        made = URL.createObjectURL(new Blob([Uint8Array.from(png)], { type: 'image/png' }))
-        setUrl(made)
-      },
-      () => setUrl(undefined),
-    )
-    return () => {
-      isCurrent = false
-      if (made !== undefined) URL.revokeObjectURL(made)
-    }
-  }, [native, file, page, isReady, isNear])
-
-  return (
-    <div ref={place} className={classes.page}>
-      {url !== undefined && (
-        <img src={url} alt={t('common.view.pageImage', { page, name })} className={classes.image} />
-      )}
+    <div ref={place} className={classes.place} aria-busy={pages === undefined}>
+      <PageDesk
+        label={t('common.view.document')}
+        zoom={{ value: zoom, onChange: setChosen, page: Math.min(current, total), pages: total }}
+        onPage={setCurrent}
+      >
+        {Array.from({ length: total }, (_, index) => (
+          <PdfPage
+            key={`${file.sha256} ${index}`}
+            sha256={file.sha256}
+            name={name}
+            page={index + 1}
+            isReady={pages !== undefined}
+            pxPerMm={PX_PER_MM * zoom}
+            overlay={index === 0 ? overlay : undefined}
+          />
+        ))}
+      </PageDesk>
     </div>
   )
 }

@@ -4,7 +4,9 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { Translate } from '../../../i18n/messages.ts'
 import type { Formats } from '../../../i18n/formats.ts'
 import type { DeliveryRow as Delivery } from '../../../projections/deliveries.ts'
+import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
 import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
+import { DeliveryChip } from '../../../ui/delivery-cell.tsx'
 import { DeliveryLegend } from '../../../ui/delivery-legend.tsx'
 import { DeliveryMatrix } from '../../../ui/delivery-matrix.tsx'
 import { DeliveryTimeline } from '../../../ui/delivery-timeline.tsx'
@@ -19,6 +21,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { PanelSection, SidePanel } from '../../../ui/panel.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import { columnHeading } from '../components/column-heading.ts'
 import classes from './delivery-screen.module.css'
 
 const filters = ['all', 'notSent', 'failed', 'returned', 'late'] as const
@@ -35,7 +38,8 @@ export function DeliveryScreen() {
   const [active, setActive] = useState<CellPlace | null>(null)
   const shown = useMemo(() => (deliveries ?? []).filter((one) => belongs(one, filter)), [deliveries, filter])
   const { columns, rows } = useMemo(() => matrixOf(shown, formats), [shown, formats])
-  const place = active ?? firstPlace(rows)
+  const isShown = active !== null && rows.some((row) => row.id === active.row && active.column in row.cells)
+  const place = isShown ? active : firstPlace(rows)
 
   const boxes = filters.map((id) => ({
     id,
@@ -91,7 +95,7 @@ function belongs(one: Delivery, filter: Filter): boolean {
 /** Arrived but not accepted after the day it arrived: acceptance is due the same day (Decree 30 Art 21.2). */
 const isLate = (one: Delivery): boolean =>
   (one.state === 'sent' || one.state === '01') &&
-  one.openedAt.slice(0, 10) < new Date().toISOString().slice(0, 10)
+  localDateOf(one.openedAt) < localDateOf(instantFrom(Date.now()))
 
 function matrixOf(
   deliveries: readonly Delivery[],
@@ -101,7 +105,7 @@ function matrixOf(
   const rows = new Map<string, DeliveryRow & { cells: Record<string, DeliveryCellView> }>()
   for (const one of deliveries) {
     const { code, name } = one.recipient
-    if (!columns.has(code)) columns.set(code, { id: code, name, heading: headingOf(name) })
+    if (!columns.has(code)) columns.set(code, { id: code, name, heading: columnHeading(name) })
     const row = rows.get(one.dispatch) ?? {
       id: one.dispatch,
       number: one.code,
@@ -119,19 +123,6 @@ function matrixOf(
     })
   }
   return { columns: [...columns.values()], rows: [...rows.values()] }
-}
-
-/** The name in at most three short lines. */
-function headingOf(name: string): readonly string[] {
-  const words = name.split(' ')
-  const lines: string[] = []
-  for (const word of words) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < 8) lines[lines.length - 1] = `${last} ${word}`
-    else if (lines.length < 3) lines.push(word)
-    else lines[2] = `${lines[2]?.replace(/…$/, '')}…`
-  }
-  return lines
 }
 
 function firstPlace(rows: readonly DeliveryRow[]): CellPlace | null {
@@ -155,6 +146,7 @@ function DeliveryPanel({ dispatch, recipient }: { readonly dispatch: string; rea
           {seen.state.code} · {to.code}
         </p>
         <p>{seen.state.subject}</p>
+        <DeliveryChip code={to.state} />
       </PanelSection>
       <PanelSection isLast={failure === undefined}>
         <DeliveryTimeline steps={stepsOf(to, seen.state, t, formats)} />

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { documentStatuses, type DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import { codeOf } from '#shared/domain/format/boxes.ts'
 import { useAgency, useCounters, useOutgoing, usePeople, useUnits } from '../../../database/use-live.ts'
@@ -16,6 +16,7 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { hasRole, useMe, usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
+import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { useAct } from '../../../workplace/use-act.ts'
 import { verb } from '../../../workplace/use-verbs.ts'
 import { newDraftFields } from '../use-cases/new-draft.ts'
@@ -34,7 +35,6 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
   const nameOf = usePostNames()
   const counters = useCounters()
   const rows = useOutgoing(box)
-  const [active, setActive] = useState<string | null>(null)
   const create = useNewDraft(onOpen)
   const isDrafter = hasRole(me, 'drafter')
   useCommands(
@@ -46,6 +46,10 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
   )
 
   const entries = (rows ?? []).map((item) => ({ kind: 'row', id: item.id, item }) as const)
+  const [active, setActive] = useActiveRow(
+    rows?.map((row) => row.id),
+    box,
+  )
   const boxes = documentStatuses.map((id) => ({
     id,
     label: t(`states.outgoing.${id}`),
@@ -73,7 +77,7 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
           <VirtualList<OutgoingRow>
             label={t('drafting.title')}
             entries={entries}
-            activeId={active ?? entries[0]?.id ?? null}
+            activeId={active}
             onActivate={setActive}
             onOpen={onOpen}
             isAutoFocused

@@ -1,53 +1,76 @@
+import type { ReactNode } from 'react'
 import { codeOfLetter, verdictOf, type Letter } from '#shared/domain/correspondence/letter.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
-import { DeadlineChip } from '../../../ui/deadline-chip.tsx'
 import { deadlineView, stampOf } from '../../../ui/deadline-view.ts'
-import { UrgencyStamp } from '../../../ui/urgency-stamp.tsx'
-import { VerdictBadge } from '../../../ui/verdict-badge.tsx'
+import { DocumentHeader, ReadingHeader, type DocumentHeaderView } from '../../../ui/document-header.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { shownVerdict } from './letter-rows.ts'
-import classes from './letter.module.css'
+
+interface LetterHeaderProps {
+  readonly letter: Letter
+  /** Opened over the whole place: the verbs stand beside the subject. */
+  readonly isWide: boolean
+  readonly verbs: ReactNode
+}
 
 /** Number, kind, date, issuer and signer; deadline and verdict at the right; the subject in full. */
-export function LetterHeader({ letter }: { readonly letter: Letter }) {
+export function LetterHeader({ letter, isWide, verbs }: LetterHeaderProps) {
+  const t = useT()
+  const view = useHeaderView(letter)
+  const { content } = letter
+  if (isWide)
+    return (
+      <DocumentHeader
+        view={{
+          ...view,
+          type: t('incoming.typeFrom', { type: content.typeName, issuer: content.from.name }),
+        }}
+        verbs={verbs}
+      />
+    )
+  const { name, title } = content.signer
+  return (
+    <ReadingHeader
+      view={view}
+      issuer={content.from.name}
+      signer={name === '' ? undefined : t('incoming.signedBy', { name, role: inSentence(title) })}
+    />
+  )
+}
+
+function useHeaderView(letter: Letter): DocumentHeaderView {
   const t = useT()
   const formats = useFormats()
   const today = useToday()
   const { content } = letter
-  const stamp = stampOf(content.urgency)
   const dueDate = letter.directive?.deadline ?? content.dueDate
+  const isOver = letter.status === 'finished' || letter.status === 'refused'
   const deadline =
     letter.status === 'finished' && letter.finishedAt !== null
       ? { kind: 'done' as const, date: formats.dayMonth(letter.finishedAt) }
-      : deadlineView({ deadline: dueDate, urgency: content.urgency }, today)
-  return (
-    <header className={classes.header}>
-      <div className={classes.line}>
-        <span className={classes.code}>{codeOfLetter(content)}</span>
-        <span>{content.typeName}</span>
-        {content.issuedOn !== null && <span className="num">{formats.date(content.issuedOn)}</span>}
-        {stamp !== undefined && <UrgencyStamp urgency={stamp} />}
-        <span className="spacer" />
-        {deadline !== undefined && <DeadlineChip deadline={deadline} />}
-        {dueDate !== null && <span className="num">{formats.date(dueDate)}</span>}
-      </div>
-      <h2 className={classes.subject}>{content.subject}</h2>
-      <div className={classes.line}>
-        <strong className={classes.issuer}>{content.from.name}</strong>
-        {content.signer.name !== '' && (
-          <span>{t('incoming.signedBy', { name: content.signer.name, role: content.signer.title })}</span>
-        )}
-        {letter.number !== null && (
-          <span className="num">
-            {t('incoming.arrivalNumber', { number: formats.number(letter.number.number) })}
-          </span>
-        )}
-        <span className="spacer" />
-        <VerdictBadge verdict={shownVerdict(verdictOf(letter))} signatures={signatureCount(letter)} />
-      </div>
-    </header>
-  )
+      : isOver
+        ? undefined
+        : deadlineView({ deadline: dueDate, urgency: content.urgency }, today)
+  return {
+    number: codeOfLetter(content),
+    type: content.typeName,
+    date: content.issuedOn === null ? undefined : formats.date(content.issuedOn),
+    remark:
+      letter.number === null
+        ? undefined
+        : t('incoming.arrivalNumber', { number: formats.number(letter.number.number) }),
+    urgency: stampOf(content.urgency),
+    subject: content.subject,
+    verdict: shownVerdict(verdictOf(letter)),
+    signatures: signatureCount(letter),
+    deadline,
+    due: dueDate === null || isOver ? undefined : formats.date(dueDate),
+  }
 }
+
+/** Titles come in capitals from the page; a line of text has them as words. */
+const inSentence = (title: string): string =>
+  title === title.toLocaleUpperCase('vi') ? title.charAt(0) + title.slice(1).toLocaleLowerCase('vi') : title
 
 function signatureCount(letter: Letter): number {
   return letter.files.reduce(

@@ -1,25 +1,25 @@
 import { useCallback, useState } from 'react'
 import { mainFileOf, type Directive, type Letter } from '#shared/domain/correspondence/letter.ts'
 import type { Command } from '../../../commands/command.ts'
-import { useAgency, useBooks, usePeople } from '../../../database/use-live.ts'
-import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { useT } from '../../../i18n/language-provider.tsx'
+import { Chip } from '../../../ui/chip.tsx'
+import { Icon } from '../../../ui/icon.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { PanelTabs } from '../../../ui/panel-tabs.tsx'
-import { RegistrationLine, type RegistrationField } from '../../../ui/registration-line.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
-import { hasRole, useMe, usePostNames } from '../../../workplace/me.ts'
+import { usePostNames } from '../../../workplace/me.ts'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
-import { useToday } from '../../../workplace/today.ts'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useVerbs } from '../../../workplace/use-verbs.ts'
 import { useLetterVerbs } from '../hooks/use-letter-verbs.ts'
-import { DirectiveBox } from './directive-box.tsx'
+import { DirectiveForm } from './directive-form.tsx'
 import { FinishBox } from './finish-box.tsx'
 import { LetterFields } from './letter-fields.tsx'
 import { LetterHeader } from './letter-header.tsx'
 import { LetterHistory } from './letter-history.tsx'
 import { LetterSignatures } from './letter-signatures.tsx'
-import { incomingBookOf, leaderOf } from './proposal.ts'
+import { LetterStamp } from './letter-stamp.tsx'
+import { ProposedRegistration } from './proposed-registration.tsx'
 import { RefuseReasons } from './refuse-reasons.tsx'
 import classes from './letter.module.css'
 
@@ -27,8 +27,16 @@ const tabs = ['document', 'summary', 'signatures', 'history'] as const
 const NONE: readonly Command[] = []
 type Tab = (typeof tabs)[number]
 
+interface LetterPaneProps {
+  readonly letter: Letter
+  /** Over the whole place, not beside the list. */
+  readonly isWide?: boolean
+  /** `Enter` opens it in a tab, where it is not opened yet. */
+  readonly onOpen?: ((id: string) => void) | undefined
+}
+
 /** A letter with what can be done with it: header, verbs, proposed registration, page, and the directive of the leader. */
-export function LetterPane({ letter }: { readonly letter: Letter }) {
+export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) {
   const t = useT()
   const nameOf = usePostNames()
   const toast = useToast()
@@ -39,7 +47,7 @@ export function LetterPane({ letter }: { readonly letter: Letter }) {
   const onRefuse = useCallback(() => setAsking('refuse'), [])
   const onFinish = useCallback((task: string) => setAsking({ finish: task }), [])
   const cancel = useCallback(() => setAsking(null), [])
-  const { commands, mayDirect } = useLetterVerbs(letter, presentTo, onRefuse, onFinish)
+  const { commands, mayDirect } = useLetterVerbs({ letter, presentTo, onRefuse, onFinish, onOpen })
   const verbs = useVerbs(asking === null ? commands : NONE)
 
   const refuse = useCallback(
@@ -70,13 +78,19 @@ export function LetterPane({ letter }: { readonly letter: Letter }) {
   const file = mainFileOf(letter)
   const shown = file?.file.mediaType !== 'application/pdf' && tab === 'document' ? 'summary' : tab
 
+  const bar = verbs.length > 0 && <VerbBar verbs={verbs} isInline={isWide} />
+  const directiveBox = mayDirect && asking === null && (
+    <DirectiveForm key={letter.id} letter={letter} onDirect={direct} />
+  )
+
   return (
     <article className={classes.pane} aria-label={letter.content.subject}>
-      <LetterHeader letter={letter} />
-      {verbs.length > 0 && <VerbBar verbs={verbs} />}
+      <LetterHeader letter={letter} isWide={isWide} verbs={bar} />
+      {!isWide && bar}
       {asking === 'refuse' && <RefuseReasons onRefuse={refuse} onCancel={cancel} />}
       {asking !== null && asking !== 'refuse' && <FinishBox task={asking.finish} onDone={cancel} />}
-      <Registration letter={letter} presentTo={presentTo} onPresentTo={setPresentTo} />
+      <ProposedRegistration letter={letter} presentTo={presentTo} onPresentTo={setPresentTo} />
+      <DirectiveGiven letter={letter} />
       <PanelTabs
         label={t('incoming.tabs.label')}
         tabs={tabs.map((id) => ({ id, label: t(`incoming.tabs.${id}`) }))}
@@ -84,67 +98,34 @@ export function LetterPane({ letter }: { readonly letter: Letter }) {
         onChoose={(id) => setTab(id as Tab)}
       />
       <div className={classes.scroll}>
-        {shown === 'document' && file !== undefined && <PdfPages file={file.file} name={file.name} />}
+        {shown === 'document' && file !== undefined && (
+          <PdfPages file={file.file} name={file.name} overlay={<LetterStamp letter={letter} />} />
+        )}
         {shown === 'summary' && <LetterFields letter={letter} />}
         {shown === 'signatures' && <LetterSignatures letter={letter} />}
         {shown === 'history' && <LetterHistory letter={letter} />}
       </div>
-      {mayDirect && <DirectiveBox key={letter.id} letter={letter} onDirect={direct} />}
+      {directiveBox}
     </article>
   )
 }
 
-interface RegistrationProps {
-  readonly letter: Letter
-  readonly presentTo: string | null
-  readonly onPresentTo: (post: string) => void
-}
-
-/** What will be written into the register; only for clerks, only until it was presented. */
-function Registration({ letter, presentTo, onPresentTo }: RegistrationProps) {
+/** What the leader wrote, for everyone who works on it. */
+function DirectiveGiven({ letter }: { readonly letter: Letter }) {
   const t = useT()
-  const formats = useFormats()
-  const today = useToday()
-  const me = useMe()
-  const book = incomingBookOf(useBooks() ?? [])
-  const people = usePeople() ?? []
-  const headTitle = useAgency()?.state.headTitle ?? ''
-  if (
-    !hasRole(me, 'clerk') ||
-    !['arrived', 'accepted', 'registered'].includes(letter.status) ||
-    book === undefined
+  const nameOf = usePostNames()
+  if (letter.directive === null) return null
+  const { text, lead } = letter.directive
+  return (
+    <p className={classes.given}>
+      <Icon name="writing-sign" size="s" />
+      <span>
+        <strong>{t('incoming.directive.title')}:</strong> {text}
+      </span>
+      <span className="spacer" />
+      <Chip tone="info" icon="user-check">
+        {t('incoming.directive.lead', { name: nameOf(lead) })}
+      </Chip>
+    </p>
   )
-    return null
-  const leaders = people.filter((post) => post.roles.includes('leader'))
-  const to = presentTo ?? leaderOf(people, headTitle)?.id ?? ''
-  const fields: RegistrationField[] = [
-    { id: 'book', label: t('incoming.registration.book'), value: book.name, isFixed: true },
-    letter.number === null
-      ? {
-          id: 'number',
-          label: t('incoming.registration.number'),
-          value: formats.number(book.last + 1),
-          isFixed: true,
-          note: t('incoming.registration.nextNumber'),
-        }
-      : {
-          id: 'number',
-          label: t('incoming.registration.number'),
-          value: formats.number(letter.number.number),
-          isFixed: true,
-        },
-    {
-      id: 'date',
-      label: t('incoming.registration.date'),
-      value: formats.date(letter.number?.date ?? today),
-      isFixed: true,
-    },
-    {
-      id: 'present',
-      label: t('incoming.registration.present'),
-      value: leaders.find((post) => post.id === to)?.name ?? '',
-      choices: leaders.map((post) => ({ value: post.id, label: `${post.name}, ${post.title}` })),
-    },
-  ]
-  return <RegistrationLine fields={fields} onChange={(_, value) => onPresentTo(value)} />
 }

@@ -17,13 +17,23 @@ interface LetterVerbs {
   readonly mayDirect: boolean
 }
 
+interface LetterVerbOptions {
+  readonly letter: Letter
+  /** To whom the clerk presents it; null: to the head. */
+  readonly presentTo: string | null
+  readonly onRefuse: () => void
+  readonly onFinish: (task: string) => void
+  readonly onOpen: ((id: string) => void) | undefined
+}
+
 /** What the post at this desk can do with a letter now; what it cannot do by rule carries the rule's words. */
-export function useLetterVerbs(
-  letter: Letter | undefined,
-  presentTo: string | null,
-  onRefuse: () => void,
-  onFinish: (task: string) => void,
-): LetterVerbs {
+export function useLetterVerbs({
+  letter,
+  presentTo,
+  onRefuse,
+  onFinish,
+  onOpen,
+}: LetterVerbOptions): LetterVerbs {
   const t = useT()
   const me = useMe()
   const act = useAct()
@@ -38,7 +48,7 @@ export function useLetterVerbs(
   const formats = useFormats()
 
   return useMemo(() => {
-    if (letter === undefined || me === undefined) return { commands: [], mayDirect: false }
+    if (me === undefined) return { commands: [], mayDirect: false }
     const ref = { kind: 'letter', id: letter.id } as const
     const code = codeOfLetter(letter.content)
     const verdict = verdictOf(letter)
@@ -70,7 +80,10 @@ export function useLetterVerbs(
     }
     const present = async (): Promise<void> => {
       const to = presentTo ?? leaderOf(people ?? [], headTitle)?.id
-      if (to !== undefined) await act(ref, 'letter.present', { to })
+      const leader = people?.find((post) => post.id === to)
+      if (leader === undefined) return
+      if ((await act(ref, 'letter.present', { to: leader.id })) !== undefined)
+        toast.show({ icon: 'user-share', text: t('incoming.toast.presented', { name: leader.name }) })
     }
 
     const commands: Command[] = []
@@ -88,7 +101,13 @@ export function useLetterVerbs(
             async () => (await accept()) && register(),
             { icon: 'book-2', shortcut: 'KeyR', rule },
           ),
-          verb('letter.accept', 'verbs.accept', accept, { icon: 'circle-check', shortcut: 'Enter', rule }),
+          verb(
+            'letter.acceptRegisterPresent',
+            'verbs.registerAndPresent',
+            async () => (await accept()) && (await register()) && present(),
+            { icon: 'user-share', shortcut: 'KeyP', rule },
+          ),
+          verb('letter.accept', 'verbs.accept', accept, { icon: 'circle-check', rule }),
           returning,
         )
       }
@@ -122,7 +141,12 @@ export function useLetterVerbs(
         }),
       )
     }
-    return { commands, mayDirect: letter.status === 'presented' && letter.presentedTo === me.id }
+    const mayDirect = letter.status === 'presented' && letter.presentedTo === me.id
+    if (onOpen !== undefined && !mayDirect)
+      commands.push(
+        verb('letter.open', 'common.open', () => onOpen(letter.id), { icon: 'file-text', shortcut: 'Enter' }),
+      )
+    return { commands, mayDirect }
   }, [
     letter,
     me,
@@ -138,6 +162,7 @@ export function useLetterVerbs(
     presentTo,
     onRefuse,
     onFinish,
+    onOpen,
     sync,
     formats,
   ])

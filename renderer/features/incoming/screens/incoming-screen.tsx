@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useCounters, useIncoming, useLetter } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { incomingBoxes, type IncomingBox, type IncomingRow } from '../../../projections/incoming.ts'
 import { DocumentRow } from '../../../ui/document-row.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { rowIdsOf } from '../../../ui/list-entries.ts'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
@@ -11,19 +12,21 @@ import { ThreePane } from '../../../ui/three-pane.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { hasRole, useMe } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
+import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { LetterPane } from '../components/letter-pane.tsx'
 import { groupRows, rowView } from '../components/letter-rows.ts'
 import { UnmatchedPane } from '../components/unmatched-pane.tsx'
 
 interface IncomingScreenProps {
-  /** Box and letter the address asks for. */
+  /** The box the address asks for; without it the one where this post has its work. */
   readonly box: IncomingBox | undefined
-  readonly letter: string | undefined
   readonly onBox: (box: IncomingBox) => void
+  /** Opens a letter in a tab of its own. */
+  readonly onOpen: (id: string) => void
 }
 
 /** Incoming letters: boxes by state, list and letter side by side. */
-export function IncomingScreen({ box: asked, letter: askedLetter, onBox }: IncomingScreenProps) {
+export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProps) {
   const t = useT()
   const formats = useFormats()
   const today = useToday()
@@ -31,7 +34,6 @@ export function IncomingScreen({ box: asked, letter: askedLetter, onBox }: Incom
   const counters = useCounters()
   const box = asked ?? (hasRole(me, 'clerk') ? 'toAccept' : hasRole(me, 'leader') ? 'toDirect' : 'toHandle')
   const rows = useIncoming(box)
-  const [active, setActive] = useState<string | null>(askedLetter ?? null)
   const [listWidth, setListWidth] = useState(500)
   const [isReading, setReading] = useState(false)
 
@@ -39,12 +41,7 @@ export function IncomingScreen({ box: asked, letter: askedLetter, onBox }: Incom
     () => groupRows(rows ?? [], t('incoming.groups.first'), formats, today),
     [rows, t, formats, today],
   )
-  // The letter that was worked on leaves the box; the one that took its place is shown.
-  useEffect(() => {
-    if (rows === undefined || rows.some((row) => row.id === active)) return
-    const first = entries.find((entry) => entry.kind === 'row')
-    setActive(first?.id ?? null)
-  }, [rows, entries, active])
+  const [active, setActive] = useActiveRow(rows === undefined ? undefined : rowIdsOf(entries), box)
 
   const boxes = incomingBoxes.map((id) => ({
     id,
@@ -56,13 +53,14 @@ export function IncomingScreen({ box: asked, letter: askedLetter, onBox }: Incom
       <SkeletonRows />
     ) : (
       <>
-        <ListToolRow summary={t('incoming.count.other', { count: rows.length })} />
+        <ListToolRow summary={t('common.documents', { count: rows.length })} />
         <VirtualList<IncomingRow>
           label={t('incoming.title')}
           entries={entries}
           activeId={active}
           onActivate={setActive}
-          onOpen={() => setReading(true)}
+          onOpen={(id) => (isNarrow() ? setReading(true) : onOpen(id))}
+          isEnterFree={!isNarrow()}
           isAutoFocused
           empty={<EmptyState text={t(`incoming.emptyBox.${box}`)} />}
           renderRow={(row, { isActive, isSelected }) => (
@@ -86,7 +84,7 @@ export function IncomingScreen({ box: asked, letter: askedLetter, onBox }: Incom
           row === undefined ? (
             <EmptyState text={t('incoming.empty.noSelection')} />
           ) : (
-            <ReadingPane row={row} />
+            <ReadingPane row={row} onOpen={onOpen} />
           )
         }
         listWidth={listWidth}
@@ -98,8 +96,14 @@ export function IncomingScreen({ box: asked, letter: askedLetter, onBox }: Incom
   )
 }
 
-function ReadingPane({ row }: { readonly row: IncomingRow }) {
+const NARROW_PX = 1100
+/** Below this the letter lies over the list. */
+const isNarrow = (): boolean => window.innerWidth < NARROW_PX
+
+function ReadingPane({ row, onOpen }: { readonly row: IncomingRow; readonly onOpen: (id: string) => void }) {
   const letter = useLetter(row.id)
   if (row.what === 'unmatched') return <UnmatchedPane key={row.id} row={row} />
-  return letter === undefined || letter === null ? null : <LetterPane key={row.id} letter={letter.state} />
+  return letter === undefined || letter === null ? null : (
+    <LetterPane key={row.id} letter={letter.state} onOpen={onOpen} />
+  )
 }

@@ -33,7 +33,7 @@ export function IssuePanel({
   const known = useCorrespondents() ?? []
   const number = document.number?.number ?? (book === undefined ? null : book.last + 1)
   return (
-    <SidePanel label={t('issuing.title')} foot={<div className={classes.verbs}>{verbs}</div>}>
+    <SidePanel label={t('issuing.title')} isNarrow foot={<div className={classes.verbs}>{verbs}</div>}>
       <PanelSection heading={document.number === null ? t('issuing.next.number') : t('common.fields.number')}>
         <p className={classes.number}>{number === null ? '' : codeOf(number, document.fields.symbol)}</p>
         <FactList

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { codeOf } from '#shared/domain/format/boxes.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import { useBooks, useDocument, useIssueDesk, useSyncState } from '../../../database/use-live.ts'
@@ -21,6 +21,7 @@ import { usePostNames } from '../../../workplace/me.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { useNotice, useRefusal } from '../../../workplace/refusal-notice.tsx'
+import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { IssuePanel } from '../components/issue-panel.tsx'
 import { outgoingBookOf } from '../components/outgoing-book.ts'
@@ -31,8 +32,11 @@ export function IssueDeskScreen() {
   const t = useT()
   const nameOf = usePostNames()
   const rows = useIssueDesk()
-  const [chosen, setChosen] = useState<string | null>(null)
-  const active = rows?.find((row) => row.id === chosen) ?? rows?.[0]
+  const [chosen, setChosen] = useActiveRow(
+    rows?.map((row) => row.id),
+    'issue',
+  )
+  const active = rows?.find((row) => row.id === chosen)
   const entries = (rows ?? []).map((item) => ({ kind: 'row', id: item.id, item }) as const)
   return (
     <>

@@ -7,12 +7,14 @@ import { deadlineView, stampOf } from '../../../ui/deadline-view.ts'
 import { DeadlineChip } from '../../../ui/deadline-chip.tsx'
 import { DocumentRow } from '../../../ui/document-row.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { rowIdsOf } from '../../../ui/list-entries.ts'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
+import { useActiveRow } from '../../../workplace/use-active-row.ts'
 
 interface MyWorkScreenProps {
   readonly onOpenDocument: (id: string) => void
@@ -34,10 +36,10 @@ export function MyWorkScreen({ onOpenDocument, onOpenLetter }: MyWorkScreenProps
   const nameOf = usePostNames()
   const work = useMyWork()
   const [box, setBox] = useState<WorkReason | 'all'>('all')
-  const [active, setActive] = useState<string | null>(null)
 
   const rows = useMemo(() => (work ?? []).filter((row) => box === 'all' || row.reason === box), [work, box])
   const entries = rows.map((item) => ({ kind: 'row', id: item.id, item }) as const)
+  const [active, setActive] = useActiveRow(work === undefined ? undefined : rowIdsOf(entries), box)
   const countOf = (reason: WorkReason): number => (work ?? []).filter((row) => row.reason === reason).length
   const boxes = [
     { id: 'all', label: t('common.all'), count: work?.length },
@@ -67,7 +69,7 @@ export function MyWorkScreen({ onOpenDocument, onOpenLetter }: MyWorkScreenProps
           <VirtualList<WorkRow>
             label={t('today.myWork.title')}
             entries={entries}
-            activeId={active ?? entries[0]?.id ?? null}
+            activeId={active}
             onActivate={setActive}
             onOpen={open}
             isAutoFocused

@@ -22,6 +22,7 @@ import { useNative } from '../../../workplace/native-context.tsx'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { ruleNotice, useNotice } from '../../../workplace/refusal-notice.tsx'
 import { useToday } from '../../../workplace/today.ts'
+import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { signDocuments } from '../use-cases/sign-documents.ts'
 
@@ -36,10 +37,10 @@ export function ToSignScreen({ onOpen }: ToSignScreenProps) {
   const nameOf = usePostNames()
   const work = useMyWork()
   const rows = useMemo(() => (work ?? []).filter((row) => row.reason === 'sign'), [work])
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useActiveRow(work === undefined ? undefined : rows.map((row) => row.id), 'sign')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const entries = rows.map((item) => ({ kind: 'row', id: item.id, item }) as const)
-  const active = rows.find((row) => row.id === chosen) ?? rows[0]
+  const active = rows.find((row) => row.id === chosen)
   const toSign = rows.filter((row) => selected.has(row.id))
   const signing = useSigning(
     toSign.length === 0 ? (active === undefined ? [] : [active.about.id]) : toSign.map((row) => row.about.id),
@@ -79,7 +80,13 @@ export function ToSignScreen({ onOpen }: ToSignScreenProps) {
         <WorkColumns
           list={
             <>
-              <ListToolRow summary={t('common.documents', { count: rows.length })} />
+              <ListToolRow
+                summary={
+                  selected.size === 0
+                    ? t('common.documents', { count: rows.length })
+                    : t('common.selected', { count: toSign.length, total: rows.length })
+                }
+              />
               <VirtualList<WorkRow>
                 label={t('signing.title')}
                 entries={entries}

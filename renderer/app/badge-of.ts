@@ -1,0 +1,26 @@
+import type { Counters } from '../database/views.ts'
+import type { PlaceId } from './places.ts'
+
+/** What a place has for this post to do now. */
+export function badgeOf(id: PlaceId, counters: Counters | undefined): number {
+  if (counters === undefined) return 0
+  const { work, incoming, outgoing, deliveries, outbox } = counters
+  switch (id) {
+    case 'myWork':
+      return Object.values(work).reduce((sum, count) => sum + count, 0)
+    case 'toSign':
+      return work.sign
+    case 'incoming':
+      return incoming.toAccept + incoming.toRegister + incoming.unmatched
+    case 'drafts':
+      return work.returned
+    case 'issueDesk':
+      return outgoing.signed + outgoing.numbered + outgoing.sealed
+    case 'delivery':
+      return deliveries.failed + deliveries['02']
+    case 'outbox':
+      return outbox.waiting + outbox.attention
+    default:
+      return 0
+  }
+}

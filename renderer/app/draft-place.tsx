@@ -1,0 +1,33 @@
+import { useNavigate } from '@tanstack/react-router'
+import { codeOf } from '#shared/domain/format/boxes.ts'
+import { useDocument } from '../database/use-live.ts'
+import { DraftScreen } from '../features/drafting/screens/draft-screen.tsx'
+import { useT } from '../i18n/language-provider.tsx'
+import { useOpenTabs, useTab } from './open-tabs.tsx'
+import { useCloseDocument } from './use-close-document.ts'
+
+/** One draft or outgoing document in its tab. */
+export function DraftPlace({ id }: { readonly id: string }) {
+  const t = useT()
+  const navigate = useNavigate()
+  const { close } = useOpenTabs()
+  const state = useDocument(id)?.state
+  const title =
+    state === undefined
+      ? undefined
+      : state.number === null
+        ? state.fields.subject || t('drafting.untitled')
+        : codeOf(state.number.number, state.fields.symbol)
+  const address = `/drafts/${id}`
+  useTab(address, 'pencil', title)
+  useCloseDocument()
+  return (
+    <DraftScreen
+      id={id}
+      onLeave={() => {
+        close(address)
+        void navigate({ to: '/drafts' })
+      }}
+    />
+  )
+}

@@ -1,0 +1,62 @@
+import type { Letter } from '#shared/domain/correspondence/letter.ts'
+import { useAgency, useBooks, usePeople } from '../../../database/use-live.ts'
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { RegistrationLine, type RegistrationField } from '../../../ui/registration-line.tsx'
+import { hasRole, useMe } from '../../../workplace/me.ts'
+import { useToday } from '../../../workplace/today.ts'
+import { incomingBookOf, leaderOf } from './proposal.ts'
+
+interface ProposedRegistrationProps {
+  readonly letter: Letter
+  readonly presentTo: string | null
+  readonly onPresentTo: (post: string) => void
+}
+
+/** What will be written into the register; only for clerks, only until it was presented. */
+export function ProposedRegistration({ letter, presentTo, onPresentTo }: ProposedRegistrationProps) {
+  const t = useT()
+  const formats = useFormats()
+  const today = useToday()
+  const me = useMe()
+  const book = incomingBookOf(useBooks() ?? [])
+  const people = usePeople() ?? []
+  const headTitle = useAgency()?.state.headTitle ?? ''
+  if (
+    !hasRole(me, 'clerk') ||
+    !['arrived', 'accepted', 'registered'].includes(letter.status) ||
+    book === undefined
+  )
+    return null
+  const leaders = people.filter((post) => post.roles.includes('leader'))
+  const to = presentTo ?? leaderOf(people, headTitle)?.id ?? ''
+  const fields: RegistrationField[] = [
+    { id: 'book', label: t('incoming.registration.book'), value: book.name, isFixed: true },
+    letter.number === null
+      ? {
+          id: 'number',
+          label: t('incoming.registration.number'),
+          value: formats.number(book.last + 1),
+          isFixed: true,
+          note: t('incoming.registration.nextNumber'),
+        }
+      : {
+          id: 'number',
+          label: t('incoming.registration.number'),
+          value: formats.number(letter.number.number),
+          isFixed: true,
+        },
+    {
+      id: 'date',
+      label: t('incoming.registration.date'),
+      value: formats.date(letter.number?.date ?? today),
+      isFixed: true,
+    },
+    {
+      id: 'present',
+      label: t('incoming.registration.present'),
+      value: leaders.find((post) => post.id === to)?.name ?? '',
+      choices: leaders.map((post) => ({ value: post.id, label: `${post.name}, ${post.title}` })),
+    },
+  ]
+  return <RegistrationLine fields={fields} onChange={(_, value) => onPresentTo(value)} />
+}
