@@ -34,6 +34,7 @@ import { startUtilityProcess } from './services/child-process/utility-process-el
 import { dialogsElectron } from './services/dialogs/dialogs-electron.ts'
 import { diskFiles } from './services/files/disk-files.ts'
 import { isolatedForeignFiles } from './services/foreign-files/isolated-foreign-files.ts'
+import type { KeyRing } from './services/keys/key-ring.port.ts'
 import { sealedKeyRing } from './services/keys/sealed-key-ring.ts'
 import { fileLog } from './services/log/file-log.ts'
 import { practiceNode } from './services/node-process/practice-node.ts'
@@ -107,6 +108,8 @@ export async function startApp(): Promise<void> {
   const address = node.address
   const province = httpPracticeProvince({ address, secret })
   const trust = keptTrust(secrets, province.trust)
+  const keysOf = (person: string): KeyRing =>
+    sealedKeyRing({ secrets, person, fetch: () => province.keyFiles(person) })
 
   const session = deskSession({
     secrets,
@@ -127,6 +130,10 @@ export async function startApp(): Promise<void> {
         cacheBytes: CACHE_BYTES,
         maxBlobBytes: MAX_BLOB_BYTES,
       }),
+    prepare: async ({ person }) => {
+      await keysOf(person).list()
+      await trust()
+    },
     onChanged: (facts) => events.emit('session.changed', facts),
     onConnectivity: (connectivity) => events.emit('backbone.connectivity', connectivity),
     onDoorbell: (workspace, head) => events.emit('backbone.doorbell', { workspace, head }),
@@ -183,7 +190,7 @@ export async function startApp(): Promise<void> {
       ...signingHandlers({
         session,
         pictures: viewer,
-        keysOf: (person) => sealedKeyRing({ secrets, person, fetch: () => province.keyFiles(person) }),
+        keysOf,
         pdf,
         pinWindow: pin,
         log,

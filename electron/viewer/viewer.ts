@@ -24,8 +24,8 @@ async function draw(id: string, page: number, scale: number): Promise<object> {
     const most = Math.sqrt(MAX_PIXELS / (plain.width * plain.height))
     const viewport = proxy.getViewport({ scale: Math.min(scale, most) })
     const canvas = document.createElement('canvas')
-    canvas.width = Math.max(1, Math.floor(viewport.width))
-    canvas.height = Math.max(1, Math.floor(viewport.height))
+    canvas.width = Math.max(1, Math.round(viewport.width))
+    canvas.height = Math.max(1, Math.round(viewport.height))
     await proxy.render({ canvas, viewport }).promise
     proxy.cleanup()
     return { png: await toPng(canvas), widthPx: canvas.width, heightPx: canvas.height }

@@ -93,6 +93,8 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
   })
   const province = httpPracticeProvince({ address: node.address, secret })
   const trust = keptTrust(secrets, province.trust)
+  const keysOf = (person: string) =>
+    sealedKeyRing({ secrets, person, fetch: () => province.keyFiles(person) })
   const session = deskSession({
     secrets,
     last: lastSessionFile(folder, diskFiles, log),
@@ -112,6 +114,10 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
         cacheBytes: MAX_BLOB_BYTES,
         maxBlobBytes: MAX_BLOB_BYTES,
       }),
+    prepare: async ({ person }) => {
+      await keysOf(person).list()
+      await trust()
+    },
     onChanged: (facts) => events.emit('session.changed', facts),
     onConnectivity: (connectivity) => events.emit('backbone.connectivity', connectivity),
     onDoorbell: (workspace, head) => events.emit('backbone.doorbell', { workspace, head }),
@@ -158,7 +164,7 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
       ...signingHandlers({
         session,
         pictures: { draw: noEngine },
-        keysOf: (person) => sealedKeyRing({ secrets, person, fetch: () => province.keyFiles(person) }),
+        keysOf,
         pdf: { finalizeBase, signPdf },
         pinWindow: {
           show: async (opened) => {
@@ -194,7 +200,9 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
     told,
     log,
     sealer,
-    pinUser: async (say) => void (await say({ say: 'close' })),
+    pinUser: async (say) => {
+      await say({ say: 'close' })
+    },
     chosenFiles: [],
     saveTo: undefined,
     clockAheadMs: 0,

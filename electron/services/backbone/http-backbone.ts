@@ -29,8 +29,9 @@ function serverTimeOf(response: Response): Instant | null {
   return Number.isNaN(ms) ? null : instantFrom(ms)
 }
 
-function bodyOf({ body }: Response): AsyncIterable<Uint8Array> {
-  return body ?? ReadableStream.from<Uint8Array>([])
+async function* bodyOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  // An answer without content has no body at all.
+  if (body !== null) yield* body as AsyncIterable<Uint8Array>
 }
 
 async function linesOf(response: Response): Promise<string[]> {

@@ -23,6 +23,6 @@ export async function* inChunks(
 }
 
 /** Bytes at hand as a stream of one part. */
-export function inOnePart(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  return ReadableStream.from([bytes])
+export async function* inOnePart(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes)
 }

@@ -24,6 +24,8 @@ export interface DeskSessionOptions {
   accessFor(person: string): NodeAccess
   connect(access: NodeAccess): Backbone
   openBlobs(who: Who, keys: BlobKeys): Promise<BlobStore>
+  /** The node was reached: fetch what work without it will need. Failures are said in the log. */
+  prepare(who: Who): Promise<void>
   onChanged(facts: SessionFacts | null): void
   onConnectivity(connectivity: Connectivity): void
   onDoorbell(workspace: string, head: number): void
@@ -121,6 +123,7 @@ export function deskSession(options: DeskSessionOptions): DeskSession {
     await keepKnownNode(secrets, who, session.known)
     session.greeted.resolve(undefined)
     if (current === session) changed()
+    options.prepare(who).catch((error: unknown) => options.log.error('not ready to work alone', error))
   }
 
   function startTail(session: Current, access: NodeAccess): LiveTail {

@@ -16,7 +16,8 @@ test('what happens before the page listens is told when it does, in order', () =
 
 test('a page that loads anew gets nothing until it listens again', () => {
   const events = pageEvents()
-  const [first, second]: unknown[][] = [[], []]
+  const first: unknown[] = []
+  const second: unknown[] = []
   events.attach({ send: (_name, payload) => first.push(payload) })
   events.detach()
   events.emit('backbone.doorbell', bell(4))
