@@ -1,8 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CongsoNode } from '../../../backbone/node.ts'
+import { memoryBlobs } from '../../../backbone/blobs/memory-blobs.ts'
+import { openSqliteEngine } from '../../../backbone/engine/sqlite-engine.ts'
+import { newNodeIdentity } from '../../../backbone/node-identity.ts'
+import { createNode, type CongsoNode } from '../../../backbone/node.ts'
 import { receiveJobFor } from '../../../backbone/exchange/hand-over.ts'
 import type { Dispatch } from '../../../shared/domain/correspondence/dispatch.ts'
 import type { Letter } from '../../../shared/domain/correspondence/letter.ts'
@@ -219,6 +223,27 @@ describe('exchange', () => {
         expect(await node.engine.cursor(workspace.id, `process/${name}`)).toBeGreaterThan(0)
     await node.settled()
     expect(node.workspaces().map((one) => one.head().seq)).toEqual(heads)
+  })
+
+  it('changes nothing when all processes run again from the beginning after a crash', async () => {
+    await node.close()
+    const path = join(scratch, 'node.sqlite')
+    const blobs = memoryBlobs()
+    const identity = newNodeIdentity()
+    const stores = () => ({ engine: openSqliteEngine(path), blobs, identity, foreign: openedHere, scratch })
+    node = await aNode([anAgency('a'), anAgency('b')], stores())
+    await issued([{ code: CODE_B, name: '' }])
+    await node.settled()
+    const heads = node.workspaces().map((one) => one.head().seq)
+    await node.close()
+    const database = new DatabaseSync(path)
+    database.exec('delete from cursors')
+    database.close()
+    node = await createNode(stores())
+    await node.settled()
+    expect(node.workspaces().map((one) => one.head().seq)).toEqual(heads)
+    const dispatch = await stateOf<Dispatch>('a', { kind: 'dispatch', id: 'd1' })
+    expect(statesOf(dispatch, CODE_B)).toEqual(['queued', 'sent', '01'])
   })
 
   it('sends a refusal back with its reason', async () => {
