@@ -70,6 +70,8 @@ export async function startApp(): Promise<void> {
   const now = Date.now
   const log = fileLog(path.join(userData, 'logs'), now)
   logUncaught(log)
+  const { version, shell, engine } = programInfo('practice')
+  log.info('start', { version, shell, engine, platform: process.platform })
   guardAllContents(log)
   denyPermissions()
   denyNetwork((url) => log.warn('network refused', { url: url.slice(0, 200) }))

@@ -4,7 +4,7 @@ import type { OneTimePages } from '../services/one-time-pages/one-time-pages.ts'
 import { commonHeaders, newNonce, pagePolicy, printPolicy } from './content-security.ts'
 
 /** What the pages hold in place of the nonce. */
-export const NONCE_PLACEHOLDER = '__CSP_NONCE__'
+const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

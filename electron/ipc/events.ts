@@ -4,7 +4,7 @@ import { contract, type EventName, type Payload } from '#shared/ipc/contract.ts'
 export type Emit = <K extends EventName>(name: K, payload: Payload<K>) => void
 
 /** A page that can be told something, now that its scripts run. */
-export interface Listener {
+interface Listener {
   send(name: EventName, payload: unknown): void
 }
 

@@ -10,7 +10,7 @@ type ParsedInput<K extends RequestName> = z.output<(typeof contract)[K]['input']
 type Answer<K extends RequestName> = z.input<(typeof contract)[K]['output']>
 
 /** Answers one request or throws AppError; `sender` is for windows that ask about themselves. */
-export type Handler<K extends RequestName> = (
+type Handler<K extends RequestName> = (
   input: ParsedInput<K>,
   sender: Sender,
 ) => Answer<K> | Promise<Answer<K>>

@@ -31,8 +31,3 @@ export function mayAsk(sender: Sender, name: RequestName): boolean {
   const { origin, names } = trusted[sender.window]
   return sender.origin === origin && names.has(name)
 }
-
-/** Origin that a window's pages come from. */
-export function originOf(window: WindowName): string {
-  return trusted[window].origin
-}

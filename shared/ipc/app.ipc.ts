@@ -9,7 +9,7 @@ export const colorScheme = z.enum(['light', 'dark', 'system'])
 export type ColorScheme = z.infer<typeof colorScheme>
 
 /** For the page "About" only: nothing may behave differently by it. */
-export const appInfo = z.strictObject({
+const appInfo = z.strictObject({
   mode: z.enum(['practice', 'agency']),
   version: z.string(),
   shell: z.string(),

@@ -12,7 +12,7 @@ const mediaType = z.string().max(120)
 const smallBytes = bytes.refine((content) => content.length <= MAX_MESSAGE_BYTES)
 
 /** A file the user offered, by what it says of itself. */
-export const offeredFile = z.strictObject({
+const offeredFile = z.strictObject({
   token: fileToken,
   name: fileName,
   sizeBytes: z.int().nonnegative(),

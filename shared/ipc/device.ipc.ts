@@ -4,14 +4,13 @@ import { request, type IpcDefinition } from './define.ts'
 import { instant, nothing } from './values.ts'
 
 /** The device key of the current person at this desk. */
-export const deviceFacts = z.strictObject({
+const deviceFacts = z.strictObject({
   key: signedCommand.shape.key,
   /** Raw, 32 bytes, base64. */
   publicKey: z.string(),
   /** Until when the node certified it; null until it did. */
   enrolledUntil: instant.nullable(),
 })
-export type DeviceFacts = z.infer<typeof deviceFacts>
 
 /** The Ed25519 key of this desk; it never leaves main. */
 export const deviceIpc = {

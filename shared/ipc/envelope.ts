@@ -18,7 +18,7 @@ const errorData = z.strictObject({
 })
 
 /** How an answer crosses: Electron keeps only the message of a thrown error, so failures travel as data. */
-export const envelope = z.discriminatedUnion('ok', [
+const envelope = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),
   z.strictObject({ ok: z.literal(false), error: errorData }),
 ])

@@ -5,7 +5,7 @@ import { request, type IpcDefinition } from './define.ts'
 import { nextStep, signingAct, signingCertificate } from './signing.ipc.ts'
 
 /** What the PIN window shows. `asking`: waits for a PIN; `working`: signs; `failed`: lists what was left as it was. */
-export const pinSheet = z.strictObject({
+const pinSheet = z.strictObject({
   act: signingAct,
   next: nextStep,
   language,
@@ -23,7 +23,7 @@ export const pinSheet = z.strictObject({
 export type PinSheet = z.infer<typeof pinSheet>
 
 /** All the PIN window can say. */
-export const pinMessage = z.discriminatedUnion('say', [
+const pinMessage = z.discriminatedUnion('say', [
   z.strictObject({ say: z.literal('show') }),
   z.strictObject({ say: z.literal('enter'), pin: z.string().min(1).max(64) }),
   z.strictObject({ say: z.literal('close') }),

@@ -3,7 +3,7 @@ import { event, request, type IpcDefinition } from './define.ts'
 import { nothing } from './values.ts'
 
 /** How the practice node stands. `failed`: it ended by itself and is started again after a pause. */
-export const practiceState = z.strictObject({ node: z.enum(['starting', 'running', 'stopped', 'failed']) })
+const practiceState = z.strictObject({ node: z.enum(['starting', 'running', 'stopped', 'failed']) })
 export type PracticeState = z.infer<typeof practiceState>
 
 /** The node of the practice province, which this desk runs itself. */

@@ -5,10 +5,7 @@ const faces = [
   { file: 'Tinos-BoldItalic.ttf', weight: 700, style: 'italic' },
 ] as const
 
-/** Font files that main serves to a page being printed, under `/fonts/`. */
-export const printFontFiles: readonly string[] = faces.map(({ file }) => file)
-
-/** The `fonts` of `officialPage` for `pdf.render`. */
+/** The `fonts` of `officialPage` for `pdf.render`; main serves the files to a page being printed under `/fonts/`. */
 export const printFonts: string = faces
   .map(
     ({ file, weight, style }) =>

@@ -3,7 +3,7 @@ import { event, request, type IpcDefinition } from './define.ts'
 import { bytes, instant, nothing, plainId } from './values.ts'
 
 /** A person of the practice province, as the chooser shows it: one line per post. */
-export const practicePerson = z.strictObject({
+const practicePerson = z.strictObject({
   person: plainId,
   name: z.string(),
   workspace: plainId,
@@ -21,7 +21,7 @@ export const connectivity = z.strictObject({
 export type Connectivity = z.infer<typeof connectivity>
 
 /** Who works at this desk, and what it last knew of the node. */
-export const sessionFacts = z.strictObject({
+const sessionFacts = z.strictObject({
   person: plainId,
   workspace: plainId,
   locked: z.boolean(),

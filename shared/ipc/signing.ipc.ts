@@ -43,7 +43,7 @@ const signingItem = z.strictObject({
 })
 
 /** One document of a signing: the signed file, or why it was left as it was. */
-export const signingOutcome = z.discriminatedUnion('outcome', [
+const signingOutcome = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('signed'),
     blob: blobRef,

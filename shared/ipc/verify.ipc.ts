@@ -5,7 +5,7 @@ import { blobHash } from './values.ts'
 const reasons = z.array(z.string()).readonly()
 
 /** A `SignatureReport` of `shared/pdf/verify`, as it crosses. */
-export const signatureReport = z.strictObject({
+const signatureReport = z.strictObject({
   field: z.string(),
   kind: z.enum(['signature', 'timestamp']),
   verdict: z.enum(['valid', 'warning', 'invalid', 'unknown']),

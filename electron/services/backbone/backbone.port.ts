@@ -20,7 +20,7 @@ export interface Backbone {
   readBlob(workspace: string, sha256: string): Promise<AsyncIterable<Uint8Array>>
 }
 
-export interface FeedPage {
+interface FeedPage {
   readonly lines: string[]
   readonly serverTime: Instant | null
 }

@@ -7,7 +7,7 @@ import type { OfferedFile } from '#shared/ipc/blobs.ipc.ts'
 import { inOnePart } from '../blobs/chunking.ts'
 
 /** A file the user handed over, ready to be read once. */
-export interface OpenedFile {
+interface OpenedFile {
   readonly name: string
   readonly sizeBytes: number
   /** The first bytes, to tell what it is. */

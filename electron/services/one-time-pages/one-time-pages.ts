@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 /** Origins whose pages are made while the program runs. */
-export type PageHost = 'print' | 'viewer'
+type PageHost = 'print' | 'viewer'
 
 /** What is served once, under an address that cannot be guessed. */
 export interface OneTimePages {

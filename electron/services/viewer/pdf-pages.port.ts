@@ -1,5 +1,5 @@
 /** A drawn page. */
-export interface PageImage {
+interface PageImage {
   readonly png: Uint8Array
   readonly widthPx: number
   readonly heightPx: number

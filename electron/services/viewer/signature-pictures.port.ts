@@ -1,5 +1,5 @@
 /** What a person's or an agency's signature looks like where no scanned one is kept. */
-export type PictureSpec =
+type PictureSpec =
   | { readonly kind: 'hand'; readonly name: string; readonly isInitials: boolean }
   | { readonly kind: 'seal'; readonly organisation: string; readonly mark: string }
 
