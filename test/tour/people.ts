@@ -1,5 +1,6 @@
 /** Who plays what in the tour: people of the practice province, all invented. */
 export const sender = {
+  workspace: 'snv',
   name: 'Sở Nội vụ tỉnh Minh Giang',
   drafter: 'Phan Thị Mai Anh',
   head: 'Lương Quốc Bảo',

@@ -1,4 +1,6 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -7,6 +9,7 @@ import type { Office } from '../e2e/drivers/office.ts'
 import { sender, SUBJECT } from './people.ts'
 
 const run = promisify(execFile)
+const NODE = path.resolve(import.meta.dirname, '../../backbone/main.ts')
 const CLI = path.resolve(import.meta.dirname, '../../electron/cli/congso.mjs')
 
 /** Saves the issued PDF the way a clerk does. */
@@ -37,6 +40,30 @@ export async function keepNodeFiles(profile: string, folder: string): Promise<vo
   await writeFile(path.join(folder, 'message.edxml'), await newestMessage(province))
 }
 
+/** The whole log of the sending agency, from the node itself, started once more over the same folder. */
+export async function keepAuditLog(profile: string, folder: string): Promise<void> {
+  const secret = randomBytes(32).toString('hex')
+  const node = spawn(
+    process.execPath,
+    [NODE, '--practice', '--data', path.join(profile, 'practice-node'), '--port', '0'],
+    {
+      env: { ...process.env, CONGSO_NODE_SECRET: secret },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  try {
+    const [first] = (await once(node.stdout, 'data')) as [Buffer]
+    const { port } = JSON.parse(first.toString()) as { port: number }
+    const answer = await fetch(`http://127.0.0.1:${port}/v1/audit?workspace=${sender.workspace}`, {
+      headers: { authorization: `Bearer ${secret}` },
+    })
+    if (!answer.ok) throw new Error(`audit log: ${answer.status} ${await answer.text()}`)
+    await writeFile(path.join(folder, 'audit.ndjson'), await answer.text())
+  } finally {
+    node.kill('SIGTERM')
+  }
+}
+
 /** Checks the results with the command line, as anybody else would; throws when one is not what it should be. */
 export async function checkResults(folder: string): Promise<string> {
   const verdict = (await congso(
@@ -53,7 +80,13 @@ export async function checkResults(folder: string): Promise<string> {
     attachments: unknown[]
   }
   if (message.kind !== 'document') throw new Error(`message.edxml: ${JSON.stringify(message)}`)
-  return `issued.pdf ${verdict.verdict}, ${verdict.signatures.length} signatures; message.edxml with ${message.attachments.length} attachments`
+  const log = (await congso('audit', 'verify', path.join(folder, 'audit.ndjson'))) as {
+    verdict?: string
+    entries?: number
+  }
+  await writeFile(path.join(folder, 'audit-verdict.json'), JSON.stringify(log, null, 2))
+  if (log.verdict !== 'valid') throw new Error(`audit.ndjson: ${JSON.stringify(log).slice(0, 2000)}`)
+  return `issued.pdf ${verdict.verdict}, ${verdict.signatures.length} signatures; message.edxml with ${message.attachments.length} attachments; log of ${log.entries} entries verified`
 }
 
 async function congso(...args: readonly string[]): Promise<unknown> {
