@@ -1,10 +1,8 @@
 /** `edxml-work.ts build|parse CONTENT MESSAGE`: does it in a fresh process and prints what it cost, as JSON. */
-import { createReadStream, createWriteStream } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { once } from 'node:events'
 import { nodeContentTools } from '../../backbone/exchange/node-content-tools.ts'
-import { fileAttachments } from '../../shared/exchange/edxml/file-attachments.ts'
+import { bytesOfFile, fileAttachments } from '../../shared/exchange/edxml/file-attachments.ts'
 import { readMessage } from '../../shared/exchange/edxml/read-message.ts'
 import { writeDocumentMessage } from '../../shared/exchange/edxml/write-message.ts'
 import { aDocumentMessage, bytesOf } from '../builders/edxml-message.ts'
@@ -17,19 +15,20 @@ async function build(
   source: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   to: string,
 ): Promise<void> {
-  const file = createWriteStream(to)
+  const file = await open(to, 'w')
   await writeDocumentMessage(
     aDocumentMessage(),
     [{ id: 'van-ban', name: 'van-ban.pdf', open: source }],
-    {
-      write: async (bytes) => {
-        if (!file.write(bytes.slice())) await once(file, 'drain')
-      },
-    },
+    { write: (bytes) => file.writeFile(bytes) },
     nodeContentTools,
   )
-  file.end()
-  await once(file, 'finish')
+  await file.close()
+}
+
+async function* bytesFrom(name: string): AsyncGenerator<Uint8Array> {
+  const file = await open(name)
+  yield* bytesOfFile(file)
+  await file.close()
 }
 
 async function parse(from: string): Promise<void> {
@@ -37,7 +36,9 @@ async function parse(from: string): Promise<void> {
     create: (name) => open(path.join(folder, name), 'w+'),
     remove: (name) => rm(path.join(folder, name), { force: true }),
   })
-  const read = await readMessage(createReadStream(from), sink, { tools: nodeContentTools })
+  const file = await open(from)
+  const read = await readMessage(bytesOfFile(file), sink, { tools: nodeContentTools })
+  await file.close()
   if (!read.ok) throw new Error(JSON.stringify(read.error))
 }
 
@@ -51,8 +52,6 @@ let peak = idle
 const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage().rss)
 }, 2)
-const ms = await timed(() =>
-  what === 'build' ? build(() => createReadStream(content), message) : parse(message),
-)
+const ms = await timed(() => (what === 'build' ? build(() => bytesFrom(content), message) : parse(message)))
 clearInterval(watch)
 console.log(JSON.stringify({ ms, extraBytes: Math.max(peak, process.memoryUsage().rss) - idle }))

@@ -22,6 +22,7 @@ if (unknown.length > 0) {
 
 function run(file: string): Promise<number> {
   const child = spawn(process.execPath, ['--expose-gc', file], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 1))
