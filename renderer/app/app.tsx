@@ -82,8 +82,8 @@ export function App({ api, subscribe, settings: first }: AppProps) {
   }, [settings.textSize])
 
   const scheme = useScheme(settings.scheme)
-  const router = useMemo(createAppRouter, [])
-  const registry = useMemo(createCommandRegistry, [])
+  const router = useMemo(() => createAppRouter(), [])
+  const registry = useMemo(() => createCommandRegistry(), [])
   const app = useMemo(() => ({ settings, changeSettings, switchTo }), [settings, changeSettings, switchTo])
   return (
     <MantineProvider

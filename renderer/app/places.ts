@@ -12,6 +12,7 @@ export const placeIds = [
   'delivery',
   'registers',
   'directory',
+  'administration',
   'outbox',
   'practice',
   'settings',
@@ -105,6 +106,15 @@ export const places: readonly Place[] = [
     go: go('N'),
     group: 'find',
     roles: [],
+  },
+  {
+    id: 'administration',
+    path: '/administration',
+    label: 'shell.nav.administration',
+    icon: 'settings',
+    go: null,
+    group: 'find',
+    roles: ['administrator'],
   },
   {
     id: 'outbox',

@@ -9,6 +9,7 @@ import {
 import { z } from 'zod'
 import { documentStatuses } from '#shared/domain/documents/document-status.ts'
 import { incomingBoxes } from '../projections/incoming.ts'
+import { AdministrationScreen } from '../features/administration/screens/administration-screen.tsx'
 import { DeliveryScreen } from '../features/delivery/screens/delivery-screen.tsx'
 import { DirectoryScreen } from '../features/directory/screens/directory-screen.tsx'
 import { DraftsScreen } from '../features/drafting/screens/drafts-screen.tsx'
@@ -123,6 +124,7 @@ const tree = root.addChildren([
   place('/delivery', DeliveryScreen),
   place('/registers', RegistersScreen),
   place('/directory', DirectoryScreen),
+  place('/administration', AdministrationScreen),
   place('/outbox', OutboxScreen),
   practice,
   settings,

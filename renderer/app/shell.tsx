@@ -1,7 +1,6 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
 import type { PracticePerson } from '#shared/ipc/session.ipc.ts'
-import { instantFrom } from '#shared/kernel/instant.ts'
 import { CommandPalette } from '../commands/command-palette.tsx'
 import { useAgency, useCounters, useNeedsAttention, useSyncState } from '../database/use-live.ts'
 import type { SyncState } from '../database/views.ts'
@@ -15,6 +14,7 @@ import { StatusLine } from '../ui/status-line.tsx'
 import { syncFact, type SyncState as ShownSync } from '../ui/sync-fact.ts'
 import { TopBar } from '../ui/top-bar.tsx'
 import { useMe } from '../workplace/me.ts'
+import { useToday } from '../workplace/today.ts'
 import { ruleNotice } from '../workplace/refusal-notice.tsx'
 import type { RuleId } from '#shared/domain/law/rules.ts'
 import { useApp } from './app-context.ts'
@@ -32,6 +32,7 @@ export function Shell() {
   const t = useT()
   const formats = useFormats()
   const me = useMe()
+  const today = useToday()
   const agency = useAgency()
   const counters = useCounters()
   const sync = useSyncState()
@@ -146,7 +147,7 @@ export function Shell() {
               { keys: 'F6', text: t('shell.hints.pane') },
               { keys: '?', text: t('shell.hints.keys') },
             ]}
-            date={formats.fullDate(instantFrom(Date.now()))}
+            date={formats.fullDate(today)}
             onSync={() => go('outbox')}
           />
         }

@@ -49,23 +49,25 @@ export function DirectiveBox(props: DirectiveBoxProps) {
         <h3 className={classes.title}>{t('incoming.directive.title')}</h3>
         <span className={classes.hint}>{t('incoming.directive.usual')}</span>
       </div>
-      {usual.slice(0, 9).map((directive, index) => (
-        <button
-          key={directive.id}
-          type="button"
-          className={cx(classes.usual, directive.id === chosenId && classes.chosen)}
-          aria-keyshortcuts={String(index + 1)}
-          aria-pressed={directive.id === chosenId}
-          onClick={() => onUsual(directive.id)}
-        >
-          <KeyHint keys={String(index + 1)} />
-          <span className="ellipsis">{directive.text}</span>
-          <span className="spacer" />
-          {directive.detail !== undefined && (
-            <span className={cx(classes.hint, 'num')}>{directive.detail}</span>
-          )}
-        </button>
-      ))}
+      <div className={classes.usuals}>
+        {usual.slice(0, 9).map((directive, index) => (
+          <button
+            key={directive.id}
+            type="button"
+            className={cx(classes.usual, directive.id === chosenId && classes.chosen)}
+            aria-keyshortcuts={String(index + 1)}
+            aria-pressed={directive.id === chosenId}
+            onClick={() => onUsual(directive.id)}
+          >
+            <KeyHint keys={String(index + 1)} />
+            <span className="ellipsis">{directive.text}</span>
+            <span className="spacer" />
+            {directive.detail !== undefined && (
+              <span className={cx(classes.hint, 'num')}>{directive.detail}</span>
+            )}
+          </button>
+        ))}
+      </div>
       <TextArea
         className={classes.text}
         aria-label={t('incoming.directive.label')}

@@ -14,7 +14,7 @@ export interface PersonMenuProps {
 export function PersonMenu({ name, role, children }: PersonMenuProps) {
   const t = useT()
   return (
-    <Menu width={248} position="bottom-end" offset={6}>
+    <Menu width={320} position="bottom-end" offset={6}>
       <Menu.Target>
         <button type="button" className={classes.person}>
           <span className="visually-hidden">{t('shell.top.person')}</span>

@@ -11,32 +11,39 @@ interface PageCount {
   readonly retry: () => void
 }
 
+/** What came of one try on one file. */
+interface Answer {
+  readonly sha256: string
+  readonly attempt: number
+  readonly pages: number | undefined
+  readonly problem: unknown
+}
+
 /** Brings a PDF to this desk and counts its pages. */
 export function usePageCount(file: BlobRef): PageCount {
   const native = useNative()
   const { workspace } = useDesk()
-  const [pages, setPages] = useState<number | undefined>(undefined)
-  const [problem, setProblem] = useState<unknown>(undefined)
   const [attempt, setAttempt] = useState(0)
+  const [answer, setAnswer] = useState<Answer | null>(null)
   const { sha256, mediaType, sizeBytes } = file
 
   useEffect(() => {
     let isCurrent = true
-    setPages(undefined)
-    setProblem(undefined)
     bringHere(native, workspace, { sha256, mediaType, sizeBytes })
       .then(() => native.invoke('pdf.pageCount', sha256))
       .then(
         (count) => {
-          if (isCurrent) setPages(count)
+          if (isCurrent) setAnswer({ sha256, attempt, pages: count, problem: undefined })
         },
         (error: unknown) => {
-          if (isCurrent) setProblem(error)
+          if (isCurrent) setAnswer({ sha256, attempt, pages: undefined, problem: error })
         },
       )
     return () => {
       isCurrent = false
     }
   }, [native, workspace, sha256, mediaType, sizeBytes, attempt])
+  const isFresh = answer?.sha256 === sha256 && answer.attempt === attempt
+  const { pages, problem } = isFresh ? answer : { pages: undefined, problem: undefined }
   return { pages, problem, retry: () => setAttempt((now) => now + 1) }
 }

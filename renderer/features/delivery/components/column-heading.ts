@@ -2,7 +2,7 @@ import names from './short-names.json' with { type: 'json' }
 
 const MOST_LINES = 3
 /** What fits in a column of 49 px at 11 px, in halves of an average letter. */
-const WIDEST = 14
+const WIDEST = 13
 const NARROW = /[iíìĩỉịIltjrf.,\- ]/u
 
 /** The name of a recipient for the head of a narrow column: customary abbreviations, no province, at most three short lines. */
@@ -31,4 +31,4 @@ function shortName(name: string): string {
 }
 
 const widthOf = (text: string): number =>
-  [...text].reduce((width, letter) => width + (NARROW.test(letter) ? 1 : 2), 0)
+  Array.from(text).reduce((width, letter) => width + (NARROW.test(letter) ? 1 : 2), 0)

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { DeadlineChip } from '../../../ui/deadline-chip.tsx'
 import { deadlineView } from '../../../ui/deadline-view.ts'
+import { ReadinessMeter } from '../../../ui/readiness-meter.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
@@ -43,14 +44,13 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
   const pdf = (document.seal ?? document.signature ?? document.initials)?.pdf
   const ready = readinessOf(document)
   const passed = ready.filter((one) => one.holds).length
-  const missing = ready.find((one) => !one.holds)
+  const rule = ready.find((one) => !one.holds)?.rule
 
   const commands = useMemo((): readonly Command[] => {
     const isDrafter =
       me?.id === document.drafter.post && (document.status === 'draft' || document.status === 'returned')
     const isReviewer = me?.id === document.route?.reviewer && document.status === 'submitted'
     const isSigner = me?.id === document.route?.signer && document.status === 'initialled'
-    const rule = missing?.rule
     return [
       ...(isDrafter
         ? [verb('document.submit', 'verbs.submit', submit, { icon: 'send', shortcut: 'Control+Enter', rule })]
@@ -76,7 +76,7 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
         ? []
         : [verb('document.saveAs', 'common.download', () => saveAs(pdf), { icon: 'download' })]),
     ]
-  }, [me, document, missing?.rule, submit, initial, pdf, saveAs])
+  }, [me, document, rule, submit, initial, pdf, saveAs])
   const verbs = useVerbs(commands)
 
   const deadline = deadlineView(
@@ -96,16 +96,7 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
         {deadline !== undefined && <DeadlineChip deadline={deadline} />}
         <span className="spacer" />
         {passed < ready.length || document.status === 'draft' ? (
-          <span className={classes.ready}>
-            <progress
-              className={classes.bar}
-              value={passed}
-              max={ready.length}
-              aria-label={t('drafting.ready')}
-            />
-            {t('drafting.ready')}{' '}
-            <b className="num">{t('drafting.readyCount', { passed, total: ready.length })}</b>
-          </span>
+          <ReadinessMeter passed={passed} total={ready.length} />
         ) : null}
         <VerbBar verbs={verbs} isInline />
       </header>
@@ -215,7 +206,10 @@ function useDraftActs(
         initialDocument({ native, desk, document: seen?.state ?? document, text: text.doc, labels }),
       )
       .then((answer) => {
-        if (!answer.ok) return refuse(answer.error)
+        if (!answer.ok) {
+          refuse(answer.error)
+          return
+        }
         toast.show({
           icon: 'writing-sign',
           text: t('drafting.toast.initialled', { name: nameOf(document.route?.signer ?? null) }),

@@ -5,7 +5,7 @@ import { ArrivalStamp } from '../../../ui/arrival-stamp.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 
 /** Under the issuer and the number, in the margin that Decree 30 leaves for it. */
-const PLACE = { xMm: 14, yMm: 62 } as const
+const PLACE = { xMm: 10, yMm: 52 } as const
 
 /** The stamp of arrival on the first page of a registered letter; in view only, the file stays as it was signed. */
 export function LetterStamp({ letter }: { readonly letter: Letter }) {

@@ -124,9 +124,14 @@ function useIssue(document: OfficialDocument): () => void {
     if (book === undefined) return
     issueDocument(native, desk, document, book.id, isOffline)
       .then((answer) => {
-        if (!answer.ok) return refuse(answer.error)
-        if ('waits' in answer.value)
-          return toast.show({ icon: 'clock', text: t('issuing.toast.numberWaits') })
+        if (!answer.ok) {
+          refuse(answer.error)
+          return
+        }
+        if ('waits' in answer.value) {
+          toast.show({ icon: 'clock', text: t('issuing.toast.numberWaits') })
+          return
+        }
         const { number, fields, recipients } = answer.value.issued
         if (number !== null)
           toast.show({
