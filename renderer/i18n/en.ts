@@ -11,6 +11,7 @@ import delivery from './locales/en/delivery.json'
 import outbox from './locales/en/outbox.json'
 import registers from './locales/en/registers.json'
 import directory from './locales/en/directory.json'
+import administration from './locales/en/administration.json'
 import law from './locales/en/law.json'
 import practice from './locales/en/practice.json'
 import settings from './locales/en/settings.json'
@@ -30,6 +31,7 @@ export const en = {
   outbox,
   registers,
   directory,
+  administration,
   law,
   practice,
   settings,

@@ -11,6 +11,7 @@ import delivery from './locales/vi/delivery.json'
 import outbox from './locales/vi/outbox.json'
 import registers from './locales/vi/registers.json'
 import directory from './locales/vi/directory.json'
+import administration from './locales/vi/administration.json'
 import law from './locales/vi/law.json'
 import practice from './locales/vi/practice.json'
 import settings from './locales/vi/settings.json'
@@ -30,6 +31,7 @@ export const vi = {
   outbox,
   registers,
   directory,
+  administration,
   law,
   practice,
   settings,
