@@ -29,7 +29,7 @@ export function DirectoryScreen() {
           />
         }
       />
-      <div className={classes.page}>
+      <div className={classes.page} role="region" tabIndex={0} aria-label={t('shell.nav.directory')}>
         {units.map((unit) => {
           const members = people.filter(
             (post) => post.unit === unit.id && fits(post.name, post.title, unit.name),

@@ -73,11 +73,13 @@ export function PracticeScreen({ onSwitch }: PracticeScreenProps) {
                         className={classes.person}
                         disabled={isCurrent}
                         onClick={() => onSwitch(one)}
-                        aria-label={t('practice.switchTo', { name: one.name })}
                       >
                         <Avatar name={one.name} />
                         <span className={classes.words}>
-                          <strong>{one.name}</strong>
+                          <span className="visually-hidden">
+                            {t('practice.switchTo', { name: one.name })}
+                          </span>
+                          <strong aria-hidden>{one.name}</strong>
                           <span className="dim">{one.title}</span>
                         </span>
                         {isCurrent && <Chip tone="ok">{t('practice.current')}</Chip>}
