@@ -3,6 +3,8 @@ import { toPng } from './to-png.ts'
 type Spec =
   { kind: 'hand'; name: string; isInitials: boolean } | { kind: 'seal'; organisation: string; mark: string }
 
+/** The face of the seal; without it letters with Vietnamese marks come from another one. */
+const sealFace = new FontFace('Tinos', "url('/fonts/Tinos-Bold.ttf')", { weight: '700' })
 const INK = '#14399a'
 const RED = '#c8202f'
 
@@ -11,8 +13,12 @@ export async function drawPicture(spec: Spec): Promise<{ png: string }> {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
   if (context === null) throw new Error('no canvas')
-  if (spec.kind === 'hand') drawHand(canvas, context, spec.name, spec.isInitials)
-  else drawSeal(canvas, context, spec)
+  if (spec.kind === 'hand') {
+    drawHand(canvas, context, spec.name, spec.isInitials)
+  } else {
+    document.fonts.add(await sealFace.load())
+    drawSeal(canvas, context, spec)
+  }
   return { png: await toPng(canvas) }
 }
 
