@@ -116,13 +116,14 @@ export function derFlagBytes(node: DerNode | undefined): Uint8Array {
   return content.subarray(1)
 }
 
-/** A small non-negative INTEGER or ENUMERATED. Throws `DerError` beyond 2^48 and below 0. */
+/** A small non-negative INTEGER. Throws `DerError` beyond 2^47 and below 0. */
 export function derSmallInteger(node: DerNode | undefined): number {
-  if (node?.tag !== DerTag.integer && node?.tag !== DerTag.enumerated) throw new DerError('integer expected')
-  const first = node.content[0]
-  if (first === undefined || first >= 0x80 || node.content.length > 6)
-    throw new DerError('integer out of range')
-  return node.content.reduce((sum, octet) => sum * 256 + octet, 0)
+  return smallNumber(expectDer(node, DerTag.integer))
+}
+
+/** An ENUMERATED, which is written like a small INTEGER. Throws `DerError`. */
+export function derEnumerated(node: DerNode | undefined): number {
+  return smallNumber(expectDer(node, DerTag.enumerated))
 }
 
 /** UTCTime or GeneralizedTime, milliseconds since 1970. Throws `DerError`. */
@@ -144,6 +145,12 @@ export function derTime(node: DerNode | undefined): Date {
   const at = new Date(Date.UTC(fullYear, month - 1, day, hour, minute, second, fraction))
   if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) throw new DerError('no such day')
   return at
+}
+
+function smallNumber({ content }: DerNode): number {
+  const [first] = content
+  if (first === undefined || first >= 0x80 || content.length > 6) throw new DerError('number out of range')
+  return content.reduce((sum, octet) => sum * 256 + octet, 0)
 }
 
 function readAt(bytes: Uint8Array, start: number, depth: number): DerNode {

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, sign as signWithKey } from 'node:crypto'
 import { encodeCades, signCades, type CadesKey } from '#shared/pdf/cades.ts'
 import { DER_TRUE, derInteger, derOctets, derOid, derSequence } from '#shared/kernel/der-writer.ts'
-import { derChildren, derChildrenOf, DerTag, readWholeDer } from '#shared/kernel/der-reader.ts'
+import { derChildrenOf, DerTag, readWholeDer } from '#shared/kernel/der-reader.ts'
 import type { IssuedIdentity, PracticeAuthority } from '../../backbone/practice/pki/authority.ts'
 import {
   currentBody,
@@ -197,11 +197,4 @@ function signedFieldBody(file: Uint8Array, field: number, signature: number, app
 
 function stamp(at: Date): string {
   return at.toISOString().replace(/[-:T]/gu, '').slice(0, 14)
-}
-
-/** The parts of a time-stamp token's certificate set; for files that carry evidence of their own. */
-export function certificatesIn(token: Uint8Array): Uint8Array[] {
-  const signedData = derChildrenOf(derChildrenOf(readWholeDer(token), DerTag.sequence)[1], 0xa0)[0]
-  const set = derChildrenOf(signedData, DerTag.sequence).find((node) => node.tag === 0xa0)
-  return set === undefined ? [] : derChildren(set).map((node) => node.raw)
 }

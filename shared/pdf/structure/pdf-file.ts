@@ -106,7 +106,7 @@ function endOfFile(bytes: Uint8Array): number {
 }
 
 /** Offset behind one line end, if one stands at the offset. */
-export function endOfLine(bytes: Uint8Array, offset: number): number {
+function endOfLine(bytes: Uint8Array, offset: number): number {
   if (bytes[offset] === 13) return bytes[offset + 1] === 10 ? offset + 2 : offset + 1
   return bytes[offset] === 10 ? offset + 1 : offset
 }

@@ -13,8 +13,7 @@ export function isWhitespace(octet: number | undefined): boolean {
   return octet !== undefined && OCTET_CLASS[octet] === WHITESPACE
 }
 
-/** Whether a token may go on with the octet. */
-export function isRegular(octet: number | undefined): boolean {
+function isRegular(octet: number | undefined): boolean {
   return octet !== undefined && OCTET_CLASS[octet] === 0
 }
 

@@ -1,11 +1,11 @@
-import { equalBytes, toHex } from '../../kernel/bytes.ts'
+import { equalBytes, fromHex, toHex } from '../../kernel/bytes.ts'
 import {
   derBitBytes,
   derChildren,
   derChildrenOf,
   derOctetBytes,
   derOidText,
-  derSmallInteger,
+  derEnumerated,
   DerTag,
   derTime,
   expectDer,
@@ -14,7 +14,6 @@ import {
   type DerNode,
 } from '../../kernel/der-reader.ts'
 import { DER_NULL, derOctets, derOid, derSequence, derUnsigned } from '../../kernel/der-writer.ts'
-import { fromHex } from '../../kernel/bytes.ts'
 import { digestName, isForbiddenDigest, signatureScheme } from './algorithms.ts'
 import { parseCertificate, Purpose, type Certificate } from './certificate.ts'
 import { isInForce, isSignedBy } from './certificate-path.ts'
@@ -71,7 +70,7 @@ export async function buildOcspRequest({ certificate, issuer, crypto }: StatusQu
 
 function parseResponse(der: Uint8Array): BasicResponse | undefined {
   const [status, wrapper] = derChildrenOf(readDer(der), DerTag.sequence)
-  if (derSmallInteger(status) !== 0 || wrapper === undefined) return undefined
+  if (derEnumerated(status) !== 0 || wrapper === undefined) return undefined
   const [type, bytes] = derChildrenOf(derChildrenOf(wrapper, 0xa0)[0], DerTag.sequence)
   if (derOidText(type) !== BASIC_RESPONSE) return undefined
   const [data, algorithm, signature, certificates] = derChildrenOf(

@@ -19,6 +19,7 @@ import type { Certificate } from './certificate.ts'
 export interface SignedData {
   /** Octets of the whole value in front of any padding. */
   readonly raw: Uint8Array
+  readonly version: number
   readonly contentType: string
   /** What is signed, if it stands inside. */
   readonly content: Uint8Array | undefined
@@ -53,8 +54,6 @@ export const Attribute = {
 } as const
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2'
-/** RFC 5652 5.1. */
-const VERSIONS: ReadonlySet<number> = new Set([1, 3, 4, 5])
 
 /** Reads the value at the start of the bytes. Throws `DerError`, also on more or fewer signers than one. */
 export function parseSignedData(bytes: Uint8Array): SignedData {
@@ -63,7 +62,6 @@ export function parseSignedData(bytes: Uint8Array): SignedData {
   if (derOidText(type) !== SIGNED_DATA || more.length > 0) throw new DerError('signed data expected')
   const fields = derChildrenOf(derChildrenOf(wrapper, 0xa0)[0], DerTag.sequence)
   const [version, digestAlgorithms, encapsulated] = fields
-  if (!VERSIONS.has(derSmallInteger(version))) throw new DerError('version not known')
   const [contentType, content] = derChildrenOf(encapsulated, DerTag.sequence)
   const signers = derChildrenOf(fields.at(-1), DerTag.set)
   const [signer] = signers
@@ -76,6 +74,7 @@ export function parseSignedData(bytes: Uint8Array): SignedData {
   if (!announced.includes(algorithmOid(parsed.digestAlgorithm))) throw new DerError('digest not announced')
   return {
     raw: whole.raw,
+    version: derSmallInteger(version),
     contentType: derOidText(contentType),
     content: content === undefined ? undefined : derOctetBytes(derChildrenOf(content, 0xa0)[0]),
     certificates: childrenUnder(fields, 0xa0),

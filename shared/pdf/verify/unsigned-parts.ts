@@ -5,6 +5,7 @@ import { isSignedBy } from './certificate-path.ts'
 import type { SignatureCrypto } from './signature-crypto.port.ts'
 import { Attribute, type SignedData } from './signed-data.ts'
 
+const DATA = '1.2.840.113549.1.7.1'
 /** PAdES allows no other unsigned attribute (ETSI EN 319 142-1, 6.3); Adobe's archive sometimes stands there too. */
 const KNOWN_ATTRIBUTES: ReadonlySet<string> = new Set([Attribute.timestampToken, Attribute.revocationArchive])
 
@@ -17,6 +18,7 @@ export async function isAltered(
   known: readonly Certificate[],
   crypto: SignatureCrypto,
 ): Promise<boolean> {
+  if (signed.version !== expectedVersion(signed)) return true
   if ([...signed.unsignedAttributes.keys()].some((type) => !KNOWN_ATTRIBUTES.has(type))) return true
   const embedded = signed.certificates.map(parseOrNothing)
   const others = [...known, ...embedded.flatMap((certificate) => certificate ?? [])]
@@ -24,6 +26,11 @@ export async function isAltered(
     if (certificate === undefined || !(await isGenuine(certificate, others, crypto))) return true
   }
   return false
+}
+
+/** RFC 5652 5.1, for the only kinds of certificates that are used. */
+function expectedVersion({ contentType, signerId }: SignedData): number {
+  return contentType === DATA && signerId.kind === 'issuer-and-serial' ? 1 : 3
 }
 
 /** A certificate whose issuer is not at hand is taken as it is, unless it looks like a changed copy of one we know. */
