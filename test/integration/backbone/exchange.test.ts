@@ -13,9 +13,11 @@ import type { Letter } from '../../../shared/domain/correspondence/letter.ts'
 import type { Unmatched } from '../../../shared/domain/correspondence/unmatched-decider.ts'
 import type { Task } from '../../../shared/domain/work/task-decider.ts'
 import { documentMessageBytes, statusMessageBytes } from '../../../shared/exchange/edxml/memory-message.ts'
+import { localDateOf, partsOf } from '../../../shared/kernel/instant.ts'
 import { derivedUuid } from '../../../shared/kernel/uuid.ts'
 import type { AggregateRef, CommandBody } from '../../../shared/log/command.ts'
 import { aDesk, aNode, anAgency, type TestDesk } from '../../builders/backbone.ts'
+import { issueDocument, must } from '../../builders/issue-document.ts'
 import {
   aDocumentMessage,
   anAttachment,
@@ -27,7 +29,7 @@ import { openedHere } from '../../builders/foreign-files.ts'
 
 const CODE_A = '000.00.a.T99'
 const CODE_B = '000.00.b.T99'
-const YEAR = new Date().getFullYear()
+const YEAR = partsOf(localDateOf(new Date().toISOString())).year
 let node: CongsoNode
 let scratch: string
 
@@ -40,66 +42,9 @@ afterEach(async () => {
   await rm(scratch, { recursive: true })
 })
 
-async function must(
-  workspace: string,
-  desk: TestDesk,
-  ref: AggregateRef,
-  type: string,
-  payload: CommandBody['payload'],
-) {
-  const [outcome] = await (await node.workspace(workspace)).submit([desk.signed(ref, type, payload)])
-  expect(outcome, type).toMatchObject({ outcome: 'accepted' })
-}
-
-async function issued(recipients: { code: string; name: string }[]): Promise<string> {
-  const drafter = await aDesk(node, 'a', 'drafter')
-  const head = await aDesk(node, 'a', 'unit-head')
-  const leader = await aDesk(node, 'a', 'leader')
-  const clerk = await aDesk(node, 'a', 'clerk')
-  const pdf = await node.blobs.keep('a', [TINY_PDF], 'application/pdf')
-  const book: AggregateRef = { kind: 'book', id: 'out' }
-  const document: AggregateRef = { kind: 'document', id: 'd1' }
-  const signed = { pdf, level: 'B-T' }
-  await must('a', clerk, book, 'book.open', {
-    name: 'Sổ đi',
-    year: YEAR,
-    direction: 'outgoing',
-    startAfter: 6,
-  })
-  await must('a', drafter, document, 'document.create', {
-    kind: 'cong-van',
-    fields: {
-      superior: '',
-      agency: 'SỞ THỬ',
-      symbol: 'ST-TH',
-      place: 'Thử Sơn',
-      subject: 'mượn hội trường',
-      authority: 'KT',
-      collective: '',
-      headTitle: 'GIÁM ĐỐC',
-      ownTitle: 'PHÓ GIÁM ĐỐC',
-      signerName: 'Phạm Thử',
-      addressees: ['Sở Thử b'],
-      receivers: ['Như trên', 'Lưu: VT, TH.'],
-      urgency: 'urgent',
-      dueDate: null,
-      answers: null,
-    },
-  })
-  await must('a', drafter, document, 'document.editText', { update: 'AAA=' })
-  await must('a', drafter, document, 'document.setRoute', {
-    route: { reviewer: 'a-unit-head', signer: 'a-leader' },
-  })
-  await must('a', drafter, document, 'document.setRecipients', { recipients })
-  await must('a', drafter, document, 'document.submit', { note: '' })
-  await must('a', head, document, 'document.initial', signed)
-  await must('a', leader, document, 'document.sign', signed)
-  await must('a', clerk, book, 'book.assignNumber', { subject: 'd1' })
-  await must('a', clerk, document, 'document.takeNumber', { book: 'out' })
-  await must('a', clerk, document, 'document.seal', signed)
-  await must('a', clerk, document, 'document.issue', {})
-  return 'd1'
-}
+const issued = (recipients: Parameters<typeof issueDocument>[2]) => issueDocument(node, 'a', recipients)
+const act = (desk: TestDesk, ref: AggregateRef, type: string, payload: CommandBody['payload']) =>
+  must(node, 'b', desk, ref, type, payload)
 
 const stateOf = async <T>(workspace: string, ref: AggregateRef) =>
   (await (await node.workspace(workspace)).state(ref)) as T
@@ -178,17 +123,17 @@ describe('exchange', () => {
     const drafter = await aDesk(node, 'b', 'drafter')
     const ref: AggregateRef = { kind: 'letter', id: letter!.id }
     const book: AggregateRef = { kind: 'book', id: 'in' }
-    await must('b', clerk, book, 'book.open', {
+    await act(clerk, book, 'book.open', {
       name: 'Sổ đến',
       year: YEAR,
       direction: 'incoming',
       startAfter: 0,
     })
-    await must('b', clerk, ref, 'letter.accept', { verdictSeen: 'unsigned' })
-    await must('b', clerk, book, 'book.assignNumber', { subject: letter!.id })
-    await must('b', clerk, ref, 'letter.takeNumber', { book: 'in' })
-    await must('b', clerk, ref, 'letter.present', { to: 'b-leader' })
-    await must('b', leader, ref, 'letter.direct', {
+    await act(clerk, ref, 'letter.accept', { verdictSeen: 'unsigned' })
+    await act(clerk, book, 'book.assignNumber', { subject: letter!.id })
+    await act(clerk, ref, 'letter.takeNumber', { book: 'in' })
+    await act(clerk, ref, 'letter.present', { to: 'b-leader' })
+    await act(leader, ref, 'letter.direct', {
       directive: { text: 'Giao phòng TH', lead: 'b-drafter', cooperating: ['b-unit-head'], deadline: null },
     })
     await node.settled()
@@ -197,7 +142,7 @@ describe('exchange', () => {
       ['b-drafter', 'lead'],
       ['b-unit-head', 'cooperating'],
     ])
-    await must('b', drafter, { kind: 'task', id: tasks[0]!.id }, 'task.finish', { result: 'Đã bố trí' })
+    await act(drafter, { kind: 'task', id: tasks[0]!.id }, 'task.finish', { result: 'Đã bố trí' })
     await node.settled()
 
     const dispatch = await stateOf<Dispatch>('a', { kind: 'dispatch', id: 'd1' })
@@ -251,7 +196,7 @@ describe('exchange', () => {
     await node.settled()
     const [letter] = await only<Letter>('b', 'letter')
     const clerk = await aDesk(node, 'b', 'clerk')
-    await must('b', clerk, { kind: 'letter', id: letter!.id }, 'letter.refuse', { reason: 'Gửi nhầm nơi' })
+    await act(clerk, { kind: 'letter', id: letter!.id }, 'letter.refuse', { reason: 'Gửi nhầm nơi' })
     await node.settled()
     const dispatch = await stateOf<Dispatch>('a', { kind: 'dispatch', id: 'd1' })
     expect(dispatch.recipients[0]?.steps.at(-1)).toMatchObject({ state: '02', description: 'Gửi nhầm nơi' })

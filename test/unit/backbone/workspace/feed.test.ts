@@ -18,11 +18,13 @@ import { treeHeadText } from '../../../../shared/log/tree-head.ts'
 import { feedItem } from '../../../../shared/protocol/feed.ts'
 import { nodeEd25519 } from '../../../../backbone/node-identity.ts'
 import type { CongsoNode } from '../../../../backbone/node.ts'
-import type { NodeAct } from '../../../../backbone/workspace/workspace.ts'
-import { aNode, anAgency } from '../../../builders/backbone.ts'
+import type { NodeAct, Workspace } from '../../../../backbone/workspace/workspace.ts'
+import { documentFieldsOf } from '../../../builders/a-document.ts'
+import { aDesk, aNode, anAgency, type TestDesk } from '../../../builders/backbone.ts'
+import type { AggregateRef } from '../../../../shared/log/command.ts'
 
 const AGENCY = 'a'
-const READERS = ['a-p-drafter', 'a-p-leader', 'a-p-clerk', 'nobody', 'newcomer']
+const READERS = ['a-p-drafter', 'a-p-unit-head', 'a-p-leader', 'a-p-clerk', 'nobody', 'newcomer']
 
 /** A reader as a desk is one: appends every leaf, checks every head and proof, holds what it was given. */
 class Reader {
@@ -111,6 +113,17 @@ class Reader {
 
 let firstSeq = new Map<string, number>()
 
+async function aDraft(workspace: Workspace, drafter: TestDesk, id: string): Promise<AggregateRef> {
+  const ref: AggregateRef = { kind: 'document', id }
+  await workspace.submit([
+    drafter.signed(ref, 'document.create', { kind: 'cong-van', fields: documentFieldsOf() }),
+    drafter.signed(ref, 'document.editText', { update: 'AAA=' }),
+    drafter.signed(ref, 'document.setRoute', { route: { reviewer: 'a-unit-head', signer: 'a-leader' } }),
+    drafter.signed(ref, 'document.setRecipients', { recipients: [{ code: 'T90.02', name: '' }] }),
+  ])
+  return ref
+}
+
 const task = (id: string, assignee: string): NodeAct => ({
   aggregate: { kind: 'task', id },
   type: 'task.assign',
@@ -156,9 +169,13 @@ const appoint = (id: string, person: string, roles: readonly Role[]): NodeAct =>
 type Step =
   | { kind: 'task'; assignee: string }
   | { kind: 'letter' }
-  | { kind: 'move' }
+  | { kind: 'document' }
+  | { kind: 'move'; document: number; by: 'drafter' | 'unit-head'; act: (typeof MOVES)[number] }
   | { kind: 'appoint'; post: string; person: string; roles: Role[] }
   | { kind: 'read'; reader: number; limit: number }
+
+/** Acts that change who may see a document, as far as its state allows them. */
+const MOVES = ['document.submit', 'document.return', 'document.initial', 'document.editText'] as const
 
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
@@ -170,7 +187,16 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
       }),
     },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('letter' as const) }) },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant('move' as const) }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('document' as const) }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        kind: fc.constant('move' as const),
+        document: fc.nat(3),
+        by: fc.constantFrom('drafter' as const, 'unit-head' as const),
+        act: fc.constantFrom(...MOVES),
+      }),
+    },
     {
       weight: 3,
       arbitrary: fc.record({
@@ -201,6 +227,16 @@ describe('feed', () => {
         const workspace = await node.workspace(AGENCY)
         const readers = READERS.map((person) => new Reader(person))
         const letters: string[] = []
+        const documents: AggregateRef[] = []
+        const drafter = await aDesk(node, AGENCY, 'drafter')
+        const head = await aDesk(node, AGENCY, 'unit-head')
+        const pdf = await node.blobs.keep(AGENCY, [Uint8Array.of(1)], 'application/pdf')
+        const payloads = {
+          'document.submit': { note: '' },
+          'document.return': { reason: 'x' },
+          'document.initial': { pdf, level: 'B-B' },
+          'document.editText': { update: 'AAA=' },
+        }
         for (const [index, step] of plan.entries()) {
           if (step.kind === 'task') await workspace.act([task(`t${index}`, step.assignee)])
           else if (step.kind === 'letter') {
@@ -208,20 +244,24 @@ describe('feed', () => {
             await workspace.act([letter(`l${index}`)])
           } else if (step.kind === 'appoint')
             await workspace.act([appoint(step.post, step.person, step.roles)])
-          else if (step.kind === 'move') await workspace.act([task('t-again', 'a-drafter')])
-          else await readers[step.reader]!.catchUp(node, step.limit, 1)
+          else if (step.kind === 'document') documents.push(await aDraft(workspace, drafter, `d${index}`))
+          else if (step.kind === 'move') {
+            const ref = documents[step.document % Math.max(1, documents.length)]
+            const desk = step.by === 'drafter' ? drafter : head
+            if (ref !== undefined) await workspace.submit([desk.signed(ref, step.act, payloads[step.act])])
+          } else await readers[step.reader]!.catchUp(node, step.limit, 1)
         }
         const posts: Post[] = []
         for (const ref of await node.engine.aggregates(AGENCY, 'post'))
           posts.push((await workspace.state(ref)) as Post)
-        const head = workspace.head().seq
+        const headSeq = workspace.head().seq
         for (const reader of readers) {
           await reader.catchUp(node, limit)
-          expect(reader.cursor).toBe(head)
+          expect(reader.cursor).toBe(headSeq)
           const principals = principalsOf(reader.person, posts)
-          for (const { aggregate, audience } of await node.engine.audiencesAt(AGENCY, head)) {
+          for (const { aggregate, audience } of await node.engine.audiencesAt(AGENCY, headSeq)) {
             const key = `${aggregate.kind}/${aggregate.id}`
-            const all = (await node.engine.history(AGENCY, aggregate, 0, head)).map((one) => one.entry.seq)
+            const all = (await node.engine.history(AGENCY, aggregate, 0, headSeq)).map((one) => one.entry.seq)
             const visible = isMeant(principals, workspace.audience(audience))
             expect([...(reader.held.get(key) ?? [])].sort((a, b) => a - b)).toEqual(visible ? all : [])
           }
@@ -232,7 +272,7 @@ describe('feed', () => {
           await late.catchUp(node, limit)
           const principals = principalsOf(person, posts)
           const audiences = new Map(
-            (await node.engine.audiencesAt(AGENCY, head)).map((one) => [
+            (await node.engine.audiencesAt(AGENCY, headSeq)).map((one) => [
               `${one.aggregate.kind}/${one.aggregate.id}`,
               one.audience,
             ]),

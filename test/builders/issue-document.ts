@@ -1,0 +1,65 @@
+import type { CongsoNode } from '../../backbone/node.ts'
+import type { Recipient } from '../../shared/domain/documents/document.ts'
+import type { AggregateRef, CommandBody } from '../../shared/log/command.ts'
+import { localDateOf, partsOf } from '../../shared/kernel/instant.ts'
+import { documentFieldsOf } from './a-document.ts'
+import { aDesk, type TestDesk } from './backbone.ts'
+import { TINY_PDF } from './edxml-message.ts'
+
+/** Submits one command from a desk and throws unless it is accepted. */
+export async function must(
+  node: CongsoNode,
+  workspace: string,
+  desk: TestDesk,
+  ref: AggregateRef,
+  type: string,
+  payload: CommandBody['payload'],
+): Promise<void> {
+  const [outcome] = await (await node.workspace(workspace)).submit([desk.signed(ref, type, payload)])
+  if (outcome?.outcome !== 'accepted') throw new Error(`${type}: ${JSON.stringify(outcome)}`)
+}
+
+/** Takes document `d1` of an agency of `anAgency` from its draft to the exchange, with number 7 of book `out`. */
+export async function issueDocument(
+  node: CongsoNode,
+  agency: string,
+  recipients: readonly Recipient[],
+): Promise<void> {
+  const drafter = await aDesk(node, agency, 'drafter')
+  const head = await aDesk(node, agency, 'unit-head')
+  const leader = await aDesk(node, agency, 'leader')
+  const clerk = await aDesk(node, agency, 'clerk')
+  const pdf = await node.blobs.keep(agency, [TINY_PDF], 'application/pdf')
+  const book: AggregateRef = { kind: 'book', id: 'out' }
+  const document: AggregateRef = { kind: 'document', id: 'd1' }
+  const signed = { pdf, level: 'B-T' }
+  const { year } = partsOf(localDateOf(new Date().toISOString()))
+  const fields = documentFieldsOf({
+    symbol: 'ST-TH',
+    subject: 'mượn hội trường',
+    headTitle: 'GIÁM ĐỐC',
+    ownTitle: 'PHÓ GIÁM ĐỐC',
+    signerName: 'Phạm Thử',
+    urgency: 'urgent',
+  })
+  const act = (
+    desk: TestDesk,
+    ref: AggregateRef,
+    type: string,
+    payload: CommandBody['payload'],
+  ): Promise<void> => must(node, agency, desk, ref, type, payload)
+  await act(clerk, book, 'book.open', { name: 'Sổ đi', year, direction: 'outgoing', startAfter: 6 })
+  await act(drafter, document, 'document.create', { kind: 'cong-van', fields })
+  await act(drafter, document, 'document.editText', { update: 'AAA=' })
+  await act(drafter, document, 'document.setRoute', {
+    route: { reviewer: `${agency}-unit-head`, signer: `${agency}-leader` },
+  })
+  await act(drafter, document, 'document.setRecipients', { recipients: [...recipients] })
+  await act(drafter, document, 'document.submit', { note: '' })
+  await act(head, document, 'document.initial', signed)
+  await act(leader, document, 'document.sign', signed)
+  await act(clerk, book, 'book.assignNumber', { subject: 'd1' })
+  await act(clerk, document, 'document.takeNumber', { book: 'out' })
+  await act(clerk, document, 'document.seal', signed)
+  await act(clerk, document, 'document.issue', {})
+}
