@@ -27,10 +27,10 @@ export function SignaturePanel({ report }: { readonly report: SignatureReport })
       time: report.checked.time,
     },
   )
-  const explanation =
-    report.verdict === 'paper'
-      ? t('signing.verdict.paperExplain')
-      : t(`signing.verdict.${CONTENT[report.content]}`)
+  const isUnsigned = report.verdict === 'paper' || report.verdict === 'unsigned'
+  const explanation = isUnsigned
+    ? t(report.verdict === 'paper' ? 'signing.verdict.paperExplain' : 'signing.verdict.unsignedExplain')
+    : t(`signing.verdict.${CONTENT[report.content]}`)
   return (
     <>
       <PanelSection>
@@ -42,12 +42,12 @@ export function SignaturePanel({ report }: { readonly report: SignatureReport })
             <h3 className={classes.title}>{t(`signing.verdict.${report.verdict}`)}</h3>
             <p className={cx(classes.sentence, 'num')}>
               {explanation}
-              {report.verdict !== 'paper' && ` ${checked}`}
+              {!isUnsigned && ` ${checked}`}
             </p>
           </div>
         </div>
       </PanelSection>
-      {report.verdict !== 'paper' && (
+      {!isUnsigned && (
         <PanelSection>
           <Timeline
             label={t('signing.signature.list')}

@@ -6,7 +6,7 @@ export interface SignatureView {
   readonly kind: 'person' | 'agency'
   readonly name: string
   readonly role?: string | undefined
-  readonly verdict: Exclude<Verdict, 'paper'>
+  readonly verdict: Exclude<Verdict, 'paper' | 'unsigned'>
   /** Why it is not simply valid, in plain words. */
   readonly reasons?: readonly string[] | undefined
   readonly time?: string | undefined

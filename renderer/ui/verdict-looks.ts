@@ -9,4 +9,5 @@ export const verdictLooks: Record<Verdict, { readonly icon: IconName; readonly t
   invalid: { icon: 'shield-x', tone: 'over' },
   unknown: { icon: 'shield-question', tone: 'done' },
   paper: { icon: 'scan', tone: 'done' },
+  unsigned: { icon: 'file-text', tone: 'done' },
 }

@@ -1,2 +1,2 @@
-/** What a check of the signatures came to; `paper` is a scan without digital signature. */
-export type Verdict = 'valid' | 'warning' | 'invalid' | 'unknown' | 'paper'
+/** What a check of the signatures came to; `paper` is a scan, `unsigned` an electronic file, both without digital signature. */
+export type Verdict = 'valid' | 'warning' | 'invalid' | 'unknown' | 'paper' | 'unsigned'

@@ -4,7 +4,6 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { deadlineView, stampOf } from '../../../ui/deadline-view.ts'
 import { DocumentHeader, ReadingHeader, type DocumentHeaderView } from '../../../ui/document-header.tsx'
 import { useToday } from '../../../workplace/today.ts'
-import { shownVerdict } from './letter-rows.ts'
 
 interface LetterHeaderProps {
   readonly letter: Letter
@@ -61,7 +60,7 @@ function useHeaderView(letter: Letter): DocumentHeaderView {
         : t('incoming.arrivalNumber', { number: formats.number(letter.number.number) }),
     urgency: stampOf(content.urgency),
     subject: content.subject,
-    verdict: shownVerdict(verdictOf(letter)),
+    verdict: verdictOf(letter),
     signatures: signatureCount(letter),
     deadline,
     due: dueDate === null || isOver ? undefined : formats.date(dueDate),

@@ -7,11 +7,6 @@ import type { IncomingRow } from '../../../projections/incoming.ts'
 import { deadlineView, stampOf } from '../../../ui/deadline-view.ts'
 import type { DocumentRowView } from '../../../ui/document-row.tsx'
 import type { ListEntry } from '../../../ui/list-entries.ts'
-import type { Verdict } from '../../../ui/verdict.types.ts'
-import type { VerdictWord } from '#shared/domain/correspondence/letter.ts'
-
-/** A letter without any signature is shown as paper is: nothing to judge. */
-export const shownVerdict = (word: VerdictWord): Verdict => (word === 'unsigned' ? 'paper' : word)
 
 /** What a list line says of a letter or of a message that matches nothing. */
 export function rowView(row: IncomingRow, t: Translate, today: LocalDate): DocumentRowView {
@@ -35,7 +30,7 @@ export function rowView(row: IncomingRow, t: Translate, today: LocalDate): Docum
         ? undefined
         : deadlineView({ deadline: row.dueDate, urgency: row.urgency }, today),
     attachments: row.fileCount,
-    verdict: shownVerdict(row.verdict),
+    verdict: row.verdict,
     isPending: row.pending,
   }
 }

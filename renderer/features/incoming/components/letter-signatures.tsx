@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { SignaturePanel } from '../../../ui/signature-panel.tsx'
 import type { SignatureReport, SignatureView } from '../../../ui/signature.types.ts'
-import { shownVerdict } from './letter-rows.ts'
 
 /** The parts of a verdict report (`congso verify`) that the panel shows; a report of another make shows no signatures. */
 const reportShape = z.looseObject({
@@ -45,7 +44,7 @@ export function LetterSignatures({ letter }: { readonly letter: Letter }) {
     isTimeTrusted: one.timestampTime !== null,
   })
   const report: SignatureReport = {
-    verdict: shownVerdict(verdictOf(letter)),
+    verdict: verdictOf(letter),
     content: contentOf(signatures),
     checked: { where: 'node', time: formats.dateTime(verdicts[0]?.checkedAt ?? letter.arrivedAt) },
     signatures: signatures.map(viewOf),

@@ -5,6 +5,7 @@ import { FactList, PanelSection } from '../../../ui/panel.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
+import { fieldFact } from './message-field.ts'
 import classes from './letter.module.css'
 
 /** A message that matches nothing here, with all its fields; a clerk settles it after looking into it. */
@@ -38,7 +39,11 @@ export function UnmatchedPane({ row }: { readonly row: UnmatchedRow }) {
       <VerbBar verbs={verbs} />
       <div className={classes.scroll}>
         <PanelSection isLast>
-          <FactList facts={row.fields.map((field) => [field.name, field.value] as const)} />
+          <FactList
+            facts={row.fields
+              .filter((field) => field.name !== 'kind')
+              .map((field) => fieldFact(field, t, formats))}
+          />
         </PanelSection>
       </div>
     </article>
