@@ -7,7 +7,7 @@ import { handleAppScheme } from './app/app-scheme.ts'
 import { logUncaught, reloadAfterCrash } from './app/crash-handling.ts'
 import { guardAllContents } from './app/guard-contents.ts'
 import { followLifecycle } from './app/lifecycle.ts'
-import { denyNetwork, denyPermissions } from './app/permissions.ts'
+import { denyDownloads, denyNetwork, denyPermissions } from './app/permissions.ts'
 import { pinWindows } from './app/pin-window.ts'
 import { openOutside, programInfo, setColorScheme, toolName, userDataFolder } from './app/program.ts'
 import { serveApp } from './app/serve-app.ts'
@@ -74,6 +74,7 @@ export async function startApp(): Promise<void> {
   log.info('start', { version, shell, engine, platform: process.platform })
   guardAllContents(log)
   denyPermissions()
+  denyDownloads()
   denyNetwork((url) => log.warn('network refused', { url: url.slice(0, 200) }))
   const once = oneTimePages()
   handleAppScheme(serveApp(pageFolder, once))

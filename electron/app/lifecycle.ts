@@ -1,9 +1,11 @@
-import { app } from 'electron'
+import { app, Menu } from 'electron'
 import type { Windows } from './windows.ts'
 
 /** One window, one program: a second start brings the first to the front, and closing the window ends it, except on a Mac. */
 export function followLifecycle(windows: Windows, onCalled: () => void, onEnd: () => Promise<void>): void {
   let hasEnded = false
+  // The menu is drawn by the page; Electron's own would offer to reload and to inspect it. A Mac needs one to quit.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   app.on('second-instance', () => {
     void windows.openMain()
     onCalled()

@@ -20,6 +20,11 @@ export function denyPermissions(): void {
   defaultSession.setDevicePermissionHandler(() => false)
 }
 
+/** Files leave through `blobs.saveAs` only, with the user's dialog. */
+export function denyDownloads(): void {
+  session.defaultSession.on('will-download', (event) => event.preventDefault())
+}
+
 /** Our pages load from our scheme only; whatever else asks for the network is stopped before it leaves. */
 export function denyNetwork(onDenied: (url: string) => void): void {
   session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
