@@ -77,8 +77,9 @@ export function startLiveTail(options: LiveTailOptions): LiveTail {
       perMessageDeflate: false,
       followRedirects: false,
     })
-    await new Promise((resolve, reject) => opening.once('open', resolve).once('error', reject))
+    // The node rings with its first breath: whoever listens only after `open` may miss it.
     opening.on('message', receive).on('ping', heard)
+    await new Promise((resolve, reject) => opening.once('open', resolve).once('error', reject))
     opening.on('error', (error) => log.warn('live line failed', { error: String(error) }))
     opening.once('close', () => lost(opening))
     if (isStopped) {
