@@ -234,11 +234,19 @@ function logEngine(sql: SqliteConnection, numbers: WorkspaceNumbers): LogEngine 
           )
           .map((row) => ({ ...row, principals: JSON.parse(row.principals) as string[] })),
       ),
-    erase: (workspace, seqs) =>
+    erase: (workspace, aggregate, seqs) =>
       sql.write(() => {
-        const base = numbers.of(workspace) * RID_SPAN
+        const id = numbers.of(workspace)
         for (const seq of seqs)
-          sql.run(`update entries set command = '', events = '', erased = 1 where rid = ?`, base + seq)
+          sql.run(
+            `update entries set command = '', events = '', erased = 1 where rid = ?`,
+            id * RID_SPAN + seq,
+          )
+        sql.run(
+          `update states set json = 'null' where workspace = ? and aggregate = ?`,
+          id,
+          aggregateKey(aggregate),
+        )
       }),
     cursor: (workspace, name) =>
       sql.read(

@@ -14,7 +14,7 @@ import type { Journal } from '../ports.ts'
  * - `too-large`, `too-many-requests`, `busy`, `disk-full`: later, or smaller.
  * - `internal`: the node's own fault; its journal knows more.
  */
-export const problemStatus = {
+const problemStatus = {
   'no-session': 401,
   'not-yours': 404,
   'invalid-request': 400,

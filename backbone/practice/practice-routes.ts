@@ -80,7 +80,7 @@ export function practiceRoutes(
 }
 
 /** The practice root as trust snapshot, with the lists of withdrawn certificates as of now. */
-export function trustOf({ authority }: PracticeSecrets): PracticeTrust {
+function trustOf({ authority }: PracticeSecrets): PracticeTrust {
   const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
   return {
     roots: [base64(authority.rootCertificate)],

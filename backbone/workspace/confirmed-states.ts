@@ -78,6 +78,11 @@ export class ConfirmedStates {
     return { aggregate: ref, seq: next.seq, json }
   }
 
+  /** Its bodies were removed: nothing of it may be decided on or shown any more. */
+  forget(ref: AggregateRef): void {
+    this.#held.delete(aggregateKey(ref))
+  }
+
   /** Forgets what is durable when there is too much of it. */
   trim(durableSeq: number): void {
     if (this.#held.size <= HELD_AT_MOST) return
@@ -92,7 +97,7 @@ export class ConfirmedStates {
     const tail = await this.#engine.history(this.#workspace, ref, saved?.seq ?? 0, headSeq)
     const state = tail.reduce<unknown>(
       (before, { entry, erased }) => (erased ? before : evolveBy(ref, before, entry)),
-      saved === undefined ? undefined : (JSON.parse(saved.json) as unknown),
+      saved === undefined ? undefined : stateIn(saved.json),
     )
     const seq = tail.at(-1)?.entry.seq ?? saved?.seq ?? 0
     const last =
@@ -106,6 +111,11 @@ export class ConfirmedStates {
       savedBytes: saved?.json.length ?? 0,
     }
   }
+}
+
+/** An erased state is kept as `null`: nothing is left of it. */
+function stateIn(json: string): unknown {
+  return (JSON.parse(json) as unknown) ?? undefined
 }
 
 /** The state after an entry of the aggregate. */

@@ -13,6 +13,6 @@ export async function eraseBodies(
 ): Promise<number> {
   const entries = await engine.history(workspace, aggregate, 0, upTo)
   const seqs = entries.filter((one) => !one.erased).map((one) => one.entry.seq)
-  await engine.erase(workspace, seqs)
+  await engine.erase(workspace, aggregate, seqs)
   return seqs.length
 }

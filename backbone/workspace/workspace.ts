@@ -10,6 +10,7 @@ import type { Clock, RandomBytes } from '../ports.ts'
 import { acceptCommand, examineCommand, type AcceptDeps } from './accept-commands.ts'
 import { NODE_ACTOR } from '#shared/domain/authority.ts'
 import { PostTimelines } from './post-timelines.ts'
+import { eraseBodies } from './erase.ts'
 import { Ledger } from './ledger.ts'
 
 export interface WorkspaceDeps {
@@ -39,6 +40,8 @@ export interface Workspace {
   act(acts: readonly NodeAct[]): Promise<readonly CommandOutcome[]>
   /** Confirmed state of an aggregate; undefined when there is none. */
   state(ref: AggregateRef): Promise<unknown>
+  /** Removes all bodies of an aggregate, as the law has it; answers how many. Its place in the log stays provable. */
+  erase(ref: AggregateRef): Promise<number>
   /** Principals of a person after entry `seq` (the present without it), and the entries behind `after` that changed them. */
   principalsOf(person: string, seq?: number): readonly string[]
   principalChangesOf(person: string, after: number, upTo: number): readonly number[]
@@ -140,6 +143,11 @@ export async function openWorkspace(id: string, deps: WorkspaceDeps): Promise<Wo
     submit,
     act: (acts) => submit(acts.map(signOwn)),
     state: async (ref) => (await accept.ledger.states.load(ref, accept.ledger.seq)).state,
+    erase: async (ref) => {
+      const count = await eraseBodies(engine, id, ref, durableSeq)
+      accept.ledger.states.forget(ref)
+      return count
+    },
     principalsOf: (person, seq = durableSeq) => accept.ledger.principals.at(person, seq),
     principalChangesOf: (person, after, upTo) => accept.ledger.principals.changesOf(person, after, upTo),
     audience: (number) => accept.ledger.audiences.of(number),

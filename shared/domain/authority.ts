@@ -4,7 +4,7 @@ import { refuse, type Actor, type Refusal } from './decision.ts'
 import type { Post } from './directory/directory.ts'
 
 /** How far clocks of desk and node may be apart (design 3, Time and authority). */
-export const CLOCK_TOLERANCE_MS = 5 * 60_000
+const CLOCK_TOLERANCE_MS = 5 * 60_000
 
 /** Who acts when the node itself acts. */
 export const NODE_ACTOR = { person: 'node', post: 'node' } as const

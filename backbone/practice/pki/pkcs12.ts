@@ -1,4 +1,3 @@
-import { webcrypto } from 'node:crypto'
 import { BmpString, OctetString } from 'asn1js'
 import {
   Attribute,
@@ -21,13 +20,16 @@ export interface Pkcs12Content {
   readonly friendlyName: string
 }
 
-const engine = new CryptoEngine({ name: 'practice', crypto: webcrypto })
+const engine = new CryptoEngine({ name: 'practice', crypto: globalThis.crypto })
 
 const BAG = { key: '1.2.840.113549.1.12.10.1.2', certificate: '1.2.840.113549.1.12.10.1.3' } as const
 const FRIENDLY_NAME = '1.2.840.113549.1.9.20'
 const LOCAL_KEY_ID = '1.2.840.113549.1.9.21'
 const X509_CERTIFICATE = '1.2.840.113549.1.9.22.1'
 const ITERATIONS = 10_000
+
+/** The library makes the initial vector itself, which its types do not know. */
+type Protection = Parameters<PKCS8ShroudedKeyBag['makeInternalValues']>[0]
 
 /** A PKCS#12 file as OpenSSL 3 writes it: PBES2 with AES-256-CBC, HMAC-SHA-256 over everything. */
 export async function encodePkcs12(content: Pkcs12Content, pin: string): Promise<Uint8Array> {
@@ -37,8 +39,8 @@ export async function encodePkcs12(content: Pkcs12Content, pin: string): Promise
     contentEncryptionAlgorithm: { name: 'AES-CBC', length: 256 },
     hmacHashAlgorithm: 'SHA-256',
     iterationCount: ITERATIONS,
-  }
-  const keyBag = new PKCS8ShroudedKeyBag({ parsedValue: PrivateKeyInfo.fromBER(content.pkcs8) })
+  } as unknown as Protection
+  const keyBag = new PKCS8ShroudedKeyBag({ parsedValue: PrivateKeyInfo.fromBER(Uint8Array.from(content.pkcs8)) })
   await keyBag.makeInternalValues(protection, engine)
   const key = new SafeBag({ bagId: BAG.key, bagValue: keyBag, bagAttributes: ownAttributes(content) })
   const certificates = [
@@ -63,7 +65,7 @@ export async function encodePkcs12(content: Pkcs12Content, pin: string): Promise
 }
 
 function certificateBag(der: Uint8Array, bagAttributes: Attribute[]): SafeBag {
-  const bagValue = new CertBag({ certId: X509_CERTIFICATE, parsedValue: Certificate.fromBER(der) })
+  const bagValue = new CertBag({ certId: X509_CERTIFICATE, parsedValue: Certificate.fromBER(Uint8Array.from(der)) })
   return bagAttributes.length === 0
     ? new SafeBag({ bagId: BAG.certificate, bagValue })
     : new SafeBag({ bagId: BAG.certificate, bagValue, bagAttributes })

@@ -12,7 +12,7 @@ import {
 import { PROVINCE_PLACE, type PracticeAgency } from './people.ts'
 
 /** Opens every practice key file. Printed in the guide: it protects nothing. */
-export const PRACTICE_PIN = '246810'
+const PRACTICE_PIN = '246810'
 
 /** The keys of the province: those who sign have one, each clerk keeps the seal of the agency. */
 export interface PracticeSecrets {

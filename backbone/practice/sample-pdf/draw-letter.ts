@@ -1,7 +1,22 @@
 import { addresseeLines, printedDate, receiverLines } from '#shared/domain/format/boxes.ts'
+import type { LocalDate } from '#shared/kernel/instant.ts'
 import { textWidth } from './letter-fonts.ts'
-import type { LetterPage } from './letter-page.ts'
 import type { Colour, PageCanvas } from './page-canvas.ts'
+
+/** What stands on the page of a letter of the practice province. */
+export interface LetterPage {
+  readonly superior: string
+  readonly agency: string
+  readonly code: string
+  readonly place: string
+  readonly date: LocalDate
+  readonly subject: string
+  readonly addressees: readonly string[]
+  readonly body: readonly string[]
+  readonly receivers: readonly string[]
+  readonly signatureLines: readonly string[]
+  readonly signerName: string
+}
 
 const LEFT = 85
 const WIDTH = 467

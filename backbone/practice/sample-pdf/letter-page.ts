@@ -1,23 +1,7 @@
-import type { LocalDate } from '#shared/kernel/instant.ts'
-import { drawLetter } from './draw-letter.ts'
+import { drawLetter, type LetterPage } from './draw-letter.ts'
 import { loadLetterFonts } from './letter-fonts.ts'
 import { PageCanvas } from './page-canvas.ts'
 import { embedFont, PlainPdf, textString } from './plain-pdf.ts'
-
-/** What stands on the page of a letter of the practice province. */
-export interface LetterPage {
-  readonly superior: string
-  readonly agency: string
-  readonly code: string
-  readonly place: string
-  readonly date: LocalDate
-  readonly subject: string
-  readonly addressees: readonly string[]
-  readonly body: readonly string[]
-  readonly receivers: readonly string[]
-  readonly signatureLines: readonly string[]
-  readonly signerName: string
-}
 
 /** A place for a signature: the number of its object, and what must be said of it again when it is signed. */
 export interface SignaturePlace {

@@ -58,4 +58,4 @@ export class PageCanvas {
   }
 }
 
-export const fixed = (value: number): string => value.toFixed(2)
+const fixed = (value: number): string => value.toFixed(2)

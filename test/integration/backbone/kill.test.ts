@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyAudit } from '../../../shared/audit/verify-audit.ts'
-import { nodeEd25519 } from '../../../backbone/node-identity.ts'
+import type { AuditReport } from '../../../shared/audit/audit-report.ts'
 import { toBase64 } from '../../../shared/kernel/bytes.ts'
 import { commandText, parseCommandText, type SignedCommand } from '../../../shared/log/command.ts'
 import { submitAnswer } from '../../../shared/protocol/commands.ts'
@@ -131,13 +131,13 @@ describe('a node that is killed', () => {
     expect([...mine].sort()).toEqual([...ids].sort())
     for (const id of acknowledged) expect(mine).toContain(id)
 
-    const log = await (
-      await fetch(`${origin}/v1/audit?workspace=snv`, { headers: { authorization: `Bearer ${SECRET}` } })
-    ).text()
-    const lines = async function* () {
-      for (const line of log.split('\n')) yield await Promise.resolve(line)
-    }
-    const report = await verifyAudit(lines(), { verifier: nodeEd25519 })
+    const cli = join(import.meta.dirname, '../../../electron/cli/congso.mjs')
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [cli, 'audit', 'verify', '--url', origin, '--workspace', 'snv'],
+      { env: { ...process.env, CONGSO_NODE_SECRET: SECRET } },
+    )
+    const report = JSON.parse(stdout) as AuditReport
     expect(report).toMatchObject({ verdict: 'valid', problems: [] })
     expect(report.decidedAgain).toBe(report.entries)
   }, 120_000)

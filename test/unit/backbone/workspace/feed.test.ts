@@ -290,7 +290,9 @@ describe('feed', () => {
     const node = await aNode([anAgency(AGENCY)])
     const workspace = await node.workspace(AGENCY)
     await workspace.act([letter('l1'), letter('l2')])
-    await node.engine.erase(AGENCY, [workspace.head().seq - 1])
+    const ref = { kind: 'letter', id: 'l1' } as const
+    expect(await workspace.erase(ref)).toBe(1)
+    expect(await workspace.state(ref)).toBeUndefined()
     const reader = new Reader('a-p-clerk')
     await reader.catchUp(node, 100)
     expect([...reader.held.keys()].filter((key) => key.startsWith('letter/'))).toEqual(['letter/l2'])
