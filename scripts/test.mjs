@@ -10,8 +10,14 @@ const steps = [
   ...(quick
     ? []
     : [
-        ['build of the application', [node, 'node_modules/vite/bin/vite.js', 'build', '--app', '--logLevel', 'warn']],
-        ['journeys through the real windows', [node, 'node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.e2e.config.ts']],
+        [
+          'build of the application',
+          [node, 'node_modules/vite/bin/vite.js', 'build', '--app', '--logLevel', 'warn'],
+        ],
+        [
+          'journeys through the real windows',
+          [node, 'node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.e2e.config.ts'],
+        ],
       ]),
 ]
 

@@ -40,7 +40,9 @@ export async function encodePkcs12(content: Pkcs12Content, pin: string): Promise
     hmacHashAlgorithm: 'SHA-256',
     iterationCount: ITERATIONS,
   } as unknown as Protection
-  const keyBag = new PKCS8ShroudedKeyBag({ parsedValue: PrivateKeyInfo.fromBER(Uint8Array.from(content.pkcs8)) })
+  const keyBag = new PKCS8ShroudedKeyBag({
+    parsedValue: PrivateKeyInfo.fromBER(Uint8Array.from(content.pkcs8)),
+  })
   await keyBag.makeInternalValues(protection, engine)
   const key = new SafeBag({ bagId: BAG.key, bagValue: keyBag, bagAttributes: ownAttributes(content) })
   const certificates = [
@@ -65,7 +67,10 @@ export async function encodePkcs12(content: Pkcs12Content, pin: string): Promise
 }
 
 function certificateBag(der: Uint8Array, bagAttributes: Attribute[]): SafeBag {
-  const bagValue = new CertBag({ certId: X509_CERTIFICATE, parsedValue: Certificate.fromBER(Uint8Array.from(der)) })
+  const bagValue = new CertBag({
+    certId: X509_CERTIFICATE,
+    parsedValue: Certificate.fromBER(Uint8Array.from(der)),
+  })
   return bagAttributes.length === 0
     ? new SafeBag({ bagId: BAG.certificate, bagValue })
     : new SafeBag({ bagId: BAG.certificate, bagValue, bagAttributes })
