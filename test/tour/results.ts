@@ -31,12 +31,10 @@ export async function savePdf(office: Office, folder: string): Promise<void> {
 /** What the node of the tour left: the message under way, and the root certificate to judge signatures by. */
 export async function keepNodeFiles(profile: string, folder: string): Promise<void> {
   const province = path.join(profile, 'practice-node', 'province')
-  const authority = await restorePracticeAuthority(
-    await readFile(path.join(province, 'keys', 'authority.json')),
-  )
+  const authority = restorePracticeAuthority(await readFile(path.join(province, 'keys', 'authority.json')))
   await mkdir(path.join(folder, 'trust'), { recursive: true })
   await writeFile(path.join(folder, 'trust', 'practice-root.cer'), authority.rootCertificate)
-  await writeFile(path.join(folder, 'trust', 'practice.crl'), await authority.crl())
+  await writeFile(path.join(folder, 'trust', 'practice.crl'), authority.crl())
   await writeFile(path.join(folder, 'message.edxml'), await newestMessage(province))
 }
 

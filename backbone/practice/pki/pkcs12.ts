@@ -28,18 +28,19 @@ const LOCAL_KEY_ID = '1.2.840.113549.1.9.21'
 const X509_CERTIFICATE = '1.2.840.113549.1.9.22.1'
 const ITERATIONS = 10_000
 
-/** The library makes the initial vector itself, which its types do not know. */
-type Protection = Parameters<PKCS8ShroudedKeyBag['makeInternalValues']>[0]
-
 /** A PKCS#12 file as OpenSSL 3 writes it: PBES2 with AES-256-CBC, HMAC-SHA-256 over everything. */
 export async function encodePkcs12(content: Pkcs12Content, pin: string): Promise<Uint8Array> {
   const password = Uint8Array.from(new TextEncoder().encode(pin)).buffer
   const protection = {
     password,
-    contentEncryptionAlgorithm: { name: 'AES-CBC', length: 256 },
+    contentEncryptionAlgorithm: {
+      name: 'AES-CBC',
+      length: 256,
+      iv: globalThis.crypto.getRandomValues(new Uint8Array(16)),
+    },
     hmacHashAlgorithm: 'SHA-256',
     iterationCount: ITERATIONS,
-  } as unknown as Protection
+  }
   const keyBag = new PKCS8ShroudedKeyBag({
     parsedValue: PrivateKeyInfo.fromBER(Uint8Array.from(content.pkcs8)),
   })
