@@ -162,7 +162,14 @@ function DeliveryPanel({ dispatch, recipient }: { readonly dispatch: string; rea
   )
 }
 
-const failures = ['no-such-receiver', 'unreachable', 'refused-by-axis', 'too-large'] as const
+const failures = [
+  'no-such-receiver',
+  'unreachable',
+  'refused-by-axis',
+  'too-large',
+  'message-invalid',
+  'not-delivered',
+] as const
 
 function stepsOf(
   to: Dispatch['recipients'][number],
