@@ -22,7 +22,12 @@ import { fieldsOf } from './message-fields.ts'
  * - `status-unknown`: a code without a known meaning.
  */
 export type UnmatchedReason =
-  'document-unknown' | 'needs-clerk' | 'dispatch-unknown' | 'receiver-unknown' | 'status-unknown'
+  | 'document-unknown'
+  | 'needs-clerk'
+  | 'sender-unproven'
+  | 'dispatch-unknown'
+  | 'receiver-unknown'
+  | 'status-unknown'
 
 const KIND: Record<BusinessType, Unmatched['kind']> = {
   [BusinessType.new]: 'replacement',

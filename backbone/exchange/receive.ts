@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { LetterFile } from '#shared/domain/correspondence/letter.ts'
 import { explainEdxmlError } from '#shared/exchange/edxml/errors.ts'
+import { sameOrganId } from '#shared/exchange/edxml/identifiers.ts'
 import type { DocumentFields, ReadAttachment } from '#shared/exchange/edxml/message.ts'
 import type { ReadMessage } from '#shared/exchange/edxml/read-message.ts'
 import { BusinessType } from '#shared/exchange/edxml/vocabulary.ts'
@@ -92,7 +93,9 @@ async function actFor(
 
   if (fields.kind === 'status') {
     const outcome = await statusOutcome(deps.engine, workspace, fields, delivery.createdAt)
-    return typeof outcome === 'string' ? keepUnmatched(outcome) : act(outcome)
+    if (typeof outcome === 'string') return keepUnmatched(outcome)
+    const isProven = await isSenderProven(deps.engine, delivered, fields.from.organId)
+    return isProven ? act(outcome) : keepUnmatched('sender-unproven')
   }
   const reason = await whyUnmatched(workspace, fields, delivered.message.file.sha256)
   if (reason !== undefined) return keepUnmatched(reason)
@@ -103,6 +106,18 @@ async function actFor(
     type: 'letter.receive',
     payload: { content: letterContentOf(fields, delivery.to, message.deviations), files },
   })
+}
+
+/** Nothing signs a status message: it counts only from this node itself or from the system that speaks for the sender it names. */
+async function isSenderProven(
+  engine: Engine,
+  { message }: DeliveredMessage,
+  sender: string,
+): Promise<boolean> {
+  const { system } = message
+  return (
+    system === '' || sameOrganId(system, sender) || (await engine.exchange.agency(sender))?.system === system
+  )
 }
 
 /** Recalls and updates need a clerk; what they or a replacement speak of must be here. */
