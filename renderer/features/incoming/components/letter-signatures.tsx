@@ -39,7 +39,7 @@ export function LetterSignatures({ letter }: { readonly letter: Letter }) {
     reasons:
       one.verdict === 'valid'
         ? undefined
-        : one.reasons.map((reason) => t('incoming.signatureReason', { reason })),
+        : [...new Set(one.reasons.map(reasonGroup))].map((group) => t(`incoming.signatureReasons.${group}`)),
     time: timeOf(one) === null ? undefined : formats.dateTime(timeOf(one) ?? ''),
     isTimeTrusted: one.timestampTime !== null,
   })
@@ -50,6 +50,18 @@ export function LetterSignatures({ letter }: { readonly letter: Letter }) {
     signatures: signatures.map(viewOf),
   }
   return <SignaturePanel report={report} />
+}
+
+/** Rules of the validator by what they mean to a clerk; the exact rule stays in the report. */
+function reasonGroup(
+  rule: string,
+): 'statusUnchecked' | 'revoked' | 'certificate' | 'timestamp' | 'changed' | 'file' | 'signature' {
+  if (rule === 'certificate.status-unchecked') return 'statusUnchecked'
+  if (rule.startsWith('certificate.revoked')) return 'revoked'
+  if (rule.startsWith('certificate.')) return 'certificate'
+  if (rule.startsWith('timestamp.')) return 'timestamp'
+  if (rule.startsWith('change.')) return 'changed'
+  return rule.startsWith('pdf.') ? 'file' : 'signature'
 }
 
 const timeOf = (one: ReportedSignature): string | null => one.timestampTime ?? one.claimedTime
