@@ -115,6 +115,32 @@ describe('axis over the node’s own store', () => {
     ])
   })
 
+  it('keeps a status that another system sends in a receiver’s name for a clerk', async () => {
+    await issueDocument(node, 'a', [{ code: 'T90.01', name: 'Sở Thí Điểm' }])
+    await node.settled()
+    await node.engine.exchange.putSystem({ id: 'T91.00', secret: 'khoa-khac' })
+    const { port } = node.server.server.address() as { port: number }
+    const other = axisClient({
+      endpoint: `http://127.0.0.1:${port}/axis`,
+      systemId: 'T91.00',
+      secret: 'khoa-khac',
+    })
+    const workspace = await node.workspace('a')
+    const dispatch = async () => (await workspace.state({ kind: 'dispatch', id: 'd1' })) as Dispatch
+    const { documentId, code, issuedOn } = await dispatch()
+    const forged = aStatusMessage({
+      from: anOrganisation('T90.01', 'Sở Thí Điểm'),
+      responseFor: { organId: HOME, code, documentId, issuedOn },
+    })
+    const path = join(folder, 'forged.edxml')
+    await writeFile(path, await statusMessageBytes(forged))
+    await other.sendEdoc({ from: 'T91.00', messageType: 'status', file: await fileToSend(path) })
+    await node.settled()
+    expect((await dispatch()).recipients[0]?.steps.map((step) => step.state)).toEqual(['queued', 'sent'])
+    const [unmatched] = await node.engine.aggregates('a', 'unmatched')
+    expect(await workspace.state(unmatched!)).toMatchObject({ reason: 'sender-unproven' })
+  })
+
   it('lets a system speak only for itself and its agencies', async () => {
     const bytes = await documentMessageBytes(aDocumentMessage({ to: [anOrganisation(HOME)] }))
     await expect(send('edoc', bytes, HOME)).rejects.toThrow()
