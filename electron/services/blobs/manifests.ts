@@ -59,6 +59,8 @@ export class Manifests {
   }
 
   async touch(blob: KnownBlob, now: number): Promise<void> {
+    // Taken out first, so that it stands behind all that were used within the same millisecond.
+    this.#known.delete(blob.sha256)
     this.#known.set(blob.sha256, { ...blob, lastUsed: now })
     await utimes(this.#fileOf(blob.sha256), now / 1000, now / 1000)
   }
