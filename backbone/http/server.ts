@@ -5,6 +5,7 @@ import type { Workspace } from '../workspace/workspace.ts'
 import { auditRoute } from './audit-route.ts'
 import { blobRoutes } from './blob-routes.ts'
 import { commandsRoute } from './commands-route.ts'
+import { custodyRoute } from './custody-route.ts'
 import { feedRoute } from './feed-route.ts'
 import { healthRoutes } from './health-routes.ts'
 import { BODY_LIMITS, limitRequests, MAX_HEADER_BYTES } from './limits.ts'
@@ -48,6 +49,7 @@ export async function httpServer(deps: RouteDeps, journal: Journal): Promise<Htt
   feedRoute(server, deps)
   blobRoutes(server, deps)
   auditRoute(server, deps)
+  custodyRoute(server, deps)
   const ring = await liveRoute(server, deps)
   return { server, ring }
 }
