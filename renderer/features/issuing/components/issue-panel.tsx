@@ -1,22 +1,16 @@
 import type { ReactNode } from 'react'
 import { codeOf } from '#shared/domain/format/boxes.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
-import { instantFrom } from '#shared/kernel/instant.ts'
-import { useBooks, useCorrespondents, useSyncState } from '../../../database/use-live.ts'
+import { useBooks, useCorrespondents } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { BookRow } from '../../../projections/books.ts'
-import { useDesk } from '../../../sync/desk-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { FactList, PanelSection, SidePanel } from '../../../ui/panel.tsx'
-import { usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
-import { useAct } from '../../../workplace/use-act.ts'
+import { usePen } from '../../../workplace/use-pen.ts'
 import { outgoingBookOf } from './outgoing-book.ts'
 import classes from './issue-panel.module.css'
-
-const PEN_HOURS = 8
-const PEN_NUMBERS = 20
 
 /** The next number and date, who receives it and how, and the pen of the book. */
 export function IssuePanel({
@@ -66,36 +60,13 @@ export function IssuePanel({
 /** Who holds the pen of the book; borrowing it lets this desk number without a network. */
 function PenSection({ book }: { readonly book: BookRow }) {
   const t = useT()
-  const formats = useFormats()
-  const nameOf = usePostNames()
-  const desk = useDesk()
-  const act = useAct()
-  const sync = useSyncState()
-  const ref = { kind: 'book', id: book.id } as const
-  const { pen } = book
-  const isMine = pen?.device === desk.device
-  const words =
-    pen === null
-      ? t(sync?.offlineSince == null ? 'issuing.pen.free' : 'issuing.pen.offlineNone')
-      : isMine
-        ? t('issuing.pen.held', { time: formats.time(pen.until), count: pen.cap - book.last })
-        : t('issuing.pen.heldBy', { name: nameOf(pen.holder.post), time: formats.time(pen.until) })
-  const borrow = (): void =>
-    void act(ref, 'book.lendPen', {
-      until: instantFrom(Date.now() + PEN_HOURS * 3_600_000),
-      atMost: PEN_NUMBERS,
-    })
+  const { words, verb } = usePen(book)
   return (
     <PanelSection heading={t('issuing.pen.title')} isLast>
       <p>{words}</p>
-      {pen === null && (
-        <Button size="small" icon="key" onClick={borrow}>
-          {t('verbs.borrowPen')}
-        </Button>
-      )}
-      {isMine && (
-        <Button size="small" onClick={() => void act(ref, 'book.returnPen', {})}>
-          {t('verbs.returnPen')}
+      {verb !== null && (
+        <Button size="small" icon="key" onClick={verb.run}>
+          {verb.label}
         </Button>
       )}
     </PanelSection>
