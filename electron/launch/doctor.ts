@@ -1,14 +1,25 @@
 import { isHeadless } from '../host/chromium.ts'
+import { answers, installPackages } from './apt-packages.ts'
+import { explainNoEngine, explainNoPython } from './explain-missing.ts'
 import { findShell } from './find-engine.ts'
-import { explainNoEngine, installChromium } from './install-chromium.ts'
 import { say } from './say.ts'
 
 const headless = isHeadless(process.env)
-if (!findShell(headless)) await installChromium()
+if (!findShell(headless))
+  await installPackages('no Electron and no Chromium found', 'chromium', 'chromium-sandbox')
 const shell = findShell(headless)
 if (shell)
   say(`Node ${process.versions.node}; windows by ${shell.name}${headless ? ', without a display' : ''}`)
 else {
   explainNoEngine()
   process.exitCode = 1
+}
+
+const hasPython = (): boolean => answers('python3', '--version')
+if (process.argv.includes('--for-tests') && !hasPython()) {
+  await installPackages('the tests need Python 3', 'python3')
+  if (!hasPython()) {
+    explainNoPython()
+    process.exitCode = 1
+  }
 }

@@ -1,7 +1,7 @@
 import { HEADLESS_VARIABLE, isHeadless } from '../host/chromium.ts'
 import { buildApp } from './build-app.ts'
 import { findShell } from './find-engine.ts'
-import { explainNoEngine } from './install-chromium.ts'
+import { explainNoEngine } from './explain-missing.ts'
 import { TOUR } from './places.ts'
 import { run } from './run.ts'
 import { explain, say } from './say.ts'

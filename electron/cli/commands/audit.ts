@@ -1,31 +1,44 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { parseArgs } from 'node:util'
+import { custodyLinesOf } from '#shared/audit/custody-page.ts'
 import { verifyAudit } from '#shared/audit/verify-audit.ts'
+import { verifyCustody } from '#shared/audit/verify-custody.ts'
 import type { Ed25519Verifier } from '#shared/log/ed25519.port.ts'
 import { CommandError, usageError, type Command } from '../command.ts'
 
 const USAGE =
-  'congso audit verify (FILE.ndjson | --url http://HOST:PORT --workspace ID) [--node-key BASE64]; the bearer for --url is CONGSO_NODE_SECRET'
+  'congso audit verify (LOG.ndjson | CHAIN.html | --url http://HOST:PORT --workspace ID) [--node-key BASE64]; the bearer for --url is CONGSO_NODE_SECRET'
 /** Raw keys become DER by this prefix (RFC 8410). */
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
 
-/** `congso audit verify`: recomputes a whole log. */
+/** `congso audit verify`: recomputes a whole log, or the chain of custody of one document. */
 export const auditCommand: Command = {
   usage: USAGE,
   async run(args) {
-    const { source, nodeKey } = readArguments(args)
+    const { file, source, nodeKey } = readArguments(args)
+    const options = { verifier, ...(nodeKey === undefined ? {} : { nodeKey }) }
     try {
-      const lines = createInterface({ input: await source(), crlfDelay: Infinity })
-      return await verifyAudit(lines, { verifier, ...(nodeKey === undefined ? {} : { nodeKey }) })
+      if (file !== undefined && HTML.test(file)) return await verifyCustody(await chainIn(file), options)
+      return await verifyAudit(createInterface({ input: await source(), crlfDelay: Infinity }), options)
     } catch (error) {
       if (error instanceof CommandError) throw error
       throw new CommandError('cli.file-unreadable', error instanceof Error ? error.message : 'unreadable')
     }
   },
+}
+
+const HTML = /\.html?$/iu
+
+async function chainIn(file: string): Promise<readonly string[]> {
+  const lines = custodyLinesOf(await readFile(file, 'utf8'))
+  if (lines === undefined)
+    throw new CommandError('cli.file-unreadable', 'the file carries no chain of custody')
+  return lines
 }
 
 const verifier: Ed25519Verifier = {
@@ -37,6 +50,7 @@ const verifier: Ed25519Verifier = {
 }
 
 interface Arguments {
+  readonly file: string | undefined
   readonly source: () => Promise<Readable>
   readonly nodeKey: string | undefined
 }
@@ -52,9 +66,9 @@ function readArguments(args: readonly string[]): Arguments {
     const { url, workspace, 'node-key': nodeKey } = values
     if (verb !== 'verify' || more.length > 0) throw usageError(USAGE)
     if (file !== undefined && url === undefined)
-      return { nodeKey, source: () => Promise.resolve(createReadStream(file)) }
+      return { file, nodeKey, source: () => Promise.resolve(createReadStream(file)) }
     if (file === undefined && url !== undefined && workspace !== undefined)
-      return { nodeKey, source: () => fetchLog(url, workspace) }
+      return { file, nodeKey, source: () => fetchLog(url, workspace) }
     throw usageError(USAGE)
   } catch (error) {
     throw error instanceof CommandError ? error : usageError(USAGE)
