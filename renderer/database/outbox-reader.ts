@@ -103,5 +103,6 @@ function reasonOf(item: OutboxItem, all: readonly OutboxItem[], contact: Contact
   if (item.lastError === UPLOAD_FAILED) return 'upload'
   if (contact.offlineSince !== null) return 'offline'
   if (all.some((other) => other.status !== 'accepted' && item.body.after.includes(other.id))) return 'order'
-  return item.attempts > 0 ? 'retry' : 'queued'
+  if (item.attempts > 0) return 'retry'
+  return item.heldUntil > 0 ? 'held' : 'queued'
 }

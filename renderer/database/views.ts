@@ -32,12 +32,12 @@ export type RegisterLine = RegisterRow & {
 }
 
 /**
- * Why an act waits: `number` until the node gives what may not be guessed here (`rule` says what), `upload` until its files are on the
+ * Why an act waits: `held` while it can be undone, `number` until the node gives what may not be guessed here (`rule` says what), `upload` until its files are on the
  * node, `order` until an earlier act is through, `offline`, `retry` after an attempt without answer, `sending` now, `confirming` until
  * the accepted act comes back in the log, `queued` otherwise.
  */
 export type WaitReason =
-  'number' | 'upload' | 'order' | 'offline' | 'retry' | 'sending' | 'confirming' | 'queued'
+  'held' | 'number' | 'upload' | 'order' | 'offline' | 'retry' | 'sending' | 'confirming' | 'queued'
 
 /** An act of this desk that the log does not have yet, as far as known here. */
 export interface WaitingAct {

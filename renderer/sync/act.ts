@@ -28,6 +28,8 @@ export interface Wish {
   readonly aggregate: AggregateRef
   readonly type: string
   readonly payload: Readonly<Record<string, unknown>>
+  /** Kept from the node so long, that it can be undone. */
+  readonly holdMs?: number | undefined
 }
 
 export interface ActDeps {
@@ -47,6 +49,7 @@ export async function planAct(
   place: { readonly order: number; readonly world: World; readonly earlier: readonly Earlier[] },
 ): Promise<Result<Done & { readonly earlier: Earlier }, Refusal>> {
   const { office, identity, ports } = deps
+  const { holdMs = 0 } = wish
   const position = await office.meta.position()
   const contact = await office.meta.contact()
   if (signingActs.has(wish.type) && isClockOff(contact))
@@ -79,6 +82,7 @@ export async function planAct(
     waits,
     attempts: 0,
     nextAttemptAt: 0,
+    heldUntil: holdMs === 0 ? 0 : ports.clock.now() + holdMs,
     lastError: null,
     acceptedSeq: null,
     offeredAgain: false,

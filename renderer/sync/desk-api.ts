@@ -11,6 +11,12 @@ export interface Done {
   readonly waits: RuleId | null
 }
 
+/** How an act is done. */
+export interface ActOptions {
+  /** So long the act stays on this desk, shown but not sent, and `discard` undoes it without a trace. At most 120 s. */
+  readonly holdMs?: number | undefined
+}
+
 /** How a round of syncing ended. `stopped`: a check of the log failed; `busy`: another window is at it. */
 export type SyncOutcome = 'done' | 'offline' | 'stopped' | 'busy'
 
@@ -34,6 +40,7 @@ export interface Desk {
     aggregate: AggregateRef,
     type: string,
     payload: Readonly<Record<string, unknown>>,
+    options?: ActOptions,
   ): Promise<Result<Done, Refusal>>
   /** The next number of a book for a document or letter: assigns and takes it; idempotent, so any clerk can resume. */
   giveNumber(
@@ -64,7 +71,7 @@ export interface Desk {
   openFork(document: string): Promise<Y.Doc>
   discardFork(document: string): Promise<void>
 
-  /** Stops syncing, forgets the key and closes the database. */
+  /** Sends what was held for its undo while the node answers, stops syncing, forgets the key and closes the database. */
   close(): Promise<void>
 }
 

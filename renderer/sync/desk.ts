@@ -11,6 +11,7 @@ import { planAct, type ActDeps, type Earlier, type Wish } from './act.ts'
 import { discardAct, retryAct } from './attention.ts'
 import { Background } from './background.ts'
 import { clearFailure } from './contact.ts'
+import { endHolds } from './end-holds.ts'
 import type { Desk, Done, SyncOutcome } from './desk-api.ts'
 import { discardFork, openFork, OpenTexts } from './draft-text.ts'
 import type { DeskIdentity } from './identity.ts'
@@ -18,6 +19,9 @@ import type { DeskPorts } from './ports.ts'
 import { rebuildIfNeeded } from './rebuild.ts'
 import { syncRound } from './sync-round.ts'
 import { World } from './world.ts'
+
+/** A timer may ring a little before its clock does. */
+const SETTLED_MS = 50
 
 export interface DeskOptions extends DeskIdentity {
   readonly database: OfficeDatabase
@@ -61,7 +65,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     workspace: identity.workspace,
     device: identity.device,
     newId: () => uuidV7(ports.clock.now(), ports.random(10)),
-    act: (aggregate, type, payload) => act({ aggregate, type, payload }),
+    act: async (aggregate, type, payload, { holdMs } = {}) => {
+      const answer = await act({ aggregate, type, payload, holdMs })
+      if (holdMs !== undefined && answer.ok) ports.timer.after(holdMs + SETTLED_MS, () => background.nudge())
+      return answer
+    },
     giveNumber: (subject, book) =>
       act(
         {
@@ -86,6 +94,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     close: async () => {
       await texts.close()
       await background.stop()
+      if (await endHolds(office)) await sync(true)
       sealing.drop()
       database.close()
     },

@@ -93,6 +93,7 @@ function put(office: Office, changes: Changes, entry: Entry, body: CommandBody, 
     nextAttemptAt: 0,
     lastError: null,
     acceptedSeq: null,
+    heldUntil: 0,
     offeredAgain: true,
     attention: null,
   })

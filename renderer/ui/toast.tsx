@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
+import type { Translate } from '../i18n/messages.ts'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icons.ts'
@@ -24,10 +25,12 @@ interface Toasts {
 }
 
 const ToastContext = createContext<Toasts | null>(null)
-const DEFAULT_SECONDS = 10
+/** How long an undo is offered. */
+export const UNDO_SECONDS = 10
 
 /** Shows at most one line at the foot, with its undo counting down. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const t = useT()
   const [shown, setShown] = useState<{ readonly toast: ToastView; readonly id: number } | null>(null)
   const current = useRef<ToastView | null>(null)
   const nextId = useRef(0)
@@ -53,7 +56,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     <ToastContext value={toasts}>
       {children}
       <div role="status" className="visually-hidden">
-        {shown?.toast.text}
+        {shown !== null && <p key={shown.id}>{spoken(t, shown.toast)}</p>}
       </div>
       {shown !== null && <Toast key={shown.id} toast={shown.toast} onUndo={undo} onEnd={dismiss} />}
     </ToastContext>
@@ -66,6 +69,10 @@ export function useToast(): Toasts {
   return toasts
 }
 
+/** What a screen reader says of it: what was done, and that it can be undone. */
+const spoken = (t: Translate, { text, undo }: ToastView): string =>
+  undo === undefined ? text : `${text}. ${t('common.undoByKey')}`
+
 interface ToastProps {
   readonly toast: ToastView
   readonly onUndo: () => void
@@ -74,7 +81,7 @@ interface ToastProps {
 
 function Toast({ toast, onUndo, onEnd }: ToastProps) {
   const t = useT()
-  const [left, setLeft] = useState(toast.seconds ?? DEFAULT_SECONDS)
+  const [left, setLeft] = useState(toast.seconds ?? UNDO_SECONDS)
   useEffect(() => {
     if (left <= 0) {
       onEnd()

@@ -36,6 +36,8 @@ const outboxContent = z.strictObject({
   attempts: z.int().nonnegative(),
   /** Not before this moment, ms. */
   nextAttemptAt: z.int().nonnegative(),
+  /** Kept here until this moment, ms, so that it can be undone; 0 when it may go at once. Rows of before are not held. */
+  heldUntil: z.int().nonnegative().default(0),
   lastError: z.string().nullable(),
   acceptedSeq: z.int().positive().nullable(),
   /** A command of the log offered again after the node came back from a backup; has no effect of its own here. */

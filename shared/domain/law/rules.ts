@@ -49,6 +49,7 @@ export const rules = {
   'lead-missing': { source: 'ND30', article: 'Điều 23 khoản 2' },
   'secret-refused': { source: 'LSS', article: 'Điều 2, 5' },
   'clock-skew': { source: '', article: '' },
+  'undo-too-late': { source: '', article: '' },
   'authority-lapsed': { source: '', article: '' },
   'device-unknown': { source: '', article: '' },
   'depends-on-refused': { source: '', article: '' },

@@ -19,7 +19,7 @@ import { useMe, usePostNames } from '../../../workplace/me.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
 import { useNotice, useRefusal } from '../../../workplace/refusal-notice.tsx'
 import { useToday } from '../../../workplace/today.ts'
-import { useAct } from '../../../workplace/use-act.ts'
+import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { useSaveAs } from '../../../workplace/use-save-as.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { initialDocument } from '../use-cases/initial-document.ts'
@@ -156,7 +156,7 @@ function useDraftActs(
   onLeave: () => void,
 ) {
   const t = useT()
-  const act = useAct()
+  const act = useUndoableAct()
   const desk = useDesk()
   const native = useNative()
   const notice = useNotice()
@@ -167,29 +167,30 @@ function useDraftActs(
 
   const submit = useCallback(() => {
     void save()
-      .then(() => act(ref, 'document.submit', { note: '' }))
+      .then(() =>
+        act(
+          ref,
+          'document.submit',
+          { note: '' },
+          {
+            icon: 'send',
+            text: t('drafting.toast.submitted', { name: nameOf(document.route?.reviewer ?? null) }),
+          },
+        ),
+      )
       .then((done) => {
-        if (done === undefined) return
-        toast.show({
-          icon: 'send',
-          text: t('drafting.toast.submitted', { name: nameOf(document.route?.reviewer ?? null) }),
-        })
-        onLeave()
+        if (done !== undefined) onLeave()
       })
-  }, [save, act, ref, toast, t, nameOf, document.route, onLeave])
+  }, [save, act, ref, t, nameOf, document.route, onLeave])
 
   const giveBack = useCallback(
     (reason: string) => {
-      void act(ref, 'document.return', { reason }).then((done) => {
-        if (done === undefined) return
-        toast.show({
-          icon: 'arrow-back-up',
-          text: t('drafting.toast.returned', { name: nameOf(document.drafter.post) }),
-        })
-        onLeave()
+      const text = t('drafting.toast.returned', { name: nameOf(document.drafter.post) })
+      void act(ref, 'document.return', { reason }, { icon: 'arrow-back-up', text }).then((done) => {
+        if (done !== undefined) onLeave()
       })
     },
-    [act, ref, toast, t, nameOf, document.drafter, onLeave],
+    [act, ref, t, nameOf, document.drafter, onLeave],
   )
 
   const initial = useCallback(() => {

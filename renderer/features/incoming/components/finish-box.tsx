@@ -1,21 +1,24 @@
 import { useState } from 'react'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { useAct } from '../../../workplace/use-act.ts'
+import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import classes from './letter.module.css'
 
 interface FinishBoxProps {
   readonly task: string
+  /** Number and sign of the letter it comes from. */
+  readonly about: string
   readonly onDone: () => void
 }
 
 /** What came out of a task, written when it is finished. */
-export function FinishBox({ task, onDone }: FinishBoxProps) {
+export function FinishBox({ task, about, onDone }: FinishBoxProps) {
   const t = useT()
-  const act = useAct()
+  const act = useUndoableAct()
   const [result, setResult] = useState('')
   const finish = (): void => {
-    void act({ kind: 'task', id: task }, 'task.finish', { result }).then((done) => {
+    const said = { icon: 'check', text: t('incoming.toast.finished', { number: about }) } as const
+    void act({ kind: 'task', id: task }, 'task.finish', { result }, said).then((done) => {
       if (done !== undefined) onDone()
     })
   }

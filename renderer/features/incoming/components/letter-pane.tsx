@@ -1,15 +1,19 @@
 import { useCallback, useState } from 'react'
-import { mainFileOf, type Directive, type Letter } from '#shared/domain/correspondence/letter.ts'
+import {
+  codeOfLetter,
+  mainFileOf,
+  type Directive,
+  type Letter,
+} from '#shared/domain/correspondence/letter.ts'
 import type { Command } from '../../../commands/command.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import { useToast } from '../../../ui/toast.tsx'
 import { PanelTabs } from '../../../ui/panel-tabs.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
-import { useAct } from '../../../workplace/use-act.ts'
+import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { useVerbs } from '../../../workplace/use-verbs.ts'
 import { useLetterVerbs } from '../hooks/use-letter-verbs.ts'
 import { DirectiveForm } from './directive-form.tsx'
@@ -39,8 +43,7 @@ interface LetterPaneProps {
 export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) {
   const t = useT()
   const nameOf = usePostNames()
-  const toast = useToast()
-  const act = useAct()
+  const act = useUndoableAct()
   const [tab, setTab] = useState<Tab>('document')
   const [asking, setAsking] = useState<'refuse' | { readonly finish: string } | null>(null)
   const [presentTo, setPresentTo] = useState<string | null>(null)
@@ -53,27 +56,28 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
   const refuse = useCallback(
     (reason: string) => {
       setAsking(null)
-      void act({ kind: 'letter', id: letter.id }, 'letter.refuse', { reason }).then((done) => {
-        if (done !== undefined)
-          toast.show({
-            icon: 'arrow-back-up',
-            text: t('incoming.toast.returned', { issuer: letter.content.from.name }),
-          })
-      })
+      void act(
+        { kind: 'letter', id: letter.id },
+        'letter.refuse',
+        { reason },
+        {
+          icon: 'arrow-back-up',
+          text: t('incoming.toast.returned', { issuer: letter.content.from.name }),
+        },
+      )
     },
-    [act, letter, toast, t],
+    [act, letter, t],
   )
   const direct = useCallback(
     (directive: Directive) => {
-      void act({ kind: 'letter', id: letter.id }, 'letter.direct', { directive }).then((done) => {
-        if (done !== undefined)
-          toast.show({
-            icon: 'writing-sign',
-            text: t('incoming.toast.directed', { name: nameOf(directive.lead) }),
-          })
-      })
+      void act(
+        { kind: 'letter', id: letter.id },
+        'letter.direct',
+        { directive },
+        { icon: 'writing-sign', text: t('incoming.toast.directed', { name: nameOf(directive.lead) }) },
+      )
     },
-    [act, letter.id, toast, t, nameOf],
+    [act, letter.id, t, nameOf],
   )
   const file = mainFileOf(letter)
   const shown = file?.file.mediaType !== 'application/pdf' && tab === 'document' ? 'summary' : tab
@@ -88,7 +92,9 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
       <LetterHeader letter={letter} isWide={isWide} verbs={bar} />
       {!isWide && bar}
       {asking === 'refuse' && <RefuseReasons onRefuse={refuse} onCancel={cancel} />}
-      {asking !== null && asking !== 'refuse' && <FinishBox task={asking.finish} onDone={cancel} />}
+      {asking !== null && asking !== 'refuse' && (
+        <FinishBox task={asking.finish} about={codeOfLetter(letter.content)} onDone={cancel} />
+      )}
       <ProposedRegistration letter={letter} presentTo={presentTo} onPresentTo={setPresentTo} />
       <DirectiveGiven letter={letter} />
       <PanelTabs

@@ -9,6 +9,7 @@ import { hasRole, useMe } from '../../../workplace/me.ts'
 import { useRefusal } from '../../../workplace/refusal-notice.tsx'
 import { shownState } from '../../../workplace/shown-state.ts'
 import { useAct } from '../../../workplace/use-act.ts'
+import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { verb } from '../../../workplace/use-verbs.ts'
 import { incomingBookOf, leaderOf } from '../components/proposal.ts'
 
@@ -37,6 +38,7 @@ export function useLetterVerbs({
   const t = useT()
   const me = useMe()
   const act = useAct()
+  const actUndoably = useUndoableAct()
   const desk = useDesk()
   const refuse = useRefusal()
   const toast = useToast()
@@ -55,6 +57,13 @@ export function useLetterVerbs({
 
     const accept = async (): Promise<boolean> =>
       (await act(ref, 'letter.accept', { verdictSeen: verdict })) !== undefined
+    const acceptOnly = (): Promise<unknown> =>
+      actUndoably(
+        ref,
+        'letter.accept',
+        { verdictSeen: verdict },
+        { icon: 'circle-check', text: t('incoming.toast.accepted', { number: code }) },
+      )
     const register = async (): Promise<boolean> => {
       const book = incomingBookOf(books ?? [])
       if (book === undefined) return false
@@ -82,8 +91,8 @@ export function useLetterVerbs({
       const to = presentTo ?? leaderOf(people ?? [], headTitle)?.id
       const leader = people?.find((post) => post.id === to)
       if (leader === undefined) return
-      if ((await act(ref, 'letter.present', { to: leader.id })) !== undefined)
-        toast.show({ icon: 'user-share', text: t('incoming.toast.presented', { name: leader.name }) })
+      const said = { icon: 'user-share', text: t('incoming.toast.presented', { name: leader.name }) } as const
+      await actUndoably(ref, 'letter.present', { to: leader.id }, said)
     }
 
     const commands: Command[] = []
@@ -107,7 +116,7 @@ export function useLetterVerbs({
             async () => (await accept()) && (await register()) && present(),
             { icon: 'user-share', shortcut: 'KeyP', rule },
           ),
-          verb('letter.accept', 'verbs.accept', accept, { icon: 'circle-check', rule }),
+          verb('letter.accept', 'verbs.accept', acceptOnly, { icon: 'circle-check', rule }),
           returning,
         )
       }
@@ -130,8 +139,9 @@ export function useLetterVerbs({
     }
     const task = work?.find((one) => one.reason === 'task' && one.letter === letter.id)
     if (task !== undefined) {
+      const taken = { icon: 'progress', text: t('incoming.toast.taken') } as const
       commands.push(
-        verb('task.start', 'verbs.take', () => act(task.about, 'task.start', {}), {
+        verb('task.start', 'verbs.take', () => actUndoably(task.about, 'task.start', {}, taken), {
           icon: 'progress',
           shortcut: 'KeyT',
         }),
@@ -152,6 +162,7 @@ export function useLetterVerbs({
     me,
     t,
     act,
+    actUndoably,
     desk,
     refuse,
     toast,

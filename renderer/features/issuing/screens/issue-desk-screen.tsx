@@ -12,7 +12,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
-import { useToast } from '../../../ui/toast.tsx'
+import { UNDO_SECONDS, useToast } from '../../../ui/toast.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { WorkColumns, WorkPage } from '../../../ui/work-columns.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
@@ -22,10 +22,14 @@ import { useNative } from '../../../workplace/native-context.tsx'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { useNotice, useRefusal } from '../../../workplace/refusal-notice.tsx'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
+import { useUndoToast } from '../../../workplace/use-undoable-act.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { IssuePanel } from '../components/issue-panel.tsx'
 import { outgoingBookOf } from '../components/outgoing-book.ts'
 import { issueDocument } from '../use-cases/issue-document.ts'
+
+/** Before a sealed document leaves for other agencies; an express one (hỏa tốc) waits no longer than any act. */
+const DISPATCH_UNDO_SECONDS = 60
 
 /** Signed documents on their way out: number, seal and issue with one key and the PIN of the seal. */
 export function IssueDeskScreen() {
@@ -116,13 +120,15 @@ function useIssue(document: OfficialDocument): () => void {
   const notice = useNotice()
   const refuse = useRefusal()
   const toast = useToast()
+  const offerUndo = useUndoToast()
   const books = useBooks()
   const sync = useSyncState()
   const book = outgoingBookOf(books ?? [])
   const isOffline = sync?.offlineSince != null
   return useCallback(() => {
     if (book === undefined) return
-    issueDocument(native, desk, document, book.id, isOffline)
+    const seconds = document.fields.urgency === 'express' ? UNDO_SECONDS : DISPATCH_UNDO_SECONDS
+    issueDocument(native, desk, document, book.id, isOffline, seconds)
       .then((answer) => {
         if (!answer.ok) {
           refuse(answer.error)
@@ -132,10 +138,12 @@ function useIssue(document: OfficialDocument): () => void {
           toast.show({ icon: 'clock', text: t('issuing.toast.numberWaits') })
           return
         }
-        const { number, fields, recipients } = answer.value.issued
+        const { issued, command } = answer.value
+        const { number, fields, recipients } = issued
         if (number !== null)
-          toast.show({
+          offerUndo(command, {
             icon: 'send',
+            seconds,
             text: t('issuing.toast.issued', {
               number: codeOf(number.number, fields.symbol),
               count: recipients.length,
@@ -146,5 +154,5 @@ function useIssue(document: OfficialDocument): () => void {
         const words = noticeOfError(t, error)
         if (words !== undefined) notice(words)
       })
-  }, [book, native, desk, document, isOffline, refuse, toast, t, notice])
+  }, [book, native, desk, document, isOffline, refuse, toast, offerUndo, t, notice])
 }

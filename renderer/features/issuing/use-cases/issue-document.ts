@@ -9,9 +9,11 @@ import type { NativeApi } from '../../../native/native-api.ts'
 import type { Desk } from '../../../sync/desk-api.ts'
 import { shownState } from '../../../workplace/shown-state.ts'
 import { sign } from '../../../workplace/sign.ts'
+import { holdFor } from '../../../workplace/use-undoable-act.ts'
 
 /** How far issuing came: waiting for the number, or out. */
-export type IssueProgress = { readonly waits: RuleId } | { readonly issued: OfficialDocument }
+export type IssueProgress =
+  { readonly waits: RuleId } | { readonly issued: OfficialDocument; readonly command: string }
 
 /**
  * Numbers, seals and issues, going on wherever an earlier try or another clerk stopped: the number and its date stay what they are. Number
@@ -23,6 +25,7 @@ export async function issueDocument(
   document: OfficialDocument,
   book: string,
   isOffline: boolean,
+  undoSeconds: number,
 ): Promise<Result<IssueProgress, Refusal>> {
   const ref = { kind: 'document', id: document.id } as const
   if (document.status === 'signed') {
@@ -37,9 +40,10 @@ export async function issueDocument(
     const answer = await desk.act(ref, 'document.seal', sealed)
     if (!answer.ok) return fail(answer.error)
   }
-  const issued = await desk.act(ref, 'document.issue', {})
+  const issued = await desk.act(ref, 'document.issue', {}, holdFor(undoSeconds))
   if (!issued.ok) return fail(issued.error)
-  return ok({ issued: (await desk.readers.office.seen('document', document.id))?.state ?? numbered })
+  const seen = await desk.readers.office.seen('document', document.id)
+  return ok({ issued: seen?.state ?? numbered, command: issued.value.command })
 }
 
 async function seal(
