@@ -9,10 +9,11 @@ import {
   type Happened,
 } from '../decision.ts'
 import { partsOf } from '../../kernel/instant.ts'
+import { blobRef, type BlobRef } from '../blob-ref.ts'
 import type { OfficialDocument } from '../documents/document.ts'
 import type { Letter } from '../correspondence/letter.ts'
 import type { RuleId } from '../law/rules.ts'
-import { assignmentOf, withAssignment, type Book, type Pen } from './book.ts'
+import { assignmentOf, isClosedOn, periodUpTo, withAssignment, type Book, type Pen } from './book.ts'
 
 const bookCommands = {
   'book.open': z.strictObject({
@@ -21,6 +22,7 @@ const bookCommands = {
     direction: z.enum(['outgoing', 'incoming']),
     /** Last number of the paper or former register, when a book is taken over within its year. */
     startAfter: z.int().nonnegative(),
+    kinds: z.array(z.string().min(1).max(100)).max(60).optional(),
   }),
   /** `number`: what the desk already gave from its pen; absent when the node shall give it. */
   'book.assignNumber': z.strictObject({
@@ -34,6 +36,12 @@ const bookCommands = {
   'book.returnPen': z.strictObject({}),
   'book.reclaimPen': z.strictObject({ reason: z.string().max(2000) }),
   'book.voidNumber': z.strictObject({ reason: z.string().max(2000) }),
+  /** `series`: the hash the clerk saw, so that nothing is frozen that was not printed; `print`: the printed register of the period. */
+  'book.close': z.strictObject({
+    until: z.iso.date(),
+    series: z.string().regex(/^[0-9a-f]{64}$/),
+    print: blobRef,
+  }),
 } as const
 
 type BookCommandType = keyof typeof bookCommands
@@ -50,6 +58,7 @@ export type BookEvent = Happened &
         readonly year: number
         readonly direction: Book['direction']
         readonly startAfter: number
+        readonly kinds?: readonly string[] | undefined
       }
     | {
         readonly type: 'numberAssigned'
@@ -67,6 +76,15 @@ export type BookEvent = Happened &
     | { readonly type: 'penReturned' }
     | { readonly type: 'penReclaimed'; readonly reason: string }
     | { readonly type: 'numberVoided'; readonly number: number; readonly reason: string }
+    | {
+        readonly type: 'closed'
+        readonly until: string
+        readonly first: number
+        readonly last: number
+        readonly voidedCount: number
+        readonly series: string
+        readonly print: BlobRef
+      }
   )
 
 /** Register books: numbers are gapless, never reused, and in the order of their dates (Decree 30 Art 15, 22). */
@@ -79,7 +97,15 @@ export const bookDecider: Decider<Book, BookCommand, BookEvent> = {
   decide: decideBook,
   evolve: evolveBook,
   audienceOf: () => ['role:clerk'],
-  eventTypes: ['opened', 'numberAssigned', 'penLent', 'penReturned', 'penReclaimed', 'numberVoided'],
+  eventTypes: [
+    'opened',
+    'numberAssigned',
+    'penLent',
+    'penReturned',
+    'penReclaimed',
+    'numberVoided',
+    'closed',
+  ],
 }
 
 function decideBook(
@@ -129,6 +155,7 @@ function decideBook(
         return refuse('pen-held-elsewhere', penFacts(state.pen))
       if (state.pen === null && context.side === 'desk') return awaitNode('number-awaits-node')
       if (command.payload.reason.trim() === '') return refuse('reason-missing')
+      if (isClosedOn(state, context.today)) return refuse('book-closed')
       return events({
         ...stamp,
         type: 'numberVoided',
@@ -136,7 +163,27 @@ function decideBook(
         reason: command.payload.reason,
       })
     }
+    case 'book.close':
+      return close(state, command.payload, context, stamp)
   }
+}
+
+/** Registers kept in the system are printed in full and bound (Decree 30 Art 16.2b, 22.3b): whole days, without gaps, never again changed. */
+function close(
+  state: Book,
+  { until, series, print }: { until: string; series: string; print: BlobRef },
+  context: DecisionContext,
+  stamp: Happened,
+): Decision<BookEvent> {
+  if (until >= context.today) return refuse('close-past-days-only', { date: until })
+  if (isClosedOn(state, until)) return refuse('book-closed')
+  if (state.pen !== null) return refuse('pen-held-elsewhere', penFacts(state.pen))
+  const period = periodUpTo(state, until)
+  if (period.missing.length > 0) return refuse('close-with-gaps', { number: period.missing[0] ?? 0 })
+  if (period.last < period.first) return refuse('close-empty')
+  if (period.series !== series) return refuse('close-changed-since-print')
+  const { first, last, voidedCount } = period
+  return events({ ...stamp, type: 'closed', until, first, last, voidedCount, series, print })
 }
 
 /** Idempotent per subject: a subject that has a number keeps it, with its date. */
@@ -147,6 +194,7 @@ function assign(
   stamp: Happened,
 ): Decision<BookEvent> {
   if (assignmentOf(state, payload.subject) !== undefined) return events()
+  if (isClosedOn(state, context.today)) return refuse('book-closed')
   if (partsOf(context.today).year !== state.year) return refuse('book-year-differs', { year: state.year })
   if (state.lastDate !== null && context.today < state.lastDate)
     return refuse('number-date-order', { date: state.lastDate })
@@ -191,6 +239,7 @@ function evolveBook(state: Book | undefined, event: BookEvent, id: string): Book
       name: event.name,
       year: event.year,
       direction: event.direction,
+      kinds: event.kinds ?? [],
       startAfter: event.startAfter,
       last: event.startAfter,
       lastDate: null,
@@ -224,5 +273,10 @@ function evolveBook(state: Book | undefined, event: BookEvent, id: string): Book
         last: event.number,
         voided: [...state.voided, { number: event.number, reason: event.reason, at: event.at, by: event.by }],
       }
+    case 'closed': {
+      const { until, first, last, voidedCount, series, print, at, by } = event
+      const closing = { until, first, last, voidedCount, series, print, at, by }
+      return { ...state, closings: [...(state.closings ?? []), closing] }
+    }
   }
 }

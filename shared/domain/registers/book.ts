@@ -1,5 +1,8 @@
+import type { BlobRef } from '../blob-ref.ts'
 import type { ActorRef } from '../decision.ts'
-import type { Instant, LocalDate } from '../../kernel/instant.ts'
+import { canonicalJson } from '../../kernel/canonical-json.ts'
+import { sha256Hex } from '../../kernel/hash.ts'
+import { localDateOf, type Instant, type LocalDate } from '../../kernel/instant.ts'
 
 /** Outgoing numbers (Decree 30 Art 15) or arrival numbers (Art 22). */
 export type BookDirection = 'outgoing' | 'incoming'
@@ -27,12 +30,30 @@ export interface VoidedNumber {
   readonly by: ActorRef
 }
 
+/** Numbers of a period frozen for good: printed, counted, and bound by the hash of their series (Decree 30 Art 16.2b, 22.3b). */
+export interface Closing {
+  /** Last day of the period; nothing dated on it or before it is entered or corrected any more. */
+  readonly until: LocalDate
+  /** First and last number of the period; `first` > `last` when none was given in it. */
+  readonly first: number
+  readonly last: number
+  readonly voidedCount: number
+  /** SHA-256 of `seriesText` of these numbers. */
+  readonly series: string
+  /** The register as printed. */
+  readonly print: BlobRef
+  readonly at: Instant
+  readonly by: ActorRef
+}
+
 /** A register book of one year (sổ đăng ký): one running series from 1, gapless (Decree 30 Annex I II.3, Art 15, 22). */
 export interface Book {
   readonly id: string
   readonly name: string
   readonly year: number
   readonly direction: BookDirection
+  /** Kinds of documents it takes, as `Quyết định`; none: everything no other book takes (Art 15.1c). Absent in books of before. */
+  readonly kinds?: readonly string[]
   /** Last number of the register this one went on from within its year; 0 for a book begun on 1 January. */
   readonly startAfter: number
   /** Last number given or voided; `startAfter` before the first. */
@@ -42,6 +63,8 @@ export interface Book {
   readonly pages: readonly (readonly Assignment[])[]
   readonly voided: readonly VoidedNumber[]
   readonly pen: Pen | null
+  /** Closed periods, oldest first; absent: none. */
+  readonly closings?: readonly Closing[]
 }
 
 const PAGE = 128
@@ -73,4 +96,42 @@ export function seriesOf(
     const number = book.startAfter + 1 + index
     return { number, kind: kinds.get(number) ?? 'missing' }
   })
+}
+
+/** Whether the book is closed for a day. */
+export function isClosedOn(book: Pick<Book, 'closings'>, date: LocalDate): boolean {
+  const last = book.closings?.at(-1)
+  return last !== undefined && date <= last.until
+}
+
+/** What a closing up to a day would freeze. */
+export interface PeriodToClose {
+  readonly first: number
+  readonly last: number
+  readonly voidedCount: number
+  readonly missing: readonly number[]
+  /** `seriesText` of the numbers, hashed. */
+  readonly series: string
+}
+
+/** The numbers behind the last closing up to and on `until`. */
+export function periodUpTo(book: Book, until: LocalDate): PeriodToClose {
+  const first = (book.closings?.at(-1)?.last ?? book.startAfter) + 1
+  const assigned = book.pages.flat().filter((one) => one.number >= first && one.date <= until)
+  const voided = book.voided.filter((one) => one.number >= first && localDateOf(one.at) <= until)
+  const numbers = [...assigned, ...voided].map((one) => one.number)
+  const last = numbers.reduce((most, number) => Math.max(most, number), first - 1)
+  const known = new Set(numbers)
+  const missing: number[] = []
+  for (let number = first; number <= last; number++) if (!known.has(number)) missing.push(number)
+  return { first, last, voidedCount: voided.length, missing, series: sha256Hex(seriesText(assigned, voided)) }
+}
+
+/** Canonical JSON of assignments and voided numbers in order of numbers: the text whose hash a closing keeps. */
+export function seriesText(assigned: readonly Assignment[], voided: readonly VoidedNumber[]): string {
+  const lines = [
+    ...assigned.map(({ number, date, subject }) => ({ number, date, subject })),
+    ...voided.map(({ number, reason, at }) => ({ number, voided: reason, at })),
+  ]
+  return canonicalJson(lines.sort((a, b) => a.number - b.number))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seriesOf, type Book } from '../../../../../shared/domain/registers/book.ts'
+import { periodUpTo, seriesOf, type Book } from '../../../../../shared/domain/registers/book.ts'
 import { anActor, DeskWorld } from '../../../../builders/desk-world.ts'
 
 const clerks = [
@@ -111,6 +111,64 @@ describe('a register book', () => {
     world.at = '2027-01-04T01:00:00.000Z'
     expect(world.refusalOf(clerks[0], 'book', 'in', 'book.assignNumber', { subject: 'b' }).rule).toBe(
       'book-year-differs',
+    )
+  })
+
+  const print = { sha256: 'a'.repeat(64), sizeBytes: 1, mediaType: 'application/pdf' }
+  const close = (world: DeskWorld, until: string, series?: string) =>
+    world.act(clerks[0], 'book', 'in', 'book.close', {
+      until,
+      series: series ?? periodUpTo(book(world), until).series,
+      print,
+    })
+  const refusalOf = (decision: ReturnType<typeof close>) =>
+    decision.kind === 'refused' ? decision.refusal.rule : decision.kind
+  const give = (world: DeskWorld, subject: string) => {
+    letterArrived(world, subject)
+    world.must(clerks[0], 'book', 'in', 'book.assignNumber', { subject })
+  }
+
+  it('is closed for past days and then frozen, with what was printed, by whom and when (Art 16.2b, 22.3b)', () => {
+    const world = aBook(100)
+    give(world, 'letter-1')
+    world.must(clerks[0], 'book', 'in', 'book.voidNumber', { reason: 'Cấp nhầm' })
+    expect(refusalOf(close(world, '2026-11-16'))).toBe('close-past-days-only')
+    world.at = '2026-11-17T01:00:00.000Z'
+    give(world, 'letter-2')
+    expect(refusalOf(close(world, '2026-11-16', 'b'.repeat(64)))).toBe('close-changed-since-print')
+    expect(close(world, '2026-11-16').kind).toBe('events')
+    expect(book(world).closings).toMatchObject([
+      { until: '2026-11-16', first: 101, last: 102, voidedCount: 1, print, by: { post: 'clerk-1' } },
+    ])
+    expect(refusalOf(close(world, '2026-11-16'))).toBe('book-closed')
+    give(world, 'letter-3')
+    world.at = '2026-11-18T01:00:00.000Z'
+    expect(close(world, '2026-11-17').kind).toBe('events')
+    expect(book(world).closings?.at(-1)).toMatchObject({ first: 103, last: 104 })
+  })
+
+  it('is not closed while a pen is out, nor where nothing was given', () => {
+    const world = aBook()
+    give(world, 'letter-1')
+    world.must(clerks[1], 'book', 'in', 'book.lendPen', { until: '2026-11-18T00:00:00.000Z', atMost: 5 })
+    world.at = '2026-11-17T01:00:00.000Z'
+    expect(refusalOf(close(world, '2026-11-16'))).toBe('pen-held-elsewhere')
+    world.must(clerks[1], 'book', 'in', 'book.returnPen', {})
+    expect(refusalOf(close(world, '2026-11-15'))).toBe('close-empty')
+  })
+
+  it('takes nothing more for a closed day, also from a desk whose clock is behind', () => {
+    const world = aBook()
+    give(world, 'letter-1')
+    world.at = '2026-11-18T01:00:00.000Z'
+    close(world, '2026-11-17')
+    world.at = '2026-11-17T09:00:00.000Z'
+    letterArrived(world, 'letter-2')
+    expect(world.refusalOf(clerks[0], 'book', 'in', 'book.assignNumber', { subject: 'letter-2' }).rule).toBe(
+      'book-closed',
+    )
+    expect(world.refusalOf(clerks[0], 'book', 'in', 'book.voidNumber', { reason: 'Nhầm' }).rule).toBe(
+      'book-closed',
     )
   })
 })

@@ -1,0 +1,16 @@
+/** Levels of state secrets as stamped in box 10a (Decree 30 Annex I III.2a), most secret first. */
+export const secretMarks = ['TUYỆT MẬT', 'TỐI MẬT', 'MẬT'] as const
+export type SecretMark = (typeof secretMarks)[number]
+
+/** Frames that scanners and recognition leave around a stamp. */
+const FRAME = /^[\s|[\](){}<>_.,:;*·•"'“”‘’—–-]+|[\s|[\](){}<>_.,:;*·•"'“”‘’—–-]+$/gu
+
+/**
+ * The secrecy mark among pieces of text of a page: one of the three, in capitals, standing alone in its piece. Words that only contain it
+ * (“bảo mật”, “MẬT ĐỘ”) are none. What bears one may be neither drafted nor kept on a networked machine (Law 117/2025 on state secrets Art 5.2).
+ */
+export function secretMarkIn(pieces: Iterable<string>): SecretMark | undefined {
+  const found = new Set<string>()
+  for (const piece of pieces) found.add(piece.normalize('NFC').replaceAll(FRAME, '').replaceAll(/\s+/g, ' '))
+  return secretMarks.find((mark) => found.has(mark))
+}
