@@ -95,7 +95,7 @@ export function IncomingSample() {
           verdict: 'valid',
           signatures: 2,
           deadline: { kind: 'due', days: 4 },
-          due: '20/11/2026',
+          due: t('states.deadline.until', { date: '20/11/2026' }),
         }}
         issuer="UBND tỉnh Sông Lam"
         signer={t('incoming.signedBy', { name: 'Đặng Minh Tuệ', role: 'Phó Chủ tịch' })}

@@ -63,13 +63,19 @@ function useHeaderView(letter: Letter): DocumentHeaderView {
     verdict: verdictOf(letter),
     signatures: signatureCount(letter),
     deadline,
-    due: dueDate === null || isOver ? undefined : formats.date(dueDate),
+    due: dueDate === null || isOver ? undefined : t('states.deadline.until', { date: formats.date(dueDate) }),
   }
 }
 
-/** Titles come in capitals from the page; a line of text has them as words. */
-const inSentence = (title: string): string =>
-  title === title.toLocaleUpperCase('vi') ? title.charAt(0) + title.slice(1).toLocaleLowerCase('vi') : title
+/** Titles come in capitals from the page; a line of text has them as words, `Phó Giám đốc`. */
+function inSentence(title: string): string {
+  if (title !== title.toLocaleUpperCase('vi')) return title
+  return title
+    .toLocaleLowerCase('vi')
+    .replace(/^(phó )?(.)/u, (_, deputy: string | undefined, first: string) =>
+      deputy === undefined ? first.toLocaleUpperCase('vi') : `Phó ${first.toLocaleUpperCase('vi')}`,
+    )
+}
 
 function signatureCount(letter: Letter): number {
   return letter.files.reduce(
