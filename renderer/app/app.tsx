@@ -12,6 +12,7 @@ import { DeskProvider } from '../sync/desk-context.tsx'
 import { styleNonce } from '../ui/style-nonce.ts'
 import { cssVariablesResolver, theme } from '../ui/theme.ts'
 import { ToastProvider } from '../ui/toast.tsx'
+import { FilesAtHandProvider } from '../workplace/files-at-hand-context.tsx'
 import { NativeProvider } from '../workplace/native-context.tsx'
 import { RefusalProvider } from '../workplace/refusal-notice.tsx'
 import { AppContext } from './app-context.ts'
@@ -102,7 +103,9 @@ export function App({ api, subscribe, settings: first }: AppProps) {
                   <RefusalProvider>
                     <Commands registry={registry}>
                       <OpenTabsProvider>
-                        <RouterProvider router={router} />
+                        <FilesAtHandProvider>
+                          <RouterProvider router={router} />
+                        </FilesAtHandProvider>
                       </OpenTabsProvider>
                     </Commands>
                   </RefusalProvider>

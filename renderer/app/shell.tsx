@@ -25,7 +25,6 @@ import { useOpenTabs } from './open-tabs.tsx'
 import { placesFor, type Place } from './places.ts'
 import { SessionMenu } from './session-menu.tsx'
 import { usePracticePeople } from './use-practice-people.ts'
-import { useFilesAtHand } from './use-files-at-hand.ts'
 import { useShellCommands } from './use-shell-commands.ts'
 
 /** The frame around every place: bars, sidebar, status, palette and the keys that lead somewhere. */
@@ -42,7 +41,6 @@ export function Shell() {
   const { switchTo } = useApp()
   const people = usePracticePeople()
   const { tabs, close } = useOpenTabs()
-  useFilesAtHand()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const [isFinding, setFinding] = useState(false)
   const [isShowingKeys, setShowingKeys] = useState(false)

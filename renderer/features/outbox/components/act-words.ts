@@ -25,7 +25,7 @@ const words: Record<string, MessageKey> = {
   'letter.takeNumber': 'outbox.acts.register',
   'letter.present': 'outbox.acts.present',
   'letter.direct': 'outbox.acts.direct',
-  'task.start': 'outbox.acts.finish',
+  'task.start': 'outbox.acts.take',
   'task.finish': 'outbox.acts.finish',
   'book.assignNumber': 'outbox.acts.assign-number',
   'book.lendPen': 'outbox.acts.borrow-pen',

@@ -6,9 +6,11 @@ import { useDesk } from '../../../sync/desk-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Icon } from '../../../ui/icon.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { useActWords } from '../components/act-words.ts'
 import { AttentionCard } from '../components/attention-card.tsx'
+import { useMissingFiles } from '../../../workplace/files-at-hand-context.tsx'
 import classes from './outbox-screen.module.css'
 
 /** What has not been sent and why, in the order of dispatch; what needs a person first. */
@@ -62,6 +64,7 @@ export function OutboxScreen() {
             <WaitingTable acts={waiting} />
           )}
         </section>
+        <FilesHere isOffline={sync?.offlineSince != null} />
         <p className={classes.log}>{t('outbox.log', { count: sync?.cursor ?? 0 })}</p>
       </div>
     </>
@@ -114,5 +117,23 @@ function WaitingTable({ acts }: { readonly acts: readonly WaitingAct[] }) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** Whether the files of what lies on this desk are here, so that work goes on without the network. */
+function FilesHere({ isOffline }: { readonly isOffline: boolean }) {
+  const t = useT()
+  const missing = useMissingFiles()
+  if (missing === undefined) return null
+  return (
+    <section>
+      <h2 className={classes.heading}>{t('outbox.sections.device')}</h2>
+      <p className={classes.files} role="status">
+        <Icon name={missing === 0 ? 'circle-check' : 'clock'} size="s" />
+        {missing === 0
+          ? t('outbox.files.ready')
+          : t(isOffline ? 'outbox.files.missing' : 'outbox.files.coming', { count: missing })}
+      </p>
+    </section>
   )
 }
