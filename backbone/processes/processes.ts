@@ -2,12 +2,16 @@ import { directiveToTasks } from './directive-to-tasks.ts'
 import { dispatchToDeliveries } from './dispatch-to-deliveries.ts'
 import { issuedToExchange } from './issued-to-exchange.ts'
 import { letterMovesToStatus } from './letter-moves-to-status.ts'
+import { passedOnToTasks } from './passed-on-to-tasks.ts'
 import type { Process } from './process.ts'
+import { taskPropagation } from './task-propagation.ts'
 import { taskToLetter } from './task-to-letter.ts'
 
 /** Everything that follows by itself from what people do. */
 export const processes: readonly Process[] = [
   directiveToTasks,
+  passedOnToTasks,
+  taskPropagation,
   taskToLetter,
   issuedToExchange,
   dispatchToDeliveries,

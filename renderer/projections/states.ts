@@ -5,7 +5,10 @@ import type { Unmatched } from '#shared/domain/correspondence/unmatched-decider.
 import type { Agency, Correspondent, Device, Post, Unit } from '#shared/domain/directory/directory.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { Book } from '#shared/domain/registers/book.ts'
-import type { Task } from '#shared/domain/work/task-decider.ts'
+import type { AgencyCalendar } from '#shared/domain/calendar/calendar-decider.ts'
+import type { Absence } from '#shared/domain/directory/absence-decider.ts'
+import type { Task } from '#shared/domain/work/task.ts'
+import type { UsualDirectives } from '#shared/domain/work/usual-directives-decider.ts'
 
 /** What the state of each kind of aggregate is. */
 export interface StateOf {
@@ -20,6 +23,9 @@ export interface StateOf {
   readonly task: Task
   readonly dispatch: Dispatch
   readonly unmatched: Unmatched
+  readonly calendar: AgencyCalendar
+  readonly absence: Absence
+  readonly 'usual-directives': UsualDirectives
 }
 
 /** A state with the kind that says what it is. */

@@ -2,7 +2,7 @@ import type { AggregateKind } from '#shared/log/command.ts'
 import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import type { OfficialDocument, Urgency } from '#shared/domain/documents/document.ts'
-import type { Task } from '#shared/domain/work/task-decider.ts'
+import type { Task } from '#shared/domain/work/task.ts'
 import type { Projection, ProjectedRow, ShownFacts } from './projection.ts'
 
 /** Why something lies on a person's desk. */

@@ -1,4 +1,7 @@
-import { deadlineStanding, daysBetween } from '#shared/domain/work/deadline.ts'
+import { daysBetween } from '#shared/domain/calendar/days.ts'
+import { workingCalendar } from '#shared/domain/calendar/vietnam-calendar.ts'
+import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar.ts'
+import { deadlineStanding } from '#shared/domain/work/deadline.ts'
 import type { Urgency } from '#shared/domain/documents/document.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import type { DeadlineView } from './deadline.types.ts'
@@ -16,12 +19,13 @@ interface DeadlineFacts {
 export function deadlineView(
   { deadline, urgency, isShared = false, doneOn }: DeadlineFacts,
   today: LocalDate,
+  calendar: WorkingCalendar = workingCalendar(undefined, today),
 ): DeadlineView | undefined {
   if (doneOn !== undefined) return { kind: 'done', date: doneOn }
   if (urgency === 'express') return { kind: 'flash' }
   if (deadline === null) return undefined
   if (isShared) return { kind: 'shared', days: daysBetween(today, deadline) }
-  const standing = deadlineStanding(deadline, today, urgency)
+  const standing = deadlineStanding(calendar, deadline, today, urgency)
   switch (standing.kind) {
     case 'none':
       return undefined

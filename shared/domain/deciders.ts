@@ -13,6 +13,9 @@ import { dispatchDecider } from './correspondence/dispatch-decider.ts'
 import { letterDecider } from './correspondence/letter-decider.ts'
 import { unmatchedDecider } from './correspondence/unmatched-decider.ts'
 import { taskDecider } from './work/task-decider.ts'
+import { calendarDecider } from './calendar/calendar-decider.ts'
+import { absenceDecider } from './directory/absence-decider.ts'
+import { usualDirectivesDecider } from './work/usual-directives-decider.ts'
 
 /** A decider seen from the log, which does not know what the aggregate is about. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each decider is only ever given back its own state, command and events
@@ -31,4 +34,7 @@ export const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
   task: taskDecider,
   dispatch: dispatchDecider,
   unmatched: unmatchedDecider,
+  calendar: calendarDecider,
+  absence: absenceDecider,
+  'usual-directives': usualDirectivesDecider,
 }

@@ -14,6 +14,9 @@ export const aggregateKinds = [
   'task',
   'dispatch',
   'unmatched',
+  'calendar',
+  'absence',
+  'usual-directives',
 ] as const
 export type AggregateKind = (typeof aggregateKinds)[number]
 

@@ -1,5 +1,5 @@
 import { verdictOf, type Letter } from '#shared/domain/correspondence/letter.ts'
-import type { Task } from '#shared/domain/work/task-decider.ts'
+import type { Task } from '#shared/domain/work/task.ts'
 import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
 import type { PracticePost } from '../province/people.ts'

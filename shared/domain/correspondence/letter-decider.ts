@@ -9,6 +9,8 @@ import {
   type DecisionContext,
   type Happened,
 } from '../decision.ts'
+import { taskIdOf } from '../work/task.ts'
+import { standInFor } from '../directory/absence-decider.ts'
 import type { RuleId } from '../law/rules.ts'
 import { assignmentOf, type Book } from '../registers/book.ts'
 import type { TrailStep } from '../documents/document.ts'
@@ -16,6 +18,7 @@ import {
   directive,
   letterContent,
   letterFile,
+  partsOf,
   verdictOf,
   verdictWords,
   type Directive,
@@ -30,11 +33,16 @@ const letterCommands = {
   /** `verdictSeen`: what the clerk was shown when accepting. */
   'letter.accept': z.strictObject({ verdictSeen: z.enum(verdictWords) }),
   'letter.refuse': z.strictObject({ reason: z.string().max(500) }),
-  'letter.takeNumber': z.strictObject({ book: z.string() }),
+  /** `presentTo`: presented in the same act, since a desk without a pen does not know the number before the node gave it. */
+  'letter.takeNumber': z.strictObject({ book: z.string(), presentTo: z.string().min(1).optional() }),
   'letter.present': z.strictObject({ to: z.string().min(1) }),
   'letter.direct': z.strictObject({ directive }),
   'letter.start': z.strictObject({}),
   'letter.finish': z.strictObject({ result: z.string().max(4000) }),
+  'letter.reopen': z.strictObject({}),
+  /** Takes back the own last act, presenting or directing, while the next one has not begun. */
+  'letter.takeBack': z.strictObject({}),
+  'letter.share': z.strictObject({ posts: z.array(z.string().min(1)).min(1).max(200) }),
 } as const
 type LetterCommandType = keyof typeof letterCommands
 export type LetterCommand = {
@@ -48,10 +56,14 @@ export type LetterEvent = Happened &
     | { readonly type: 'accepted'; readonly verdictSeen: string }
     | { readonly type: 'refused'; readonly reason: string }
     | { readonly type: 'numberTaken'; readonly book: string; readonly number: number; readonly date: string }
-    | { readonly type: 'presented'; readonly to: string }
+    | { readonly type: 'presented'; readonly to: string; readonly insteadOf?: string }
+    | { readonly type: 'presentTakenBack' }
     | { readonly type: 'directed'; readonly directive: Directive }
+    | { readonly type: 'directiveTakenBack'; readonly tasks: readonly string[] }
     | { readonly type: 'started' }
     | { readonly type: 'finished'; readonly result: string }
+    | { readonly type: 'reopened' }
+    | { readonly type: 'shared'; readonly posts: readonly string[] }
   )
 
 /** Incoming letters (văn bản đến, Decree 30 Arts 20–24): verdict before acceptance, register before presenting. */
@@ -70,9 +82,13 @@ export const letterDecider: Decider<Letter, LetterCommand, LetterEvent> = {
     'refused',
     'numberTaken',
     'presented',
+    'presentTakenBack',
     'directed',
+    'directiveTakenBack',
     'started',
     'finished',
+    'reopened',
+    'shared',
   ],
 }
 
@@ -109,44 +125,104 @@ function decideLetter(
       if (!isClerk) return refuse('clerk-only')
       if (command.payload.reason.trim() === '') return refuse('reason-missing')
       return move({ ...stamp, type: 'refused', reason: command.payload.reason }, 'wrong-state')
-    case 'letter.takeNumber': {
+    case 'letter.takeNumber':
+      return isClerk ? takeNumber(state, command.payload, context, stamp) : refuse('clerk-only')
+    case 'letter.present': {
       if (!isClerk) return refuse('clerk-only')
-      const book = context.look('book', command.payload.book) as Book | undefined
-      const assigned = book && assignmentOf(book, state.id)
-      if (assigned === undefined)
-        return context.side === 'desk' ? awaitNode('number-awaits-node') : refuse('number-missing')
-      if (state.number?.book === command.payload.book && state.number.number === assigned.number)
-        return events()
-      return move(
-        {
-          ...stamp,
-          type: 'numberTaken',
-          book: command.payload.book,
-          number: assigned.number,
-          date: assigned.date,
-        },
-        'accept-before-register',
-      )
+      const { to } = command.payload
+      if (context.look('post', to) === undefined) return refuse('post-unknown')
+      return move({ ...stamp, type: 'presented', ...presence(to, context) }, 'register-before-present')
     }
-    case 'letter.present':
-      if (!isClerk) return refuse('clerk-only')
-      if (context.look('post', command.payload.to) === undefined) return refuse('post-unknown')
-      return move({ ...stamp, type: 'presented', to: command.payload.to }, 'register-before-present')
-    case 'letter.direct': {
-      const { lead, cooperating, deadline } = command.payload.directive
-      if (actor.post !== state.presentedTo) return refuse('leader-only')
-      const unknown = [lead, ...cooperating].find((post) => context.look('post', post) === undefined)
-      if (unknown !== undefined) return refuse('lead-missing')
-      if (deadline !== null && deadline < context.today) return refuse('deadline-in-past', { date: deadline })
-      return move({ ...stamp, type: 'directed', directive: command.payload.directive }, 'wrong-state')
-    }
+    case 'letter.direct':
+      return decideDirective(state, command.payload.directive, context, move)
+    case 'letter.takeBack':
+      return decideTakeBack(state, context, move)
     case 'letter.start':
       return isNode ? move({ ...stamp, type: 'started' }, 'wrong-state') : refuse('node-only')
     case 'letter.finish':
       return isNode
         ? move({ ...stamp, type: 'finished', result: command.payload.result }, 'wrong-state')
         : refuse('node-only')
+    case 'letter.reopen':
+      return isNode ? move({ ...stamp, type: 'reopened' }, 'wrong-state') : refuse('node-only')
+    case 'letter.share': {
+      if (!isNode) return refuse('node-only')
+      const posts = command.payload.posts.filter((post) => !state.sharedWith.includes(post))
+      return posts.length === 0 ? events() : events({ ...stamp, type: 'shared', posts })
+    }
   }
+}
+
+/** Whom a letter meant for `to` goes to today: that post, or who stands in for it. */
+function presence(
+  to: string,
+  { look, today }: DecisionContext,
+): { readonly to: string; readonly insteadOf?: string } {
+  const deputy = standInFor(look, to, today)
+  return deputy === null ? { to } : { to: deputy, insteadOf: to }
+}
+
+type Move = (event: LetterEvent & { type: LetterMove }, otherwise: RuleId) => Decision<LetterEvent>
+
+/** Whoever it was presented to names who leads, who cooperates and by when, or whom it is only told to (Decree 30 Art 23.2). */
+function decideDirective(
+  state: Letter,
+  given: Directive,
+  context: DecisionContext,
+  move: Move,
+): Decision<LetterEvent> {
+  const { actor, at, today } = context
+  const { lead, cooperating, inform, deadline } = given
+  if (actor.post !== state.presentedTo) return refuse('leader-only')
+  if (lead === null && (inform.length === 0 || cooperating.length > 0)) return refuse('lead-missing')
+  if (lead !== null && context.look('post', lead) === undefined) return refuse('lead-missing')
+  if ([...cooperating, ...inform].some((post) => context.look('post', post) === undefined))
+    return refuse('post-unknown')
+  if (deadline !== null && deadline < today) return refuse('deadline-in-past', { date: deadline })
+  const by = { person: actor.person, post: actor.post }
+  return move({ at, by, type: 'directed', directive: given }, 'wrong-state')
+}
+
+function decideTakeBack(state: Letter, { actor, at }: DecisionContext, move: Move): Decision<LetterEvent> {
+  const stamp: Happened = { at, by: { person: actor.person, post: actor.post } }
+  if (state.status === 'directed' && state.directive !== null) {
+    if (state.directive.by.post !== actor.post) return refuse('take-back-own-only')
+    const tasks = partsOf(state.directive).map(({ post }) =>
+      taskIdOf({ kind: 'letter', id: state.id }, state.round, post),
+    )
+    return move({ ...stamp, type: 'directiveTakenBack', tasks }, 'moved-on')
+  }
+  if (state.status !== 'presented') return refuse('moved-on', { status: state.status })
+  const last = state.trail.findLast((one) => one.act === 'presented')
+  return last?.by.post === actor.post
+    ? move({ ...stamp, type: 'presentTakenBack' }, 'moved-on')
+    : refuse('take-back-own-only')
+}
+
+/** The number the book gave, and with `presentTo` the letter to the leader in the same breath (Art 22, 23.1). Idempotent. */
+function takeNumber(
+  state: Letter,
+  { book: id, presentTo }: { readonly book: string; readonly presentTo?: string | undefined },
+  context: DecisionContext,
+  stamp: Happened,
+): Decision<LetterEvent> {
+  if (presentTo !== undefined && context.look('post', presentTo) === undefined) return refuse('post-unknown')
+  const book = context.look('book', id) as Book | undefined
+  const assigned = book && assignmentOf(book, state.id)
+  if (assigned === undefined)
+    return context.side === 'desk' ? awaitNode('number-awaits-node') : refuse('number-missing')
+  const isTaken = state.number?.book === id && state.number.number === assigned.number
+  if (!isTaken && letterStatusAfter(state.status, 'numberTaken') === undefined)
+    return refuse('accept-before-register', { status: state.status })
+  const { number, date } = assigned
+  const taken: readonly LetterEvent[] = isTaken
+    ? []
+    : [{ ...stamp, type: 'numberTaken', book: id, number, date }]
+  const presented: readonly LetterEvent[] =
+    presentTo === undefined || state.presentedTo === presentTo || state.presentedInsteadOf === presentTo
+      ? []
+      : [{ ...stamp, type: 'presented', ...presence(presentTo, context) }]
+  return events(...taken, ...presented)
 }
 
 function evolveLetter(state: Letter | undefined, event: LetterEvent, id: string): Letter {
@@ -161,7 +237,10 @@ function evolveLetter(state: Letter | undefined, event: LetterEvent, id: string)
       refused: null,
       number: null,
       presentedTo: null,
+      presentedInsteadOf: null,
       directive: null,
+      round: 0,
+      sharedWith: [],
       finishedAt: null,
       result: '',
       trail: [step(event)],
@@ -170,7 +249,8 @@ function evolveLetter(state: Letter | undefined, event: LetterEvent, id: string)
   if (state === undefined) throw new RangeError(`letter event before arrived: ${event.type}`)
   const moved = {
     ...state,
-    status: letterStatusAfter(state.status, event.type) ?? state.status,
+    status:
+      event.type === 'shared' ? state.status : (letterStatusAfter(state.status, event.type) ?? state.status),
     trail: [...state.trail, step(event)],
   }
   switch (event.type) {
@@ -181,13 +261,25 @@ function evolveLetter(state: Letter | undefined, event: LetterEvent, id: string)
     case 'numberTaken':
       return { ...moved, number: { book: event.book, number: event.number, date: event.date } }
     case 'presented':
-      return { ...moved, presentedTo: event.to }
+      return { ...moved, presentedTo: event.to, presentedInsteadOf: event.insteadOf ?? null }
+    case 'presentTakenBack':
+      return { ...moved, presentedTo: null, presentedInsteadOf: null }
     case 'directed':
-      return { ...moved, directive: { ...event.directive, at: event.at, by: event.by } }
+      return {
+        ...moved,
+        directive: { ...event.directive, at: event.at, by: event.by },
+        round: state.round + 1,
+      }
+    case 'directiveTakenBack':
+      return { ...moved, directive: null }
     case 'started':
       return moved
     case 'finished':
       return { ...moved, finishedAt: event.at, result: event.result }
+    case 'reopened':
+      return { ...moved, finishedAt: null, result: '' }
+    case 'shared':
+      return { ...state, sharedWith: [...state.sharedWith, ...event.posts] }
   }
 }
 
@@ -203,11 +295,13 @@ function step(event: LetterEvent): TrailStep {
   return { act: event.type, at: event.at, by: event.by, ...(note === '' ? {} : { note }) }
 }
 
-/** The clerks; the leader it was presented to; whoever the directive names. */
+/** The clerks; the leader it was presented to and for whom that one stands in; whoever the directive names or works on it since. */
 function audienceOfLetter(state: Letter): Audience {
   const audience = new Set<Audience[number]>(['role:clerk'])
   if (state.presentedTo !== null) audience.add(`post:${state.presentedTo}`)
-  for (const post of state.directive === null ? [] : [state.directive.lead, ...state.directive.cooperating])
+  if (state.presentedInsteadOf !== null) audience.add(`post:${state.presentedInsteadOf}`)
+  for (const { post } of state.directive === null ? [] : partsOf(state.directive))
     audience.add(`post:${post}`)
+  for (const post of state.sharedWith) audience.add(`post:${post}`)
   return [...audience].sort()
 }

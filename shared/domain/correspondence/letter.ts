@@ -3,6 +3,7 @@ import { blobRef } from '../blob-ref.ts'
 import type { ActorRef } from '../decision.ts'
 import type { TrailStep } from '../documents/document.ts'
 import type { Instant, LocalDate } from '../../kernel/instant.ts'
+import type { Part } from '../work/task.ts'
 import type { LetterStatus } from './letter-status.ts'
 
 const line = z.string().max(1000)
@@ -54,11 +55,13 @@ export const letterContent = z.strictObject({
 })
 export type LetterContent = z.infer<typeof letterContent>
 
-/** Directive (bút phê) of a leader: who leads, who works with, by when (Decree 30 Art 23.2). */
+/** Directive (bút phê) of a leader: who leads, who works with, who is only told, by when (Decree 30 Art 23.2). */
 export const directive = z.strictObject({
   text: z.string().max(4000),
-  lead: z.string().min(1),
+  /** Null when nothing is to be done and people are only told. */
+  lead: z.string().min(1).nullable(),
   cooperating: z.array(z.string().min(1)).max(50),
+  inform: z.array(z.string().min(1)).max(200).default([]),
   deadline: z.iso.date().nullable(),
 })
 export type Directive = z.infer<typeof directive>
@@ -74,7 +77,13 @@ export interface Letter {
   readonly refused: { readonly reason: string; readonly at: Instant; readonly by: ActorRef } | null
   readonly number: { readonly book: string; readonly number: number; readonly date: LocalDate } | null
   readonly presentedTo: string | null
+  /** For whom `presentedTo` stands in. */
+  readonly presentedInsteadOf: string | null
   readonly directive: (Directive & { readonly at: Instant; readonly by: ActorRef }) | null
+  /** How often it was directed: a directive that was taken back leaves its number. */
+  readonly round: number
+  /** Those who work on it without being named in the directive: deputies, and whom the work was passed on to. */
+  readonly sharedWith: readonly string[]
   readonly finishedAt: Instant | null
   readonly result: string
   readonly trail: readonly TrailStep[]
@@ -94,4 +103,13 @@ export function verdictOf(letter: Pick<Letter, 'files'>): VerdictWord {
 /** Number and symbol of a letter as its sender wrote them: `1286/UBND-NC`. */
 export function codeOfLetter(content: Pick<LetterContent, 'number' | 'symbol'>): string {
   return [content.number, content.symbol].filter((part) => part !== '').join('/')
+}
+
+/** Everyone a directive names, each once, with their part. */
+export function partsOf(given: Directive): readonly Part[] {
+  const parts = new Map<string, Part['role']>()
+  if (given.lead !== null) parts.set(given.lead, 'lead')
+  for (const post of given.cooperating) if (!parts.has(post)) parts.set(post, 'cooperating')
+  for (const post of given.inform) if (!parts.has(post)) parts.set(post, 'inform')
+  return [...parts].map(([post, role]) => ({ post, role }))
 }

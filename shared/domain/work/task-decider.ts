@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { calendarSeen } from '../calendar/calendar-decider.ts'
+import { deadlineAfterStop } from '../calendar/working-calendar.ts'
+import { standInFor } from '../directory/absence-decider.ts'
+import type { OfficialDocument } from '../documents/document.ts'
 import {
   events,
   refuse,
@@ -8,50 +12,43 @@ import {
   type DecisionContext,
   type Happened,
 } from '../decision.ts'
-import type { Instant, LocalDate } from '../../kernel/instant.ts'
+import { localDateOf } from '../../kernel/instant.ts'
+import { evolveTask } from './task-evolve.ts'
+import { assignment, evidence, isOpen, part, taskIdOf, type Task, type TaskEvent } from './task.ts'
 
-const assignment = z.strictObject({
-  letter: z.string().min(1),
-  /** Subject of the letter, so that the task can be told from others without it. */
-  subject: z.string().max(1000),
-  assignee: z.string().min(1),
-  role: z.enum(['lead', 'cooperating']),
-  givenBy: z.string().min(1),
-  text: z.string().max(4000),
-  deadline: z.iso.date().nullable(),
-})
+const words = z.string().max(4000)
+const reason = z.strictObject({ reason: words })
 const taskCommands = {
   'task.assign': assignment,
+  'task.read': z.strictObject({}),
   'task.start': z.strictObject({}),
-  'task.finish': z.strictObject({ result: z.string().max(4000) }),
+  'task.finish': z.strictObject({ result: words, evidence: evidence.nullable().default(null) }),
+  'task.close': z.strictObject({ result: words }),
+  'task.reopen': reason,
+  'task.passOn': z.strictObject({
+    parts: z.array(part).min(1).max(100),
+    text: words,
+    deadline: z.iso.date().nullable(),
+  }),
+  'task.reassign': z.strictObject({ to: z.string().min(1).max(64), reason: words }),
+  'task.return': reason,
+  'task.withdraw': reason,
+  'task.askExtension': z.strictObject({ until: z.iso.date(), reason: words }),
+  'task.refuseExtension': reason,
+  'task.extend': z.strictObject({ until: z.iso.date(), reason: words }),
+  'task.stopClock': reason,
+  'task.resumeClock': z.strictObject({}),
+  'task.chase': z.strictObject({ note: words }),
+  'task.noteLeadDone': z.strictObject({}),
 } as const
 type TaskCommandType = keyof typeof taskCommands
 export type TaskCommand = {
   [T in TaskCommandType]: { readonly type: T; readonly payload: z.infer<(typeof taskCommands)[T]> }
 }[TaskCommandType]
 
-/** Stored and exchanged. */
-export const taskStatuses = ['assigned', 'started', 'finished'] as const
-export type TaskStatus = (typeof taskStatuses)[number]
-
-/** One person's part of a directive: lead (chủ trì) or cooperating (phối hợp), with a deadline. */
-export interface Task extends Readonly<z.infer<typeof assignment>> {
-  readonly id: string
-  readonly status: TaskStatus
-  readonly assignedAt: Instant
-  readonly startedAt: Instant | null
-  readonly finishedAt: Instant | null
-  readonly result: string
-  readonly deadline: LocalDate | null
-}
-export type TaskEvent = Happened &
-  (
-    | (z.infer<typeof assignment> & { readonly type: 'assigned' })
-    | { readonly type: 'started' }
-    | { readonly type: 'finished'; readonly result: string }
-  )
-
-/** Tasks are made by the node from a directive; only the assignee starts and finishes them. */
+/**
+ * Tasks are made by the node from what people direct and pass on; the assignee works, who gave it keeps the clock (Decree 30 Art 23.2, 24).
+ */
 export const taskDecider: Decider<Task, TaskCommand, TaskEvent> = {
   kind: 'task',
   parse: (type, payload) => {
@@ -59,35 +56,37 @@ export const taskDecider: Decider<Task, TaskCommand, TaskEvent> = {
     return { type, payload: taskCommands[type as TaskCommandType].parse(payload) } as TaskCommand
   },
   decide: decideTask,
-  evolve: (state, event, id) => {
-    if (event.type === 'assigned') {
-      const { letter, subject, assignee, role, givenBy, text, deadline } = event
-      return {
-        id,
-        status: 'assigned',
-        letter,
-        subject,
-        assignee,
-        role,
-        givenBy,
-        text,
-        deadline,
-        assignedAt: event.at,
-        startedAt: null,
-        finishedAt: null,
-        result: '',
-      }
-    }
-    if (state === undefined) throw new RangeError(`task event before assigned: ${event.type}`)
-    return event.type === 'started'
-      ? { ...state, status: 'started', startedAt: event.at }
-      : { ...state, status: 'finished', finishedAt: event.at, result: event.result }
+  evolve: evolveTask,
+  audienceOf: (state): Audience => {
+    const posts = [
+      state.assignee,
+      state.givenBy,
+      ...(state.insteadOf === null ? [] : [state.insteadOf]),
+      ...state.watchers,
+      ...state.passedOn.map((one) => one.post),
+    ]
+    return [
+      ...new Set<Audience[number]>([...posts.map((one) => `post:${one}` as const), 'role:clerk']),
+    ].sort()
   },
-  audienceOf: (state): Audience =>
-    (
-      [...new Set([`post:${state.assignee}`, `post:${state.givenBy}`, 'role:clerk'])] as Audience[number][]
-    ).sort(),
-  eventTypes: ['assigned', 'started', 'finished'],
+  eventTypes: [
+    'assigned',
+    'read',
+    'started',
+    'finished',
+    'reopened',
+    'passedOn',
+    'reassigned',
+    'returned',
+    'withdrawn',
+    'extensionAsked',
+    'extensionRefused',
+    'extended',
+    'clockStopped',
+    'clockResumed',
+    'chased',
+    'leadDone',
+  ],
 }
 
 function decideTask(
@@ -96,20 +95,185 @@ function decideTask(
   context: DecisionContext,
 ): Decision<TaskEvent> {
   const stamp: Happened = { at: context.at, by: { person: context.actor.person, post: context.actor.post } }
+  const isNode = context.actor.roles.includes('node')
   if (command.type === 'task.assign') {
-    if (!context.actor.roles.includes('node')) return refuse('node-only')
+    if (!isNode) return refuse('node-only')
     return state === undefined
       ? events({ ...command.payload, ...stamp, type: 'assigned' })
       : refuse('already-exists')
   }
   if (state === undefined) return refuse('unknown-object')
+  const on: On = { state, context, stamp, isNode }
+  switch (command.type) {
+    case 'task.read':
+    case 'task.start':
+    case 'task.finish':
+    case 'task.passOn':
+    case 'task.return':
+    case 'task.askExtension':
+      return decideOfAssignee(on, command)
+    case 'task.reopen':
+      return decideReopen(on, command.payload.reason)
+    case 'task.close':
+      if (!isNode) return refuse('node-only')
+      return isOpen(state)
+        ? events({ ...stamp, type: 'finished', result: command.payload.result })
+        : refuse('wrong-state', { status: state.status })
+    case 'task.noteLeadDone':
+      if (!isNode) return refuse('node-only')
+      return isOpen(state) && !state.isLeadDone ? events({ ...stamp, type: 'leadDone' }) : events()
+    case 'task.chase':
+      return decideChase(on, command.payload.note)
+    default:
+      return decideOfGiver(on, command)
+  }
+}
+
+/** Whoever finished it takes that back; what the node closed, the node opens again. */
+function decideReopen({ state, context, stamp, isNode }: On, why: string): Decision<TaskEvent> {
+  if (state.status !== 'finished') return refuse('wrong-state', { status: state.status })
+  if (state.finishedBy?.post !== context.actor.post && !(isNode && state.finishedBy?.post === 'node'))
+    return refuse('take-back-own-only')
+  return events({ ...stamp, type: 'reopened', reason: why })
+}
+
+interface On {
+  readonly state: Task
+  readonly context: DecisionContext
+  readonly stamp: Happened
+  readonly isNode: boolean
+}
+type Commanded<T extends TaskCommandType> = Extract<TaskCommand, { type: T }>
+
+function decideOfAssignee(
+  { state, context, stamp }: On,
+  command: Commanded<
+    'task.read' | 'task.start' | 'task.finish' | 'task.passOn' | 'task.return' | 'task.askExtension'
+  >,
+): Decision<TaskEvent> {
   if (context.actor.post !== state.assignee) return refuse('not-your-task')
-  if (state.status === 'finished') return refuse('wrong-state', { status: state.status })
-  if (command.type === 'task.start')
-    return state.status === 'assigned' ? events({ ...stamp, type: 'started' }) : events()
-  return events(...(state.status === 'assigned' ? [{ ...stamp, type: 'started' as const }] : []), {
+  const isReadAndPassedOn = state.role === 'inform' && command.type === 'task.passOn'
+  if (state.status === 'returned' || (!isOpen(state) && !isReadAndPassedOn))
+    return refuse('wrong-state', { status: state.status })
+  const starting: readonly TaskEvent[] = state.status === 'assigned' ? [{ ...stamp, type: 'started' }] : []
+  switch (command.type) {
+    case 'task.read':
+      return state.readAt === null ? events({ ...stamp, type: 'read' }) : events()
+    case 'task.start':
+      return events(...starting)
+    case 'task.finish': {
+      const { result, evidence: proof } = command.payload
+      if (state.fromSuperior && state.role === 'lead') {
+        if (proof === null) return refuse('evidence-missing')
+        const document =
+          proof.document === null
+            ? undefined
+            : (context.look('document', proof.document) as OfficialDocument | undefined)
+        if (proof.document !== null && document?.issuedAt == null) return refuse('evidence-not-issued')
+      }
+      return events(...starting, { ...stamp, type: 'finished', result, evidence: proof })
+    }
+    case 'task.passOn':
+      return decidePassOn({ state, context, stamp }, command, starting)
+    case 'task.return':
+      return command.payload.reason.trim() === ''
+        ? refuse('reason-missing')
+        : events({ ...stamp, type: 'returned', reason: command.payload.reason })
+    case 'task.askExtension':
+      if (command.payload.reason.trim() === '') return refuse('reason-missing')
+      if (state.deadline === null || command.payload.until <= state.deadline)
+        return refuse('extension-not-later')
+      return events({ ...stamp, type: 'extensionAsked', ...command.payload })
+  }
+}
+
+/** Passing on: each to one part, nobody twice, nothing later than the own deadline. */
+function decidePassOn(
+  { state, context, stamp }: Omit<On, 'isNode'>,
+  { payload }: Commanded<'task.passOn'>,
+  starting: readonly TaskEvent[],
+): Decision<TaskEvent> {
+  const { parts, text, deadline } = payload
+  const posts = parts.map((one) => one.post)
+  if (posts.some((one) => context.look('post', one) === undefined)) return refuse('post-unknown')
+  if (posts.includes(context.actor.post)) return refuse('assign-to-self')
+  if (new Set(posts).size !== posts.length) return refuse('person-twice')
+  if (state.role === 'inform' && parts.some((one) => one.role !== 'inform')) return refuse('inform-only')
+  if (parts.every((one) => one.role === 'cooperating') && !state.passedOn.some((one) => one.role === 'lead'))
+    return refuse('lead-missing')
+  if (deadline !== null && deadline < context.today) return refuse('deadline-in-past', { date: deadline })
+  if (deadline !== null && state.deadline !== null && deadline > state.deadline)
+    return refuse('deadline-after-own', { date: state.deadline })
+  const round = state.trail.filter((one) => one.act === 'passedOn').length
+  const named = parts.map((one) => ({
+    ...one,
+    task: taskIdOf({ kind: 'task', id: state.id }, round, one.post),
+  }))
+  return events(...(state.role === 'inform' ? [] : starting), {
     ...stamp,
-    type: 'finished' as const,
-    result: command.payload.result,
+    type: 'passedOn',
+    parts: named,
+    text,
+    deadline,
   })
+}
+
+function decideOfGiver(
+  { state, context, stamp, isNode }: On,
+  command: Commanded<
+    | 'task.reassign'
+    | 'task.withdraw'
+    | 'task.refuseExtension'
+    | 'task.extend'
+    | 'task.stopClock'
+    | 'task.resumeClock'
+  >,
+): Decision<TaskEvent> {
+  const isByNode = command.type === 'task.withdraw' && isNode
+  if (context.actor.post !== state.givenBy && !isByNode) return refuse('giver-only')
+  if (!isOpen(state)) return refuse('wrong-state', { status: state.status })
+  if ('reason' in command.payload && command.payload.reason.trim() === '') return refuse('reason-missing')
+  switch (command.type) {
+    case 'task.reassign': {
+      const { to, reason: why } = command.payload
+      if (context.look('post', to) === undefined) return refuse('post-unknown')
+      if (to === context.actor.post) return refuse('assign-to-self')
+      const deputy = standInFor(context.look, to, context.today)
+      const insteadOf = deputy === null ? null : to
+      return events({ ...stamp, type: 'reassigned', to: deputy ?? to, insteadOf, reason: why })
+    }
+    case 'task.withdraw':
+      return events({ ...stamp, type: 'withdrawn', reason: command.payload.reason })
+    case 'task.refuseExtension':
+      return state.extension === null
+        ? refuse('extension-not-asked')
+        : events({ ...stamp, type: 'extensionRefused', reason: command.payload.reason })
+    case 'task.extend':
+      if (state.deadline === null || command.payload.until <= state.deadline)
+        return refuse('extension-not-later')
+      return events({ ...stamp, type: 'extended', ...command.payload })
+    case 'task.stopClock':
+      if (state.stopped !== null) return refuse('clock-stands')
+      return events({ ...stamp, type: 'clockStopped', on: context.today, reason: command.payload.reason })
+    case 'task.resumeClock': {
+      if (state.stopped === null) return refuse('clock-runs')
+      const calendar = calendarSeen(context.look, context.today)
+      const deadline =
+        state.deadline === null
+          ? null
+          : deadlineAfterStop(calendar, state.deadline, state.stopped.on, context.today)
+      return events({ ...stamp, type: 'clockResumed', deadline })
+    }
+  }
+}
+
+/** Whoever follows the matter may press for it, once a day (Decree 30 Art 24.1). */
+function decideChase({ state, context, stamp }: On, note: string): Decision<TaskEvent> {
+  const { actor } = context
+  const follows =
+    actor.post === state.givenBy || state.watchers.includes(actor.post) || actor.roles.includes('clerk')
+  if (!follows || actor.post === state.assignee) return refuse('giver-only')
+  if (!isOpen(state) || state.status === 'returned') return refuse('wrong-state', { status: state.status })
+  if (state.chased !== null && localDateOf(state.chased.at) === context.today) return refuse('chased-today')
+  return events({ ...stamp, type: 'chased', note })
 }

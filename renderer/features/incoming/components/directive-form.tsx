@@ -16,7 +16,7 @@ interface DirectiveFormProps {
   readonly onDirect: (directive: Directive) => void
 }
 
-const BLANK: Directive = { text: '', lead: '', cooperating: [], deadline: null }
+const BLANK: Directive = { text: '', lead: null, cooperating: [], inform: [], deadline: null }
 
 /** Directive of the leader (bút phê): `1`–`9` fill text, lead and deadline, `Enter` gives it; everything can be changed before. */
 export function DirectiveForm({ letter, onDirect }: DirectiveFormProps) {
@@ -44,7 +44,7 @@ export function DirectiveForm({ letter, onDirect }: DirectiveFormProps) {
         verb('directive.give', 'verbs.direct', give, {
           icon: 'writing-sign',
           shortcut: 'Enter',
-          rule: directive.lead === '' ? 'lead-missing' : undefined,
+          rule: directive.lead === null ? 'lead-missing' : undefined,
         }),
       ],
       [usual, directive.lead, give],
@@ -55,11 +55,11 @@ export function DirectiveForm({ letter, onDirect }: DirectiveFormProps) {
     <div className={classes.directive}>
       <DirectiveBox
         usual={usual.map((one) => ({
-          id: one.directive.lead,
+          id: one.directive.lead ?? '',
           text: t('incoming.directive.usualLabel', one.names),
           detail: one.directive.deadline === null ? undefined : formats.date(one.directive.deadline),
         }))}
-        chosenId={directive.lead}
+        chosenId={directive.lead ?? ''}
         onUsual={(id) => setDirective(usual.find((one) => one.directive.lead === id)?.directive ?? directive)}
         text={directive.text}
         onText={(text) => setDirective({ ...directive, text })}
@@ -76,7 +76,7 @@ export function DirectiveForm({ letter, onDirect }: DirectiveFormProps) {
           )
         }
         isOffline={sync?.offlineSince != null}
-        reason={directive.lead === '' ? t('incoming.directive.noLead') : undefined}
+        reason={directive.lead === null ? t('incoming.directive.noLead') : undefined}
         keys="Enter"
         onDirect={give}
       >
@@ -85,8 +85,8 @@ export function DirectiveForm({ letter, onDirect }: DirectiveFormProps) {
             {t('incoming.directive.leadLabel')}
             <select
               className={classes.input}
-              value={directive.lead}
-              onChange={(event) => setDirective({ ...directive, lead: event.currentTarget.value })}
+              value={directive.lead ?? ''}
+              onChange={(event) => setDirective({ ...directive, lead: event.currentTarget.value || null })}
             >
               <option value="">{t('incoming.directive.noLead')}</option>
               {leads.map((post) => (

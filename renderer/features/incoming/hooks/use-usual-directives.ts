@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { Directive, Letter } from '#shared/domain/correspondence/letter.ts'
 import type { Post } from '#shared/domain/directory/directory.ts'
-import { addWorkingDays } from '#shared/domain/work/deadline.ts'
+import { workingCalendar } from '#shared/domain/calendar/vietnam-calendar.ts'
+import { addWorkingDays } from '#shared/domain/calendar/working-calendar.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import { usePeople, useUnits } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
@@ -25,7 +26,10 @@ export function useUsualDirectives(letter: Letter, today: LocalDate): readonly R
   const units = useUnits()
   const { dueDate } = letter.content
   return useMemo(() => {
-    const deadline = dueDate !== null && dueDate >= today ? dueDate : addWorkingDays(today, USUAL_DAYS)
+    const deadline =
+      dueDate !== null && dueDate >= today
+        ? dueDate
+        : addWorkingDays(workingCalendar(undefined, today), today, USUAL_DAYS)
     const heads = (people ?? []).filter((post) => post.roles.includes('unit-head'))
     const drafters = (people ?? []).filter((post) => post.roles.includes('drafter') && !heads.includes(post))
     return [...heads, ...drafters]
@@ -41,6 +45,7 @@ export function useUsualDirectives(letter: Letter, today: LocalDate): readonly R
           }),
           lead: post.id,
           cooperating: [],
+          inform: [],
           deadline,
         },
       }))

@@ -9,7 +9,7 @@ import {
   letterStatusAfter,
   letterStatuses,
 } from '../../../../../shared/domain/correspondence/letter-status.ts'
-import type { Task } from '../../../../../shared/domain/work/task-decider.ts'
+import type { Task } from '../../../../../shared/domain/work/task.ts'
 import { aPdf } from '../../../../builders/a-document.ts'
 import { anActor, DeskWorld } from '../../../../builders/desk-world.ts'
 

@@ -1,0 +1,87 @@
+import { localDateOf, millisOf, VIETNAM_OFFSET_MINUTES } from '../../kernel/instant.ts'
+import type { Instant, LocalDate } from '../../kernel/instant.ts'
+import { addDays, weekdayOf } from './days.ts'
+
+/** A span of office hours, minutes after midnight at the agency. */
+export interface OfficeHours {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Which days and hours are worked. Working days come from labour law and the notices of each year, so they are data (records rules H):
+ * Monday to Friday, less `holidays`, and `makeUpDays` that are worked in place of a bridged day.
+ */
+export interface WorkingCalendar {
+  readonly holidays: readonly LocalDate[]
+  readonly makeUpDays: readonly LocalDate[]
+  readonly hours: readonly OfficeHours[]
+}
+
+/** A calendar that stops counting after this many days without a working one is wrong data, not a long holiday. */
+const LONGEST_BREAK_DAYS = 60
+
+/** Whether the offices are open on this day. */
+export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): boolean {
+  if (calendar.makeUpDays.includes(date)) return true
+  if (calendar.holidays.includes(date)) return false
+  return ![0, 6].includes(weekdayOf(date))
+}
+
+/** `date` itself when it is worked, else the next day that is. Throws RangeError when the calendar has none within 60 days. */
+export function workingDayFrom(calendar: WorkingCalendar, date: LocalDate): LocalDate {
+  for (let ahead = 0; ahead <= LONGEST_BREAK_DAYS; ahead++) {
+    const day = addDays(date, ahead)
+    if (isWorkingDay(calendar, day)) return day
+  }
+  throw new RangeError(`no working day within ${LONGEST_BREAK_DAYS} days of ${date}`)
+}
+
+/** The working day that lies `count` working days behind `date`; `date` itself for 0. */
+export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, count: number): LocalDate {
+  let at = date
+  for (let left = count; left > 0; left--) at = workingDayFrom(calendar, addDays(at, 1))
+  return at
+}
+
+/** Working days after `from` up to and with `to`; negative when `to` is earlier. */
+export function workingDaysBetween(calendar: WorkingCalendar, from: LocalDate, to: LocalDate): number {
+  if (to < from) return -workingDaysBetween(calendar, to, from)
+  let count = 0
+  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(calendar, at)) count++
+  return count
+}
+
+/** The deadline of a clock that stood from one day to another: later by the working days that it stood. */
+export function deadlineAfterStop(
+  calendar: WorkingCalendar,
+  deadline: LocalDate,
+  stoppedOn: LocalDate,
+  resumedOn: LocalDate,
+): LocalDate {
+  return addWorkingDays(calendar, deadline, Math.max(0, workingDaysBetween(calendar, stoppedOn, resumedOn)))
+}
+
+/** Minutes of office hours between two moments; 0 when `to` is not later. */
+export function workingMinutesBetween(calendar: WorkingCalendar, from: Instant, to: Instant): number {
+  if (to <= from) return 0
+  const [first, last] = [localDateOf(from), localDateOf(to)]
+  let minutes = 0
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    if (!isWorkingDay(calendar, day)) continue
+    const begin = day === first ? minuteOf(from, day) : 0
+    const end = day === last ? minuteOf(to, day) : DAY_MINUTES
+    for (const hours of calendar.hours)
+      minutes += Math.max(0, Math.min(end, hours.to) - Math.max(begin, hours.from))
+  }
+  return minutes
+}
+
+/** Office minutes of a whole working day. */
+export function minutesOfDay(calendar: WorkingCalendar): number {
+  return calendar.hours.reduce((sum, { from, to }) => sum + to - from, 0)
+}
+
+const DAY_MINUTES = 1440
+const minuteOf = (instant: Instant, day: LocalDate): number =>
+  Math.floor((millisOf(instant) - millisOf(`${day}T00:00:00.000Z`)) / 60_000) + VIETNAM_OFFSET_MINUTES
