@@ -5,5 +5,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   edxml: async () => (await import('./commands/edxml.ts')).edxmlCommand,
   node: async () => (await import('./commands/node.ts')).nodeCommand,
+  render: async () => (await import('./commands/render.ts')).renderCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
 }

@@ -14,15 +14,25 @@ export class CommandError extends Error {
   override readonly name = 'CommandError'
   readonly code: string
   readonly isUsage: boolean
+  /** What a program reads beside the message, such as each wrong place of a file. */
+  readonly details: Readonly<Record<string, unknown>>
 
-  constructor(code: string, message: string, isUsage = false) {
+  constructor(
+    code: string,
+    message: string,
+    {
+      isUsage = false,
+      details = {},
+    }: { isUsage?: boolean; details?: Readonly<Record<string, unknown>> } = {},
+  ) {
     super(message)
     this.code = code
     this.isUsage = isUsage
+    this.details = details
   }
 }
 
 /** The arguments do not fit the usage line. */
 export function usageError(usage: string): CommandError {
-  return new CommandError('cli.usage', usage, true)
+  return new CommandError('cli.usage', usage, { isUsage: true })
 }

@@ -11,7 +11,7 @@ export async function runCommand(args: readonly string[], print: Print): Promise
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   try {
     if (load === undefined) {
-      throw new CommandError('cli.usage', `congso ${Object.keys(COMMANDS).join(' | ')}`, true)
+      throw new CommandError('cli.usage', `congso ${Object.keys(COMMANDS).join(' | ')}`, { isUsage: true })
     }
     const command = await load()
     const result = await command.run(rest, print)
@@ -19,7 +19,7 @@ export async function runCommand(args: readonly string[], print: Print): Promise
     return EXIT.done
   } catch (error) {
     if (error instanceof CommandError) {
-      print({ error: { code: error.code, message: error.message } })
+      print({ error: { code: error.code, message: error.message, ...error.details } })
       return error.isUsage ? EXIT.usage : EXIT.failed
     }
     print({

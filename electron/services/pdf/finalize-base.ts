@@ -4,6 +4,7 @@ import { alignTextPlaceholders } from './base/base-lines.ts'
 import { checkCrossReference, checkFonts, checkPrint } from './base/check-base.ts'
 import { compactObjects } from './base/compact-objects.ts'
 import { setIdentity } from './base/document-identity.ts'
+import { embedFiles } from './base/embed-files.ts'
 import { embedFieldFonts } from './base/field-fonts.ts'
 import { matchPlaceholders, placeFields } from './base/field-widgets.ts'
 import { giveListItemsBodies } from './base/list-bodies.ts'
@@ -46,6 +47,7 @@ export async function finalizeBase(input: BaseInput): Promise<Uint8Array> {
   const orphans = placeForm(document, input)
   markArtifacts(document, orphans)
   giveListItemsBodies(document)
+  embedFiles(document, input.embedded ?? [], input.meta.createdAt)
   setIdentity(document, input.meta, input.print)
   await document.flush()
   compactObjects(document.context)

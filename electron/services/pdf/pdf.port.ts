@@ -21,6 +21,14 @@ export interface FieldFontFiles {
   readonly italic: Uint8Array
 }
 
+/** A file inside the PDF, named in its catalogue as belonging to the document (ISO 19005-3, 6.8). */
+export interface EmbeddedFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly content: Uint8Array
+  readonly description?: string
+}
+
 export interface BaseInput {
   /** The tagged print of Chromium, with a placeholder link per field. */
   readonly print: Uint8Array
@@ -28,6 +36,8 @@ export interface BaseInput {
   /** All fields of the route, in the order of signing and drawing. */
   readonly fields: readonly FieldSpec[]
   readonly fonts: FieldFontFiles
+  /** Never for what is issued over the axis, where annexes travel beside the document. */
+  readonly embedded?: readonly EmbeddedFile[]
   /** Beginnings of the font names the layout may use, such as `Tinos`. */
   readonly allowedFonts: readonly string[]
 }

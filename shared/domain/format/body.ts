@@ -60,6 +60,12 @@ const block: z.ZodType<BodyBlock> = z.lazy(() =>
 export const officialBody = z.object({ type: z.literal('doc'), content: z.array(block) })
 export type OfficialBody = z.infer<typeof officialBody>
 
+/** `./.` closes the text (Decree 30 Annex III, every form); behind a sentence that has its full stop only what is missing of it. */
+export function closingMark(body: OfficialBody): './.' | '/.' {
+  const last = body.content.findLast((one) => one.type !== 'paragraph' || plainText(one) !== '')
+  return last?.type === 'paragraph' && plainText(last).endsWith('.') ? '/.' : './.'
+}
+
 /** HTML of the body; text is escaped, nothing else can come through. `ending` is put behind the last paragraph (`./.` and a field). */
 export function bodyHtml(body: OfficialBody, ending = ''): string {
   const last = body.content.findLastIndex((one) => one.type === 'paragraph' && plainText(one) !== '')

@@ -1,5 +1,5 @@
 import type { DocumentFields } from '../documents/document.ts'
-import { bodyHtml, escapeHtml, type OfficialBody } from './body.ts'
+import { bodyHtml, closingMark, escapeHtml, type OfficialBody } from './body.ts'
 import { addresseeLines, receiverLines, signatureLines } from './boxes.ts'
 import { officialPageStyle, printPageStyle } from './official-page-style.ts'
 
@@ -23,7 +23,7 @@ export function officialPage(fields: DocumentFields, body: OfficialBody, fonts: 
 <html lang="vi"><head><meta charset="utf-8"><title>${escapeHtml(`${fields.agency} - ${fields.subject}`)}</title>
 <style>${fonts}${printPageStyle}${officialPageStyle}</style></head>
 <body><main class="official">${headHtml(fields)}${addresseesHtml(fields)}
-<div class="body">${bodyHtml(body, `./.${fieldHtml('initials')}`)}</div>
+<div class="body">${bodyHtml(body, `${closingMark(body)}${fieldHtml('initials')}`)}</div>
 ${footHtml(fields)}</main></body></html>`
 }
 

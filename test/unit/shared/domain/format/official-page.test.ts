@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bodyHtml, officialBody } from '../../../../../shared/domain/format/body.ts'
+import { bodyHtml, closingMark, officialBody } from '../../../../../shared/domain/format/body.ts'
 import {
   addresseeLines,
   codeOf,
@@ -50,5 +50,12 @@ describe('body of the official page', () => {
       content: [paragraph('Một'), paragraph('Hai'), { type: 'paragraph' }],
     })
     expect(bodyHtml(body, './.')).toBe('<p>Một</p>\n<p>Hai./.</p>')
+  })
+
+  it('closes a text that has its full stop without a second one', () => {
+    const closing = (...content: unknown[]) => closingMark(officialBody.parse({ type: 'doc', content }))
+    expect(closing(paragraph('Hai'))).toBe('./.')
+    expect(closing(paragraph('Hai. '), { type: 'paragraph' })).toBe('/.')
+    expect(closing(paragraph('Hai.'), { type: 'table', content: [] })).toBe('./.')
   })
 })
