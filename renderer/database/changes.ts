@@ -1,5 +1,5 @@
 import type { ProjectionTable } from '../projections/projection.ts'
-import type { AggregateRow, BlobRow, EntriesRow, OutboxRow, TextRow } from './rows.ts'
+import type { AggregateRow, BlobRow, EntriesRow, OutboxRow, PagesRow, TextRow } from './rows.ts'
 import type { Sealing } from './sealing.ts'
 
 type Key = string | number
@@ -37,6 +37,9 @@ export class Changes {
   putText(row: Plain<TextRow>, content: unknown): void {
     this.#set('text', row.key, { row, content })
   }
+  putPages(row: Plain<PagesRow>, content: unknown): void {
+    this.#set('pages', row.id, { row, content })
+  }
   putBlob(row: BlobRow): void {
     this.#set('blobs', row.id, { row })
   }
@@ -47,7 +50,10 @@ export class Changes {
     this.#meta.set(name, value)
   }
 
-  delete(table: ProjectionTable | 'aggregates' | 'entries' | 'outbox' | 'text' | 'blobs', key: Key): void {
+  delete(
+    table: ProjectionTable | 'aggregates' | 'entries' | 'outbox' | 'text' | 'blobs' | 'pages',
+    key: Key,
+  ): void {
     this.#set(table, key, undefined)
   }
 

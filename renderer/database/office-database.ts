@@ -8,7 +8,9 @@ import type {
   EntriesRow,
   MetaRow,
   OutboxRow,
+  PagesRow,
   Sealed,
+  SnapshotRow,
   TextRow,
 } from './rows.ts'
 import { allVersions } from './versions/all-versions.ts'
@@ -24,6 +26,8 @@ export class OfficeDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, string>
   declare readonly text: Table<TextRow, string>
   declare readonly blobs: Table<BlobRow, string>
+  declare readonly pages: Table<PagesRow, string>
+  declare readonly snapshots: Table<SnapshotRow, string>
 
   constructor(name: string, options: DexieOptions = {}) {
     super(name, { ...options, cache: 'disabled', chromeTransactionDurability: 'strict' })

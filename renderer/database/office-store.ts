@@ -3,6 +3,9 @@ import { guardVersion } from './guard-version.ts'
 import type { OfficeDatabase } from './office-database.ts'
 import type { Sealing } from './sealing.ts'
 
+/** Rows that a write has put or deleted, by table. */
+export type Committed = ReadonlyMap<string, readonly (string | number)[]>
+
 /**
  * The one way to write. A plan reads, decides and collects changes outside the transaction; they are then written in one transaction,
  * unless someone else (another window) has written since the plan began: then it is planned again.
@@ -11,6 +14,7 @@ export class OfficeStore {
   readonly database: OfficeDatabase
   readonly sealing: Sealing
   #last: Promise<unknown> = Promise.resolve()
+  readonly #listeners = new Set<(committed: Committed) => void>()
 
   constructor(database: OfficeDatabase, sealing: Sealing) {
     this.database = database
@@ -22,6 +26,12 @@ export class OfficeStore {
     const turn = this.#last.then(() => this.#write(plan))
     this.#last = turn.catch(() => undefined)
     return turn
+  }
+
+  /** Tells of every write of this window once it is on disk; the answer ends it. */
+  onCommitted(listener: (committed: Committed) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   /** Everything goes: acts that were not sent, texts, the log. */
@@ -40,8 +50,16 @@ export class OfficeStore {
       const result = await plan(changes)
       const rows = await changes.sealed(this.sealing)
       if (isNothing(changes, rows)) return result
-      if (await this.#commit(revision, changes, rows)) return result
+      if (!(await this.#commit(revision, changes, rows))) continue
+      this.#tell(rows)
+      return result
     }
+  }
+
+  #tell(rows: readonly Written[]): void {
+    if (this.#listeners.size === 0) return
+    const committed = new Map([...byTable(rows)].map(([table, list]) => [table, list.map(({ key }) => key)]))
+    for (const listener of this.#listeners) listener(committed)
   }
 
   async #revision(): Promise<number> {
@@ -53,14 +71,17 @@ export class OfficeStore {
     const { database } = this
     const tables = new Set([...rows.map((row) => row.table), ...changes.cleared, 'meta'])
     if (changes.counts.size > 0) tables.add('counters')
+    if (tables.has('found')) for (const name of ['pages', 'snapshots']) tables.add(name)
     return database.transaction('rw', [...tables], async () => {
       if ((await this.#revision()) !== revision) return false
       for (const table of changes.cleared) await database.table(table).clear()
+      if (changes.cleared.has('found')) await database.snapshots.clear()
       for (const [table, list] of byTable(rows)) {
         const gone = list.filter((one) => one.row === undefined).map((one) => one.key)
         const here = list.flatMap((one) => (one.row === undefined ? [] : [one.row]))
         if (gone.length > 0) await database.table(table).bulkDelete(gone)
-        if (here.length > 0) await database.table(table).bulkPut(here)
+        if (gone.length > 0 && table === 'found') await forgetFound(database, gone)
+        if (here.length > 0) await database.table(table).bulkPut(stamped(table, here, revision + 1))
       }
       await addCounts(database, changes.counts)
       await database.meta.bulkPut([
@@ -70,6 +91,17 @@ export class OfficeStore {
       return true
     })
   }
+}
+
+/** What cannot be found any more must not lie in a snapshot of the index either, nor the text of its pages here. */
+async function forgetFound(database: OfficeDatabase, gone: readonly (string | number)[]): Promise<void> {
+  await database.pages.bulkDelete(gone.map(String))
+  await database.snapshots.clear()
+}
+
+/** Rows that the index reads say which write made them. */
+function stamped(table: string, rows: readonly object[], revision: number): readonly object[] {
+  return table === 'found' || table === 'pages' ? rows.map((row) => ({ ...row, revision })) : rows
 }
 
 function isNothing(changes: Changes, rows: readonly Written[]): boolean {

@@ -42,6 +42,17 @@ export interface TextRow extends Sealed {
   readonly key: string
 }
 
+/** Text of the pages of a file, one sealed record for each; content: `PagesContent`. */
+export interface PagesRow extends Sealed {
+  /** Key of the aggregate. */
+  readonly id: string
+}
+
+/** A part of the snapshot of the search index. */
+export interface SnapshotRow extends Sealed {
+  readonly name: string
+}
+
 /** An aggregate that names a file. */
 export interface BlobRow {
   readonly id: string

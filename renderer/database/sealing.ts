@@ -17,6 +17,10 @@ export interface Sealing {
   seal(table: string, key: string, content: unknown): Promise<Uint8Array>
   /** Rejects with `DeskLocked` or `SealBroken`. */
   open(table: string, key: string, sealed: Uint8Array): Promise<unknown>
+  /** The same for bytes as they are. Rejects with `DeskLocked`. */
+  sealBytes(table: string, key: string, bytes: Uint8Array): Promise<Uint8Array>
+  /** Rejects with `DeskLocked` or `SealBroken`. */
+  openBytes(table: string, key: string, sealed: Uint8Array): Promise<Uint8Array>
   /** Forgets the key. */
   drop(): void
 }
@@ -34,36 +38,46 @@ export function createSealing(key: CryptoKey): Sealing {
     if (held === null) throw new DeskLocked()
     return held
   }
+  const sealBytes = async (table: string, place: string, plain: Uint8Array): Promise<Uint8Array> => {
+    const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
+    const cipher = await crypto.subtle.encrypt(algorithm(iv, table, place), heldKey(), owned(plain))
+    const sealed = new Uint8Array(IV_BYTES + cipher.byteLength)
+    sealed.set(iv)
+    sealed.set(new Uint8Array(cipher), IV_BYTES)
+    return sealed
+  }
+  const openWith = async <T>(
+    table: string,
+    place: string,
+    sealed: Uint8Array,
+    read: (plain: Uint8Array) => T,
+  ): Promise<T> => {
+    const opened = heldKey()
+    const bytes = owned(sealed)
+    try {
+      const iv = bytes.subarray(0, IV_BYTES)
+      const cipher = bytes.subarray(IV_BYTES)
+      return read(new Uint8Array(await crypto.subtle.decrypt(algorithm(iv, table, place), opened, cipher)))
+    } catch (error) {
+      throw new SealBroken(table, place, error)
+    }
+  }
   return {
-    async seal(table, place, content) {
-      const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
-      const plain = new TextEncoder().encode(JSON.stringify(content))
-      const cipher = await crypto.subtle.encrypt(algorithm(iv, table, place), heldKey(), plain)
-      const sealed = new Uint8Array(IV_BYTES + cipher.byteLength)
-      sealed.set(iv)
-      sealed.set(new Uint8Array(cipher), IV_BYTES)
-      return sealed
-    },
-    async open(table, place, sealed) {
-      const opened = heldKey()
-      const bytes = Uint8Array.from(sealed)
-      try {
-        const iv = bytes.subarray(0, IV_BYTES)
-        const plain = await crypto.subtle.decrypt(
-          algorithm(iv, table, place),
-          opened,
-          bytes.subarray(IV_BYTES),
-        )
-        return JSON.parse(new TextDecoder().decode(plain)) as unknown
-      } catch (error) {
-        throw new SealBroken(table, place, error)
-      }
-    },
+    seal: (table, place, content) =>
+      sealBytes(table, place, new TextEncoder().encode(JSON.stringify(content))),
+    open: (table, place, sealed) =>
+      openWith(table, place, sealed, (plain) => JSON.parse(new TextDecoder().decode(plain)) as unknown),
+    sealBytes,
+    openBytes: (table, place, sealed) => openWith(table, place, sealed, (plain) => plain),
     drop() {
       held = null
     },
   }
 }
+
+/** Over a buffer of its own kind, as the browser's cryptography wants it. */
+const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : Uint8Array.from(bytes)
 
 const algorithm = (iv: Uint8Array<ArrayBuffer>, table: string, key: string): AesGcmParams => ({
   name: 'AES-GCM',

@@ -1,6 +1,7 @@
 import { books } from './books.ts'
 import { deliveries } from './deliveries.ts'
 import { correspondents, people, units } from './directory.ts'
+import { found } from './found.ts'
 import { incoming } from './incoming.ts'
 import { outgoing } from './outgoing.ts'
 import type { Projection } from './projection.ts'
@@ -8,7 +9,7 @@ import { register } from './register.ts'
 import { work } from './work.ts'
 
 /** Rises when any projection makes other rows from the same state: the tables are then made anew from the states. */
-export const PROJECTIONS_VERSION = 1
+export const PROJECTIONS_VERSION = 2
 
 export const allProjections: readonly Projection[] = [
   outgoing,
@@ -20,4 +21,5 @@ export const allProjections: readonly Projection[] = [
   people,
   units,
   correspondents,
+  found,
 ]

@@ -11,6 +11,7 @@ export const projectionTables = [
   'people',
   'units',
   'correspondents',
+  'found',
 ] as const
 export type ProjectionTable = (typeof projectionTables)[number]
 
@@ -23,7 +24,7 @@ export interface ShownFacts {
 export interface ProjectedRow {
   readonly id: string
   /** Stored in clear for the indexes: ids, codes, dates, never free text. */
-  readonly index: Readonly<Record<string, string | number>>
+  readonly index: Readonly<Record<string, string | number | readonly string[]>>
   readonly content: object
   /** Counters this row adds one to. */
   readonly counts: readonly string[]
