@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useCallback, useState } from 'react'
+import type { Post } from '#shared/domain/directory/directory.ts'
 import { isFinal, isWithDrafter } from '#shared/domain/documents/document-status.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import { useDocument } from '../../../database/use-live.ts'
@@ -7,6 +8,7 @@ import { useT } from '../../../i18n/language-provider.tsx'
 import type { DraftText } from '../../../sync/desk-api.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import { CustodyButton } from '../../../workplace/custody/custody-button.tsx'
 import { useMe } from '../../../workplace/me.ts'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { AttachmentsPanel } from '../components/attachments-panel.tsx'
@@ -27,6 +29,7 @@ export function DraftScreen({ id, onLeave }: { readonly id: string; readonly onL
   const t = useT()
   const seen = useDocument(id)
   const text = useDraftText(id)
+  const me = useMe()
   if (seen === null)
     return (
       <EmptyState
@@ -35,26 +38,34 @@ export function DraftScreen({ id, onLeave }: { readonly id: string; readonly onL
         verb={{ label: t('common.back'), run: onLeave }}
       />
     )
-  if (seen === undefined || text === undefined) return <SkeletonRows />
+  // A page that is shown before it may be written on would lose what is typed at once.
+  if (seen === undefined || text === undefined || me === undefined) return <SkeletonRows />
   return (
-    <DraftEditor key={id} document={seen.state} text={text} isReadOnly={seen.readOnly} onLeave={onLeave} />
+    <DraftEditor
+      key={id}
+      document={seen.state}
+      text={text}
+      me={me}
+      isReadOnly={seen.readOnly}
+      onLeave={onLeave}
+    />
   )
 }
 
 interface DraftEditorProps {
   readonly document: OfficialDocument
   readonly text: DraftText
+  readonly me: Post
   readonly isReadOnly: boolean
   readonly onLeave: () => void
 }
 
-function DraftEditor({ document, text, isReadOnly, onLeave }: DraftEditorProps) {
+function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorProps) {
   const t = useT()
-  const me = useMe()
   const { fields, change, flush } = useFields(document)
   const [editor, setEditor] = useState<Editor | null>(null)
-  const isMine = me?.id === document.drafter.post && isWithDrafter(document.status)
-  const isReviewed = me?.id === document.route?.reviewer && document.status === 'submitted'
+  const isMine = me.id === document.drafter.post && isWithDrafter(document.status)
+  const isReviewed = me.id === document.route?.reviewer && document.status === 'submitted'
   const editable = !isReadOnly && (isMine || isReviewed)
   const pdf = (document.seal ?? document.signature ?? document.initials)?.pdf
   const save = useCallback(async () => {
@@ -98,6 +109,9 @@ function DraftEditor({ document, text, isReadOnly, onLeave }: DraftEditorProps) 
           />
           <RoutePanel document={document} editable={isMine && !isReadOnly} />
           <AttachmentsPanel document={document} editable={editable} />
+          {pdf !== undefined && (
+            <CustodyButton of={{ kind: 'document', id: document.id, subject: fields.subject }} />
+          )}
         </aside>
       </div>
     </section>
