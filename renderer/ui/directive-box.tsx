@@ -22,7 +22,7 @@ export interface DirectiveBoxProps {
   readonly onText: (text: string) => void
   /** What was read out of the text: lead, co-workers, deadline. */
   readonly readOut: ReactNode
-  /** Pickers for who leads and by when, between the text and the verb. */
+  /** Pickers for who leads and by when, beside the verb. */
   readonly children?: ReactNode
   readonly isOffline: boolean
   /** Why it cannot be given yet, in plain words. */
@@ -75,20 +75,22 @@ export function DirectiveBox(props: DirectiveBoxProps) {
         onChange={(event) => onText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {children}
-      <div className={classes.chips}>{readOut}</div>
+      {readOut !== false && <div className={classes.chips}>{readOut}</div>}
       <div className={classes.foot}>
-        {reason !== undefined ? (
-          <span className={classes.note}>{reason}</span>
-        ) : (
-          isOffline && (
-            <span className={classes.note}>
-              <Icon name="cloud-off" size="s" /> {t('common.offlineNote')}
-            </span>
-          )
+        {children}
+        {isOffline && reason === undefined && (
+          <span className={classes.note}>
+            <Icon name="cloud-off" size="s" /> {t('common.offlineNote')}
+          </span>
         )}
         <span className="spacer" />
-        <Button variant="primary" keyHint={keys} disabled={reason !== undefined} onClick={onDirect}>
+        <Button
+          variant="primary"
+          keyHint={keys}
+          disabled={reason !== undefined}
+          title={reason}
+          onClick={onDirect}
+        >
           {t('verbs.direct')}
         </Button>
       </div>

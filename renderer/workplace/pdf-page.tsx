@@ -14,7 +14,8 @@ interface PdfPageProps {
 /** Pages are drawn at 72 dpi times this: sharp up to 130 % of the real size. */
 const DRAWN_SCALE = 1.8
 const MM_PER_DRAWN_PX = 25.4 / (72 * DRAWN_SCALE)
-const A4 = { widthMm: 210, heightMm: 297 } as const
+/** Taken for a page until it is drawn. */
+export const A4 = { widthMm: 210, heightMm: 297 } as const
 
 /** One page of a PDF; drawn when it comes near the window, in its true proportion once drawn. */
 export function PdfPage({ sha256, name, page, isReady, pxPerMm, overlay }: PdfPageProps) {

@@ -2,9 +2,10 @@ import { useRef, useState, type ReactNode } from 'react'
 import type { BlobRef } from '#shared/domain/blob-ref.ts'
 import { useT } from '../i18n/language-provider.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
+import { PageThumbnails } from '../ui/page-thumbnails.tsx'
 import { PageDesk, PX_PER_MM } from '../ui/page-desk.tsx'
 import { wordsOfError } from './error-words.ts'
-import { PdfPage } from './pdf-page.tsx'
+import { A4, PdfPage } from './pdf-page.tsx'
 import classes from './pdf-pages.module.css'
 import { useFittingZoom } from './use-fitting-zoom.ts'
 import { usePageCount } from './use-page-count.ts'
@@ -14,40 +15,53 @@ interface PdfPagesProps {
   readonly name: string
   /** Drawn over the first page in view only, as the stamp of arrival. */
   readonly overlay?: ReactNode
+  /** All pages small at the left, where there are several. */
+  readonly hasThumbnails?: boolean
 }
 
 /** A PDF as pictures of its pages, drawn in a window of their own; this page never reads the PDF. */
-export function PdfPages({ file, name, overlay }: PdfPagesProps) {
+export function PdfPages({ file, name, overlay, hasThumbnails = false }: PdfPagesProps) {
   const t = useT()
   const { pages, problem, retry } = usePageCount(file)
   const place = useRef<HTMLDivElement>(null)
   const fitting = useFittingZoom(place)
   const [chosen, setChosen] = useState<number | null>(null)
   const [current, setCurrent] = useState(1)
+  const [asked, setAsked] = useState<number | undefined>(undefined)
   const zoom = chosen ?? fitting
 
   if (problem !== undefined)
     return <ErrorState {...wordsOfError(t, problem)} remedy={{ label: t('common.retry'), run: retry }} />
   const total = pages ?? 1
   return (
-    <div ref={place} className={classes.place} aria-busy={pages === undefined}>
-      <PageDesk
-        label={t('common.view.document')}
-        zoom={{ value: zoom, onChange: setChosen, page: Math.min(current, total), pages: total }}
-        onPage={setCurrent}
-      >
-        {Array.from({ length: total }, (_, index) => (
-          <PdfPage
-            key={`${file.sha256} ${index}`}
-            sha256={file.sha256}
-            name={name}
-            page={index + 1}
-            isReady={pages !== undefined}
-            pxPerMm={PX_PER_MM * zoom}
-            overlay={index === 0 ? overlay : undefined}
-          />
-        ))}
-      </PageDesk>
+    <div className={classes.place} aria-busy={pages === undefined}>
+      {hasThumbnails && total > 1 && (
+        <PageThumbnails
+          pages={Array.from({ length: total }, (_, index) => ({ number: index + 1, ...A4 }))}
+          current={current}
+          onChoose={setAsked}
+        />
+      )}
+      <div ref={place} className={classes.desk}>
+        <PageDesk
+          label={t('common.view.document')}
+          zoom={{ value: zoom, onChange: setChosen, page: Math.min(current, total), pages: total }}
+          showPage={asked}
+          onPage={setCurrent}
+        >
+          {Array.from({ length: total }, (_, index) => (
+            <PdfPage
+              key={`${file.sha256} ${index}`}
+              sha256={file.sha256}
+              name={name}
+              page={index + 1}
+              isReady={pages !== undefined}
+              pxPerMm={PX_PER_MM * zoom}
+              overlay={index === 0 ? overlay : undefined}
+            />
+          ))}
+        </PageDesk>
+      </div>
     </div>
   )
 }

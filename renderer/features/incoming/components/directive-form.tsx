@@ -52,58 +52,54 @@ export function DirectiveForm({ letter, onDirect }: DirectiveFormProps) {
   )
   const leads = people.filter((post) => post.id !== me?.id)
   return (
-    <div className={classes.directive}>
-      <DirectiveBox
-        usual={usual.map((one) => ({
-          id: one.directive.lead ?? '',
-          text: t('incoming.directive.usualLabel', one.names),
-          detail: one.directive.deadline === null ? undefined : formats.date(one.directive.deadline),
-        }))}
-        chosenId={directive.lead ?? ''}
-        onUsual={(id) => setDirective(usual.find((one) => one.directive.lead === id)?.directive ?? directive)}
-        text={directive.text}
-        onText={(text) => setDirective({ ...directive, text })}
-        readOut={
-          directive.cooperating.length > 0 && (
-            <Chip tone="shared" icon="users">
-              {t('incoming.directive.support', {
-                names: people
-                  .filter((post) => directive.cooperating.includes(post.id))
-                  .map((post) => post.name)
-                  .join(', '),
-              })}
-            </Chip>
-          )
-        }
-        isOffline={sync?.offlineSince != null}
-        reason={directive.lead === null ? t('incoming.directive.noLead') : undefined}
-        keys="Enter"
-        onDirect={give}
-      >
-        <div className={classes.chosen}>
-          <label className={classes.lead}>
-            {t('incoming.directive.leadLabel')}
-            <select
-              className={classes.input}
-              value={directive.lead ?? ''}
-              onChange={(event) => setDirective({ ...directive, lead: event.currentTarget.value || null })}
-            >
-              <option value="">{t('incoming.directive.noLead')}</option>
-              {leads.map((post) => (
-                <option key={post.id} value={post.id}>
-                  {t('incoming.directive.usualLabel', { name: post.name, title: post.title })}
-                </option>
-              ))}
-            </select>
-          </label>
-          <DateField
-            label={t('incoming.directive.deadlineLabel')}
-            value={directive.deadline}
-            min={today}
-            onChange={(deadline) => setDirective({ ...directive, deadline })}
-          />
-        </div>
-      </DirectiveBox>
-    </div>
+    <DirectiveBox
+      usual={usual.map((one) => ({
+        id: one.directive.lead ?? '',
+        text: t('incoming.directive.usualLabel', one.names),
+        detail: one.directive.deadline === null ? undefined : formats.dayMonth(one.directive.deadline),
+      }))}
+      chosenId={directive.lead ?? ''}
+      onUsual={(id) => setDirective(usual.find((one) => one.directive.lead === id)?.directive ?? directive)}
+      text={directive.text}
+      onText={(text) => setDirective({ ...directive, text })}
+      readOut={
+        directive.cooperating.length > 0 && (
+          <Chip tone="shared" icon="users">
+            {t('incoming.directive.support', {
+              names: people
+                .filter((post) => directive.cooperating.includes(post.id))
+                .map((post) => post.name)
+                .join(', '),
+            })}
+          </Chip>
+        )
+      }
+      isOffline={sync?.offlineSince != null}
+      reason={directive.lead === null ? t('incoming.directive.noLead') : undefined}
+      keys="Enter"
+      onDirect={give}
+    >
+      <label className={classes.lead}>
+        {t('incoming.directive.leadLabel')}
+        <select
+          className={classes.input}
+          value={directive.lead ?? ''}
+          onChange={(event) => setDirective({ ...directive, lead: event.currentTarget.value || null })}
+        >
+          <option value="">{t('incoming.directive.noLead')}</option>
+          {leads.map((post) => (
+            <option key={post.id} value={post.id}>
+              {t('incoming.directive.usualLabel', { name: post.name, title: post.title })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <DateField
+        label={t('incoming.directive.deadlineLabel')}
+        value={directive.deadline}
+        min={today}
+        onChange={(deadline) => setDirective({ ...directive, deadline })}
+      />
+    </DirectiveBox>
   )
 }

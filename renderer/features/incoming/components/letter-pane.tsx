@@ -1,35 +1,21 @@
 import { useCallback, useState } from 'react'
-import {
-  codeOfLetter,
-  mainFileOf,
-  type Directive,
-  type Letter,
-} from '#shared/domain/correspondence/letter.ts'
+import { codeOfLetter, type Directive, type Letter } from '#shared/domain/correspondence/letter.ts'
 import type { Command } from '../../../commands/command.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import { Chip } from '../../../ui/chip.tsx'
-import { Icon } from '../../../ui/icon.tsx'
-import { PanelTabs } from '../../../ui/panel-tabs.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
-import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { useVerbs } from '../../../workplace/use-verbs.ts'
 import { useLetterVerbs } from '../hooks/use-letter-verbs.ts'
 import { DirectiveForm } from './directive-form.tsx'
 import { FinishBox } from './finish-box.tsx'
-import { LetterFields } from './letter-fields.tsx'
+import { LetterBody } from './letter-body.tsx'
 import { LetterHeader } from './letter-header.tsx'
-import { LetterHistory } from './letter-history.tsx'
-import { LetterSignatures } from './letter-signatures.tsx'
-import { LetterStamp } from './letter-stamp.tsx'
 import { ProposedRegistration } from './proposed-registration.tsx'
 import { RefuseReasons } from './refuse-reasons.tsx'
 import classes from './letter.module.css'
 
-const tabs = ['document', 'summary', 'signatures', 'history'] as const
 const NONE: readonly Command[] = []
-type Tab = (typeof tabs)[number]
 
 interface LetterPaneProps {
   readonly letter: Letter
@@ -44,7 +30,6 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
   const t = useT()
   const nameOf = usePostNames()
   const act = useUndoableAct()
-  const [tab, setTab] = useState<Tab>('document')
   const [asking, setAsking] = useState<'refuse' | { readonly finish: string } | null>(null)
   const [presentTo, setPresentTo] = useState<string | null>(null)
   const onRefuse = useCallback(() => setAsking('refuse'), [])
@@ -79,9 +64,6 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
     },
     [act, letter.id, t, nameOf],
   )
-  const file = mainFileOf(letter)
-  const shown = file?.file.mediaType !== 'application/pdf' && tab === 'document' ? 'summary' : tab
-
   const bar = verbs.length > 0 && <VerbBar verbs={verbs} isInline={isWide} />
   const directiveBox = mayDirect && asking === null && (
     <DirectiveForm key={letter.id} letter={letter} onDirect={direct} />
@@ -96,42 +78,7 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
         <FinishBox task={asking.finish} about={codeOfLetter(letter.content)} onDone={cancel} />
       )}
       <ProposedRegistration letter={letter} presentTo={presentTo} onPresentTo={setPresentTo} />
-      <DirectiveGiven letter={letter} />
-      <PanelTabs
-        label={t('incoming.tabs.label')}
-        tabs={tabs.map((id) => ({ id, label: t(`incoming.tabs.${id}`) }))}
-        activeId={shown}
-        onChoose={(id) => setTab(id as Tab)}
-      />
-      <div className={classes.scroll}>
-        {shown === 'document' && file !== undefined && (
-          <PdfPages file={file.file} name={file.name} overlay={<LetterStamp letter={letter} />} />
-        )}
-        {shown === 'summary' && <LetterFields letter={letter} />}
-        {shown === 'signatures' && <LetterSignatures letter={letter} />}
-        {shown === 'history' && <LetterHistory letter={letter} />}
-      </div>
-      {directiveBox}
+      <LetterBody letter={letter} isWide={isWide} foot={directiveBox} />
     </article>
-  )
-}
-
-/** What the leader wrote, for everyone who works on it. */
-function DirectiveGiven({ letter }: { readonly letter: Letter }) {
-  const t = useT()
-  const nameOf = usePostNames()
-  if (letter.directive === null) return null
-  const { text, lead } = letter.directive
-  return (
-    <p className={classes.given}>
-      <Icon name="writing-sign" size="s" />
-      <span>
-        <strong>{t('incoming.directive.title')}:</strong> {text}
-      </span>
-      <span className="spacer" />
-      <Chip tone="info" icon="user-check">
-        {t('incoming.directive.lead', { name: nameOf(lead) })}
-      </Chip>
-    </p>
   )
 }

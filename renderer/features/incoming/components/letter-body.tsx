@@ -1,0 +1,98 @@
+import { useState, type ReactNode } from 'react'
+import { mainFileOf, type Letter } from '#shared/domain/correspondence/letter.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import { Chip } from '../../../ui/chip.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { SidePanel } from '../../../ui/panel.tsx'
+import { PanelTabs } from '../../../ui/panel-tabs.tsx'
+import { usePostNames } from '../../../workplace/me.ts'
+import { PdfPages } from '../../../workplace/pdf-pages.tsx'
+import { LetterFields } from './letter-fields.tsx'
+import { LetterHistory } from './letter-history.tsx'
+import { LetterSignatures } from './letter-signatures.tsx'
+import { LetterStamp } from './letter-stamp.tsx'
+import classes from './letter.module.css'
+
+const facts = ['summary', 'signatures', 'history'] as const
+const beside = ['document', ...facts] as const
+type Tab = (typeof beside)[number]
+
+interface LetterBodyProps {
+  readonly letter: Letter
+  /** Over the whole place: the page stays in sight, what is known of it stands in a panel at its right. */
+  readonly isWide: boolean
+  /** Docked under every tab: the directive of the leader. */
+  readonly foot: ReactNode
+}
+
+/** The page of a letter and what is known of it: fields, signatures, history. */
+export function LetterBody({ letter, isWide, foot }: LetterBodyProps) {
+  const t = useT()
+  const [chosen, setChosen] = useState<Tab>('document')
+  const file = mainFileOf(letter)
+  const isPdf = file?.file.mediaType === 'application/pdf'
+  const hasPanel = isWide && isPdf
+  const shown = chosen === 'document' && (hasPanel || !isPdf) ? 'summary' : chosen
+  const tabs = (
+    <PanelTabs
+      label={t('incoming.tabs.label')}
+      tabs={(isPdf && !hasPanel ? beside : facts).map((id) => ({ id, label: t(`incoming.tabs.${id}`) }))}
+      activeId={shown}
+      onChoose={(id) => setChosen(id as Tab)}
+    />
+  )
+  const page = isPdf && (
+    <PdfPages
+      file={file.file}
+      name={file.name}
+      hasThumbnails={hasPanel}
+      overlay={<LetterStamp letter={letter} />}
+    />
+  )
+  const tab = (
+    <>
+      {shown === 'summary' && <LetterFields letter={letter} />}
+      {shown === 'signatures' && <LetterSignatures letter={letter} />}
+      {shown === 'history' && <LetterHistory letter={letter} />}
+    </>
+  )
+  if (hasPanel)
+    return (
+      <div className={classes.desk}>
+        <div data-pane className={classes.page}>
+          {page}
+        </div>
+        <SidePanel label={t('incoming.tabs.label')} head={tabs} foot={foot || undefined}>
+          <DirectiveGiven letter={letter} />
+          {tab}
+        </SidePanel>
+      </div>
+    )
+  return (
+    <>
+      <DirectiveGiven letter={letter} />
+      {tabs}
+      <div className={classes.scroll}>{shown === 'document' ? page : tab}</div>
+      {foot && <div className={classes.directive}>{foot}</div>}
+    </>
+  )
+}
+
+/** What the leader wrote, for everyone who works on it. */
+function DirectiveGiven({ letter }: { readonly letter: Letter }) {
+  const t = useT()
+  const nameOf = usePostNames()
+  if (letter.directive === null) return null
+  const { text, lead } = letter.directive
+  return (
+    <div className={classes.given}>
+      <Icon name="writing-sign" size="s" />
+      <span>
+        <strong>{t('incoming.directive.title')}:</strong> {text}
+      </span>
+      <Chip tone="info" icon="user-check">
+        {t('incoming.directive.lead', { name: nameOf(lead) })}
+      </Chip>
+    </div>
+  )
+}
