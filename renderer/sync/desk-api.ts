@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/domain/decision.ts'
 import type { RuleId } from '#shared/domain/law/rules.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
 import type { Readers } from '../database/office-context.tsx'
+import type { Wish } from './act.ts'
 
 /** An act that was taken. `waits`: null when its effect is shown at once, else the rule for which it waits for the node. */
 export interface Done {
@@ -42,6 +43,11 @@ export interface Desk {
     payload: Readonly<Record<string, unknown>>,
     options?: ActOptions,
   ): Promise<Result<Done, Refusal>>
+  /**
+   * Does many things in one transaction. Each group is done whole or not at all: a refused one is left out with its rule, the others are
+   * done. Answers one result per group, what its last wish came to.
+   */
+  actTogether(groups: readonly (readonly Wish[])[]): Promise<readonly Result<Done, Refusal>[]>
   /** The next number of a book for a document or letter: assigns and takes it; idempotent, so any clerk can resume. */
   giveNumber(
     subject: AggregateRef & { readonly kind: 'document' | 'letter' },

@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/domain/decision.ts'
-import { ok, type Result } from '#shared/kernel/result.ts'
+import type { Result } from '#shared/kernel/result.ts'
 import { deviceKeyId } from '#shared/log/device-key.ts'
 import { uuidV7 } from '#shared/kernel/uuid.ts'
 import { createOffice, type Office } from '../database/office.ts'
@@ -7,7 +7,8 @@ import type { OfficeDatabase } from '../database/office-database.ts'
 import { OfficeReader } from '../database/office-reader.ts'
 import { OutboxReader } from '../database/outbox-reader.ts'
 import { createSealing } from '../database/sealing.ts'
-import { planAct, type ActDeps, type Earlier, type Wish } from './act.ts'
+import type { Wish } from './act.ts'
+import { actInOrder, actTogether } from './act-in-order.ts'
 import { discardAct, retryAct } from './attention.ts'
 import { Background } from './background.ts'
 import { clearFailure } from './contact.ts'
@@ -18,7 +19,6 @@ import type { DeskIdentity } from './identity.ts'
 import type { DeskPorts } from './ports.ts'
 import { rebuildIfNeeded } from './rebuild.ts'
 import { syncRound } from './sync-round.ts'
-import { World } from './world.ts'
 
 /** A timer may ring a little before its clock does. */
 const SETTLED_MS = 50
@@ -70,6 +70,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       if (holdMs !== undefined && answer.ok) ports.timer.after(holdMs + SETTLED_MS, () => background.nudge())
       return answer
     },
+    actTogether: (groups) => actTogether(deps, groups).then(afterActing),
     giveNumber: (subject, book) =>
       act(
         {
@@ -99,28 +100,6 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       database.close()
     },
   }
-}
-
-/** All wishes in one transaction, or, when one is refused, none. Answers what the last one came to. */
-function actInOrder(deps: ActDeps, wishes: readonly Wish[]): Promise<Result<Done, Refusal>> {
-  const { office } = deps
-  return office.store.write(async (changes) => {
-    const world = new World(office.aggregates, 'shown')
-    const earlier: Earlier[] = []
-    let order = await office.outbox.nextOrder()
-    let last: Done | undefined
-    for (const wish of wishes) {
-      const done = await planAct(deps, changes, wish, { order: order++, world, earlier })
-      if (!done.ok) {
-        changes.forget()
-        return done
-      }
-      earlier.push(done.value.earlier)
-      last = { command: done.value.command, waits: done.value.waits }
-    }
-    if (last === undefined) throw new RangeError('nothing to do')
-    return ok(last)
-  })
 }
 
 async function belongToNode(office: Office, nodeKey: string, isPractice: boolean): Promise<void> {
