@@ -16,6 +16,8 @@ import law from './locales/en/law.json'
 import practice from './locales/en/practice.json'
 import settings from './locales/en/settings.json'
 import errors from './locales/en/errors.json'
+import acts from './locales/en/acts.json'
+import custody from './locales/en/custody.json'
 
 export const en = {
   common,
@@ -36,4 +38,6 @@ export const en = {
   practice,
   settings,
   errors,
+  acts,
+  custody,
 }

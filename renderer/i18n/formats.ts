@@ -37,6 +37,8 @@ export interface Formats {
   readonly number: (value: number) => string
   /** `1,4 MB` */
   readonly bytes: (sizeBytes: number) => string
+  /** `42 phút`, `3 giờ 5 phút`, `2 ngày 4 giờ`; under a minute counts as none. */
+  readonly duration: (ms: number) => string
 }
 
 export function createFormats(language: Language, t: Translate): Formats {
@@ -72,6 +74,15 @@ export function createFormats(language: Language, t: Translate): Formats {
     },
     fullDate: (value) => t('shell.status.date', { weekday: weekday(value), date: date(value) }),
     number,
+    duration: (ms) => {
+      const minutes = Math.floor(ms / 60_000)
+      const hours = Math.floor(minutes / 60)
+      const days = Math.floor(hours / 24)
+      if (hours === 0) return t('common.minutes', { count: minutes })
+      if (days === 0)
+        return `${t('common.hours', { count: hours })} ${t('common.minutes', { count: minutes % 60 })}`
+      return `${t('common.days', { count: days })} ${t('common.hours', { count: hours % 24 })}`
+    },
     bytes: (sizeBytes) => {
       if (sizeBytes < 1024) return `${sizeBytes} B`
       if (sizeBytes < 1024 * 1024) return `${number(Math.round(sizeBytes / 1024))} KB`

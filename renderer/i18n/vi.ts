@@ -16,6 +16,8 @@ import law from './locales/vi/law.json'
 import practice from './locales/vi/practice.json'
 import settings from './locales/vi/settings.json'
 import errors from './locales/vi/errors.json'
+import acts from './locales/vi/acts.json'
+import custody from './locales/vi/custody.json'
 
 export const vi = {
   common,
@@ -36,4 +38,6 @@ export const vi = {
   practice,
   settings,
   errors,
+  acts,
+  custody,
 }

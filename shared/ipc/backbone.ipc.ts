@@ -20,6 +20,12 @@ export const backboneIpc = {
     output: z.strictObject({ lines: z.array(z.string()), serverTime: instant.nullable() }),
     errors: nodeErrors,
   }),
+  /** What the log says of one document or letter: lines of `shared/protocol/custody`, verbatim. */
+  'backbone.readCustody': request({
+    input: z.strictObject({ workspace: plainId, kind: z.enum(['document', 'letter']), id: plainId }),
+    output: z.array(z.string()),
+    errors: nodeErrors,
+  }),
   /** Sends a file of this desk to the node, resuming what an earlier try left; done when the node has all of it. */
   'backbone.uploadBlob': request({
     input: z.strictObject({ workspace: plainId, sha256: blobHash }),

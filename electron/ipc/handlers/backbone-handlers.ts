@@ -22,6 +22,8 @@ export function backboneHandlers(session: DeskSession): HandlersOf<typeof backbo
       if (page.serverTime !== null) session.learnServerTime(page.serverTime)
       return page
     },
+    'backbone.readCustody': ({ workspace, kind, id }) =>
+      deskOf(workspace).backbone.readCustody(workspace, kind, id),
     async 'backbone.uploadBlob'({ workspace, sha256 }) {
       const { backbone, blobs } = deskOf(workspace)
       await uploadBlob(backbone, blobs, workspace, sha256)

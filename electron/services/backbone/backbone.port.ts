@@ -14,6 +14,8 @@ export interface Backbone {
   submitCommands(request: SubmitCommands): Promise<SubmitAnswer>
   /** NDJSON lines verbatim, and the node's clock, to the second, when it said it. */
   readFeed(workspace: string, after: number, limit: number): Promise<FeedPage>
+  /** Lines of the chain of custody of one document or letter, verbatim. */
+  readCustody(workspace: string, kind: 'document' | 'letter', id: string): Promise<string[]>
   missingChunks(workspace: string, chunks: readonly string[]): Promise<readonly string[]>
   putChunk(workspace: string, sha256: string, content: Uint8Array): Promise<void>
   completeBlob(manifest: BlobManifest): Promise<void>

@@ -72,6 +72,11 @@ export function httpBackbone(http: NodeHttp): Backbone {
       const response = await http({ method: 'GET', path: '/v1/feed', query, timeoutMs: LONG_MS })
       return { lines: await reading(() => linesOf(response)), serverTime: serverTimeOf(response) }
     },
+    async readCustody(workspace, kind, id) {
+      const query = { workspace, kind, id }
+      const response = await http({ method: 'GET', path: '/v1/custody', query, timeoutMs: LONG_MS })
+      return reading(() => linesOf(response))
+    },
     async missingChunks(workspace, chunks) {
       const body = { json: { workspace, chunks } }
       return (await json(blobsMissing, { method: 'POST', path: '/v1/blobs/have', body })).missing
