@@ -8,6 +8,7 @@ import { useT } from '../../../i18n/language-provider.tsx'
 import type { DraftText } from '../../../sync/desk-api.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import { CustodyButton } from '../../../workplace/custody/custody-button.tsx'
 import { useMe } from '../../../workplace/me.ts'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { AttachmentsPanel } from '../components/attachments-panel.tsx'
@@ -109,6 +110,7 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
           <RoutePanel document={document} editable={isMine && !isReadOnly} />
           <AttachmentsPanel document={document} editable={editable} />
           {pdf !== undefined && (
+            <CustodyButton of={{ kind: 'document', id: document.id, subject: fields.subject }} />
           )}
         </aside>
       </div>
