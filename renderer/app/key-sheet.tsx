@@ -2,6 +2,7 @@ import { useCommandList } from '../commands/command-provider.tsx'
 import type { Command } from '../commands/command.ts'
 import { keysOf } from '../commands/shortcut.ts'
 import { useT } from '../i18n/language-provider.tsx'
+import type { Translate } from '../i18n/messages.ts'
 import { Button } from '../ui/button.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { SheetDialog } from '../ui/sheet-dialog.tsx'
@@ -22,13 +23,7 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
     { heading: t('shell.keys.groups.verbs'), lines: linesOf(commands.filter(isVerb)) },
     {
       heading: t('shell.keys.groups.list'),
-      lines: [
-        ['↑ ↓', t('shell.hints.rows')],
-        ['J', t('shell.keys.next')],
-        ['Shift J', t('shell.keys.previous')],
-        ['Space', t('shell.hints.select')],
-        ['Enter', t('shell.hints.open')],
-      ] as const,
+      lines: isOpen ? listLines(t) : [],
     },
     { heading: t('shell.keys.groups.general'), lines: linesOf(commands.filter(isGeneral)) },
     {
@@ -69,6 +64,26 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
       </div>
     </SheetDialog>
   )
+}
+
+/** The keys of the list on this screen, when there is one. */
+function listLines(t: Translate): readonly (readonly [string, string])[] {
+  const grid = document.querySelector('main [role="grid"]')
+  if (grid === null) return []
+  const canSelect = grid.getAttribute('aria-multiselectable') === 'true'
+  return [
+    ['↑ ↓', t('shell.hints.rows')],
+    ['J', t('shell.keys.next')],
+    ['Shift J', t('shell.keys.previous')],
+    ...(canSelect
+      ? ([
+          ['Space', t('shell.hints.select')],
+          ['Shift ↑ ↓', t('shell.keys.range')],
+          ['Ctrl A', t('common.selectAll')],
+        ] as const)
+      : []),
+    ['Enter', t('shell.hints.open')],
+  ]
 }
 
 const isVerb = (command: Command): boolean => command.group === 'selection'

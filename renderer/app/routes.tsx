@@ -107,6 +107,16 @@ const practice = place('/practice', function Practice() {
   return <PracticeScreen onSwitch={useApp().switchTo} />
 })
 
+const directory = createRoute({
+  getParentRoute: () => root,
+  path: '/directory',
+  validateSearch: z.object({ find: z.string().optional() }),
+  component: function Directory() {
+    const { find } = directory.useSearch()
+    return <DirectoryScreen key={find} find={find} />
+  },
+})
+
 const settings = place('/settings', function SettingsPlace() {
   const { settings: now, changeSettings } = useApp()
   return <SettingsScreen settings={now} onChange={changeSettings} />
@@ -123,7 +133,7 @@ const tree = root.addChildren([
   place('/issue', IssueDeskScreen),
   place('/delivery', DeliveryScreen),
   place('/registers', RegistersScreen),
-  place('/directory', DirectoryScreen),
+  directory,
   place('/administration', AdministrationScreen),
   place('/outbox', OutboxScreen),
   practice,

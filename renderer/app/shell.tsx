@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { PracticePerson } from '#shared/ipc/session.ipc.ts'
 import { CommandPalette } from '../commands/command-palette.tsx'
 import { useAgency, useCounters, useNeedsAttention, useSyncState } from '../database/use-live.ts'
@@ -25,6 +25,7 @@ import { useOpenTabs } from './open-tabs.tsx'
 import { placesFor, type Place } from './places.ts'
 import { SessionMenu } from './session-menu.tsx'
 import { usePracticePeople } from './use-practice-people.ts'
+import { usePaletteHits } from './use-palette-hits.ts'
 import { useShellCommands } from './use-shell-commands.ts'
 
 /** The frame around every place: bars, sidebar, status, palette and the keys that lead somewhere. */
@@ -57,15 +58,25 @@ export function Shell() {
     },
     [switchTo, navigate],
   )
+  const find = useCallback(() => {
+    setQuery('')
+    setFinding(true)
+  }, [])
+  const hits = usePaletteHits(isFinding, query)
   useShellCommands({
     places,
     people,
     tabs,
     onTab,
     onSwitch,
-    onFind: useCallback(() => setFinding(true), []),
+    onFind: find,
     onKeys: useCallback(() => setShowingKeys(true), []),
   })
+  const label = active === undefined ? '' : t(active.label)
+  useEffect(() => {
+    document.title = `${label} - ${t('common.product')}`
+    if (document.activeElement === document.body) document.querySelector('main')?.focus()
+  }, [path, label, t])
   const closeTab = (id: string): void => {
     close(id)
     if (id === path && active !== undefined) void navigate({ to: active.path })
@@ -119,7 +130,7 @@ export function Shell() {
               <SessionMenu me={me} people={people} onSwitch={onSwitch} onSettings={() => go('settings')} />
             }
             notifications={counters?.outbox.attention ?? 0}
-            onFind={() => setFinding(true)}
+            onFind={find}
             onNotifications={() => go('outbox')}
           />
         }
@@ -166,6 +177,7 @@ export function Shell() {
         isOpen={isFinding}
         onClose={() => setFinding(false)}
         query={query}
+        hits={hits}
         onQuery={setQuery}
         ruleWords={(rule) => ruleNotice(t, rule as RuleId).words}
       />

@@ -7,7 +7,7 @@ import { takesText } from '../commands/shortcuts.ts'
 import type { DocumentTab } from '../ui/document-tabs.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { useApp } from './app-context.ts'
-import { focusNextPane, leaveField } from './panes.ts'
+import { focusPane, leaveField } from './panes.ts'
 import type { Place } from './places.ts'
 
 interface ShellCommands {
@@ -27,16 +27,18 @@ export function useShellCommands(shell: ShellCommands): void {
   const { places, people, tabs, onFind, onKeys, onTab, onSwitch } = shell
   const navigate = useNavigate()
   const { history } = useRouter()
-  const { undo } = useToast()
+  const { undo, canUndo } = useToast()
   const { settings, changeSettings } = useApp()
   useCommands(
     useMemo(
       () => [
-        general('palette.open', 'shell.commands.openPalette', 'Control+KeyK', onFind),
-        general('keys.show', 'shell.commands.showKeys', 'Shift+Slash', onKeys),
-        general('toast.undo', 'common.undo', 'Control+KeyZ', undo),
-        general('panes.next', 'shell.commands.nextPane', 'F6', focusNextPane),
+        { ...general('palette.open', 'shell.commands.openPalette', 'Control+KeyK', onFind), also: ['Slash'] },
+        { ...general('keys.show', 'shell.commands.showKeys', 'Shift+Slash', onKeys), also: ['F1'] },
+        ...(canUndo ? [general('toast.undo', 'common.undo', 'Control+KeyZ', undo)] : []),
+        general('panes.next', 'shell.commands.nextPane', 'F6', () => focusPane(1)),
+        general('panes.previous', 'shell.commands.previousPane', 'Shift+F6', () => focusPane(-1)),
         general('history.back', 'common.back', 'Alt+ArrowLeft', () => history.back()),
+        general('history.forward', 'shell.commands.forward', 'Alt+ArrowRight', () => history.forward()),
         general('scheme.toggle', 'shell.commands.toggleScheme', undefined, () =>
           changeSettings({ scheme: settings.scheme === 'dark' ? 'light' : 'dark' }),
         ),
@@ -45,7 +47,7 @@ export function useShellCommands(shell: ShellCommands): void {
         ),
         ...places.map((place) => goTo(place, () => void navigate({ to: place.path }))),
       ],
-      [places, navigate, history, changeSettings, settings, onFind, onKeys, undo],
+      [places, navigate, history, changeSettings, settings, onFind, onKeys, undo, canUndo],
     ),
   )
   useCommands(
@@ -71,7 +73,9 @@ export function useShellCommands(shell: ShellCommands): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.code !== 'Escape' || event.isComposing || event.defaultPrevented) return
-      if (takesText(event.target) && event.target instanceof HTMLElement) leaveField(event.target)
+      if (!takesText(event.target) || !(event.target instanceof HTMLElement)) return
+      event.preventDefault()
+      leaveField(event.target)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

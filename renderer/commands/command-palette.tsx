@@ -1,5 +1,5 @@
 import { FocusTrap, Portal } from '@mantine/core'
-import { useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
 import { cx } from '../ui/cx.ts'
@@ -56,6 +56,15 @@ function OpenPalette({ onClose, ruleWords, query, onQuery, hits = [] }: CommandP
   const listId = useId()
   const commands = useCommandList()
   const [active, setActive] = useState(0)
+  const [from] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (document.activeElement !== document.body || !(from instanceof HTMLElement)) return
+      const back = from.isConnected ? from : document.querySelector('main')
+      back?.focus()
+    },
+    [from],
+  )
 
   const lines = useMemo(() => {
     const ofCommands = commands.map((command): Line => {

@@ -35,7 +35,8 @@ export function createCommandRegistry(): CommandRegistry {
       return () => replace(registrations.filter((one) => one !== commands))
     },
     list: () => listed,
-    byShortcut: (shortcut) => listed.find((command) => command.shortcut === shortcut),
+    byShortcut: (shortcut) =>
+      listed.find((command) => command.shortcut === shortcut || command.also?.includes(shortcut) === true),
     isPrefix: (press) =>
       listed.some((command) => {
         const presses = command.shortcut === undefined ? [] : pressesOf(command.shortcut)

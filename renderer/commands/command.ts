@@ -17,6 +17,8 @@ export interface Command {
   readonly group: CommandGroup
   readonly icon?: IconName | undefined
   readonly shortcut?: Shortcut | undefined
+  /** Further shortcuts that do the same, and are not shown. */
+  readonly also?: readonly Shortcut[] | undefined
   /** Asked each time it is shown or pressed. */
   readonly isEnabled: () => Enabled
   readonly run: () => void | Promise<void>

@@ -41,6 +41,10 @@ export function takesText(target: EventTarget | null): boolean {
 /** What Chromium reports for keys an input method takes, on Windows and on Linux. */
 const INPUT_METHOD_KEYS = new Set(['Process', 'Unidentified'])
 
+/** True where an open menu or list of choices has the keys. */
+const isInMenu = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('[role="menu"], [role="listbox"]') !== null
+
 /** Keys that belong to the focused button or link itself. */
 function actsItself(target: EventTarget | null, press: Press): boolean {
   if (press !== 'Enter' && press !== 'Space') return false
@@ -65,7 +69,7 @@ export function createShortcutHandler({
     if (event.defaultPrevented || event.isComposing || INPUT_METHOD_KEYS.has(event.key)) return
     const press = pressOf(event)
     if (press === undefined) return
-    if (isTyping(press) && takesText(event.target)) {
+    if (isTyping(press) && (takesText(event.target) || isInMenu(event.target))) {
       pending = null
       return
     }

@@ -15,7 +15,9 @@ export function AppFrame({ topBar, sidebar, statusLine, children }: AppFrameProp
       {topBar}
       <div className={classes.middle}>
         {sidebar}
-        <main className={classes.main}>{children}</main>
+        <main tabIndex={-1} className={classes.main}>
+          {children}
+        </main>
       </div>
       {statusLine}
     </div>

@@ -22,6 +22,8 @@ interface Toasts {
   readonly dismiss: () => void
   /** Runs the undo offered now; false when there is none. */
   readonly undo: () => boolean
+  /** An undo is offered now. */
+  readonly canUndo: boolean
 }
 
 const ToastContext = createContext<Toasts | null>(null)
@@ -51,7 +53,8 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     return act !== undefined
   }, [dismiss])
 
-  const toasts = useMemo(() => ({ show, dismiss, undo }), [show, dismiss, undo])
+  const canUndo = shown?.toast.undo !== undefined
+  const toasts = useMemo(() => ({ show, dismiss, undo, canUndo }), [show, dismiss, undo, canUndo])
   return (
     <ToastContext value={toasts}>
       {children}

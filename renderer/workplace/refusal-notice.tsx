@@ -40,7 +40,9 @@ export function RefusalProvider({ children }: { readonly children: ReactNode }) 
           aria-label={notice.words}
           className={classes.notice}
           onKeyDown={(event) => {
-            if (event.code === 'Escape') close()
+            if (event.code !== 'Escape') return
+            event.preventDefault()
+            close()
           }}
         >
           <Icon name="alert-circle" className={classes.icon} />

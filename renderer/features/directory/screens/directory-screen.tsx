@@ -9,12 +9,12 @@ import { TextField } from '../../../ui/text-field.tsx'
 import classes from './directory-screen.module.css'
 
 /** People of the agency by unit, and the agencies one may write to; found without accents. */
-export function DirectoryScreen() {
+export function DirectoryScreen({ find = '' }: { readonly find?: string | undefined }) {
   const t = useT()
   const people = usePeople() ?? []
   const units = useUnits() ?? []
   const agencies = useCorrespondents() ?? []
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(find)
   const fits = (...texts: readonly string[]): boolean => foldText(texts.join(' ')).includes(foldText(query))
   return (
     <>

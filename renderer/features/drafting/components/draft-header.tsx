@@ -136,7 +136,9 @@ function ReturnLine({
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
           if (event.code === 'Escape') onCancel()
+          if (event.code === 'Enter' && event.ctrlKey) event.currentTarget.form?.requestSubmit()
         }}
       />
       <Button type="submit" variant="primary" disabled={reason.trim() === ''} keyHint="Enter">

@@ -83,10 +83,10 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
       )}
       {editable && editor !== null && <EditorToolbar editor={editor} />}
       <div className={classes.columns}>
-        <aside className={classes.outline} aria-label={t('drafting.outline.title')}>
+        <aside data-pane className={classes.outline} aria-label={t('drafting.outline.title')}>
           <DraftOutline document={{ ...document, fields }} onChoose={focusPart} />
         </aside>
-        <div className={classes.desk}>
+        <div data-pane className={classes.desk}>
           {pdf !== undefined && (isFinal(document.status) || !editable) ? (
             <PdfPages file={pdf} name={fields.subject} />
           ) : (
@@ -100,7 +100,7 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
             </OfficialPaper>
           )}
         </div>
-        <aside className={classes.panel} aria-label={t('drafting.panel.check')}>
+        <aside data-pane className={classes.panel} aria-label={t('drafting.panel.check')}>
           {editable && <CheckPanel document={{ ...document, fields }} />}
           <RecipientsPanel
             document={{ ...document, fields }}

@@ -38,6 +38,7 @@ export function FinishBox({ task, about, onDone }: FinishBoxProps) {
         value={result}
         onChange={(event) => setResult(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
           if (event.code === 'Escape') onDone()
           if (event.code === 'Enter' && event.ctrlKey) finish()
         }}

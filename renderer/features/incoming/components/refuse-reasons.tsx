@@ -67,6 +67,10 @@ export function RefuseReasons({ onRefuse, onCancel }: RefuseReasonsProps) {
           placeholder={t('incoming.return.reason')}
           value={own}
           onChange={(event) => setOwn(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing || event.code !== 'Enter' || !event.ctrlKey) return
+            if (own.trim() !== '') event.currentTarget.form?.requestSubmit()
+          }}
         />
         <Button type="submit" disabled={own.trim() === ''}>
           {t('verbs.return')}

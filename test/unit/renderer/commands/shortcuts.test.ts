@@ -181,4 +181,21 @@ describe('shortcuts', () => {
     type('KeyR')
     expect(ran).toEqual(['sheet', 'screen'])
   })
+
+  it('leave an open menu its letters, and the rest of the keyboard to the screen', () => {
+    registry.register([command('register', 'KeyR'), command('palette', 'Control+KeyK')])
+    const menu = field('div')
+    menu.setAttribute('role', 'menu')
+    const item = menu.appendChild(document.createElement('button'))
+    type('KeyR', {}, item)
+    type('KeyK', { ctrlKey: true }, item)
+    expect(ran).toEqual(['palette'])
+  })
+
+  it('know a second key for the same act', () => {
+    registry.register([{ ...command('palette', 'Control+KeyK'), also: ['Slash'] }])
+    type('Slash')
+    type('Slash', {}, field('input'))
+    expect(ran).toEqual(['palette'])
+  })
 })
