@@ -1,6 +1,6 @@
 import { verdictOf, type Letter } from '#shared/domain/correspondence/letter.ts'
 import type { Task } from '#shared/domain/work/task.ts'
-import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
+import { instantFrom, localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
 import type { PracticePost } from '../province/people.ts'
 import type { Scene } from './scene.ts'
@@ -27,27 +27,32 @@ export async function present(scene: Scene, letter: AggregateRef, to: 'director'
 export interface DirectivePlan {
   readonly by: 'director' | 'deputy'
   readonly text: string
-  readonly lead: PracticePost['part']
+  readonly lead: PracticePost['part'] | null
   readonly cooperating?: readonly PracticePost['part'][]
-  readonly withinDays: number | null
+  readonly inform?: readonly PracticePost['part'][]
+  /** Calendar days from now, or the day itself. */
+  readonly withinDays?: number | null
+  readonly dueOn?: LocalDate
 }
 
 export async function direct(scene: Scene, letter: AggregateRef, plan: DirectivePlan): Promise<void> {
   await present(scene, letter, plan.by)
+  const { withinDays = null, dueOn } = plan
   const deadline =
-    plan.withinDays === null ? null : localDateOf(instantFrom(scene.clock.now() + plan.withinDays * DAY_MS))
+    dueOn ?? (withinDays === null ? null : localDateOf(instantFrom(scene.clock.now() + withinDays * DAY_MS)))
   await scene.act(plan.by, letter, 'letter.direct', {
     directive: {
       text: plan.text,
-      lead: scene.post(plan.lead).id,
+      lead: plan.lead === null ? null : scene.post(plan.lead).id,
       cooperating: (plan.cooperating ?? []).map((part) => scene.post(part).id),
+      inform: (plan.inform ?? []).map((part) => scene.post(part).id),
       deadline,
     },
   })
   await scene.node.settled()
 }
 
-/** The task of whoever leads on a letter. */
+/** The task that somebody has on a letter. */
 async function taskOf(scene: Scene, letter: AggregateRef, assignee: string): Promise<AggregateRef> {
   const workspace = await scene.node.workspace(scene.agency.agency.id)
   for (const ref of await scene.node.engine.aggregates(workspace.id, 'task')) {
@@ -57,17 +62,26 @@ async function taskOf(scene: Scene, letter: AggregateRef, assignee: string): Pro
   throw new RangeError('nobody was given this letter')
 }
 
-export async function start(scene: Scene, letter: AggregateRef, lead: PracticePost['part']): Promise<void> {
-  await scene.act(lead, await taskOf(scene, letter, scene.post(lead).id), 'task.start', {})
+/** Somebody's act on the task that `whose` (themselves unless told) has on a letter. */
+export async function actOnTask(
+  scene: Scene,
+  letter: AggregateRef,
+  actor: PracticePost['part'],
+  verb: string,
+  payload: Readonly<Record<string, unknown>> = {},
+  whose: PracticePost['part'] = actor,
+): Promise<void> {
+  const task = await taskOf(scene, letter, scene.post(whose).id)
+  await scene.act(actor, task, `task.${verb}`, payload)
   await scene.node.settled()
 }
 
-export async function finish(
+export const start = (scene: Scene, letter: AggregateRef, who: PracticePost['part']): Promise<void> =>
+  actOnTask(scene, letter, who, 'start')
+
+export const finish = (
   scene: Scene,
   letter: AggregateRef,
-  lead: PracticePost['part'],
+  who: PracticePost['part'],
   result: string,
-): Promise<void> {
-  await scene.act(lead, await taskOf(scene, letter, scene.post(lead).id), 'task.finish', { result })
-  await scene.node.settled()
-}
+): Promise<void> => actOnTask(scene, letter, who, 'finish', { result })

@@ -1,4 +1,6 @@
-import { localDateOf, instantFrom, VIETNAM_OFFSET_MINUTES } from '#shared/kernel/instant.ts'
+import { workingCalendar } from '#shared/domain/calendar/vietnam-calendar.ts'
+import { addWorkingDays } from '#shared/domain/calendar/working-calendar.ts'
+import { localDateOf, instantFrom, VIETNAM_OFFSET_MINUTES, type LocalDate } from '#shared/kernel/instant.ts'
 import type { Clock } from '../../ports.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -8,6 +10,8 @@ const MINUTE_MS = 60_000
 export interface StoryClock extends Clock {
   /** Moves to an hour of the working day that lies so many working days back, within this year; then a minute passes with each look. */
   goTo(workingDaysAgo: number, hour: number, minute?: number): void
+  /** The day that lies so many working days after the present one. */
+  dayAhead(workingDays: number): LocalDate
   /** From now on the present. */
   arrive(): void
 }
@@ -22,6 +26,10 @@ export function storyClock(present: Clock): StoryClock {
       const wanted = workingDayBefore(present.now(), workingDaysAgo) + (hour * 60 + minute) * MINUTE_MS
       // In the first days of January the story is short: everything happens on New Year's morning.
       told = Math.max(told, Math.min(Math.max(wanted, newYear), present.now() - MINUTE_MS))
+    },
+    dayAhead: (workingDays) => {
+      const today = localDateOf(instantFrom(present.now()))
+      return addWorkingDays(workingCalendar(undefined, today), today, workingDays)
     },
     arrive: () => {
       told = undefined

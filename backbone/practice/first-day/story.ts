@@ -6,6 +6,7 @@ import { issue } from './issue.ts'
 import { accept, direct, finish, present, register, start } from './letter-acts.ts'
 import { sendIn, sendStatusIn } from './outside-letters.ts'
 import type { Scene } from './scene.ts'
+import { comeBack, pressOn, setUpWork, standIn, superiorAsks, tellEveryone } from './work-story.ts'
 
 const to = (...codes: readonly string[]) =>
   [...outsideAgencies, notOnBackbone]
@@ -17,6 +18,8 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
   const { clock } = home
   const toConstruction = { code: 'T86.05', name: construction.agency.agency.name }
   const toHome = { code: 'T86.03', name: home.agency.agency.name }
+
+  await setUpWork(home)
 
   clock.goTo(8, 8)
   const salaries = await sendIn(home, {
@@ -54,6 +57,7 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
   })
 
   clock.goTo(7, 9)
+  const conduct = await superiorAsks(home)
   const rooms = await issue(home, {
     subject: 'phối hợp kiểm tra trụ sở làm việc của các đơn vị sau sắp xếp',
     addressees: ['Sở Xây dựng', 'Sở Tài chính'],
@@ -78,6 +82,7 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
   await start(home, salaries, 'specialist')
 
   clock.goTo(6, 10)
+  await tellEveryone(home)
   await start(construction, arrivedRooms, 'specialist')
   await finish(construction, arrivedRooms, 'specialist', 'Đã cử cán bộ tham gia đoàn kiểm tra')
   await sendStatusIn(home, rooms, 'T86.04', '03', 'Trịnh Thị Nga')
@@ -164,6 +169,7 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
     withinDays: 5,
   })
   await unmatchedRecall(home)
+  await comeBack(home)
 
   clock.goTo(2, 8, 45)
   const emulation = await sendIn(home, {
@@ -199,6 +205,7 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
   })
   await present(construction, land, 'deputy')
   await drafts(home, toConstruction)
+  await standIn(home)
 
   clock.goTo(1, 9)
   const ward = await sendIn(home, {
@@ -224,6 +231,7 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
   await accept(home, justice)
 
   clock.goTo(0, 7, 20)
+  await pressOn(home, salaries, conduct)
   await sendIn(home, {
     from: 'T86.01',
     number: 5120,
