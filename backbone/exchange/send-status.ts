@@ -26,7 +26,9 @@ export function statusJob(deps: DeliverDeps, journal: Journal): JobKind {
   return {
     run: async (job) => {
       try {
-        const { message, to } = await statusFor(deps, job)
+        const status = await statusFor(deps, job)
+        if (status === undefined) return
+        const { message, to } = status
         const reached = await handOver(deps, message, to, instantFrom(deps.clock.now()))
         if (reached === 'nobody') journal.warn('status has no receiver', { code: message.code })
       } catch (error) {
@@ -42,12 +44,17 @@ export function statusJob(deps: DeliverDeps, journal: Journal): JobKind {
   }
 }
 
-async function statusFor(deps: DeliverDeps, job: Job): Promise<{ message: NewMessage; to: string }> {
+/** Undefined for a letter that came on paper: its sender exchanges no statuses about it. */
+async function statusFor(
+  deps: DeliverDeps,
+  job: Job,
+): Promise<{ message: NewMessage; to: string } | undefined> {
   const payload = payloadSchema.parse(JSON.parse(job.payload))
   const workspace = await deps.workspace(job.workspace)
   const letter = (await workspace.state({ kind: 'letter', id: payload.letter })) as Letter | undefined
   const agency = await agencyOf(workspace)
   if (letter === undefined || agency === undefined) throw new RangeError('letter not found')
+  if (letter.paper === 'original') return undefined
   const to = letter.content.from.code
   const id = derivedUuid('message', job.id)
   const known = await deps.engine.exchange.message(id)

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import {
-  awaitNode,
   events,
   refuse,
   type Audience,
@@ -10,9 +9,7 @@ import {
   type Happened,
 } from '../decision.ts'
 import { taskIdOf } from '../work/task.ts'
-import { standInFor } from '../directory/absence-decider.ts'
 import type { RuleId } from '../law/rules.ts'
-import { assignmentOf, type Book } from '../registers/book.ts'
 import type { TrailStep } from '../documents/document.ts'
 import {
   directive,
@@ -23,18 +20,23 @@ import {
   verdictWords,
   type Directive,
   type Letter,
-  type LetterContent,
-  type LetterFile,
 } from './letter.ts'
 import { letterStatusAfter, type LetterMove } from './letter-status.ts'
+import {
+  decideRegistration,
+  isRegistrationCommand,
+  presence,
+  registrationCommands,
+  withCorrection,
+  type RegistrationEvent,
+} from './registration.ts'
 
 const letterCommands = {
+  ...registrationCommands,
   'letter.receive': z.strictObject({ content: letterContent, files: z.array(letterFile).max(500) }),
   /** `verdictSeen`: what the clerk was shown when accepting. */
   'letter.accept': z.strictObject({ verdictSeen: z.enum(verdictWords) }),
   'letter.refuse': z.strictObject({ reason: z.string().max(500) }),
-  /** `presentTo`: presented in the same act, since a desk without a pen does not know the number before the node gave it. */
-  'letter.takeNumber': z.strictObject({ book: z.string(), presentTo: z.string().min(1).optional() }),
   'letter.present': z.strictObject({ to: z.string().min(1) }),
   'letter.direct': z.strictObject({ directive }),
   'letter.start': z.strictObject({}),
@@ -50,21 +52,20 @@ export type LetterCommand = {
 }[LetterCommandType]
 
 /** Stored for ever: a changed meaning is a new type. */
-export type LetterEvent = Happened &
-  (
-    | { readonly type: 'arrived'; readonly content: LetterContent; readonly files: readonly LetterFile[] }
-    | { readonly type: 'accepted'; readonly verdictSeen: string }
-    | { readonly type: 'refused'; readonly reason: string }
-    | { readonly type: 'numberTaken'; readonly book: string; readonly number: number; readonly date: string }
-    | { readonly type: 'presented'; readonly to: string; readonly insteadOf?: string }
-    | { readonly type: 'presentTakenBack' }
-    | { readonly type: 'directed'; readonly directive: Directive }
-    | { readonly type: 'directiveTakenBack'; readonly tasks: readonly string[] }
-    | { readonly type: 'started' }
-    | { readonly type: 'finished'; readonly result: string }
-    | { readonly type: 'reopened' }
-    | { readonly type: 'shared'; readonly posts: readonly string[] }
-  )
+export type LetterEvent =
+  | RegistrationEvent
+  | (Happened &
+      (
+        | { readonly type: 'accepted'; readonly verdictSeen: string }
+        | { readonly type: 'refused'; readonly reason: string }
+        | { readonly type: 'presentTakenBack' }
+        | { readonly type: 'directed'; readonly directive: Directive }
+        | { readonly type: 'directiveTakenBack'; readonly tasks: readonly string[] }
+        | { readonly type: 'started' }
+        | { readonly type: 'finished'; readonly result: string }
+        | { readonly type: 'reopened' }
+        | { readonly type: 'shared'; readonly posts: readonly string[] }
+      ))
 
 /** Incoming letters (văn bản đến, Decree 30 Arts 20–24): verdict before acceptance, register before presenting. */
 export const letterDecider: Decider<Letter, LetterCommand, LetterEvent> = {
@@ -89,6 +90,8 @@ export const letterDecider: Decider<Letter, LetterCommand, LetterEvent> = {
     'finished',
     'reopened',
     'shared',
+    'paperLinked',
+    'corrected',
   ],
 }
 
@@ -101,6 +104,7 @@ function decideLetter(
   const stamp: Happened = { at: context.at, by: { person: actor.person, post: actor.post } }
   const isNode = actor.roles.includes('node')
   const isClerk = actor.roles.includes('clerk')
+  if (isRegistrationCommand(command)) return decideRegistration(state, command, context)
   if (command.type === 'letter.receive') {
     if (!isNode) return refuse('node-only')
     return state === undefined
@@ -125,8 +129,6 @@ function decideLetter(
       if (!isClerk) return refuse('clerk-only')
       if (command.payload.reason.trim() === '') return refuse('reason-missing')
       return move({ ...stamp, type: 'refused', reason: command.payload.reason }, 'wrong-state')
-    case 'letter.takeNumber':
-      return isClerk ? takeNumber(state, command.payload, context, stamp) : refuse('clerk-only')
     case 'letter.present': {
       if (!isClerk) return refuse('clerk-only')
       const { to } = command.payload
@@ -151,15 +153,6 @@ function decideLetter(
       return posts.length === 0 ? events() : events({ ...stamp, type: 'shared', posts })
     }
   }
-}
-
-/** Whom a letter meant for `to` goes to today: that post, or who stands in for it. */
-function presence(
-  to: string,
-  { look, today }: DecisionContext,
-): { readonly to: string; readonly insteadOf?: string } {
-  const deputy = standInFor(look, to, today)
-  return deputy === null ? { to } : { to: deputy, insteadOf: to }
 }
 
 type Move = (event: LetterEvent & { type: LetterMove }, otherwise: RuleId) => Decision<LetterEvent>
@@ -199,32 +192,6 @@ function decideTakeBack(state: Letter, { actor, at }: DecisionContext, move: Mov
     : refuse('take-back-own-only')
 }
 
-/** The number the book gave, and with `presentTo` the letter to the leader in the same breath (Art 22, 23.1). Idempotent. */
-function takeNumber(
-  state: Letter,
-  { book: id, presentTo }: { readonly book: string; readonly presentTo?: string | undefined },
-  context: DecisionContext,
-  stamp: Happened,
-): Decision<LetterEvent> {
-  if (presentTo !== undefined && context.look('post', presentTo) === undefined) return refuse('post-unknown')
-  const book = context.look('book', id) as Book | undefined
-  const assigned = book && assignmentOf(book, state.id)
-  if (assigned === undefined)
-    return context.side === 'desk' ? awaitNode('number-awaits-node') : refuse('number-missing')
-  const isTaken = state.number?.book === id && state.number.number === assigned.number
-  if (!isTaken && letterStatusAfter(state.status, 'numberTaken') === undefined)
-    return refuse('accept-before-register', { status: state.status })
-  const { number, date } = assigned
-  const taken: readonly LetterEvent[] = isTaken
-    ? []
-    : [{ ...stamp, type: 'numberTaken', book: id, number, date }]
-  const presented: readonly LetterEvent[] =
-    presentTo === undefined || state.presentedTo === presentTo || state.presentedInsteadOf === presentTo
-      ? []
-      : [{ ...stamp, type: 'presented', ...presence(presentTo, context) }]
-  return events(...taken, ...presented)
-}
-
 function evolveLetter(state: Letter | undefined, event: LetterEvent, id: string): Letter {
   if (event.type === 'arrived') {
     return {
@@ -244,13 +211,13 @@ function evolveLetter(state: Letter | undefined, event: LetterEvent, id: string)
       finishedAt: null,
       result: '',
       trail: [step(event)],
+      ...(event.paper === true ? { paper: 'original' } : {}),
     }
   }
   if (state === undefined) throw new RangeError(`letter event before arrived: ${event.type}`)
   const moved = {
     ...state,
-    status:
-      event.type === 'shared' ? state.status : (letterStatusAfter(state.status, event.type) ?? state.status),
+    status: isMove(event) ? (letterStatusAfter(state.status, event.type) ?? state.status) : state.status,
     trail: [...state.trail, step(event)],
   }
   switch (event.type) {
@@ -280,8 +247,24 @@ function evolveLetter(state: Letter | undefined, event: LetterEvent, id: string)
       return { ...moved, finishedAt: null, result: '' }
     case 'shared':
       return { ...state, sharedWith: [...state.sharedWith, ...event.posts] }
+    case 'paperLinked':
+      return { ...moved, files: [...state.files, event.file], paper: 'copy' }
+    case 'corrected': {
+      const { column, before, value, reason, at, by } = event
+      return {
+        ...moved,
+        content: withCorrection(state.content, column, value),
+        corrections: [...(state.corrections ?? []), { column, before, value, reason, at, by }],
+      }
+    }
   }
 }
+
+const staying = ['shared', 'paperLinked', 'corrected'] as const
+
+/** False for what is noted of a letter without moving it on. */
+const isMove = (event: LetterEvent): event is LetterEvent & { type: LetterMove } =>
+  !staying.some((type) => type === event.type)
 
 function step(event: LetterEvent): TrailStep {
   const note =
@@ -291,7 +274,9 @@ function step(event: LetterEvent): TrailStep {
         ? event.directive.text
         : event.type === 'finished'
           ? event.result
-          : ''
+          : event.type === 'corrected'
+            ? event.reason
+            : ''
   return { act: event.type, at: event.at, by: event.by, ...(note === '' ? {} : { note }) }
 }
 

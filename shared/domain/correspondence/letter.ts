@@ -66,6 +66,28 @@ export const directive = z.strictObject({
 })
 export type Directive = z.infer<typeof directive>
 
+/** What the register says of a letter and may be corrected (Decree 30 Annex IV, columns 3 to 6). */
+export const correctable = [
+  'issuer',
+  'number',
+  'symbol',
+  'issuedOn',
+  'typeName',
+  'subject',
+  'signer',
+] as const
+export type Correctable = (typeof correctable)[number]
+
+/** A value of the register that was put right: what stood there stays readable. */
+export interface Correction {
+  readonly column: Correctable
+  readonly before: string
+  readonly value: string
+  readonly reason: string
+  readonly at: Instant
+  readonly by: ActorRef
+}
+
 /** An incoming letter (văn bản đến). */
 export interface Letter {
   readonly id: string
@@ -87,6 +109,10 @@ export interface Letter {
   readonly finishedAt: Instant | null
   readonly result: string
   readonly trail: readonly TrailStep[]
+  /** `original`: it came on paper; `copy`: its paper came too. Absent: electronic only. */
+  readonly paper?: 'original' | 'copy'
+  /** Oldest first; absent: none. */
+  readonly corrections?: readonly Correction[]
 }
 
 /** The file whose signatures count: the first PDF, else the first file, else undefined. */

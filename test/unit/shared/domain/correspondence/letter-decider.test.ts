@@ -9,6 +9,7 @@ import {
   letterStatusAfter,
   letterStatuses,
 } from '../../../../../shared/domain/correspondence/letter-status.ts'
+import { periodUpTo, type Book } from '../../../../../shared/domain/registers/book.ts'
 import type { Task } from '../../../../../shared/domain/work/task.ts'
 import { aPdf } from '../../../../builders/a-document.ts'
 import { anActor, DeskWorld } from '../../../../builders/desk-world.ts'
@@ -120,6 +121,68 @@ describe('an incoming letter', () => {
     const before = letter()
     act(clerk, 'takeNumber', { book: 'in' })
     expect(letter()).toEqual(before)
+  })
+
+  it('goes to the leader in the act that gives it its number, since the desk may not know the number yet', () => {
+    act(node, 'receive', { content, files: [] })
+    act(clerk, 'accept', { verdictSeen: 'unsigned' })
+    expect(refusal(clerk, 'takeNumber', { book: 'in', presentTo: 'nobody' })).toBe('post-unknown')
+    world.must(clerk, 'book', 'in', 'book.assignNumber', { subject: 'l1' })
+    act(clerk, 'takeNumber', { book: 'in', presentTo: 'leader' })
+    expect(letter()).toMatchObject({ status: 'presented', presentedTo: 'leader', number: { number: 4812 } })
+    const before = letter()
+    act(clerk, 'takeNumber', { book: 'in', presentTo: 'leader' })
+    expect(letter()).toEqual(before)
+  })
+
+  it('comes on paper too: brought in by the clerk, one series with the electronic ones (Art 22.2)', () => {
+    expect(refusal(leader, 'bringIn', { content, files: [fileWith(null)] })).toBe('clerk-only')
+    const secret = { ...content, subject: 'TỐI MẬT' }
+    expect(refusal(clerk, 'bringIn', { content: secret, files: [fileWith(null)] })).toBe('secret-refused')
+    act(clerk, 'bringIn', { content, files: [fileWith(null)] })
+    act(clerk, 'accept', { verdictSeen: 'unsigned' })
+    world.must(clerk, 'book', 'in', 'book.assignNumber', { subject: 'l1' })
+    act(clerk, 'takeNumber', { book: 'in' })
+    expect(letter()).toMatchObject({ paper: 'original', status: 'registered', number: { number: 4812 } })
+    expect(refusal(clerk, 'linkPaper', { file: fileWith(null) })).toBe('paper-already')
+  })
+
+  it('keeps the paper that came after it, without another number', () => {
+    act(node, 'receive', { content, files: [fileWith('valid')] })
+    const scan = { ...fileWith(null), file: aPdf('b') }
+    act(clerk, 'linkPaper', { file: scan })
+    act(clerk, 'linkPaper', { file: scan })
+    expect(letter()).toMatchObject({ status: 'arrived', paper: 'copy', files: [{}, { file: scan.file }] })
+  })
+
+  it('is corrected by a record beside what stood there, never after its book was closed', () => {
+    act(node, 'receive', { content, files: [] })
+    const fix = { column: 'subject', value: 'đề nghị gửi số liệu', reason: 'Ghi nhầm trích yếu' }
+    expect(refusal(clerk, 'correct', fix)).toBe('register-before-correct')
+    act(clerk, 'accept', { verdictSeen: 'unsigned' })
+    world.must(clerk, 'book', 'in', 'book.assignNumber', { subject: 'l1' })
+    act(clerk, 'takeNumber', { book: 'in' })
+    expect(refusal(clerk, 'correct', { ...fix, reason: ' ' })).toBe('reason-missing')
+    expect(refusal(clerk, 'correct', { ...fix, column: 'issuedOn', value: 'hôm qua' })).toBe(
+      'date-unreadable',
+    )
+    act(clerk, 'correct', fix)
+    expect(letter().content.subject).toBe('đề nghị gửi số liệu')
+    expect(letter().corrections).toMatchObject([
+      {
+        column: 'subject',
+        before: 'đề nghị cung cấp số liệu',
+        value: 'đề nghị gửi số liệu',
+        by: { post: 'clerk' },
+      },
+    ])
+    world.at = '2026-11-17T01:00:00.000Z'
+    world.must(clerk, 'book', 'in', 'book.close', {
+      until: '2026-11-16',
+      series: periodUpTo(world.look('book', 'in') as Book, '2026-11-16').series,
+      print: aPdf('c'),
+    })
+    expect(refusal(clerk, 'correct', { ...fix, value: 'khác' })).toBe('book-closed')
   })
 
   it('is seen by the clerks, then by whom it is presented to, then by whom the directive names', () => {
