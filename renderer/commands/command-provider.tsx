@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import type { CommandRegistry } from './command-registry.ts'
 import type { Command } from './command.ts'
@@ -32,7 +32,8 @@ export function useCommandRegistry(): CommandRegistry {
 /** Offers commands while the calling part is on screen. Pass a memoised list; its functions may close over fresh state. */
 export function useCommands(commands: readonly Command[]): void {
   const registry = useCommandRegistry()
-  useEffect(() => registry.register(commands), [registry, commands])
+  // Before the paint: a key must do what its button shows.
+  useLayoutEffect(() => registry.register(commands), [registry, commands])
 }
 
 /** All commands that can be run here, as they change. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { DocumentFields, OfficialDocument } from '#shared/domain/documents/document.ts'
 import { useAct } from '../../../workplace/use-act.ts'
 
@@ -37,5 +37,6 @@ export function useFields(document: OfficialDocument): Fields {
     [flush],
   )
   useEffect(() => () => void flush(), [flush])
-  return { fields: { ...document.fields, ...typed }, change, flush }
+  const fields = useMemo(() => ({ ...document.fields, ...typed }), [document.fields, typed])
+  return { fields, change, flush }
 }

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Post } from '#shared/domain/directory/directory.ts'
 import { isFinal, isWithDrafter } from '#shared/domain/documents/document-status.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
@@ -63,6 +63,7 @@ interface DraftEditorProps {
 function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorProps) {
   const t = useT()
   const { fields, change, flush } = useFields(document)
+  const written = useMemo(() => ({ ...document, fields }), [document, fields])
   const [editor, setEditor] = useState<Editor | null>(null)
   const isMine = me.id === document.drafter.post && isWithDrafter(document.status)
   const isReviewed = me.id === document.route?.reviewer && document.status === 'submitted'
@@ -75,7 +76,7 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
 
   return (
     <section className={classes.screen} aria-label={fields.subject || t('drafting.untitled')}>
-      <DraftHeader document={document} text={text} save={save} onLeave={onLeave} />
+      <DraftHeader document={written} text={text} save={save} onLeave={onLeave} />
       {document.status === 'returned' && document.returned !== null && (
         <p className={classes.returned} role="status">
           {t('drafting.returnedWith', { reason: document.returned.reason })}
@@ -84,7 +85,7 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
       {editable && editor !== null && <EditorToolbar editor={editor} />}
       <div className={classes.columns}>
         <aside data-pane className={classes.outline} aria-label={t('drafting.outline.title')}>
-          <DraftOutline document={{ ...document, fields }} onChoose={focusPart} />
+          <DraftOutline document={written} onChoose={focusPart} />
         </aside>
         <div data-pane className={classes.desk}>
           {pdf !== undefined && (isFinal(document.status) || !editable) ? (
@@ -101,9 +102,9 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
           )}
         </div>
         <aside data-pane className={classes.panel} aria-label={t('drafting.panel.check')}>
-          {editable && <CheckPanel document={{ ...document, fields }} />}
+          {editable && <CheckPanel document={written} />}
           <RecipientsPanel
-            document={{ ...document, fields }}
+            document={written}
             editable={editable}
             onAddressees={(addressees) => change({ addressees: [...addressees] })}
           />
