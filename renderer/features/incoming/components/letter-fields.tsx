@@ -4,6 +4,7 @@ import { FactList, PanelSection } from '../../../ui/panel.tsx'
 import { IconButton } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useSaveAs } from '../../../workplace/use-save-as.ts'
+import { fileTypeWord } from './file-type.ts'
 import classes from './letter.module.css'
 
 /** Every field of the message, then its files under their true type. */
@@ -22,7 +23,7 @@ export function LetterFields({ letter }: { readonly letter: Letter }) {
       t('common.fields.signer'),
       [content.signer.authority, content.signer.title, content.signer.name]
         .filter((part) => part !== '')
-        .join(' '),
+        .join(' · '),
     ],
     [t('common.fields.urgency'), t(`incoming.urgency.${content.urgency}`)],
     [t('common.fields.deadline'), content.dueDate === null ? '' : formats.date(content.dueDate)],
@@ -45,7 +46,7 @@ export function LetterFields({ letter }: { readonly letter: Letter }) {
               <Icon name="paperclip" size="s" />
               <span>{one.name}</span>
               <span className="num dim">
-                {t(`incoming.fileTypes.${typeWord(one.file.mediaType)}`)} ·{' '}
+                {t(`incoming.fileTypes.${fileTypeWord(one.file.mediaType)}`)} ·{' '}
                 {formats.bytes(one.file.sizeBytes)}
               </span>
               <SaveFile name={one.name} file={one.file} />
@@ -73,22 +74,4 @@ function SaveFile({ name, file }: Pick<Letter['files'][number], 'name' | 'file'>
       onClick={() => saveAs(file)}
     />
   )
-}
-
-const typeWords = {
-  'application/pdf': 'pdf',
-  'application/msword': 'word',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'word',
-  'application/vnd.ms-excel': 'sheet',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'sheet',
-  'application/zip': 'archive',
-  'application/xml': 'xml',
-  'text/xml': 'xml',
-  'image/png': 'image',
-  'image/jpeg': 'image',
-  'text/plain': 'text',
-} as const
-
-function typeWord(mediaType: string): (typeof typeWords)[keyof typeof typeWords] | 'other' {
-  return Object.hasOwn(typeWords, mediaType) ? typeWords[mediaType as keyof typeof typeWords] : 'other'
 }

@@ -7,13 +7,17 @@ import type { IncomingRow } from '../../../projections/incoming.ts'
 import { deadlineView, stampOf } from '../../../ui/deadline-view.ts'
 import type { DocumentRowView } from '../../../ui/document-row.tsx'
 import type { ListEntry } from '../../../ui/list-entries.ts'
+import { documentNamed, statusWords } from './message-sections.ts'
 
 /** What a list line says of a letter or of a message that matches nothing. */
 export function rowView(row: IncomingRow, t: Translate, today: LocalDate): DocumentRowView {
   if (row.what === 'unmatched') {
     return {
       from: row.fromName || row.fromCode,
-      subject: t(`incoming.unmatched.kinds.${row.message}`),
+      number: documentNamed(row.fields) || undefined,
+      subject: [statusWords(row.fields, t), t(`incoming.unmatched.kinds.${row.message}`)]
+        .filter((part) => part !== '')
+        .join(' · '),
       isUnread: true,
       isPending: row.pending,
     }

@@ -5,7 +5,7 @@ import { FactList, PanelSection } from '../../../ui/panel.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
-import { fieldFact } from './message-field.ts'
+import { documentNamed, messageSections, statusWords } from './message-sections.ts'
 import classes from './letter.module.css'
 
 /** A message that matches nothing here, with all its fields; a clerk settles it after looking into it. */
@@ -26,25 +26,26 @@ export function UnmatchedPane({ row }: { readonly row: UnmatchedRow }) {
       [act, row.id],
     ),
   )
+  const sections = messageSections(row.fields, t, formats)
   return (
     <article className={classes.pane} aria-label={t(`incoming.unmatched.kinds.${row.message}`)}>
       <header className={classes.header}>
         <h2 className={classes.subject}>{t(`incoming.unmatched.kinds.${row.message}`)}</h2>
         <div className={classes.line}>
           <strong className={classes.issuer}>{row.fromName || row.fromCode}</strong>
+          <span className="num">{documentNamed(row.fields)}</span>
+          <span>{statusWords(row.fields, t)}</span>
           <span className="num">{formats.dateTime(row.arrivedAt)}</span>
         </div>
         <p className={classes.line}>{t('incoming.unmatched.explain')}</p>
       </header>
       <VerbBar verbs={verbs} />
       <div className={classes.scroll}>
-        <PanelSection isLast>
-          <FactList
-            facts={row.fields
-              .filter((field) => field.name !== 'kind')
-              .map((field) => fieldFact(field, t, formats))}
-          />
-        </PanelSection>
+        {sections.map(({ id, heading, facts }, index) => (
+          <PanelSection key={id} heading={heading} isLast={index === sections.length - 1}>
+            <FactList facts={facts} />
+          </PanelSection>
+        ))}
       </div>
     </article>
   )
