@@ -54,6 +54,7 @@ async function give(
       parent: null,
       watchers: part.role === 'inform' ? [] : workers.filter((post) => post !== part.post),
       insteadOf: deputy === null ? null : part.post,
+      urgency: letter.content.urgency,
       fromSuperior: agency !== undefined && isSuperior(agency, letter.content.from.name),
     },
   })

@@ -41,6 +41,7 @@ export const passedOnToTasks: Process = {
                   (post) => post !== part.post,
                 ),
           insteadOf: deputy === null ? null : part.post,
+          urgency: task.urgency,
           fromSuperior: false,
         },
       })),

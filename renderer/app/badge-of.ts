@@ -1,4 +1,5 @@
 import type { Counters } from '../database/views.ts'
+import { isToDo, workReasons } from '../projections/work.ts'
 import type { PlaceId } from './places.ts'
 
 /** What a place has for this post to do now. */
@@ -7,7 +8,7 @@ export function badgeOf(id: PlaceId, counters: Counters | undefined): number {
   const { work, incoming, outgoing, deliveries, outbox } = counters
   switch (id) {
     case 'myWork':
-      return Object.values(work).reduce((sum, count) => sum + count, 0)
+      return workReasons.filter(isToDo).reduce((sum, reason) => sum + work[reason], 0)
     case 'toSign':
       return work.sign
     case 'incoming':

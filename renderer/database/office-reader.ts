@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
 import { deliveryStates } from '#shared/domain/correspondence/dispatch.ts'
+import type { Absence } from '#shared/domain/directory/absence-decider.ts'
 import type { Correspondent, Post, Unit } from '#shared/domain/directory/directory.ts'
 import { documentStatuses, type DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
@@ -12,6 +13,7 @@ import type { OutgoingRow } from '../projections/outgoing.ts'
 import type { ProjectionTable } from '../projections/projection.ts'
 import type { RegisterRow } from '../projections/register.ts'
 import type { StateOf } from '../projections/states.ts'
+import type { TaskRow } from '../projections/tasks.ts'
 import { workReasons, type WorkRow } from '../projections/work.ts'
 import type { Office } from './office.ts'
 import type { ProjectionRow } from './office-database.ts'
@@ -70,6 +72,28 @@ export class OfficeReader {
     )
     const newest = lists.flat().sort((a, b) => (String(a['sort']) < String(b['sort']) ? 1 : -1))
     return this.#open('deliveries', newest.slice(0, window.limit))
+  }
+
+  /** Tasks this post may see: open ones nearest deadline first, or closed ones newest first. */
+  async tasks(state: 'open' | 'closed', limit: number = WHOLE.limit): Promise<readonly TaskRow[]> {
+    const found = this.#table('tasks')
+      .where('[state+due]')
+      .between([state, Dexie.minKey], [state, Dexie.maxKey])
+    const rows = await (state === 'open' ? found : found.reverse()).limit(limit).toArray()
+    return this.#open('tasks', rows)
+  }
+
+  /** Everyone's part of a letter, in the order in which they were given. */
+  async tasksOf(letter: string): Promise<readonly TaskRow[]> {
+    const rows = await this.#open<TaskRow>(
+      'tasks',
+      await this.#table('tasks').where('letter').equals(letter).toArray(),
+    )
+    return rows.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
+  }
+
+  absences(): Promise<readonly Absence[]> {
+    return this.#all<Absence>('absences')
   }
 
   books(): Promise<readonly BookRow[]> {

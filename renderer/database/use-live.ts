@@ -1,14 +1,19 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
+import { CALENDAR_ID, type AgencyCalendar } from '#shared/domain/calendar/calendar-decider.ts'
+import type { Absence } from '#shared/domain/directory/absence-decider.ts'
 import type { Agency, Correspondent, Post, Unit } from '#shared/domain/directory/directory.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
+import type { Task } from '#shared/domain/work/task.ts'
+import type { UsualDirectives } from '#shared/domain/work/usual-directives-decider.ts'
 import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
 import type { BookRow } from '../projections/books.ts'
 import type { DeliveryRow } from '../projections/deliveries.ts'
 import type { IncomingBox, IncomingRow } from '../projections/incoming.ts'
 import type { OutgoingRow } from '../projections/outgoing.ts'
+import type { TaskRow } from '../projections/tasks.ts'
 import type { WorkRow } from '../projections/work.ts'
 import { useReaders } from './office-context.tsx'
 import type { AttentionItem, Counters, RegisterLine, Seen, SyncState, WaitingAct, Window } from './views.ts'
@@ -43,6 +48,41 @@ export function useIssueDesk(): Live<readonly OutgoingRow[]> {
 export function useMyWork(): Live<readonly WorkRow[]> {
   const { office } = useReaders()
   return useLive(() => office.myWork(), [office])
+}
+
+/** Tasks this post may see: open ones nearest deadline first, or closed ones newest first. */
+export function useTasks(state: 'open' | 'closed'): Live<readonly TaskRow[]> {
+  const { office } = useReaders()
+  return useLive(() => office.tasks(state), [office, state])
+}
+
+/** Everyone's part of a letter. */
+export function useTasksOf(letter: string): Live<readonly TaskRow[]> {
+  const { office } = useReaders()
+  return useLive(() => office.tasksOf(letter), [office, letter])
+}
+
+export function useTask(id: string): Live<Seen<Task> | null> {
+  const { office } = useReaders()
+  return useLive(() => office.seen('task', id), [office, id])
+}
+
+/** Who is away, or was. */
+export function useAbsences(): Live<readonly Absence[]> {
+  const { office } = useReaders()
+  return useLive(() => office.absences(), [office])
+}
+
+/** What the agency set over the calendar of the profile; null: nothing. */
+export function useCalendarSettings(): Live<Seen<AgencyCalendar> | null> {
+  const { office } = useReaders()
+  return useLive(() => office.seen('calendar', CALENDAR_ID), [office])
+}
+
+/** The usual directives of the post at this desk; null: none of its own. */
+export function useOwnDirectives(post: string): Live<Seen<UsualDirectives> | null> {
+  const { office } = useReaders()
+  return useLive(() => office.seen('usual-directives', post), [office, post])
 }
 
 export function useDeliveries(window?: Window): Live<readonly DeliveryRow[]> {

@@ -6,10 +6,11 @@ import { incoming } from './incoming.ts'
 import { outgoing } from './outgoing.ts'
 import type { Projection } from './projection.ts'
 import { register } from './register.ts'
+import { absences, tasks } from './tasks.ts'
 import { work } from './work.ts'
 
 /** Rises when any projection makes other rows from the same state: the tables are then made anew from the states. */
-export const PROJECTIONS_VERSION = 2
+export const PROJECTIONS_VERSION = 3
 
 export const allProjections: readonly Projection[] = [
   outgoing,
@@ -22,4 +23,6 @@ export const allProjections: readonly Projection[] = [
   units,
   correspondents,
   found,
+  tasks,
+  absences,
 ]

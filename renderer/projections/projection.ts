@@ -12,6 +12,8 @@ export const projectionTables = [
   'units',
   'correspondents',
   'found',
+  'tasks',
+  'absences',
 ] as const
 export type ProjectionTable = (typeof projectionTables)[number]
 

@@ -2,11 +2,20 @@ import type { AggregateKind } from '#shared/log/command.ts'
 import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import type { OfficialDocument, Urgency } from '#shared/domain/documents/document.ts'
-import type { Task } from '#shared/domain/work/task.ts'
+import { holderOf, isOpen, type Task } from '#shared/domain/work/task.ts'
 import type { Projection, ProjectedRow, ShownFacts } from './projection.ts'
 
 /** Why something lies on a person's desk. */
-export const workReasons = ['review', 'returned', 'sign', 'direct', 'task'] as const
+export const workReasons = [
+  'review',
+  'returned',
+  'sign',
+  'direct',
+  'task',
+  'inform',
+  'taskReturned',
+  'extension',
+] as const
 export type WorkReason = (typeof workReasons)[number]
 
 /** One thing a post has to do now. */
@@ -25,7 +34,16 @@ export interface WorkRow extends ShownFacts {
   readonly urgency: Urgency
   readonly deadline: LocalDate | null
   readonly since: Instant
+  /** The clock of a task stands. */
+  readonly isStopped: boolean
+  readonly isChased: boolean
+  readonly isFromSuperior: boolean
+  /** For whom this post stands in. */
+  readonly insteadOf: string | null
 }
+
+/** What is only to be read is no work: it has a place of its own. */
+export const isToDo = (reason: WorkReason): boolean => reason !== 'inform'
 
 /** Sorts what has no deadline behind what has one. */
 export const NO_DEADLINE = '9999-12-31'
@@ -51,6 +69,7 @@ function documentWork(state: OfficialDocument, facts: ShownFacts): readonly Proj
     urgency: state.fields.urgency,
     deadline: state.fields.dueDate,
     since: state.changedAt,
+    ...NOTHING_MORE,
   } as const
   if (state.status === 'submitted' && state.route !== null)
     return row({
@@ -84,29 +103,51 @@ function letterWork(state: Letter, facts: ShownFacts): readonly ProjectedRow[] {
     urgency: state.content.urgency,
     deadline: state.content.dueDate,
     since: state.trail.at(-1)?.at ?? state.arrivedAt,
+    ...NOTHING_MORE,
+    insteadOf: state.presentedInsteadOf,
   })
 }
 
+const NOTHING_MORE = { isStopped: false, isChased: false, isFromSuperior: false, insteadOf: null } as const
+
 function taskWork(state: Task, facts: ShownFacts): readonly ProjectedRow[] {
-  if (state.status === 'finished') return []
-  return row({
+  if (!isOpen(state)) return []
+  const common = {
     ...facts,
-    post: state.assignee,
-    reason: 'task',
     about: { kind: 'task', id: state.id },
     letter: state.letter,
     part: state.role,
     subject: state.subject,
-    from: state.givenBy,
-    note: state.text,
-    urgency: 'normal',
+    urgency: state.urgency,
     deadline: state.deadline,
-    since: state.assignedAt,
+    since: state.holders.at(-1)?.from ?? state.assignedAt,
+    isStopped: state.stopped !== null,
+    isChased: state.chased !== null,
+    isFromSuperior: state.fromSuperior,
+    insteadOf: state.insteadOf,
+  } as const
+  const reason = state.status === 'returned' ? 'taskReturned' : state.role === 'inform' ? 'inform' : 'task'
+  const held = row({
+    ...common,
+    post: holderOf(state),
+    reason,
+    from: state.returned?.by.post ?? state.givenBy,
+    note: state.returned?.reason ?? state.text,
   })
+  if (state.extension === null) return held
+  const asked = row({
+    ...common,
+    post: state.givenBy,
+    reason: 'extension',
+    from: state.assignee,
+    note: state.extension.reason,
+  })
+  return [...held, ...asked]
 }
 
 function row(content: Omit<WorkRow, 'id'>): readonly ProjectedRow[] {
-  const id = `${content.about.kind}/${content.about.id}`
+  const suffix = content.reason === 'extension' ? '/extension' : ''
+  const id = `${content.about.kind}/${content.about.id}${suffix}`
   return [
     {
       id,

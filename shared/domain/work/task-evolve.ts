@@ -94,6 +94,7 @@ function begin(event: Assigned, id: string): Task {
     watchers: event.watchers,
     insteadOf: event.insteadOf,
     fromSuperior: event.fromSuperior,
+    urgency: event.urgency,
     firstDeadline: deadline,
     assignedAt: at,
     readAt: null,

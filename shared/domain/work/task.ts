@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ActorRef, Happened } from '../decision.ts'
-import type { TrailStep } from '../documents/document.ts'
+import { urgencies, type TrailStep } from '../documents/document.ts'
 import type { Instant, LocalDate } from '../../kernel/instant.ts'
 import { derivedUuid } from '../../kernel/uuid.ts'
 
@@ -33,6 +33,7 @@ export const assignment = z.strictObject({
   insteadOf: post.nullable().default(null),
   /** From the direct superior body: closed only with the document that proves it. */
   fromSuperior: z.boolean().default(false),
+  urgency: z.enum(urgencies).default('normal'),
 })
 export type Assignment = z.infer<typeof assignment>
 

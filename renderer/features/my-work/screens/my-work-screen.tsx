@@ -27,6 +27,9 @@ const tones: Record<WorkReason, Tone> = {
   sign: 'info',
   direct: 'info',
   task: 'shared',
+  inform: 'done',
+  taskReturned: 'over',
+  extension: 'soon',
 }
 
 /** Everything this post has to do, nearest deadline first, each with the reason why it lies here. */
