@@ -28,7 +28,7 @@ export function AgencyMenu({ post, name, superior, people, onSwitch }: AgencyMen
   })
   return (
     <AgencySwitch
-      current={{ id: post, name, detail: superior }}
+      current={{ id: post, name: withoutPlace(name, superior), detail: superior }}
       choices={choices.map(choiceOf)}
       onChoose={(id) => {
         const chosen = choices.find((one) => one.post === id)
@@ -36,4 +36,10 @@ export function AgencyMenu({ post, name, superior, people, onSwitch }: AgencyMen
       }}
     />
   )
+}
+
+/** The line below names the province already; without it the name of the agency fits. */
+function withoutPlace(name: string, superior: string): string {
+  const place = superior.replace(/^(UBND|Ủy ban nhân dân)(?= )/u, '')
+  return place !== superior && name.endsWith(place) ? name.slice(0, -place.length) : name
 }

@@ -18,6 +18,7 @@ import type {
   DeliveryStep,
 } from '../../../ui/delivery.types.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { NeedsAttentionBanner } from '../../../ui/needs-attention-banner.tsx'
 import { PanelSection, SidePanel } from '../../../ui/panel.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
@@ -41,6 +42,7 @@ export function DeliveryScreen() {
   const isShown = active !== null && rows.some((row) => row.id === active.row && active.column in row.cells)
   const place = isShown ? active : firstPlace(rows)
 
+  const failed = (deliveries ?? []).filter((one) => belongs(one, 'failed'))
   const boxes = filters.map((id) => ({
     id,
     label: t(`delivery.filters.${id}`),
@@ -54,6 +56,15 @@ export function DeliveryScreen() {
         activeBox={filter}
         onBox={(id) => setFilter(id as Filter)}
       />
+      {failed.length > 0 && filter !== 'failed' && (
+        <NeedsAttentionBanner
+          facts={failed.map((one) =>
+            t('delivery.banner', { recipient: one.recipient.name, number: one.code }),
+          )}
+          count={failed.length}
+          onView={() => setFilter('failed')}
+        />
+      )}
       {deliveries === undefined ? (
         <SkeletonRows />
       ) : rows.length === 0 ? (
@@ -141,12 +152,14 @@ function DeliveryPanel({ dispatch, recipient }: { readonly dispatch: string; rea
   const failure = to.state === 'failed' ? to.steps.at(-1)?.description : undefined
   return (
     <SidePanel label={t('delivery.timeline.label')}>
-      <PanelSection heading={to.name}>
-        <p className="num dim">
-          {seen.state.code} · {to.code}
+      <PanelSection>
+        <p className={classes.about}>
+          <span className="num">{seen.state.code}</span> {seen.state.subject}
         </p>
-        <p>{seen.state.subject}</p>
-        <DeliveryChip code={to.state} />
+        <h3 className={classes.recipient}>{to.name}</h3>
+        <p className={classes.about}>
+          <DeliveryChip code={to.state} /> <span className="num">{to.code}</span>
+        </p>
       </PanelSection>
       <PanelSection isLast={failure === undefined}>
         <DeliveryTimeline steps={stepsOf(to, seen.state, t, formats)} />

@@ -41,7 +41,7 @@ export function DraftOutline({
   const ready = readinessOf(document)
   const entries = parts.map((part): OutlineEntry => {
     const label = t(`drafting.outline.parts.${part}`)
-    if (part === 'number' || part === 'placeDate')
+    if ((part === 'number' || part === 'placeDate') && document.number === null)
       return {
         id: part,
         label,

@@ -87,10 +87,12 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
         <aside data-pane className={classes.outline} aria-label={t('drafting.outline.title')}>
           <DraftOutline document={written} onChoose={focusPart} />
         </aside>
-        <div data-pane className={classes.desk}>
-          {pdf !== undefined && (isFinal(document.status) || !editable) ? (
+        {pdf !== undefined && (isFinal(document.status) || !editable) ? (
+          <div data-pane className={classes.signed}>
             <PdfPages file={pdf} name={fields.subject} />
-          ) : (
+          </div>
+        ) : (
+          <div data-pane className={classes.desk}>
             <OfficialPaper fields={fields} editable={editable} onChange={change}>
               <BodyEditor
                 text={text.doc}
@@ -99,8 +101,8 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
                 onReady={setEditor}
               />
             </OfficialPaper>
-          )}
-        </div>
+          </div>
+        )}
         <aside data-pane className={classes.panel} aria-label={t('drafting.panel.check')}>
           {editable && <CheckPanel document={written} />}
           <RecipientsPanel

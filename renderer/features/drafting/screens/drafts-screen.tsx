@@ -52,7 +52,7 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
   )
   const boxes = documentStatuses.map((id) => ({
     id,
-    label: t(`states.outgoing.${id}`),
+    label: t(`drafting.boxes.${id}`),
     count: counters?.outgoing[id],
   }))
   const newDraft = (

@@ -7,10 +7,14 @@ import { Avatar } from '../../../ui/avatar.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
+import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { noticeOfError } from '../../../workplace/error-words.ts'
 import { useNative, useNativeEvent } from '../../../workplace/native-context.tsx'
 import { useNotice } from '../../../workplace/refusal-notice.tsx'
 import classes from './practice-screen.module.css'
+
+/** Of every key file that the practice node makes; no secret. */
+const PRACTICE_PIN = '246810'
 
 interface PracticeScreenProps {
   readonly onSwitch: (person: PracticePerson) => void
@@ -23,6 +27,7 @@ export function PracticeScreen({ onSwitch }: PracticeScreenProps) {
   const notice = useNotice()
   const desk = useDesk()
   const [people, setPeople] = useState<readonly PracticePerson[]>([])
+  const [isAsking, setAsking] = useState(false)
   const [node, setNode] = useState<PracticeState['node']>('running')
   useNativeEvent('practice.changed', (state) => setNode(state.node))
 
@@ -37,13 +42,18 @@ export function PracticeScreen({ onSwitch }: PracticeScreenProps) {
     native.invoke('session.listPracticePeople', undefined).then(setPeople, () => setPeople([]))
   }, [native, node])
 
+  const reset = (): void =>
+    guarded(native.invoke('practice.reset', undefined).then(() => window.location.reload()))
+
   const isOn = node === 'running'
   const agencies = [...new Set(people.map((one) => one.agency))]
   return (
     <>
       <ScreenHeader title={t('practice.title')} actions={<Chip tone="soon">{t('practice.mark')}</Chip>} />
       <div className={classes.page}>
-        <p>{t('practice.explain')}</p>
+        <p>
+          {t('practice.explain')} <span className="num">{t('practice.pin', { pin: PRACTICE_PIN })}</span>
+        </p>
         <section className={classes.card}>
           <div className={classes.words}>
             <strong>{t(isOn ? 'practice.node.running' : 'practice.node.stopped')}</strong>
@@ -95,14 +105,24 @@ export function PracticeScreen({ onSwitch }: PracticeScreenProps) {
             <strong>{t('practice.reset')}</strong>
             <p>{t('practice.resetExplain')}</p>
           </div>
-          <Button
-            onClick={() =>
-              guarded(native.invoke('practice.reset', undefined).then(() => window.location.reload()))
-            }
-          >
-            {t('practice.reset')}
-          </Button>
+          <Button onClick={() => setAsking(true)}>{t('practice.reset')}</Button>
         </section>
+        <SheetDialog
+          title={t('practice.reset')}
+          description={t('practice.resetExplain')}
+          isOpen={isAsking}
+          onClose={() => setAsking(false)}
+          place="middle"
+          onConfirm={reset}
+          footer={
+            <>
+              <Button onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
+              <Button variant="primary" onClick={reset}>
+                {t('practice.reset')}
+              </Button>
+            </>
+          }
+        />
       </div>
     </>
   )
