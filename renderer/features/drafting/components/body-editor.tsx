@@ -21,6 +21,10 @@ export function BodyEditor({ text, editable, label, onReady }: BodyEditorProps) 
       editable,
       injectNonce: styleNonce(),
       editorProps: {
+        handleDOMEvents: {
+          // Of the page, not of the text: it submits. A line break is `Shift Enter`.
+          keydown: (_view, event) => event.code === 'Enter' && event.ctrlKey,
+        },
         attributes: {
           class: 'body',
           role: 'textbox',
