@@ -1,35 +1,58 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 
-/** What main hands over, never on a command line. */
+/** What main hands over, never on a command line. `key`: the node key, or the file that holds it. */
 export const startMessage = z.object({
   mode: z.literal('practice'),
   dataDir: z.string().min(1),
   secret: z.string().min(16),
+  key: z.union([z.object({ base64: z.base64() }), z.object({ file: z.string().min(1) })]),
 })
 export type StartMessage = z.infer<typeof startMessage>
 
 /** How the node was started from a shell. */
 export interface Config {
   readonly dataDir: string
+  /** Holds the node key. */
+  readonly keyFile: string
   readonly port: number
   /** From the environment; without it the node makes one and leaves it in its folder. */
   readonly secret: string | undefined
+}
+
+const KEY_FILE_VARIABLE = 'CONGSO_NODE_KEY_FILE'
+
+/** The file that `init --key-file FILE` names; undefined for any other command. Throws with a line for whoever typed it. */
+export function keyFileToMake(args: readonly string[]): string | undefined {
+  if (args[0] !== 'init') return undefined
+  const { values } = parseArgs({ args: args.slice(1), options: { 'key-file': { type: 'string' } } })
+  if (values['key-file'] === undefined) throw new Error('init: --key-file FILE is missing')
+  return values['key-file']
 }
 
 /** Reads arguments and environment; throws with a line for whoever typed it. */
 export function readConfig(args: readonly string[], environment: NodeJS.ProcessEnv): Config {
   const { values } = parseArgs({
     args: [...args],
-    options: { data: { type: 'string' }, port: { type: 'string' }, practice: { type: 'boolean' } },
+    options: {
+      data: { type: 'string' },
+      port: { type: 'string' },
+      practice: { type: 'boolean' },
+      'key-file': { type: 'string' },
+    },
   })
   if (values.data === undefined) throw new Error('--data DIR is missing')
   if (values.practice !== true) throw new Error('--practice is missing: it is the only mode so far')
+  const keyFile = values['key-file'] ?? environment[KEY_FILE_VARIABLE]
+  if (keyFile === undefined)
+    throw new Error(
+      `--key-file FILE (or ${KEY_FILE_VARIABLE}) is missing: the data lies sealed; \`congso node init --key-file FILE\` makes a key`,
+    )
   const port = z.coerce
     .number()
     .int()
     .min(0)
     .max(65_535)
     .parse(values.port ?? '0')
-  return { dataDir: values.data, port, secret: environment['CONGSO_NODE_SECRET'] }
+  return { dataDir: values.data, keyFile, port, secret: environment['CONGSO_NODE_SECRET'] }
 }

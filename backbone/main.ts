@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pino from 'pino'
-import { readConfig, startMessage } from './config.ts'
+import { keyFileToMake, readConfig, startMessage } from './config.ts'
 import type { Journal } from './ports.ts'
 import { openPractice, type Practice } from './practice/open-practice.ts'
+import { makeKeyFile, readKeyFile } from './sealing/key-file.ts'
+import { nodeKey } from './sealing/node-key.ts'
 
 /** The part of Electron's utility process that is used; absent in a plain Node. */
 interface ParentPort {
@@ -27,10 +29,11 @@ const journal: Journal = {
 const bundledIsolation = join(import.meta.dirname, 'isolation.js')
 const SECRET_BYTES = 32
 
-async function start(dataDir: string, secret: string, port: number): Promise<number> {
+async function start(dataDir: string, secret: string, key: Uint8Array, port: number): Promise<number> {
   const practice = await openPractice({
     dataDir,
     secret,
+    key: nodeKey(key),
     journal,
     ...(existsSync(bundledIsolation) ? { isolation: { entry: bundledIsolation } } : {}),
   })
@@ -59,6 +62,27 @@ async function secretIn(dataDir: string): Promise<string> {
   return secret
 }
 
+async function startedByMain(message: unknown): Promise<number> {
+  const { dataDir, secret, key } = startMessage.parse(message)
+  const bytes =
+    'file' in key ? await readKeyFile(key.file) : Uint8Array.from(Buffer.from(key.base64, 'base64'))
+  return start(dataDir, secret, bytes, 0)
+}
+
+async function startedFromShell(args: readonly string[]): Promise<void> {
+  const keyFile = keyFileToMake(args)
+  if (keyFile !== undefined) {
+    await makeKeyFile(keyFile)
+    process.stdout.write(`${JSON.stringify({ keyFile })}\n`)
+    return
+  }
+  const config = readConfig(args, process.env)
+  const key = await readKeyFile(config.keyFile)
+  const secret = config.secret ?? (await secretIn(config.dataDir))
+  const port = await start(config.dataDir, secret, key, config.port)
+  process.stdout.write(`${JSON.stringify({ port })}\n`)
+}
+
 function fail(error: unknown): never {
   journal.error('the node did not start', error)
   process.exit(1)
@@ -67,17 +91,13 @@ function fail(error: unknown): never {
 const { parentPort } = process as unknown as { readonly parentPort?: ParentPort }
 if (parentPort !== undefined) {
   parentPort.once('message', ({ data }) => {
-    const { dataDir, secret } = startMessage.parse(data)
-    start(dataDir, secret, 0).then((port) => {
+    startedByMain(data).then((port) => {
       parentPort.postMessage({ port })
     }, fail)
   })
 } else {
   try {
-    const config = readConfig(process.argv.slice(2), process.env)
-    const secret = config.secret ?? (await secretIn(config.dataDir))
-    const port = await start(config.dataDir, secret, config.port)
-    process.stdout.write(`${JSON.stringify({ port })}\n`)
+    await startedFromShell(process.argv.slice(2))
   } catch (error) {
     fail(error)
   }

@@ -6,10 +6,9 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { deviceKeyId } from '#shared/log/device-key.ts'
 import type { Ed25519Verifier } from '#shared/log/ed25519.port.ts'
+import type { SealedFiles } from './sealing/sealed-files.ts'
 
 /** The node's own Ed25519 key: it signs tree heads and what the node itself does. */
 export interface NodeIdentity {
@@ -37,23 +36,15 @@ export function newNodeIdentity(): NodeIdentity {
   return identityOf(generateKeyPairSync('ed25519').privateKey)
 }
 
-/** The identity kept in this file, made at the first call; only the owner may read the file. */
-export async function loadNodeIdentity(path: string): Promise<NodeIdentity> {
-  const kept = await readFile(path, 'utf8').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  })
-  if (kept !== undefined) return identityOf(createPrivateKey(kept))
+const KEPT = 'node identity'
+
+/** The identity kept among these files, made at the first call. */
+export async function loadNodeIdentity(files: SealedFiles): Promise<NodeIdentity> {
+  const kept = await files.read(KEPT)
+  if (kept !== undefined)
+    return identityOf(createPrivateKey({ key: Buffer.from(kept), format: 'der', type: 'pkcs8' }))
   const { privateKey } = generateKeyPairSync('ed25519')
-  await mkdir(dirname(path), { recursive: true })
-  const file = await open(`${path}.new`, 'w', 0o600)
-  try {
-    await file.writeFile(privateKey.export({ format: 'pem', type: 'pkcs8' }))
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(`${path}.new`, path)
+  await files.write(KEPT, privateKey.export({ format: 'der', type: 'pkcs8' }))
   return identityOf(privateKey)
 }
 

@@ -38,6 +38,7 @@ import type { KeyRing } from './services/keys/key-ring.port.ts'
 import { sealedKeyRing } from './services/keys/sealed-key-ring.ts'
 import { fileLog } from './services/log/file-log.ts'
 import { practiceNode } from './services/node-process/practice-node.ts'
+import { practiceNodeKey } from './services/node-process/practice-node-key.ts'
 import { offeredFiles } from './services/offered-files/offered-files.ts'
 import { oneTimePages } from './services/one-time-pages/one-time-pages.ts'
 import { finalizeBase } from './services/pdf/finalize-base.ts'
@@ -47,7 +48,6 @@ import { httpPracticeProvince } from './services/practice/http-practice-province
 import { keptTrust } from './services/practice/kept-trust.ts'
 import { practiceAccess } from './services/practice/practice-access.ts'
 import { practicePost } from './services/practice/practice-pki.ts'
-import { untilReady } from './services/practice/until-ready.ts'
 import { renderDocument } from './services/rendering/render-document.ts'
 import { renderHtmlElectron } from './services/rendering/render-html-electron.ts'
 import { osSecrets } from './services/secrets/os-secrets.ts'
@@ -100,6 +100,7 @@ export async function startApp(): Promise<void> {
     entry: path.join(folder, 'node.js'),
     dataDir: path.join(userData, 'practice-node'),
     secret,
+    key: practiceNodeKey(secrets, process.env),
     backOff: backOff(SECOND, 30 * SECOND),
     log,
     startMs: 120 * SECOND,
@@ -164,12 +165,11 @@ export async function startApp(): Promise<void> {
 
   async function resetPractice(): Promise<void> {
     await session.logOut()
-    await node.start()
-    await province.reset()
-    await untilReady(address)
+    await node.stop()
     await windows.clearPageData()
-    await files.remove(path.join(userData, 'desks'))
-    await files.remove(path.join(userData, 'secrets'))
+    // The key goes last: broken off before, what is left still opens.
+    for (const one of ['practice-node', 'desks', 'secrets']) await files.remove(path.join(userData, one))
+    await node.start()
   }
 
   const router = createRouter(

@@ -1,17 +1,24 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { NodeKey } from '../sealing/node-key.ts'
 import { ChunkCorrupt, type BlobStore } from './blob-store.port.ts'
 
+const PLACE = 'chunk'
 const CHUNK_NAME = /^[0-9a-f]{64}$/
 const WORKSPACE_NAME = /^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$/
 
-/** Chunks as files: written beside, flushed, renamed; so a name that exists holds all of its bytes. Unflushed only for what is made again after a crash. */
-export function diskBlobs(directory: string, { isFlushed = true } = {}): BlobStore {
+/**
+ * Chunks as sealed files under keyed names: written beside, flushed, renamed; so a name that exists holds all of its bytes. Unflushed only
+ * for what is made again after a crash. Reading rejects with `SealBroken` on a file that was changed or moved.
+ */
+export function diskBlobs(directory: string, key: NodeKey, { isFlushed = true } = {}): BlobStore {
+  const seal = key.sealFor('blobs')
   const placeOf = (workspace: string, chunk: string): { folder: string; path: string } => {
     if (!CHUNK_NAME.test(chunk) || !WORKSPACE_NAME.test(workspace)) throw new RangeError('not a chunk name')
-    const folder = join(directory, workspace, chunk.slice(0, 2))
-    return { folder, path: join(folder, chunk) }
+    const name = seal.name(workspace, chunk)
+    const folder = join(directory, workspace, name.slice(0, 2))
+    return { folder, path: join(folder, name) }
   }
   return {
     putChunk: async (workspace, chunk, bytes) => {
@@ -23,7 +30,7 @@ export function diskBlobs(directory: string, { isFlushed = true } = {}): BlobSto
       try {
         const file = await open(beside, 'wx', 0o600)
         try {
-          await file.writeFile(bytes)
+          await file.writeFile(seal.seal([PLACE, workspace, chunk], bytes))
           if (isFlushed) await file.sync()
         } finally {
           await file.close()
@@ -35,7 +42,8 @@ export function diskBlobs(directory: string, { isFlushed = true } = {}): BlobSto
         throw error
       }
     },
-    readChunk: async (workspace, chunk) => readFile(placeOf(workspace, chunk).path),
+    readChunk: async (workspace, chunk) =>
+      seal.open([PLACE, workspace, chunk], await readFile(placeOf(workspace, chunk).path)),
   }
 }
 

@@ -1,86 +1,78 @@
-import type { AggregateRef } from '#shared/log/command.ts'
-import type { BlobIndex } from './blob-index.port.ts'
+import type { Seal } from '../sealing/node-key.ts'
+import type { BlobIndex, StoredBlob } from './blob-index.port.ts'
+import type { AggregateNumbers } from './sqlite-aggregates.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 import type { WorkspaceNumbers } from './sqlite-workspaces.ts'
 
+/** A hash of content would tell whoever has the same file that it is here. */
+export const blobName = (seal: Seal, workspace: number, sha256: string): string =>
+  seal.name('blob', workspace, sha256)
+
 /** Files of workspaces in the SQLite store. */
-export function sqliteBlobIndex(sql: SqliteConnection, numbers: WorkspaceNumbers): BlobIndex {
+export function sqliteBlobIndex(
+  sql: SqliteConnection,
+  seal: Seal,
+  numbers: WorkspaceNumbers,
+  aggregates: AggregateNumbers,
+): BlobIndex {
+  const markUploaded = (workspace: number, what: 'blob' | 'chunk', hash: string, person: string): void =>
+    sql.run(
+      'insert or ignore into uploaders values (?, ?)',
+      workspace,
+      seal.name('upload', workspace, what, hash, person),
+    )
+  const hasUploaded = (workspace: number, what: 'blob' | 'chunk', hash: string, person: string): boolean =>
+    sql.one(
+      'select 1 from uploaders where workspace = ? and upload_name = ?',
+      workspace,
+      seal.name('upload', workspace, what, hash, person),
+    ) !== undefined
+
   return {
     blob: (workspace, sha256) =>
       sql.read(() => {
-        const row = sql.one<{ size_bytes: number; media_type: string; chunks: string }>(
-          'select size_bytes, media_type, chunks from blobs where workspace = ? and sha256 = ?',
-          numbers.of(workspace),
-          sha256,
+        const id = numbers.of(workspace)
+        const name = blobName(seal, id, sha256)
+        const row = sql.one<{ sealed: Uint8Array }>(
+          'select sealed from blobs where workspace = ? and blob_name = ?',
+          id,
+          name,
         )
-        return (
-          row && {
-            sha256,
-            sizeBytes: row.size_bytes,
-            mediaType: row.media_type,
-            chunks: JSON.parse(row.chunks) as string[],
-          }
-        )
+        return row && (JSON.parse(seal.open(['blobs', id, name], row.sealed).toString()) as StoredBlob)
       }),
-    addBlob: (workspace, blob, uploader) =>
+    addBlob: (workspace, { sha256, sizeBytes, mediaType, chunks }, uploader) =>
       sql.write(() => {
         const id = numbers.of(workspace)
+        const name = blobName(seal, id, sha256)
+        const content = JSON.stringify({ sha256, sizeBytes, mediaType, chunks } satisfies StoredBlob)
         sql.run(
-          'insert or ignore into blobs values (?, ?, ?, ?, ?)',
+          'insert or ignore into blobs values (?, ?, ?)',
           id,
-          blob.sha256,
-          blob.sizeBytes,
-          blob.mediaType,
-          JSON.stringify(blob.chunks),
+          name,
+          seal.seal(['blobs', id, name], content),
         )
-        sql.run('insert or ignore into blob_uploaders values (?, ?, ?)', id, blob.sha256, uploader)
+        markUploaded(id, 'blob', sha256, uploader)
       }),
     addChunk: (workspace, chunk, uploader) =>
       sql.write(() => {
-        sql.run(
-          'insert or ignore into chunk_uploaders values (?, ?, ?)',
-          numbers.of(workspace),
-          chunk,
-          uploader,
-        )
+        markUploaded(numbers.of(workspace), 'chunk', chunk, uploader)
       }),
     chunksOf: (workspace, uploader, chunks) =>
       sql.read(
-        () =>
-          new Set(
-            chunks.filter(
-              (chunk) =>
-                sql.one(
-                  'select 1 from chunk_uploaders where workspace = ? and chunk = ? and person = ?',
-                  numbers.of(workspace),
-                  chunk,
-                  uploader,
-                ) !== undefined,
-            ),
-          ),
+        () => new Set(chunks.filter((chunk) => hasUploaded(numbers.of(workspace), 'chunk', chunk, uploader))),
       ),
     isUploader: (workspace, sha256, person) =>
-      sql.read(
-        () =>
-          sql.one(
-            'select 1 from blob_uploaders where workspace = ? and sha256 = ? and person = ?',
-            numbers.of(workspace),
-            sha256,
-            person,
-          ) !== undefined,
-      ),
+      sql.read(() => hasUploaded(numbers.of(workspace), 'blob', sha256, person)),
     namedBy: (workspace, sha256) =>
-      sql.read(() =>
-        sql
-          .all<{ aggregate: string }>(
-            'select aggregate from blob_names where workspace = ? and sha256 = ?',
-            numbers.of(workspace),
-            sha256,
+      sql.read(() => {
+        const id = numbers.of(workspace)
+        return sql
+          .all<{ aggregate: number }>(
+            'select aggregate from blob_mentions where workspace = ? and blob_name = ?',
+            id,
+            blobName(seal, id, sha256),
           )
-          .map(({ aggregate }) => {
-            const slash = aggregate.indexOf('/')
-            return { kind: aggregate.slice(0, slash) as AggregateRef['kind'], id: aggregate.slice(slash + 1) }
-          }),
-      ),
+          .map((row) => aggregates.refOf(row.aggregate))
+      }),
   }
 }

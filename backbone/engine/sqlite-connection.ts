@@ -1,9 +1,20 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { schemaSteps } from './sqlite-schema.ts'
+import { SealBroken, type Seal } from '../sealing/node-key.ts'
+import { FIRST_VERSION, schemaSteps } from './sqlite-schema.ts'
 
 /** Written by a newer version of this software: kept untouched. */
 export class DatabaseFromTheFuture extends Error {
   override readonly name = 'DatabaseFromTheFuture'
+}
+
+/** Written before data at rest was sealed: nothing of it is read. Remedy: remove it; in Practice a reset does. */
+export class DatabaseUnsealed extends Error {
+  override readonly name = 'DatabaseUnsealed'
+}
+
+/** Sealed with another key, or its first row was changed: kept untouched. */
+export class WrongNodeKey extends Error {
+  override readonly name = 'WrongNodeKey'
 }
 
 type Row = Record<string, unknown>
@@ -34,13 +45,24 @@ interface Waiting {
 /** `on-close`: nothing is flushed before the end, for a store that is thrown away whole when it is not finished. */
 export type Flushing = 'each-commit' | 'on-close'
 
-/** Opens (and brings up to date) the file; `:memory:` for one that is forgotten. Throws `DatabaseFromTheFuture`. */
-export function openSqlite(path: string, flushing: Flushing): SqliteConnection {
+/**
+ * Opens (and brings up to date) the file; `:memory:` for one that is forgotten. Throws `DatabaseFromTheFuture`, `DatabaseUnsealed`,
+ * `WrongNodeKey`, and leaves the file as it was.
+ */
+export function openSqlite(path: string, seal: Seal, flushing: Flushing): SqliteConnection {
   const database = new DatabaseSync(path)
-  database.exec(
-    `pragma journal_mode = wal; pragma synchronous = ${flushing === 'on-close' ? 'off' : 'full'}; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma wal_autocheckpoint = 4000`,
-  )
-  migrate(database)
+  try {
+    database.exec('pragma busy_timeout = 5000; pragma temp_store = memory')
+    const version = knownVersion(database)
+    if (version > 0) checkKey(database, seal)
+    database.exec(
+      `pragma journal_mode = wal; pragma synchronous = ${flushing === 'on-close' ? 'off' : 'full'}; pragma foreign_keys = on; pragma wal_autocheckpoint = 4000`,
+    )
+    migrate(database, version, seal)
+  } catch (error) {
+    database.close()
+    throw error
+  }
   const statements = new Map<string, StatementSync>()
   const statement = (sql: string): StatementSync => {
     const known = statements.get(sql)
@@ -114,12 +136,37 @@ function runInSavepoint(database: DatabaseSync, { work, resolve, reject }: Waiti
   }
 }
 
-function migrate(database: DatabaseSync): void {
+/** 0 for a file that is just being made. */
+function knownVersion(database: DatabaseSync): number {
   const { user_version: version } = database.prepare('pragma user_version').get() as { user_version: number }
-  if (version > schemaSteps.length)
-    throw new DatabaseFromTheFuture(`version ${version}, known up to ${schemaSteps.length}`)
+  const newest = FIRST_VERSION + schemaSteps.length - 1
+  if (version > newest) throw new DatabaseFromTheFuture(`version ${version}, known up to ${newest}`)
+  if (version > 0 && version < FIRST_VERSION)
+    throw new DatabaseUnsealed(
+      `version ${version} is older than sealing: remove the folder of the data, or reset Practice`,
+    )
+  return version
+}
+
+const KEY_CHECK = 'congso node'
+
+function checkKey(database: DatabaseSync, seal: Seal): void {
+  const row = database.prepare('select sealed from key_check').get() as { sealed: Uint8Array } | undefined
+  try {
+    seal.open(['key_check', 1], row?.sealed ?? new Uint8Array())
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error
+    throw new WrongNodeKey('this data is sealed with another node key; nothing was changed', { cause: error })
+  }
+}
+
+function migrate(database: DatabaseSync, version: number, seal: Seal): void {
   for (const [index, step] of schemaSteps.entries()) {
-    if (index < version) continue
-    database.exec(`begin immediate; ${step}; pragma user_version = ${index + 1}; commit`)
+    const leadsTo = FIRST_VERSION + index
+    if (leadsTo <= version) continue
+    database.exec(`begin immediate; ${step}`)
+    if (leadsTo === FIRST_VERSION)
+      database.prepare('insert into key_check values (1, ?)').run(seal.seal(['key_check', 1], KEY_CHECK))
+    database.exec(`pragma user_version = ${leadsTo}; commit`)
   }
 }

@@ -1,103 +1,118 @@
+import type { Seal } from '../sealing/node-key.ts'
 import type {
   DeliveredMessage,
   Delivery,
   ExchangeStore,
-  Job,
   NewJob,
   NewMessage,
-  OutsideAgency,
   OutsideSystem,
-  SendState,
 } from './exchange-store.port.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
-
-interface MessageRow {
-  readonly id: string
-  readonly from_code: string
-  readonly kind: string
-  readonly file: string
-  readonly document_id: string
-  readonly title: string
-  readonly code: string
-  readonly sent_at: string
-  readonly system: string
-  readonly same_as: string
-  readonly workspace: string | null
-  readonly dispatch: string | null
-}
-
-interface DeliveryRow {
-  readonly id: string
-  readonly message: string
-  readonly to_code: string
-  readonly send_state: string
-  readonly send_description: string
-  readonly receive_state: string
-  readonly receive_description: string
-  readonly created_at: string
-  readonly updated_at: string
-}
-
-interface AgencyRow {
-  readonly code: string
-  readonly system: string
-  readonly name: string
-  readonly fields: string
-}
-
-const keyOf = (code: string): string => code.trim().toUpperCase()
+import {
+  deliveryColumns,
+  isReceived,
+  isSent,
+  keyOf,
+  messageColumns,
+  sealedRows,
+  type AgencyRow,
+  type DeliveryRow,
+  type JobRow,
+  type MessageRow,
+} from './sqlite-exchange-rows.ts'
 
 /** Jobs and messages in the SQLite store. */
-export function sqliteExchangeStore(sql: SqliteConnection): ExchangeStore {
+export function sqliteExchangeStore(sql: SqliteConnection, seal: Seal): ExchangeStore {
+  const rows = sealedRows(seal)
   const waiting = (codes: readonly string[], kind: string, limit: number): readonly DeliveryRow[] =>
     sql.all<DeliveryRow>(
-      `select d.* from deliveries d join messages m on m.id = d.message
-       where d.to_key in (select value from json_each(?)) and d.send_state = 'done' and d.receive_state <> 'done' and m.kind = ?
+      `select ${deliveryColumns} from deliveries d join messages m on m.id = d.message
+       where d.to_name in (select value from json_each(?)) and d.is_sent = 1 and d.is_received = 0 and m.kind = ?
        order by d.number limit ?`,
-      JSON.stringify(codes.map(keyOf)),
+      JSON.stringify(codes.map(rows.codeName)),
       kind,
       limit,
     )
   const messageOf = (id: string): NewMessage | undefined => {
-    const row = sql.one<MessageRow>('select * from messages where id = ?', id)
-    return row && message(row)
+    const row = sql.one<MessageRow>(`select ${messageColumns} from messages where id = ?`, id)
+    return row && rows.message(row)
   }
   const delivered = (row: DeliveryRow): DeliveredMessage => {
     const sent = messageOf(row.message)
     if (sent === undefined) throw new RangeError(`delivery without its message: ${row.id}`)
-    return { delivery: delivery(row), message: sent }
+    return { delivery: rows.delivery(row), message: sent }
   }
+  const deliveryRow = (id: string): DeliveryRow | undefined =>
+    sql.one<DeliveryRow>(`select ${deliveryColumns} from deliveries d where d.id = ?`, id)
+
+  const insertJob = (job: NewJob): void =>
+    sql.run(
+      'insert or ignore into jobs (id, workspace, lane_name, kind, sealed) values (?, ?, ?, ?, ?)',
+      job.id,
+      job.workspace,
+      seal.name('lane', job.lane),
+      job.kind,
+      rows.sealedJob(job),
+    )
+  const insertMessage = (one: NewMessage): void => {
+    const { workspace = null } = one.dispatch ?? {}
+    sql.run(
+      'insert into messages values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      one.id,
+      one.kind,
+      one.sentAt,
+      rows.systemName(one.system),
+      seal.name('sameness', one.system, one.sameAs),
+      workspace,
+      one.dispatch?.id ?? null,
+      workspace === null ? null : seal.name('documentId', workspace, one.documentId),
+      workspace === null ? null : seal.name('code', workspace, one.code),
+      rows.sealedMessage(one),
+    )
+  }
+  const insertDelivery = (one: Delivery): void =>
+    sql.run(
+      `insert or ignore into deliveries (id, message, to_name, is_sent, is_received, sealed) values (?, ?, ?, ?, ?, ?)`,
+      one.id,
+      one.message,
+      rows.codeName(one.to),
+      isSent(one),
+      isReceived(one),
+      rows.sealedDelivery(one),
+    )
 
   return {
     addJobs: (jobs) =>
       sql.write(() => {
-        for (const job of jobs) insertJob(sql, job)
+        for (const job of jobs) insertJob(job)
       }),
     readyJobs: (nowMs, limit) =>
       sql.read(() =>
-        sql.all<Job & Record<string, unknown>>(
-          `select id, workspace, lane, kind, payload, attempts from jobs j where is_done = 0 and due_ms <= ?
-           and not exists (select 1 from jobs k where k.is_done = 0 and k.lane = j.lane and k.number < j.number)
-           order by number limit ?`,
-          nowMs,
-          limit,
-        ),
+        sql
+          .all<JobRow>(
+            `select id, workspace, kind, attempts, sealed from jobs j where is_done = 0 and due_ms <= ?
+             and not exists (select 1 from jobs k where k.is_done = 0 and k.lane_name = j.lane_name and k.number < j.number)
+             order by number limit ?`,
+            nowMs,
+            limit,
+          )
+          .map(rows.job),
       ),
     nextDueMs: () =>
       sql.read(
         () =>
           sql.one<{ due: number | null }>(
             `select min(due_ms) as due from jobs j where is_done = 0
-             and not exists (select 1 from jobs k where k.is_done = 0 and k.lane = j.lane and k.number < j.number)`,
+             and not exists (select 1 from jobs k where k.is_done = 0 and k.lane_name = j.lane_name and k.number < j.number)`,
           )?.due ?? undefined,
       ),
-    finishJob: (id) => sql.write(() => sql.run(`update jobs set is_done = 1, payload = '' where id = ?`, id)),
+    finishJob: (id) => sql.write(() => sql.run(`update jobs set is_done = 1, sealed = x'' where id = ?`, id)),
     postponeJob: (id, dueMs, problem) =>
       sql.write(() =>
         sql.run(
-          'update jobs set attempts = attempts + 1, due_ms = ?, problem = ? where id = ?',
+          'update jobs set attempts = attempts + 1, due_ms = ?, sealed_problem = ? where id = ?',
           dueMs,
-          problem,
+          seal.seal(['jobs.problem', id], problem),
           id,
         ),
       ),
@@ -105,16 +120,15 @@ export function sqliteExchangeStore(sql: SqliteConnection): ExchangeStore {
     send: ({ message: one, deliveries, jobs }, sameSince) =>
       sql.write(() => {
         const same = sql.one<{ id: string }>(
-          'select id from messages where id = ? or (system = ? and same_as = ? and sent_at >= ?) order by sent_at limit 1',
+          'select id from messages where id = ? or (sameness_name = ? and sent_at >= ?) order by sent_at limit 1',
           one.id,
-          one.system,
-          one.sameAs,
+          seal.name('sameness', one.system, one.sameAs),
           sameSince,
         )
-        if (same === undefined) insertMessage(sql, one)
+        if (same === undefined) insertMessage(one)
         if (same === undefined || same.id === one.id) {
-          for (const each of deliveries) insertDelivery(sql, each)
-          for (const each of jobs) insertJob(sql, each)
+          for (const each of deliveries) insertDelivery(each)
+          for (const each of jobs) insertJob(each)
         }
         return same?.id ?? one.id
       }),
@@ -122,166 +136,109 @@ export function sqliteExchangeStore(sql: SqliteConnection): ExchangeStore {
       sql.read(() =>
         sql
           .all<{ dispatch: string }>(
-            `select dispatch from messages where workspace = ? and ${by === 'code' ? 'code' : 'document_id'} = ? and dispatch is not null
+            `select dispatch from messages where ${by === 'code' ? 'code_name' : 'document_name'} = ? and dispatch is not null
              order by sent_at desc limit 20`,
-            workspace,
-            value,
+            seal.name(by, workspace, value),
           )
           .map((row) => row.dispatch),
       ),
     message: (id) => sql.read(() => messageOf(id)),
     delivery: (id) =>
       sql.read(() => {
-        const row = sql.one<DeliveryRow>('select * from deliveries where id = ?', id)
+        const row = deliveryRow(id)
         return row && delivered(row)
       }),
     deliveriesOf: (id) =>
       sql.read(() =>
-        sql.all<DeliveryRow>('select * from deliveries where message = ? order by number', id).map(delivery),
+        sql
+          .all<DeliveryRow>(
+            `select ${deliveryColumns} from deliveries d where d.message = ? order by d.number`,
+            id,
+          )
+          .map(rows.delivery),
       ),
     setReceiveState: (id, state, description, at) =>
-      sql.write(() =>
+      sql.write(() => {
+        const row = deliveryRow(id)
+        if (row === undefined || row.is_received !== 0) return
+        const after: Delivery = {
+          ...rows.delivery(row),
+          receiveState: state,
+          receiveDescription: description,
+          updatedAt: at,
+        }
         sql.run(
-          `update deliveries set receive_state = ?, receive_description = ?, updated_at = ? where id = ? and receive_state <> 'done'`,
-          state,
-          description,
-          at,
+          'update deliveries set is_received = ?, sealed = ? where id = ?',
+          isReceived(after),
+          rows.sealedDelivery(after),
           id,
-        ),
-      ),
+        )
+      }),
     waitingFor: (codes, kind, limit) => sql.read(() => waiting(codes, kind, limit).map(delivered)),
     countWaitingFor: (codes, kind) => sql.read(() => waiting(codes, kind, -1).length),
     sentBy: (system, limit) =>
       sql.read(() =>
         sql
           .all<MessageRow>(
-            'select * from messages where system = ? order by sent_at desc, rowid desc limit ?',
-            system,
+            `select ${messageColumns} from messages where system_name = ? order by sent_at desc, rowid desc limit ?`,
+            rows.systemName(system),
             limit,
           )
-          .map(message),
+          .map(rows.message),
       ),
 
-    putSystem: ({ id, secret }) =>
-      sql.write(() =>
+    putSystem: (system) =>
+      sql.write(() => {
+        const name = rows.systemName(system.id)
         sql.run(
-          'insert into outside_systems values (?, ?) on conflict (id) do update set secret = excluded.secret',
-          id,
-          secret,
-        ),
-      ),
+          'insert into outside_systems values (?, ?) on conflict do update set sealed = excluded.sealed',
+          name,
+          seal.seal(['outside_systems', name], JSON.stringify(system)),
+        )
+      }),
     system: (id) =>
-      sql.read(() =>
-        sql.one<OutsideSystem & Record<string, unknown>>(
-          'select id, secret from outside_systems where id = ?',
-          id,
-        ),
-      ),
+      sql.read(() => {
+        const name = rows.systemName(id)
+        const row = sql.one<{ sealed: Uint8Array }>(
+          'select sealed from outside_systems where system_name = ?',
+          name,
+        )
+        return (
+          row && (JSON.parse(seal.open(['outside_systems', name], row.sealed).toString()) as OutsideSystem)
+        )
+      }),
 
     putAgency: (one) =>
       sql.write(() =>
         sql.run(
-          `insert into outside_agencies values (?, ?, ?, ?, ?)
-           on conflict (key) do update set code = excluded.code, system = excluded.system, name = excluded.name, fields = excluded.fields`,
-          keyOf(one.code),
-          one.code,
-          one.system,
-          one.name,
-          JSON.stringify(one.fields),
+          `insert into outside_agencies values (?, ?, ?)
+           on conflict do update set system_name = excluded.system_name, sealed = excluded.sealed`,
+          rows.codeName(one.code),
+          rows.systemName(one.system),
+          rows.sealedAgency(one),
         ),
       ),
     deleteAgency: (code) =>
-      sql.write(() => sql.run('delete from outside_agencies where key = ?', keyOf(code))),
+      sql.write(() => sql.run('delete from outside_agencies where code_name = ?', rows.codeName(code))),
     agency: (code) =>
       sql.read(() => {
-        const row = sql.one<AgencyRow>('select * from outside_agencies where key = ?', keyOf(code))
-        return row && agency(row)
+        const row = sql.one<AgencyRow>(
+          'select * from outside_agencies where code_name = ?',
+          rows.codeName(code),
+        )
+        return row && rows.agency(row)
       }),
     agencies: (system) =>
       sql.read(() =>
         (system === undefined
-          ? sql.all<AgencyRow>('select * from outside_agencies order by key')
-          : sql.all<AgencyRow>('select * from outside_agencies where system = ? order by key', system)
-        ).map(agency),
+          ? sql.all<AgencyRow>('select * from outside_agencies')
+          : sql.all<AgencyRow>(
+              'select * from outside_agencies where system_name = ?',
+              rows.systemName(system),
+            )
+        )
+          .map(rows.agency)
+          .sort((a, b) => (keyOf(a.code) < keyOf(b.code) ? -1 : 1)),
       ),
   }
 }
-
-function insertJob(sql: SqliteConnection, job: NewJob): void {
-  sql.run(
-    'insert or ignore into jobs (id, workspace, lane, kind, payload) values (?, ?, ?, ?, ?)',
-    job.id,
-    job.workspace,
-    job.lane,
-    job.kind,
-    job.payload,
-  )
-}
-
-function insertMessage(sql: SqliteConnection, one: NewMessage): void {
-  sql.run(
-    'insert into messages values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    one.id,
-    one.from,
-    one.kind,
-    JSON.stringify(one.file),
-    one.documentId,
-    one.title,
-    one.code,
-    one.sentAt,
-    one.system,
-    one.sameAs,
-    one.dispatch?.workspace ?? null,
-    one.dispatch?.id ?? null,
-  )
-}
-
-function insertDelivery(sql: SqliteConnection, one: Delivery): void {
-  sql.run(
-    `insert or ignore into deliveries (id, message, to_code, to_key, send_state, send_description, receive_state,
-       receive_description, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    one.id,
-    one.message,
-    one.to,
-    keyOf(one.to),
-    one.sendState,
-    one.sendDescription,
-    one.receiveState,
-    one.receiveDescription,
-    one.createdAt,
-    one.updatedAt,
-  )
-}
-
-const message = (row: MessageRow): NewMessage => ({
-  id: row.id,
-  from: row.from_code,
-  kind: row.kind as NewMessage['kind'],
-  file: JSON.parse(row.file) as NewMessage['file'],
-  documentId: row.document_id,
-  title: row.title,
-  code: row.code,
-  sentAt: row.sent_at,
-  system: row.system,
-  sameAs: row.same_as,
-  dispatch: row.dispatch === null ? null : { workspace: row.workspace ?? '', id: row.dispatch },
-})
-
-const delivery = (row: DeliveryRow): Delivery => ({
-  id: row.id,
-  message: row.message,
-  to: row.to_code,
-  sendState: row.send_state as SendState,
-  sendDescription: row.send_description,
-  receiveState: row.receive_state,
-  receiveDescription: row.receive_description,
-  createdAt: row.created_at,
-  updatedAt: row.updated_at,
-})
-
-const agency = (row: AgencyRow): OutsideAgency => ({
-  code: row.code,
-  system: row.system,
-  name: row.name,
-  fields: JSON.parse(row.fields) as Record<string, string>,
-})

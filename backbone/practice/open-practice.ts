@@ -12,6 +12,8 @@ import { openSqliteEngine } from '../engine/sqlite-engine.ts'
 import { createNode, type CongsoNode, type NodeOptions } from '../node.ts'
 import { loadNodeIdentity } from '../node-identity.ts'
 import type { Clock, Journal } from '../ports.ts'
+import type { NodeKey } from '../sealing/node-key.ts'
+import { sealedFiles, type SealedFiles } from '../sealing/sealed-files.ts'
 import { ownFiles } from './first-day/own-files.ts'
 import { storyClock } from './first-day/story-clock.ts'
 import { writeFirstDay } from './first-day/write-first-day.ts'
@@ -23,6 +25,8 @@ import { practiceStatusSource, practiceTrustSnapshot } from './practice-trust.ts
 export interface PracticeOptions {
   readonly dataDir: string
   readonly secret: string
+  /** What everything of the folder is sealed with. */
+  readonly key: NodeKey
   readonly journal: Journal
   /** Where the process that opens foreign files begins, when it is not beside its source. */
   readonly isolation?: IsolationOptions
@@ -37,7 +41,7 @@ export interface Practice {
 
 const PROVINCE = 'province'
 
-/** Opens the practice province of a folder, writing its first day if there is none. */
+/** Opens the practice province of a folder, writing its first day if there is none. Rejects as `openSqliteEngine` throws. */
 export async function openPractice(options: PracticeOptions): Promise<Practice> {
   const { dataDir } = options
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
@@ -78,9 +82,9 @@ async function writeProvince(options: PracticeOptions, folder: string): Promise<
   const clock = storyClock(options.clock ?? { now: Date.now })
   clock.goTo(9, 7)
   const random = (count: number): Uint8Array => Uint8Array.from(randomBytes(count))
-  const secrets = await makeSecrets(join(beside, 'keys'), practiceAgencies, () => new Date(clock.now()))
+  const secrets = await makeSecrets(keysIn(beside, options.key), practiceAgencies, () => new Date(clock.now()))
   const node = await createNode({
-    ...(await storesOf(beside, 'on-close')),
+    ...(await storesOf(beside, options.key, 'on-close')),
     clock,
     random,
     journal: options.journal,
@@ -100,16 +104,19 @@ async function openProvince(
   folder: string,
   reset: () => void,
 ): Promise<CongsoNode> {
-  const secrets = await openSecrets(join(folder, 'keys'))
+  const stores = await storesOf(folder, options.key, 'each-commit')
+  const secrets = await openSecrets(keysIn(folder, options.key))
   const { isolation = {}, journal, clock = { now: Date.now } } = options
   const scratch = join(folder, 'scratch')
+  // What was being opened when the process was killed lies there as it came.
+  await rm(scratch, { recursive: true, force: true })
   const foreign = isolatedForeignFiles({
     ...isolation,
     trust: practiceTrustSnapshot(secrets.authority),
     statusSource: practiceStatusSource(secrets.authority),
   })
   return createNode({
-    ...(await storesOf(folder, 'each-commit')),
+    ...stores,
     clock,
     journal,
     isPractice: true,
@@ -134,14 +141,17 @@ async function openProvince(
   })
 }
 
+const keysIn = (folder: string, key: NodeKey): SealedFiles => sealedFiles(join(folder, 'keys'), key)
+
 async function storesOf(
   folder: string,
+  key: NodeKey,
   flushing: Flushing,
 ): Promise<Pick<NodeOptions, 'engine' | 'blobs' | 'identity' | 'scratch'>> {
   return {
-    engine: openSqliteEngine(join(folder, 'node.sqlite'), flushing),
-    blobs: diskBlobs(join(folder, 'blobs'), { isFlushed: flushing === 'each-commit' }),
-    identity: await loadNodeIdentity(join(folder, 'keys', 'node.pem')),
+    engine: openSqliteEngine(join(folder, 'node.sqlite'), key, flushing),
+    blobs: diskBlobs(join(folder, 'blobs'), key, { isFlushed: flushing === 'each-commit' }),
+    identity: await loadNodeIdentity(keysIn(folder, key)),
     scratch: join(folder, 'scratch'),
   }
 }

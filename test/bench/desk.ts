@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 import { findChromium } from '../../electron/host/chromium.ts'
+import { keyFileIn } from '../builders/node-key.ts'
 import { Office } from '../e2e/drivers/office.ts'
 import { buildForBench } from './application.ts'
 import { interleaved, progress, report } from './bench.ts'
@@ -24,7 +25,7 @@ const many = await syncedProfile(MANY)
 async function syncedProfile(letters: number): Promise<string> {
   progress(`filling a profile with ${letters} letters`)
   const profile = await practiceProfile(letters)
-  const office = await Office.open(profile)
+  const office = await Office.open(profile, keyFileIn(profile))
   try {
     await syncInbox(office, letters)
     await openInbox(office)
@@ -36,7 +37,7 @@ async function syncedProfile(letters: number): Promise<string> {
 
 let closing: () => Promise<void> = () => Promise.resolve()
 async function startDesk(profile: string): Promise<void> {
-  const office = await Office.open(profile)
+  const office = await Office.open(profile, keyFileIn(profile))
   closing = () => office.close()
   await openInbox(office)
 }

@@ -1,4 +1,5 @@
 /** First sync of a desk in the real application, against writing the same sealed records in the same engine without deciding. */
+import { keyFileIn } from '../builders/node-key.ts'
 import { Office } from '../e2e/drivers/office.ts'
 import { buildForBench } from './application.ts'
 import { progress, report, timed } from './bench.ts'
@@ -15,7 +16,7 @@ progress(`filling a profile with ${LETTERS} letters`)
 const profile = await practiceProfile(LETTERS)
 try {
   const since = performance.now()
-  const office = await Office.open(profile)
+  const office = await Office.open(profile, keyFileIn(profile))
   try {
     progress('first sync')
     const syncedMs = await timed(() => syncInbox(office, LETTERS))

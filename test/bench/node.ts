@@ -8,6 +8,7 @@ import type { SignedCommand } from '../../shared/log/command.ts'
 import { submitAnswer } from '../../shared/protocol/commands.ts'
 import { documentFieldsOf } from '../builders/a-document.ts'
 import { aDesk, aNode, anAgency } from '../builders/backbone.ts'
+import { aNodeKey } from '../builders/node-key.ts'
 import { median, progress, report, timed } from './bench.ts'
 
 const AGENCY = 'do'
@@ -16,7 +17,8 @@ const PER_ROUND = 200
 
 const folder = await mkdtemp(path.join(tmpdir(), 'congso-bench-node-'))
 const appended: Append[] = []
-const engine = openSqliteEngine(path.join(folder, 'node.sqlite'), 'each-commit')
+const key = aNodeKey()
+const engine = openSqliteEngine(path.join(folder, 'node.sqlite'), key, 'each-commit')
 const recording: Engine = {
   ...engine,
   append: (append) => {
@@ -24,7 +26,7 @@ const recording: Engine = {
     return engine.append(append)
   },
 }
-const raw = openSqliteEngine(path.join(folder, 'raw.sqlite'), 'each-commit')
+const raw = openSqliteEngine(path.join(folder, 'raw.sqlite'), key, 'each-commit')
 const node = await aNode([anAgency(AGENCY)], { engine: recording })
 const drafter = await aDesk(node, AGENCY, 'drafter')
 const token = node.sessions.open(drafter.actor.person)

@@ -10,6 +10,8 @@ import { processes } from '../../backbone/processes/processes.ts'
 import { openWorkspace, type Workspace } from '../../backbone/workspace/workspace.ts'
 import { verdictOf, type Letter } from '../../shared/domain/correspondence/letter.ts'
 import type { Engine } from '../../backbone/engine/engine.port.ts'
+import { sealedFiles } from '../../backbone/sealing/sealed-files.ts'
+import { makeKeyFileIn, nodeKeyIn } from '../builders/node-key.ts'
 import { progress } from './bench.ts'
 
 /** Whose inbox is filled. */
@@ -39,9 +41,12 @@ const TERMS = ['quý I', '6 tháng đầu năm', 'quý III', 'năm 2026', 'giai 
 export async function practiceProfile(letters: number): Promise<string> {
   const profile = await mkdtemp(path.join(tmpdir(), `congso-bench-${letters}-`))
   const dataDir = path.join(profile, 'practice-node')
+  await makeKeyFileIn(profile)
+  const key = await nodeKeyIn(profile)
   const practice = await openPractice({
     dataDir,
     secret: randomBytes(24).toString('hex'),
+    key,
     journal: {
       warn: (what, facts) => progress(`${what} ${JSON.stringify(facts)}`),
       error: (what, error) => progress(`${what}: ${String(error)}`),
@@ -49,11 +54,11 @@ export async function practiceProfile(letters: number): Promise<string> {
   })
   await practice.close()
   const province = path.join(dataDir, 'province')
-  const engine = openSqliteEngine(path.join(province, 'node.sqlite'), 'on-close')
+  const engine = openSqliteEngine(path.join(province, 'node.sqlite'), key, 'on-close')
   try {
     const workspace = await openWorkspace(CLERK.agency, {
       engine,
-      identity: await loadNodeIdentity(path.join(province, 'keys', 'node.pem')),
+      identity: await loadNodeIdentity(sealedFiles(path.join(province, 'keys'), key)),
       verifier: nodeEd25519,
       clock: { now: Date.now },
       random: (count) => Uint8Array.from(randomBytes(count)),

@@ -14,6 +14,7 @@ import {
   type SignedCommand,
 } from '../../shared/log/command.ts'
 import type { Role } from '../../shared/domain/decision.ts'
+import { aNodeKey } from './node-key.ts'
 
 /** An invented agency of five people: drafter, unit head, leader, clerk, administrator; posts are `<id>-<role>`. */
 export function anAgency(id: string): AgencyPlan {
@@ -56,7 +57,7 @@ export async function aNode(
   options: Partial<NodeOptions> = {},
 ): Promise<CongsoNode> {
   const node = await createNode({
-    engine: openSqliteEngine(':memory:'),
+    engine: openSqliteEngine(':memory:', aNodeKey()),
     blobs: memoryBlobs(),
     identity: newNodeIdentity(),
     ...options,

@@ -11,7 +11,7 @@ import { newNodeIdentity } from '../../backbone/node-identity.ts'
 import { createNode, type CongsoNode } from '../../backbone/node.ts'
 import { readFeed } from '../../backbone/workspace/feed.ts'
 import type { Workspace } from '../../backbone/workspace/workspace.ts'
-import { openOfficeDatabase, type OfficeDatabase } from '../../renderer/database/office-database.ts'
+import { databaseName, openOfficeDatabase, type OfficeDatabase } from '../../renderer/database/office-database.ts'
 import { importDatabaseKey } from '../../renderer/database/sealing.ts'
 import { openDesk } from '../../renderer/sync/desk.ts'
 import type { Desk } from '../../renderer/sync/desk-api.ts'
@@ -23,6 +23,7 @@ import { toBase64 } from '../../shared/kernel/bytes.ts'
 import { sha256Hex } from '../../shared/kernel/hash.ts'
 import type { SubmitAnswer } from '../../shared/protocol/commands.ts'
 import { feedItem, type FeedItem } from '../../shared/protocol/feed.ts'
+import { aNodeKey } from './node-key.ts'
 import { aDevice, anAgency, type TestDevice } from './backbone.ts'
 import { ManualTimer } from './manual-timer.ts'
 
@@ -49,6 +50,7 @@ export class SyncOffice {
   readonly desks: TestDesk[] = []
   #identity = newNodeIdentity()
   readonly #blobs = memoryBlobs()
+  readonly #key = aNodeKey()
   readonly #folder = mkdtempSync(join(tmpdir(), 'congso-sync-'))
   #node: { readonly node: CongsoNode; readonly workspace: Workspace } | undefined
 
@@ -102,7 +104,7 @@ export class SyncOffice {
 
   async startNode(): Promise<void> {
     const node = await createNode({
-      engine: openSqliteEngine(this.#file),
+      engine: openSqliteEngine(this.#file, this.#key),
       blobs: this.#blobs,
       identity: this.#identity,
       clock: this.clock,
@@ -127,7 +129,7 @@ export class SyncOffice {
     await this.stopNode()
     this.#removeFile()
     copyFileSync(`${this.#file}.backup`, this.#file)
-    const engine = openSqliteEngine(this.#file)
+    const engine = openSqliteEngine(this.#file, this.#key)
     await engine.raiseEpoch(OFFICE)
     await engine.close()
     await this.startNode()
@@ -258,6 +260,10 @@ export class TestDesk {
       database.close()
       await this.start()
     }
+  }
+
+  get databaseName(): string {
+    return databaseName({ person: this.person, workspace: OFFICE })
   }
 
   databaseKey(): Promise<CryptoKey> {

@@ -24,6 +24,7 @@ import { diskFiles } from '../../electron/services/files/disk-files.ts'
 import { isolatedForeignFiles } from '../../electron/services/foreign-files/isolated-foreign-files.ts'
 import { sealedKeyRing } from '../../electron/services/keys/sealed-key-ring.ts'
 import { practiceNode } from '../../electron/services/node-process/practice-node.ts'
+import { practiceNodeKey } from '../../electron/services/node-process/practice-node-key.ts'
 import { offeredFiles } from '../../electron/services/offered-files/offered-files.ts'
 import { finalizeBase } from '../../electron/services/pdf/finalize-base.ts'
 import { signPdf } from '../../electron/services/pdf/sign-pdf.ts'
@@ -83,6 +84,7 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
     entry: path.join(root, 'backbone/main.ts'),
     dataDir: path.join(folder, 'node'),
     secret,
+    key: practiceNodeKey(secrets, {}),
     backOff: backOff(50, 200),
     log,
     startMs: 60_000,

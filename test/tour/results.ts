@@ -1,10 +1,15 @@
 import { execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { restorePracticeAuthority } from '../../backbone/practice/pki/authority.ts'
+import { diskBlobs } from '../../backbone/blobs/disk-blobs.ts'
+import { openSqliteEngine } from '../../backbone/engine/sqlite-engine.ts'
+import { messageFiles } from '../../backbone/exchange/message-files.ts'
+import { openSecrets } from '../../backbone/practice/province/secrets.ts'
+import { sealedFiles } from '../../backbone/sealing/sealed-files.ts'
+import { keyFileIn, nodeKeyIn } from '../builders/node-key.ts'
 import type { Office } from '../e2e/drivers/office.ts'
 import { sender, SUBJECT } from './people.ts'
 
@@ -31,11 +36,22 @@ export async function savePdf(office: Office, folder: string): Promise<void> {
 /** What the node of the tour left: the message under way, and the root certificate to judge signatures by. */
 export async function keepNodeFiles(profile: string, folder: string): Promise<void> {
   const province = path.join(profile, 'practice-node', 'province')
-  const authority = restorePracticeAuthority(await readFile(path.join(province, 'keys', 'authority.json')))
+  const key = await nodeKeyIn(profile)
+  const { authority } = await openSecrets(sealedFiles(path.join(province, 'keys'), key))
   await mkdir(path.join(folder, 'trust'), { recursive: true })
   await writeFile(path.join(folder, 'trust', 'practice-root.cer'), authority.rootCertificate)
   await writeFile(path.join(folder, 'trust', 'practice.crl'), authority.crl())
-  await writeFile(path.join(folder, 'message.edxml'), await newestMessage(province))
+  const engine = openSqliteEngine(path.join(province, 'node.sqlite'), key)
+  try {
+    const sent = (await engine.exchange.sentBy('', 100)).find(
+      (one) => one.kind === 'edoc' && one.title.includes(SUBJECT),
+    )
+    if (sent === undefined) throw new Error('no message in transit')
+    const files = messageFiles(diskBlobs(path.join(province, 'blobs'), key))
+    await writeFile(path.join(folder, 'message.edxml'), files.read(sent.file))
+  } finally {
+    await engine.close()
+  }
 }
 
 /** The whole log of the sending agency, from the node itself, started once more over the same folder. */
@@ -43,7 +59,13 @@ export async function keepAuditLog(profile: string, folder: string): Promise<voi
   const secret = randomBytes(32).toString('hex')
   const node = spawn(
     process.execPath,
-    [NODE, '--practice', '--data', path.join(profile, 'practice-node'), '--port', '0'],
+    [
+      NODE,
+      '--practice',
+      ...['--data', path.join(profile, 'practice-node')],
+      ...['--key-file', keyFileIn(profile)],
+      ...['--port', '0'],
+    ],
     {
       env: { ...process.env, CONGSO_NODE_SECRET: secret },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -90,21 +112,4 @@ export async function checkResults(folder: string): Promise<string> {
 async function congso(...args: readonly string[]): Promise<unknown> {
   const { stdout } = await run(process.execPath, [CLI, ...args])
   return JSON.parse(stdout)
-}
-
-/** The last document message that went out; messages lie in transit as they were sent. */
-async function newestMessage(province: string): Promise<Uint8Array> {
-  const files = await readdir(province, { recursive: true, withFileTypes: true })
-  const transit = files
-    .filter((one) => one.isFile() && one.parentPath.includes('transit'))
-    .map((one) => path.join(one.parentPath, one.name))
-  const found: { bytes: Buffer; at: number }[] = []
-  for (const file of transit) {
-    const bytes = await readFile(file)
-    if (bytes.subarray(0, 5).toString() === '<?xml' && bytes.includes(SUBJECT))
-      found.push({ bytes, at: (await stat(file)).mtimeMs })
-  }
-  const newest = found.sort((a, b) => b.bytes.length - a.bytes.length || b.at - a.at)[0]
-  if (newest === undefined) throw new Error('no message in transit')
-  return newest.bytes
 }

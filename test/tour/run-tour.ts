@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { makeKeyFileIn } from '../builders/node-key.ts'
 import { Office } from '../e2e/drivers/office.ts'
 import { checkResults, keepAuditLog, keepNodeFiles, savePdf } from './results.ts'
 import { tourSteps } from './steps.ts'
@@ -17,7 +18,7 @@ export async function runTour(out: string, say: (line: string) => void): Promise
   try {
     let office: Office | undefined
     await timed('open', async () => {
-      office = await Office.open(profile)
+      office = await Office.open(profile, await makeKeyFileIn(profile))
       return 'Practice is open'
     })
     if (office === undefined) throw new Error('the office did not open')

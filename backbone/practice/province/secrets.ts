@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod'
 import type { PracticeKeys } from '#shared/protocol/practice.ts'
 import {
@@ -9,6 +7,7 @@ import {
   type IssuedIdentity,
   type PracticeAuthority,
 } from '../pki/authority.ts'
+import type { SealedFiles } from '../../sealing/sealed-files.ts'
 import { PROVINCE_PLACE, type PracticeAgency } from './people.ts'
 
 /** Opens every practice key file. Printed in the guide: it protects nothing. */
@@ -25,7 +24,8 @@ export interface FreshSecrets extends PracticeSecrets {
   readonly identityOf: (holder: string) => IssuedIdentity
 }
 
-const AUTHORITY_FILE = 'authority.json'
+const AUTHORITY = 'authority'
+const fileOf = (person: string): string => `keys of ${person}`
 const stored = z.array(
   z.object({ use: z.enum(['person', 'seal']), certificate: z.base64(), file: z.base64() }),
 )
@@ -35,13 +35,12 @@ export const sealOf = (agency: string): string => `seal/${agency}`
 /** Who needs a personal key: leaders sign, unit heads initial. */
 const SIGNING_PARTS = new Set(['director', 'deputy', 'unit-head'])
 
-/** Makes the authority and all keys and writes them into the folder, which only the owner may read. */
+/** Makes the authority and all keys and keeps them in these files. */
 export async function makeSecrets(
-  folder: string,
+  kept: SealedFiles,
   agencies: readonly PracticeAgency[],
   now: () => Date,
 ): Promise<FreshSecrets> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
   const authority = await createPracticeAuthority({
     organisation: 'Cơ quan chứng thực luyện tập tỉnh Minh Giang',
     // RSA would take seconds, and the first window waits for this.
@@ -89,14 +88,10 @@ export async function makeSecrets(
         }),
     ]),
   )
-  await writeFile(join(folder, AUTHORITY_FILE), authority.serialize(), { mode: 0o600 })
-  await Promise.all(
-    [...files].map(([person, list]) =>
-      writeFile(fileOf(folder, person), JSON.stringify(list), { mode: 0o600 }),
-    ),
-  )
+  await kept.write(AUTHORITY, authority.serialize())
+  await Promise.all([...files].map(([person, list]) => kept.write(fileOf(person), JSON.stringify(list))))
   return {
-    ...secretsIn(folder, authority),
+    ...secretsIn(kept, authority),
     identityOf: (holder) => {
       const identity = identities.get(holder)
       if (identity === undefined) throw new RangeError(`${holder} has no key`)
@@ -110,25 +105,20 @@ export function certificateHash(identity: IssuedIdentity): string {
   return createHash('sha256').update(identity.certificateDer).digest('hex')
 }
 
-/** The keys made on the first day. */
-export async function openSecrets(folder: string): Promise<PracticeSecrets> {
-  return secretsIn(folder, restorePracticeAuthority(await readFile(join(folder, AUTHORITY_FILE))))
+/** The keys made on the first day. Rejects with RangeError when there are none. */
+export async function openSecrets(kept: SealedFiles): Promise<PracticeSecrets> {
+  const authority = await kept.read(AUTHORITY)
+  if (authority === undefined) throw new RangeError('the practice authority is gone')
+  return secretsIn(kept, restorePracticeAuthority(authority))
 }
 
-function secretsIn(folder: string, authority: PracticeAuthority): PracticeSecrets {
+function secretsIn(kept: SealedFiles, authority: PracticeAuthority): PracticeSecrets {
   return {
     authority,
     keysOf: async (person) => {
-      const text = await readFile(fileOf(folder, person), 'utf8').catch((error: unknown) => {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '[]'
-        throw error
-      })
-      return { pin: PRACTICE_PIN, files: stored.parse(JSON.parse(text)) }
+      const files = await kept.read(fileOf(person))
+      const list: unknown = files === undefined ? [] : JSON.parse(new TextDecoder().decode(files))
+      return { pin: PRACTICE_PIN, files: stored.parse(list) }
     },
   }
-}
-
-function fileOf(folder: string, person: string): string {
-  if (!/^[a-z-]{1,64}$/.test(person)) throw new RangeError('not a practice person')
-  return join(folder, `${person}.keys.json`)
 }

@@ -3,15 +3,16 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { CommandError, usageError, type Command } from '../command.ts'
 
-const USAGE = 'congso node --data DIR [--port N] --practice'
+const USAGE =
+  'congso node --practice --data DIR --key-file FILE [--port N] | congso node init --key-file FILE'
 /** The node's program: its source, or what it was bundled to. */
 const PROGRAMS = ['../../../backbone/main.ts', '../../../out/app/node.js']
 
-/** `congso node`: runs a backbone node until it is told to stop; its first line is `{ "port": … }`. */
+/** `congso node`: runs a backbone node until it is told to stop; its first line is `{ "port": … }`. `init` makes the key of its data. */
 export const nodeCommand: Command = {
   usage: USAGE,
   run(args) {
-    if (!args.includes('--data')) throw usageError(USAGE)
+    if (!args.includes('--data') && args[0] !== 'init') throw usageError(USAGE)
     const program = PROGRAMS.map((path) => join(import.meta.dirname, path)).find((path) => existsSync(path))
     if (program === undefined) throw new CommandError('cli.program-missing', 'the node is not built')
     const child = spawn(process.execPath, [...process.execArgv, program, ...args], { stdio: 'inherit' })

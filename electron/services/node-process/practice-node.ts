@@ -6,12 +6,16 @@ import type { Child, StartChild } from '../child-process/child-process.port.ts'
 import type { Log } from '../log/log.port.ts'
 import type { NodeProcess } from './node-process.port.ts'
 
+export type NodeKeySource = { readonly base64: string } | { readonly file: string }
+
 export interface PracticeNodeOptions {
   readonly startChild: StartChild
   readonly entry: string
   readonly dataDir: string
   /** Proves to the node that main asks; handed over by message, never on a command line. */
   readonly secret: string
+  /** What the node seals its data with, or the file that holds it; asked for at every start. Throws AppError `secrets-unavailable`. */
+  readonly key: () => Promise<NodeKeySource>
   readonly backOff: BackOff
   readonly log: Log
   readonly startMs: number
@@ -82,7 +86,13 @@ export function practiceNode(options: PracticeNodeOptions): NodeProcess {
         reject(new AppError('node-start-failed', { code }))
       })
     })
-    started.post({ mode: 'practice', dataDir: options.dataDir, secret: options.secret })
+    options.key().then(
+      (key) => started.post({ mode: 'practice', dataDir: options.dataDir, secret: options.secret, key }),
+      (error: unknown) => {
+        log.error('the practice node has no key', error)
+        started.kill()
+      },
+    )
     return starting
   }
 

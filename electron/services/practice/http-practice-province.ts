@@ -52,8 +52,5 @@ export function httpPracticeProvince({ address, secret }: ProvinceOptions): Prac
         crls: bytesOf(trust.crls),
       }
     },
-    async reset() {
-      await http({ method: 'POST', path: '/v1/practice/reset' })
-    },
   }
 }

@@ -12,6 +12,4 @@ export interface PracticeProvince {
   readonly keyFiles: (person: string) => Promise<readonly KeyFile[]>
   /** The practice root, with the present lists of its status service. */
   readonly trust: () => Promise<TrustSnapshot>
-  /** Back to the first day; the node answers again once it stands. */
-  readonly reset: () => Promise<void>
 }

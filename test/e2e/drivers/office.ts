@@ -16,13 +16,17 @@ export class Office {
     this.page = page
   }
 
-  /** Opens Practice over a profile of its own; ready when the first list is shown. */
-  static async open(profile: string): Promise<Office> {
+  /** Opens Practice over a profile of its own; ready when the first list is shown. `keyFile`: the node's key, for who opens its data too. */
+  static async open(profile: string, keyFile?: string): Promise<Office> {
     process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= path.join(root, 'electron/host/dist')
     const app = await _electron.launch({
       args: ['.', '--practice', `--user-data-dir=${profile}`],
       cwd: root,
-      env: { ...(process.env as Record<string, string>), CONGSO_HEADLESS: '1' },
+      env: {
+        ...(process.env as Record<string, string>),
+        CONGSO_HEADLESS: '1',
+        ...(keyFile === undefined ? {} : { CONGSO_NODE_KEY_FILE: keyFile }),
+      },
       timeout: 60_000,
     })
     const page = await app.firstWindow()

@@ -16,6 +16,7 @@ import { documentMessageBytes, statusMessageBytes } from '../../../shared/exchan
 import { localDateOf, partsOf } from '../../../shared/kernel/instant.ts'
 import { derivedUuid } from '../../../shared/kernel/uuid.ts'
 import type { AggregateRef, CommandBody } from '../../../shared/log/command.ts'
+import { aNodeKey } from '../../builders/node-key.ts'
 import { aDesk, aNode, anAgency, type TestDesk } from '../../builders/backbone.ts'
 import { issueDocument, must } from '../../builders/issue-document.ts'
 import {
@@ -175,7 +176,14 @@ describe('exchange', () => {
     const path = join(scratch, 'node.sqlite')
     const blobs = memoryBlobs()
     const identity = newNodeIdentity()
-    const stores = () => ({ engine: openSqliteEngine(path), blobs, identity, foreign: openedHere, scratch })
+    const key = aNodeKey()
+    const stores = () => ({
+      engine: openSqliteEngine(path, key),
+      blobs,
+      identity,
+      foreign: openedHere,
+      scratch,
+    })
     node = await aNode([anAgency('a'), anAgency('b')], stores())
     await issued([{ code: CODE_B, name: '' }])
     await node.settled()

@@ -11,6 +11,7 @@ import { submitAnswer } from '../../../shared/protocol/commands.ts'
 import { feedItem } from '../../../shared/protocol/feed.ts'
 import { documentFieldsOf, textUpdate } from '../../builders/a-document.ts'
 import { aCommand, aDevice } from '../../builders/backbone.ts'
+import { keyFileIn, makeKeyFileIn } from '../../builders/node-key.ts'
 
 const SECRET = 'test-secret-test-secret-test-secret'
 const PERSON = 'phan-mai-anh'
@@ -23,6 +24,7 @@ let bearer: { authorization: string }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'congso-kill-'))
+  await makeKeyFileIn(folder)
   await start()
 }, 120_000)
 afterAll(async () => {
@@ -31,10 +33,14 @@ afterAll(async () => {
 })
 
 async function start(): Promise<void> {
-  child = spawn(process.execPath, ['--no-warnings', MAIN, '--data', folder, '--practice'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, CONGSO_NODE_SECRET: SECRET },
-  })
+  child = spawn(
+    process.execPath,
+    ['--no-warnings', MAIN, '--data', folder, '--practice', '--key-file', keyFileIn(folder)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, CONGSO_NODE_SECRET: SECRET },
+    },
+  )
   const line = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', (data: Buffer) => resolve(data.toString()))
     child.on('exit', () => reject(new Error('the node ended')))

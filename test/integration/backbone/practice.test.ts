@@ -9,6 +9,7 @@ import { letterStatuses } from '../../../shared/domain/correspondence/letter-sta
 import type { Dispatch } from '../../../shared/domain/correspondence/dispatch.ts'
 import type { OfficialDocument } from '../../../shared/domain/documents/document.ts'
 import type { AggregateKind } from '../../../shared/log/command.ts'
+import { aNodeKey } from '../../builders/node-key.ts'
 
 const journal = {
   warn: (what: string) => {
@@ -30,9 +31,10 @@ describe('the first day of practice', () => {
     async (_name, at) => {
       const folder = await mkdtemp(join(tmpdir(), 'congso-practice-'))
       const clock = { now: () => Date.parse(at) }
-      const practice = await openPractice({ dataDir: folder, secret: 'x'.repeat(32), journal, clock })
+      const key = aNodeKey()
+      const practice = await openPractice({ dataDir: folder, secret: 'x'.repeat(32), key, journal, clock })
       await practice.close()
-      const engine = openSqliteEngine(join(folder, 'province', 'node.sqlite'))
+      const engine = openSqliteEngine(join(folder, 'province', 'node.sqlite'), key)
       const all = async <T>(kind: AggregateKind): Promise<T[]> =>
         Promise.all(
           (await engine.aggregates('snv', kind)).map(

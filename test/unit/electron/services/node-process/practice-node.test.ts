@@ -8,7 +8,7 @@ import { forkChild } from '../../../../fakes/forked-child.ts'
 import { memoryLog } from '../../../../fakes/memory-log.ts'
 import { temporaryFolder } from '../../../../fakes/temporary-folder.ts'
 
-async function nodeWith(program: string) {
+async function nodeWith(program: string, key = () => Promise.resolve({ base64: 'a2V5' })) {
   const folder = await temporaryFolder()
   const entry = path.join(folder, 'node.mjs')
   await writeFile(entry, program)
@@ -19,6 +19,7 @@ async function nodeWith(program: string) {
     entry,
     dataDir: folder,
     secret: 'x',
+    key,
     backOff: backOff(1, 10),
     log: memoryLog(),
     startMs: 20_000,
@@ -33,7 +34,7 @@ async function nodeWith(program: string) {
 }
 
 const answering = `process.parentPort.on('message', ({ data }) => process.parentPort.postMessage(
-  data.mode === 'practice' && data.secret === 'x' && data.dataDir ? { port: 4321 } : {}))`
+  data.mode === 'practice' && data.secret === 'x' && data.key.base64 === 'a2V5' && data.dataDir ? { port: 4321 } : {}))`
 
 test('a node that tells its port runs until it is stopped', async () => {
   const { node, states } = await nodeWith(answering)
@@ -59,6 +60,12 @@ test('a node that cannot start says so, and settles', async () => {
   const { node } = await nodeWith('process.exit(1)')
   await expect(node.start()).rejects.toMatchObject({ code: 'node-start-failed' })
   await node.settled()
+  await node.stop()
+})
+
+test('a node whose key cannot be had does not start', async () => {
+  const { node } = await nodeWith(answering, () => Promise.reject(new Error('locked')))
+  await expect(node.start()).rejects.toMatchObject({ code: 'node-start-failed' })
   await node.stop()
 })
 
