@@ -20,11 +20,23 @@ export function ruleNotice(t: Translate, rule: RuleId): Notice {
   return {
     words: t(`law.${rule}.words`),
     remedy: t(`law.${rule}.remedy`),
-    citation: source === '' ? null : t('law.citation', { source: t(`law.sources.${source}`), article }),
+    citation:
+      source === ''
+        ? null
+        : t('law.citation', { source: t(`law.sources.${source}`), article: placeIn(t, article) }),
   }
 }
 
 const context = createContext<((notice: Notice) => void) | null>(null)
+
+/** Where in a law, with the words for its parts in the language of the reader. */
+function placeIn(t: Translate, article: string): string {
+  return article
+    .replaceAll('Điều', t('law.parts.article'))
+    .replaceAll('Phụ lục', t('law.parts.annex'))
+    .replaceAll('khoản', t('law.parts.clause'))
+    .replaceAll('điểm', t('law.parts.point'))
+}
 
 /** Shows what was refused until the user has read it; never covers the page, never goes away by itself. */
 export function RefusalProvider({ children }: { readonly children: ReactNode }) {

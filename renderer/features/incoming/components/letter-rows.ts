@@ -24,7 +24,7 @@ export function rowView(row: IncomingRow, t: Translate, today: LocalDate): Docum
   }
   const isNew = row.status === 'arrived'
   return {
-    from: row.fromName || row.fromCode,
+    from: brief(row.fromName) || row.fromCode,
     number: codeOfLetter(row),
     subject: row.subject,
     isUnread: isNew,
@@ -38,6 +38,9 @@ export function rowView(row: IncomingRow, t: Translate, today: LocalDate): Docum
     isPending: row.pending,
   }
 }
+
+/** In a row the customary abbreviation leaves room for the name that tells agencies apart. */
+const brief = (name: string): string => name.replace(/(?:Ủy|Uỷ) ban nhân dân/u, 'UBND')
 
 /** Groups a box: what cannot wait first (express, or due within the day), then by the day of arrival. */
 export function groupRows(

@@ -48,6 +48,9 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
     label: t(`incoming.box.${id}`),
     count: counters?.incoming[id],
   }))
+  const next = incomingBoxes
+    .slice(0, MOST_URGENT_BOXES)
+    .find((id) => id !== box && (counters?.incoming[id] ?? 0) > 0)
   const list =
     rows === undefined ? (
       <SkeletonRows />
@@ -62,7 +65,22 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
           onOpen={(id) => (isNarrow() ? setReading(true) : onOpen(id))}
           isEnterFree={!isNarrow()}
           isAutoFocused
-          empty={<EmptyState text={t(`incoming.emptyBox.${box}`)} />}
+          empty={
+            <EmptyState
+              text={t(`incoming.emptyBox.${box}`)}
+              verb={
+                next === undefined
+                  ? undefined
+                  : {
+                      label: t('incoming.empty.nextBox', {
+                        box: t(`incoming.box.${next}`),
+                        count: counters?.incoming[next] ?? 0,
+                      }),
+                      run: () => onBox(next),
+                    }
+              }
+            />
+          }
           renderRow={(row, { isActive, isSelected }) => (
             <DocumentRow row={rowView(row, t, today)} isActive={isActive} isSelected={isSelected} />
           )}
@@ -81,10 +99,12 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
       <ThreePane
         list={list}
         reading={
-          row === undefined ? (
-            <EmptyState text={t('incoming.empty.noSelection')} />
-          ) : (
+          row !== undefined ? (
             <ReadingPane row={row} onOpen={onOpen} />
+          ) : rows?.length === 0 ? (
+            <></>
+          ) : (
+            <EmptyState text={t('incoming.empty.noSelection')} />
           )
         }
         listWidth={listWidth}
@@ -96,6 +116,8 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
   )
 }
 
+/** The first boxes hold work that waits; the others are for looking up. */
+const MOST_URGENT_BOXES = 5
 const NARROW_PX = 1100
 /** Below this the letter lies over the list. */
 const isNarrow = (): boolean => window.innerWidth < NARROW_PX

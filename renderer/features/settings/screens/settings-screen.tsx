@@ -59,7 +59,14 @@ export function SettingsScreen({ settings, onChange }: SettingsScreenProps) {
           <PanelSection heading={t('settings.sections.about')} isLast>
             <p className="num">{t('settings.version', { version: info.version })}</p>
             <p className="num dim">
-              {info.shell} · {info.engine} · {info.runtime}
+              {[
+                ['Electron', info.shell],
+                ['Chromium', info.engine],
+                ['Node.js', info.runtime],
+              ]
+                .filter(([, version]) => version !== '')
+                .map((part) => part.join(' '))
+                .join(' · ')}
             </p>
             <p>{t('settings.licence')}</p>
             {!info.secretsSealedBySystem && <p role="note">{t('settings.weakSecrets')}</p>}
