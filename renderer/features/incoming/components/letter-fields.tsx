@@ -1,4 +1,5 @@
 import { codeOfLetter, type Letter } from '#shared/domain/correspondence/letter.ts'
+import { DeviationRule } from '#shared/exchange/edxml/deviations.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { FactList, PanelSection } from '../../../ui/panel.tsx'
 import { IconButton } from '../../../ui/button.tsx'
@@ -12,6 +13,7 @@ export function LetterFields({ letter }: { readonly letter: Letter }) {
   const t = useT()
   const formats = useFormats()
   const { content } = letter
+  const rules = rulesAmong(content.deviations)
   const facts: (readonly [string, string])[] = [
     [t('common.fields.number'), codeOfLetter(content)],
     [t('common.fields.documentType'), content.typeName],
@@ -57,6 +59,11 @@ export function LetterFields({ letter }: { readonly letter: Letter }) {
       {content.deviations.length > 0 && (
         <PanelSection isLast>
           <p className="dim num">{t('incoming.deviations', { count: content.deviations.length })}</p>
+          <ul className="dim">
+            {rules.map((rule) => (
+              <li key={rule}>{t(`incoming.deviationRules.${rule}`)}</li>
+            ))}
+          </ul>
         </PanelSection>
       )}
     </>
@@ -74,4 +81,11 @@ function SaveFile({ name, file }: Pick<Letter['files'][number], 'name' | 'file'>
       onClick={() => saveAs(file)}
     />
   )
+}
+
+const ruleNames = Object.keys(DeviationRule) as (keyof typeof DeviationRule)[]
+
+/** A rule of later software has no words here; it is counted all the same. */
+function rulesAmong(deviations: readonly string[]): readonly (keyof typeof DeviationRule)[] {
+  return ruleNames.filter((name) => deviations.includes(DeviationRule[name]))
 }
