@@ -170,6 +170,8 @@ export async function startApp(): Promise<void> {
     // The key goes last: broken off before, what is left still opens.
     for (const one of ['practice-node', 'desks', 'secrets']) await files.remove(path.join(userData, one))
     await node.start()
+    // What the page began while the node wrote its first day; it reloads now.
+    await windows.clearPageData()
   }
 
   const router = createRouter(
