@@ -3,8 +3,13 @@ import { guardVersion } from './guard-version.ts'
 import type { OfficeDatabase } from './office-database.ts'
 import type { Sealing } from './sealing.ts'
 
-/** Rows that a write has put or deleted, by table. */
-export type Committed = ReadonlyMap<string, readonly (string | number)[]>
+/** What a write did to what search finds. */
+export interface FoundCommit {
+  /** Ids that must not be found any more. */
+  readonly gone: readonly string[]
+  /** Everything was thrown away before the rows of this write were put. */
+  readonly isCleared: boolean
+}
 
 /**
  * The one way to write. A plan reads, decides and collects changes outside the transaction; they are then written in one transaction,
@@ -14,7 +19,7 @@ export class OfficeStore {
   readonly database: OfficeDatabase
   readonly sealing: Sealing
   #last: Promise<unknown> = Promise.resolve()
-  readonly #listeners = new Set<(committed: Committed) => void>()
+  readonly #listeners = new Set<(commit: FoundCommit) => void>()
 
   constructor(database: OfficeDatabase, sealing: Sealing) {
     this.database = database
@@ -29,7 +34,7 @@ export class OfficeStore {
   }
 
   /** Tells of every write of this window once it is on disk; the answer ends it. */
-  onCommitted(listener: (committed: Committed) => void): () => void {
+  onCommitted(listener: (commit: FoundCommit) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -51,15 +56,16 @@ export class OfficeStore {
       const rows = await changes.sealed(this.sealing)
       if (isNothing(changes, rows)) return result
       if (!(await this.#commit(revision, changes, rows))) continue
-      this.#tell(rows)
+      this.#tell(changes, rows)
       return result
     }
   }
 
-  #tell(rows: readonly Written[]): void {
+  #tell(changes: Changes, rows: readonly Written[]): void {
     if (this.#listeners.size === 0) return
-    const committed = new Map([...byTable(rows)].map(([table, list]) => [table, list.map(({ key }) => key)]))
-    for (const listener of this.#listeners) listener(committed)
+    const gone = rows.filter(({ table, row }) => table === 'found' && row === undefined)
+    const isCleared = changes.cleared.has('found')
+    for (const listener of this.#listeners) listener({ gone: gone.map(({ key }) => String(key)), isCleared })
   }
 
   async #revision(): Promise<number> {
@@ -75,7 +81,8 @@ export class OfficeStore {
     return database.transaction('rw', [...tables], async () => {
       if ((await this.#revision()) !== revision) return false
       for (const table of changes.cleared) await database.table(table).clear()
-      if (changes.cleared.has('found')) await database.snapshots.clear()
+      if (changes.cleared.has('found'))
+        await Promise.all([database.snapshots.clear(), database.pages.clear()])
       for (const [table, list] of byTable(rows)) {
         const gone = list.filter((one) => one.row === undefined).map((one) => one.key)
         const here = list.flatMap((one) => (one.row === undefined ? [] : [one.row]))

@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/domain/decision.ts'
 import type { RuleId } from '#shared/domain/law/rules.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
 import type { Readers } from '../database/office-context.tsx'
+import type { FoundCommit } from '../database/office-store.ts'
 import type { Wish } from './act.ts'
 
 /** An act that was taken. `waits`: null when its effect is shown at once, else the rule for which it waits for the node. */
@@ -30,6 +31,8 @@ export interface Desk {
   readonly workspace: string
   /** Id of this device's key: who a pen is lent to. */
   readonly device: string
+  /** Tells of every write to the local database, for the search index; the answer ends it. */
+  onCommitted(listener: (commit: FoundCommit) => void): () => void
   /** Id for a new aggregate; sorts by time. */
   newId(): string
 

@@ -64,6 +64,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     post: identity.post,
     workspace: identity.workspace,
     device: identity.device,
+    onCommitted: (listener) => office.store.onCommitted(listener),
     newId: () => uuidV7(ports.clock.now(), ports.random(10)),
     act: async (aggregate, type, payload, { holdMs } = {}) => {
       const answer = await act({ aggregate, type, payload, holdMs })

@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Dexie } from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
-import { memoryBlobs } from '../../backbone/blobs/memory-blobs.ts'
 import { establishAgency } from '../../backbone/directory.ts'
 import { openSqliteEngine } from '../../backbone/engine/sqlite-engine.ts'
-import { newNodeIdentity } from '../../backbone/node-identity.ts'
-import { createNode, type CongsoNode } from '../../backbone/node.ts'
+import type { CongsoNode } from '../../backbone/node.ts'
+import { nodeKey } from '../../backbone/sealing/node-key.ts'
 import { readFeed } from '../../backbone/workspace/feed.ts'
 import type { Workspace } from '../../backbone/workspace/workspace.ts'
-import { databaseName, openOfficeDatabase, type OfficeDatabase } from '../../renderer/database/office-database.ts'
+import {
+  databaseName,
+  openOfficeDatabase,
+  type OfficeDatabase,
+} from '../../renderer/database/office-database.ts'
 import { importDatabaseKey } from '../../renderer/database/sealing.ts'
 import { openDesk } from '../../renderer/sync/desk.ts'
 import type { Desk } from '../../renderer/sync/desk-api.ts'
@@ -23,9 +26,11 @@ import { toBase64 } from '../../shared/kernel/bytes.ts'
 import { sha256Hex } from '../../shared/kernel/hash.ts'
 import type { SubmitAnswer } from '../../shared/protocol/commands.ts'
 import { feedItem, type FeedItem } from '../../shared/protocol/feed.ts'
-import { aNodeKey } from './node-key.ts'
 import { aDevice, anAgency, type TestDevice } from './backbone.ts'
+import { KillableNode } from './killable-node.ts'
 import { ManualTimer } from './manual-timer.ts'
+import { databaseIn, nodeOnDisk, type NodePlace } from './node-on-disk.ts'
+import type { NodeWire } from './node-wire.ts'
 
 export const OFFICE = 'so-thu'
 
@@ -48,10 +53,21 @@ export type Weather = 'up' | 'down' | 'answer-lost' | 'sent-twice'
 export class SyncOffice {
   readonly clock = new TestClock()
   readonly desks: TestDesk[] = []
-  #identity = newNodeIdentity()
-  readonly #blobs = memoryBlobs()
-  readonly #key = aNodeKey()
-  readonly #folder = mkdtempSync(join(tmpdir(), 'congso-sync-'))
+  readonly #place: NodePlace = {
+    folder: mkdtempSync(join(tmpdir(), 'congso-sync-')),
+    key: Uint8Array.from(randomBytes(32)),
+  }
+  readonly #here: NodeWire = {
+    submit: (commands) => this.workspace.submit(commands),
+    feed: async (person, after, limit) =>
+      after > this.workspace.head().seq ? 'cursor-ahead' : this.feedOf(person, after, limit),
+    keepFile: async (bytes) => void (await this.node.blobs.keep(OFFICE, [bytes], 'application/pdf')),
+    act: async (acts) => void (await this.workspace.act(acts)),
+  }
+  /** Of the node that was started last. */
+  nodeKey = new Uint8Array()
+  /** Where desks find the node. */
+  wire: NodeWire = this.#here
   #node: { readonly node: CongsoNode; readonly workspace: Workspace } | undefined
 
   get node(): CongsoNode {
@@ -73,7 +89,7 @@ export class SyncOffice {
   async reset(): Promise<void> {
     await this.stopNode()
     this.#removeFile()
-    this.#identity = newNodeIdentity()
+    rmSync(join(this.#place.folder, 'keys'), { recursive: true })
     await this.startNode()
     await this.#writeFirstDay(1)
   }
@@ -103,18 +119,29 @@ export class SyncOffice {
   }
 
   async startNode(): Promise<void> {
-    const node = await createNode({
-      engine: openSqliteEngine(this.#file, this.#key),
-      blobs: this.#blobs,
-      identity: this.#identity,
-      clock: this.clock,
-    })
+    const node = await nodeOnDisk(this.#place, this.clock)
+    this.nodeKey = Uint8Array.from(node.identity.publicKey)
     this.#node = { node, workspace: await node.workspace(OFFICE) }
   }
 
   async stopNode(): Promise<void> {
     await this.#node?.node.close()
     this.#node = undefined
+  }
+
+  /** The node goes on in a process that can be killed. Until `bringNodeHome` nothing of it can be looked at here. */
+  async sendNodeAway(): Promise<KillableNode> {
+    await this.stopNode()
+    const away = new KillableNode(this.#place, OFFICE, this.clock.now)
+    this.wire = away
+    return away
+  }
+
+  /** Kills the node out there and opens what it left. */
+  async bringNodeHome(away: KillableNode): Promise<void> {
+    await away.kill()
+    this.wire = this.#here
+    await this.startNode()
   }
 
   /** Copies what the node has on disk. */
@@ -129,7 +156,7 @@ export class SyncOffice {
     await this.stopNode()
     this.#removeFile()
     copyFileSync(`${this.#file}.backup`, this.#file)
-    const engine = openSqliteEngine(this.#file, this.#key)
+    const engine = openSqliteEngine(this.#file, nodeKey(this.#place.key))
     await engine.raiseEpoch(OFFICE)
     await engine.close()
     await this.startNode()
@@ -155,7 +182,7 @@ export class SyncOffice {
   async close(): Promise<void> {
     for (const desk of this.desks) await desk.kill()
     await this.stopNode()
-    rmSync(this.#folder, { recursive: true, force: true })
+    rmSync(this.#place.folder, { recursive: true, force: true })
   }
 
   #removeFile(): void {
@@ -163,7 +190,7 @@ export class SyncOffice {
   }
 
   get #file(): string {
-    return join(this.#folder, 'node.sqlite')
+    return databaseIn(this.#place)
   }
 
   #running(): { readonly node: CongsoNode; readonly workspace: Workspace } {
@@ -221,7 +248,6 @@ export class TestDesk {
   }
 
   async start(): Promise<Desk> {
-    const { node } = this.office
     const database = await openOfficeDatabase({ person: this.person, workspace: OFFICE }, this.disk)
     this.#database = database
     this.#desk = await openDesk({
@@ -232,7 +258,7 @@ export class TestDesk {
       post: this.post,
       workspace: OFFICE,
       device: this.device.key,
-      nodeKey: node.identity.publicKey,
+      nodeKey: this.office.nodeKey,
       ports: this.#ports(),
     })
     return this.#desk
@@ -282,19 +308,18 @@ export class TestDesk {
     const { clock } = this.office
     const backbone: BackbonePort = {
       submitCommands: async ({ commands }): Promise<SubmitAnswer> => {
-        const { workspace } = this.office
+        const { wire } = this.office
         await this.beforeSubmit()
         if (this.weather === 'down') throw new Error('no network')
-        const outcomes = await workspace.submit(commands)
-        if (this.weather === 'sent-twice') await workspace.submit(commands)
+        const outcomes = await wire.submit(commands)
+        if (this.weather === 'sent-twice') await wire.submit(commands)
         if (this.weather === 'answer-lost') throw new Error('answer lost')
         return { serverTime: new Date(clock.now()).toISOString(), outcomes: [...outcomes] }
       },
       readFeed: async ({ after, limit }) => {
-        const { workspace } = this.office
         if (this.weather === 'down') throw new Error('no network')
-        if (after > workspace.head().seq) return 'cursor-ahead'
-        return this.bend(await this.office.feedOf(this.person, after, limit))
+        const items = await this.office.wire.feed(this.person, after, limit)
+        return items === 'cursor-ahead' ? items : this.bend([...items])
       },
     }
     return {
@@ -305,7 +330,7 @@ export class TestDesk {
           for (const hash of hashes) {
             const bytes = this.#files.get(hash)
             if (bytes === undefined) throw new Error('no such file here')
-            await this.office.node.blobs.keep(OFFICE, [bytes], 'application/pdf')
+            await this.office.wire.keepFile(bytes)
           }
         },
         release: (hashes) => {

@@ -1,0 +1,214 @@
+import type { Sqlite3Static } from '@sqlite.org/sqlite-wasm'
+import { documentIdOf } from '#shared/exchange/edxml/identifiers.ts'
+import type { IndexSource } from '../database/index-source.ts'
+import type { FoundCommit } from '../database/office-store.ts'
+import { refTo, type FoundRow } from '../projections/found.ts'
+import { entryOfName, entryOfPaper } from './index/entry-of.ts'
+import type {
+  FoundName,
+  FoundPaper,
+  IndexState,
+  NamesFound,
+  PaperHit,
+  PapersFound,
+  PapersWish,
+  Relation,
+  RequestName,
+  SearchRequests,
+} from './messages.ts'
+import { parseQuery } from './query.ts'
+import { emptyIndexes, keepSnapshot, readSnapshot, type Indexes } from './snapshot.ts'
+import { snippetOf } from './snippet.ts'
+
+export interface HostOptions {
+  readonly sqlite: Sqlite3Static
+  readonly source: IndexSource
+  /** Called when what would be found has changed. */
+  readonly onChanged: () => void
+}
+
+/** Above so many rows that are not in the snapshot, reading them again at the next start is dearer than a new snapshot. */
+const MANY_ROWS = 500
+
+/** The index over one desk's database: loads and follows it, answers searches, keeps its snapshot. Lives in a worker. */
+export class SearchHost {
+  readonly #sqlite: Sqlite3Static
+  readonly #source: IndexSource
+  readonly #onChanged: () => void
+  #indexes: Indexes
+  #revision = 0
+  #isReady = false
+  #rowsSinceSnapshot = 0
+  #hasSnapshot = false
+
+  constructor({ sqlite, source, onChanged }: HostOptions) {
+    this.#sqlite = sqlite
+    this.#source = source
+    this.#onChanged = onChanged
+    this.#indexes = emptyIndexes(sqlite)
+  }
+
+  /** Reads the snapshot and whatever was written since. */
+  async load(): Promise<void> {
+    const kept = await readSnapshot(this.#sqlite, this.#source)
+    if (kept !== undefined) {
+      this.#close()
+      this.#indexes = kept.indexes
+      this.#revision = kept.revision
+      this.#hasSnapshot = true
+    }
+    await this.follow({ gone: [], isCleared: false })
+    this.#isReady = true
+    this.#onChanged()
+  }
+
+  /** Takes in what was written since the last time, and takes out what is gone. */
+  async follow({ gone, isCleared }: FoundCommit): Promise<void> {
+    const revision = await this.#source.revision()
+    let rows = gone.length
+    if (isCleared) this.#forgetAll()
+    else if (gone.length > 0) this.#forget(gone)
+    if (isCleared || gone.length > 0) this.#hasSnapshot = false
+    for await (const part of this.#source.foundAfter(this.#revision)) {
+      rows += part.length
+      this.#take(part)
+    }
+    for await (const part of this.#source.pagesAfter(this.#revision)) {
+      rows += part.size
+      this.#indexes.pages.change(
+        [...part].map(([id, { pages }]) => [id, pages] as const),
+        [],
+      )
+    }
+    this.#revision = revision
+    this.#rowsSinceSnapshot += rows
+    if (rows > 0 && this.#isReady) this.#onChanged()
+  }
+
+  /** Keeps a snapshot if that is worth it. To be called in quiet moments. */
+  async keep(): Promise<void> {
+    if (!this.#isReady || (this.#hasSnapshot && this.#rowsSinceSnapshot < MANY_ROWS)) return
+    if (!(await keepSnapshot(this.#source, this.#indexes, this.#revision))) return
+    this.#hasSnapshot = true
+    this.#rowsSinceSnapshot = 0
+  }
+
+  async answer<N extends RequestName>(name: N, wish: unknown): Promise<SearchRequests[N]['answer']> {
+    switch (name) {
+      case 'papers':
+        return this.#papers(wish as PapersWish)
+      case 'names':
+        return this.#names(wish as SearchRequests['names']['wish'])
+      case 'counts':
+        return (wish as SearchRequests['counts']['wish']).map((one) => this.#count(one))
+      default:
+        return this.#state()
+    }
+  }
+
+  close(): void {
+    this.#close()
+    this.#source.close()
+  }
+
+  #close(): void {
+    const { papers, names, pages } = this.#indexes
+    for (const index of [papers, names, pages]) index.close()
+  }
+
+  #state(): IndexState {
+    return { isReady: this.#isReady, papers: this.#indexes.papers.size, withPages: this.#indexes.pages.size }
+  }
+
+  #take(rows: readonly FoundRow[]): void {
+    this.#indexes.papers.change(rows.filter(isPaper).map(entryOfPaper), [])
+    this.#indexes.names.change(rows.filter(isName).map(entryOfName), [])
+  }
+
+  #forgetAll(): void {
+    this.#close()
+    this.#indexes = emptyIndexes(this.#sqlite)
+    this.#revision = 0
+  }
+
+  #forget(gone: readonly string[]): void {
+    this.#indexes.papers.change([], gone)
+    this.#indexes.names.change([], gone)
+    this.#indexes.pages.change([], gone)
+  }
+
+  async #papers({ text, filters, limit, today, agency }: PapersWish): Promise<PapersFound> {
+    const query = parseQuery(text, today)
+    const byPages = this.#indexes.pages.search(query)
+    const { total, ids, facets, corrected } = this.#indexes.papers.search({
+      query,
+      filters,
+      limit,
+      byPages: new Set(byPages.keys()),
+    })
+    const marks = [...query.words, ...query.phrases.flat()].map((word) => word.folded)
+    const used = corrected.flatMap((one) => one.used.flatMap((words) => words.split(' ')))
+    const rows = (await this.#source.found(ids)).filter(isPaper)
+    const hits = await this.#hits(rows, byPages, marks, agency)
+    return { total, hits, facets, date: query.date, marks: [...marks, ...used], corrected }
+  }
+
+  async #hits(
+    rows: readonly FoundPaper[],
+    byPages: ReadonlyMap<string, number>,
+    marks: readonly string[],
+    agency: string,
+  ): Promise<readonly PaperHit[]> {
+    const refs = new Map(rows.flatMap((row) => refOf(row, agency)))
+    const referring = await this.#source.referring([...refs.values()])
+    const paged = rows.map((row) => row.id).filter((id) => byPages.has(id))
+    const texts = await this.#source.pages(paged)
+    return rows.map((row) => {
+      const number = byPages.get(row.id)
+      const answers = referring.get(refs.get(row.id) ?? '') ?? []
+      return {
+        row,
+        page:
+          number === undefined
+            ? null
+            : { number, snippet: snippetOf(texts.get(row.id)?.pages[number - 1] ?? '', marks) },
+        answeredBy: answers.filter(isPaper).map(relationOf),
+      }
+    })
+  }
+
+  #count({ text, filters, today }: SearchRequests['counts']['wish'][number]): number {
+    const query = parseQuery(text, today)
+    const byPages = new Set(this.#indexes.pages.search(query).keys())
+    return this.#indexes.papers.search({ query, filters, limit: 0, byPages }).total
+  }
+
+  async #names({ text, limit }: SearchRequests['names']['wish']): Promise<NamesFound> {
+    const { total, ids } = this.#indexes.names.search({
+      query: { ...parseQuery(text, '9999-12-31'), date: null, number: null },
+      filters: {},
+      limit,
+      isLoose: true,
+    })
+    return { total, rows: (await this.#source.found(ids)).filter(isName) }
+  }
+}
+
+const isPaper = (row: FoundRow): row is FoundPaper => row.what === 'letter' || row.what === 'document'
+const isName = (row: FoundRow): row is FoundName => row.what === 'person' || row.what === 'agency'
+
+/** How an answer would name this row. */
+function refOf(row: FoundPaper, agency: string): readonly (readonly [id: string, ref: string])[] {
+  const id = row.id.slice(row.what.length + 1)
+  if (row.what === 'letter') return [[row.id, refTo(id)]]
+  if (row.issuedOn === null || row.code === '' || agency === '') return []
+  return [[row.id, refTo(documentIdOf(agency, row.issuedOn, row.code))]]
+}
+
+const relationOf = (row: FoundPaper): Relation => ({
+  id: row.id,
+  code: row.code,
+  subject: row.subject,
+  issuedOn: row.issuedOn,
+  isDraft: row.what === 'document' && row.status !== 'issued',
+})
