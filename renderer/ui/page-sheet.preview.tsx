@@ -1,9 +1,7 @@
 import { ArrivalStamp } from './arrival-stamp.tsx'
-import { LangSwitch } from './lang-switch.tsx'
 import { PageHighlight, PageSheet, SignatureSpot } from './page-sheet.tsx'
 import { PageThumbnails } from './page-thumbnails.tsx'
 import type { Preview } from './preview.ts'
-import { SchemeSwitch } from './scheme-switch.tsx'
 
 const nothing = () => undefined
 const page = (number: number) => ({ number, widthMm: 210, heightMm: 297 })
@@ -35,14 +33,6 @@ export const previews: readonly Preview[] = [
       <div style={{ height: 240, display: 'flex' }}>
         <PageThumbnails pages={[page(1), { ...page(2), part: 'Phụ lục' }]} current={1} onChoose={nothing} />
       </div>
-    ),
-  },
-  {
-    name: 'switches',
-    render: () => (
-      <>
-        <LangSwitch /> <SchemeSwitch />
-      </>
     ),
   },
 ]

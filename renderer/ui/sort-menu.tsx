@@ -39,21 +39,3 @@ export function SortMenu<T extends string>({ choices, value, onChange }: SortMen
     </Menu>
   )
 }
-
-/** A quiet verb of a tool row, as the filter. */
-export function ToolRowButton({
-  icon,
-  label,
-  onClick,
-}: {
-  readonly icon: 'filter' | 'refresh' | 'download'
-  readonly label: string
-  readonly onClick: () => void
-}) {
-  return (
-    <button type="button" className={classes.button} onClick={onClick}>
-      <Icon name={icon} size="s" />
-      {label}
-    </button>
-  )
-}

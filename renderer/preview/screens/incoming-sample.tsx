@@ -9,8 +9,7 @@ import { ListToolRow } from '../../ui/list-tool-row.tsx'
 import { PageDesk } from '../../ui/page-desk.tsx'
 import { RegistrationLine } from '../../ui/registration-line.tsx'
 import { ScreenHeader } from '../../ui/screen-header.tsx'
-import { SortMenu, ToolRowButton } from '../../ui/sort-menu.tsx'
-import { SummaryNote } from '../../ui/summary-note.tsx'
+import { SortMenu } from '../../ui/sort-menu.tsx'
 import { syncFact } from '../../ui/sync-fact.ts'
 import { ThreePane } from '../../ui/three-pane.tsx'
 import { VerbBar } from '../../ui/verb-bar.tsx'
@@ -58,7 +57,6 @@ export function IncomingSample() {
             : t('incoming.count.toRegister', { count: 14 })
         }
       >
-        <ToolRowButton icon="filter" label={t('common.filter')} onClick={nothing} />
         <SortMenu
           value={sort}
           onChange={setSort}
@@ -123,10 +121,6 @@ export function IncomingSample() {
         ]}
         onChange={nothing}
       />
-      <SummaryNote page={1} onSource={nothing}>
-        Giao Sở Nội vụ chủ trì rà soát biên chế cấp xã, báo cáo Bộ Nội vụ <b>trước 20/11/2026</b>. Sở Tài
-        chính gửi thẩm định kinh phí trước 18/11.
-      </SummaryNote>
       <PageDesk label={t('common.view.document')}>
         <SamplePage pxPerMm={2.72} />
       </PageDesk>

@@ -1,6 +1,7 @@
 import { readinessOf } from '#shared/domain/documents/readiness.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
+import { FindingCard } from '../../../ui/finding-card.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
 import { ruleNotice } from '../../../workplace/refusal-notice.tsx'
@@ -27,12 +28,16 @@ export function CheckPanel({ document }: { readonly document: OfficialDocument }
         const { words, remedy, citation } = ruleNotice(t, rule)
         return (
           <div key={rule} className={classes.finding}>
-            <Icon name="alert-circle" size="s" className={classes.missing} />
-            <div>
-              <p className={classes.findingWords}>{words}</p>
-              <p>{remedy}</p>
-              {citation !== null && <p className={classes.citation}>{citation}</p>}
-            </div>
+            <FindingCard
+              isCurrent={false}
+              finding={{
+                id: rule,
+                severity: 'error',
+                title: words,
+                words: remedy,
+                citation: citation ?? undefined,
+              }}
+            />
           </div>
         )
       })}

@@ -42,14 +42,22 @@ export function rowView(row: IncomingRow, t: Translate, today: LocalDate): Docum
 /** In a row the customary abbreviation leaves room for the name that tells agencies apart. */
 const brief = (name: string): string => name.replace(/(?:Ủy|Uỷ) ban nhân dân/u, 'UBND')
 
-/** Groups a box: what cannot wait first (express, or due within the day), then by the day of arrival. */
+/** Orders of a box; the first is the usual one. */
+export const letterOrders = ['deadline', 'arrival', 'issuer'] as const
+export type LetterOrder = (typeof letterOrders)[number]
+
+/**
+ * Groups a box, newest first: what cannot wait first (express, or due within the day), then by the day of arrival; by `arrival` the days alone,
+ * by `issuer` one group for each agency, in the order of the alphabet.
+ */
 export function groupRows(
   rows: readonly IncomingRow[],
   first: string,
   formats: Formats,
   today: LocalDate,
+  order: LetterOrder = 'deadline',
 ): readonly ListEntry<IncomingRow>[] {
-  const pressing = rows.filter((row) => isPressing(row, today))
+  const pressing = order === 'deadline' ? rows.filter((row) => isPressing(row, today)) : []
   const entries: ListEntry<IncomingRow>[] = []
   const put = (
     id: string,
@@ -62,6 +70,17 @@ export function groupRows(
       { kind: 'group', id, label, detail },
       ...members.map((item) => ({ kind: 'row', id: item.id, item }) as const),
     )
+  }
+  if (order === 'issuer') {
+    const issuers = [...new Set(rows.map((row) => row.fromName))]
+    for (const issuer of issuers.toSorted((one, other) => one.localeCompare(other, 'vi')))
+      put(
+        `from ${issuer}`,
+        issuer,
+        undefined,
+        rows.filter((row) => row.fromName === issuer),
+      )
+    return entries
   }
   put('pressing', first, undefined, pressing)
   const rest = rows.filter((row) => !pressing.includes(row))

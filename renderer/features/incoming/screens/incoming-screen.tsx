@@ -8,13 +8,14 @@ import { rowIdsOf } from '../../../ui/list-entries.ts'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import { SortMenu } from '../../../ui/sort-menu.tsx'
 import { ThreePane } from '../../../ui/three-pane.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { hasRole, useMe } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { LetterPane } from '../components/letter-pane.tsx'
-import { groupRows, rowView } from '../components/letter-rows.ts'
+import { groupRows, letterOrders, rowView, type LetterOrder } from '../components/letter-rows.ts'
 import { UnmatchedPane } from '../components/unmatched-pane.tsx'
 
 interface IncomingScreenProps {
@@ -34,12 +35,13 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
   const counters = useCounters()
   const box = asked ?? (hasRole(me, 'clerk') ? 'toAccept' : hasRole(me, 'leader') ? 'toDirect' : 'toHandle')
   const rows = useIncoming(box)
+  const [order, setOrder] = useState<LetterOrder>('deadline')
   const [listWidth, setListWidth] = useState(500)
   const [isReading, setReading] = useState(false)
 
   const entries = useMemo(
-    () => groupRows(rows ?? [], t('incoming.groups.first'), formats, today),
-    [rows, t, formats, today],
+    () => groupRows(rows ?? [], t('incoming.groups.first'), formats, today, order),
+    [rows, t, formats, today, order],
   )
   const [active, setActive] = useActiveRow(rows === undefined ? undefined : rowIdsOf(entries), box)
 
@@ -56,7 +58,13 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
       <SkeletonRows />
     ) : (
       <>
-        <ListToolRow summary={t('common.documents', { count: rows.length })} />
+        <ListToolRow summary={t('common.documents', { count: rows.length })}>
+          <SortMenu
+            value={order}
+            onChange={setOrder}
+            choices={letterOrders.map((value) => ({ value, label: t(`incoming.sort.${value}`) }))}
+          />
+        </ListToolRow>
         <VirtualList<IncomingRow>
           label={t('incoming.title')}
           entries={entries}
