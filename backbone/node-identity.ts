@@ -64,9 +64,16 @@ function rawPublicKey(key: KeyObject): Uint8Array {
   return Uint8Array.from(Buffer.from(x, 'base64url'))
 }
 
+const KEYS_HELD_AT_MOST = 10_000
+const publicKeys = new Map<string, KeyObject>()
+
+/** Held: reading a key costs as much as a check with it, and a device signs many commands. */
 function publicKeyObject(raw: Uint8Array): KeyObject {
-  return createPublicKey({
-    key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(raw).toString('base64url') },
-    format: 'jwk',
-  })
+  const x = Buffer.from(raw).toString('base64url')
+  const known = publicKeys.get(x)
+  if (known !== undefined) return known
+  if (publicKeys.size >= KEYS_HELD_AT_MOST) publicKeys.clear()
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+  publicKeys.set(x, key)
+  return key
 }

@@ -36,8 +36,11 @@ export function aggregateNumbers(sql: SqliteConnection, seal: Seal): AggregateNu
     held.set(key, value)
     return value
   }
-  const nameOf = (workspace: number, ref: AggregateRef): string =>
-    seal.name('aggregate', workspace, ref.kind, ref.id)
+  const names = new Map<string, string>()
+  const nameOf = (workspace: number, ref: AggregateRef): string => {
+    const key = `${workspace}/${aggregateKey(ref)}`
+    return names.get(key) ?? hold(names, key, seal.name('aggregate', workspace, ref.kind, ref.id))
+  }
   const numberIn = (workspace: number, name: string): number | undefined =>
     sql.one<{ id: number }>(
       'select id from aggregates where workspace = ? and aggregate_name = ?',

@@ -72,6 +72,26 @@ export function openSqlite(path: string, seal: Seal, flushing: Flushing): Sqlite
     return prepared
   }
 
+  const begin = database.prepare('begin immediate')
+  const commit = database.prepare('commit')
+  const savepoint = database.prepare('savepoint one')
+  const release = database.prepare('release one')
+  const runInSavepoint = ({ work, resolve, reject }: Waiting): (() => void) => {
+    savepoint.run()
+    try {
+      const value = work()
+      release.run()
+      return () => {
+        resolve(value)
+      }
+    } catch (error) {
+      database.exec('rollback to one; release one')
+      return () => {
+        reject(error)
+      }
+    }
+  }
+
   let waiting: Waiting[] = []
   let isClosed = false
   const flush = (): void => {
@@ -83,9 +103,9 @@ export function openSqlite(path: string, seal: Seal, flushing: Flushing): Sqlite
     }
     const settle: (() => void)[] = []
     try {
-      database.exec('begin immediate')
-      for (const one of group) settle.push(runInSavepoint(database, one))
-      database.exec('commit')
+      begin.run()
+      for (const one of group) settle.push(runInSavepoint(one))
+      commit.run()
     } catch (error) {
       if (database.isTransaction) database.exec('rollback')
       for (const one of group) one.reject(error)
@@ -117,22 +137,6 @@ export function openSqlite(path: string, seal: Seal, flushing: Flushing): Sqlite
       if (flushing === 'on-close') database.exec('pragma synchronous = full; pragma wal_checkpoint(truncate)')
       database.close()
     },
-  }
-}
-
-function runInSavepoint(database: DatabaseSync, { work, resolve, reject }: Waiting): () => void {
-  database.exec('savepoint one')
-  try {
-    const value = work()
-    database.exec('release one')
-    return () => {
-      resolve(value)
-    }
-  } catch (error) {
-    database.exec('rollback to one; release one')
-    return () => {
-      reject(error)
-    }
   }
 }
 
