@@ -61,8 +61,12 @@ export class SyncOffice {
     submit: (commands) => this.workspace.submit(commands),
     feed: async (person, after, limit) =>
       after > this.workspace.head().seq ? 'cursor-ahead' : this.feedOf(person, after, limit),
-    keepFile: async (bytes) => void (await this.node.blobs.keep(OFFICE, [bytes], 'application/pdf')),
-    act: async (acts) => void (await this.workspace.act(acts)),
+    keepFile: async (bytes) => {
+      await this.node.blobs.keep(OFFICE, [bytes], 'application/pdf')
+    },
+    act: async (acts) => {
+      await this.workspace.act(acts)
+    },
   }
   /** Of the node that was started last. */
   nodeKey = new Uint8Array()
@@ -139,7 +143,7 @@ export class SyncOffice {
 
   /** Kills the node out there and opens what it left. */
   async bringNodeHome(away: KillableNode): Promise<void> {
-    await away.kill()
+    await away.end()
     this.wire = this.#here
     await this.startNode()
   }

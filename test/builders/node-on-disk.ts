@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { diskBlobs } from '../../backbone/blobs/disk-blobs.ts'
+import { openSqliteEngine } from '../../backbone/engine/sqlite-engine.ts'
+import { loadNodeIdentity } from '../../backbone/node-identity.ts'
+import { createNode, type CongsoNode } from '../../backbone/node.ts'
+import type { Clock } from '../../backbone/ports.ts'
+import { sealedFiles } from '../../backbone/sealing/sealed-files.ts'
+import { nodeKey } from '../../backbone/sealing/node-key.ts'
+
+/** Where a node of a test keeps everything, and the secret it is sealed with. */
+export interface NodePlace {
+  readonly folder: string
+  readonly key: Uint8Array
+}
+
+export const databaseIn = ({ folder }: NodePlace): string => join(folder, 'node.sqlite')
+
+/** The node over this folder, as this process or another left it. */
+export async function nodeOnDisk(place: NodePlace, clock: Clock): Promise<CongsoNode> {
+  const key = nodeKey(place.key)
+  return createNode({
+    engine: openSqliteEngine(databaseIn(place), key),
+    blobs: diskBlobs(join(place.folder, 'blobs'), key, { isFlushed: false }),
+    identity: await loadNodeIdentity(sealedFiles(join(place.folder, 'keys'), key)),
+    clock,
+  })
+}
