@@ -109,6 +109,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   clearScreen: false,
+  worker: { format: 'es' },
   plugins: [react(), flatPages(), plainFiles()],
   environments: {
     client: {

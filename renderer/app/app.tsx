@@ -7,7 +7,7 @@ import { createCommandRegistry } from '../commands/command-registry.ts'
 import { LanguageProvider } from '../i18n/language-provider.tsx'
 import type { NativeApi } from '../native/native-api.ts'
 import type { Subscribe } from '../native/native-events.ts'
-import type { Desk } from '../sync/desk-api.ts'
+import { SearchProvider } from '../search/search-context.tsx'
 import { DeskProvider } from '../sync/desk-context.tsx'
 import { styleNonce } from '../ui/style-nonce.ts'
 import { cssVariablesResolver, theme } from '../ui/theme.ts'
@@ -17,7 +17,7 @@ import { NativeProvider } from '../workplace/native-context.tsx'
 import { RefusalProvider } from '../workplace/refusal-notice.tsx'
 import { AppContext } from './app-context.ts'
 import { Commands } from './commands.tsx'
-import { openDeskOf, openLastDesk } from './open-desk-of.ts'
+import { openDeskOf, openLastDesk, type OpenedDesk } from './open-desk-of.ts'
 import { OpenTabsProvider } from './open-tabs.tsx'
 import { createAppRouter } from './routes.tsx'
 import { StartProblem } from './start-problem.tsx'
@@ -31,11 +31,11 @@ interface AppProps {
 /** The whole page: settings, the desk of the person who works here, and the places over it. */
 export function App({ api, subscribe, settings: first }: AppProps) {
   const [settings, setSettings] = useState(first)
-  const [opened, setOpened] = useState<Desk | null>(null)
+  const [opened, setOpened] = useState<OpenedDesk | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
-  const desk = useRef<Desk | null>(null)
+  const desk = useRef<OpenedDesk | null>(null)
 
-  const open = useCallback(async (next: () => Promise<Desk>) => {
+  const open = useCallback(async (next: () => Promise<OpenedDesk>) => {
     setProblem(null)
     setOpened(null)
     await desk.current?.close()
@@ -104,7 +104,9 @@ export function App({ api, subscribe, settings: first }: AppProps) {
                     <Commands registry={registry}>
                       <OpenTabsProvider>
                         <FilesAtHandProvider>
-                          <RouterProvider router={router} />
+                          <SearchProvider value={opened.search}>
+                            <RouterProvider router={router} />
+                          </SearchProvider>
                         </FilesAtHandProvider>
                       </OpenTabsProvider>
                     </Commands>

@@ -1,16 +1,26 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import type { PracticePerson, SessionFacts } from '#shared/ipc/session.ipc.ts'
 import { fromBase64 } from '#shared/kernel/bytes.ts'
-import { openOfficeDatabase } from '../database/office-database.ts'
+import { databaseName, openOfficeDatabase } from '../database/office-database.ts'
 import { importDatabaseKey } from '../database/sealing.ts'
 import type { NativeApi } from '../native/native-api.ts'
 import type { Desk } from '../sync/desk-api.ts'
 import { openDesk } from '../sync/desk.ts'
+import { createSearch, type Search } from '../search/search-client.ts'
+import { openWorkerPort } from '../search/worker-port.ts'
 import { nativePorts } from './native-ports.ts'
 import { rememberedPost, rememberPost } from './remembered-post.ts'
 
+/** A desk with the search over what is on it. */
+export interface OpenedDesk extends Desk {
+  readonly search: Search
+}
+
+/** The first screen has the machine for itself; then the index is read, so that the first search finds it ready. */
+const INDEX_AFTER_MS = 4000
+
 /** Logs a person in at this desk and opens the desk over its database. Rejects with the AppError of main. */
-export async function openDeskOf(native: NativeApi, who: PracticePerson): Promise<Desk> {
+export async function openDeskOf(native: NativeApi, who: PracticePerson): Promise<OpenedDesk> {
   const facts = await native.invoke('session.switchPerson', { person: who.person, workspace: who.workspace })
   rememberPost(who)
   return openFor(native, facts, who.post)
@@ -20,7 +30,7 @@ export async function openDeskOf(native: NativeApi, who: PracticePerson): Promis
  * Opens the desk of whoever worked here last; in Practice, when nobody did, that of its first person. Works without the node when the person
  * was here before.
  */
-export async function openLastDesk(native: NativeApi): Promise<Desk> {
+export async function openLastDesk(native: NativeApi): Promise<OpenedDesk> {
   const facts = await native.invoke('session.current', undefined)
   const post = facts === null ? null : rememberedPost(facts.person, facts.workspace)
   if (facts !== null && post !== null) return openFor(native, facts, post)
@@ -31,13 +41,14 @@ export async function openLastDesk(native: NativeApi): Promise<Desk> {
   return openDeskOf(native, who)
 }
 
-async function openFor(native: NativeApi, facts: SessionFacts, post: string): Promise<Desk> {
+async function openFor(native: NativeApi, facts: SessionFacts, post: string): Promise<OpenedDesk> {
   const { person, workspace } = facts
   const device = await native.invoke('device.current', undefined)
   if (facts.nodeKey === null) throw new AppError('offline')
+  const key = await importDatabaseKey(await native.invoke('session.databaseKey', undefined))
   const desk = await openDesk({
     database: await openOfficeDatabase({ person, workspace }),
-    key: await importDatabaseKey(await native.invoke('session.databaseKey', undefined)),
+    key,
     person,
     post,
     workspace,
@@ -46,6 +57,21 @@ async function openFor(native: NativeApi, facts: SessionFacts, post: string): Pr
     isPractice: facts.practice,
     ports: nativePorts(native, workspace),
   })
+  const search = createSearch({
+    openPort: openWorkerPort,
+    database: databaseName({ person, workspace }),
+    key,
+    onCommitted: (listener) => desk.onCommitted(listener),
+  })
+  const reading = setTimeout(() => search.start(), INDEX_AFTER_MS)
   desk.start()
-  return desk
+  return {
+    ...desk,
+    search,
+    close: async () => {
+      clearTimeout(reading)
+      search.close()
+      await desk.close()
+    },
+  }
 }

@@ -11,6 +11,7 @@ export const placeIds = [
   'issueDesk',
   'delivery',
   'registers',
+  'search',
   'directory',
   'administration',
   'outbox',
@@ -24,7 +25,7 @@ export interface Place {
   readonly path: string
   readonly label: MessageKey
   readonly icon: IconName
-  /** Physical key after `G` (`event.code`), and as it is printed. */
+  /** Physical key after `G` (`event.code`), and as it is printed; a key that is not a letter stands alone. */
   readonly go: { readonly code: string; readonly keys: string } | null
   readonly group: 'desk' | 'documents' | 'records' | 'find' | 'foot'
   /** Roles that have something to do there; empty: everyone. */
@@ -97,6 +98,15 @@ export const places: readonly Place[] = [
     go: go('B'),
     group: 'records',
     roles: ['clerk'],
+  },
+  {
+    id: 'search',
+    path: '/search',
+    label: 'shell.nav.search',
+    icon: 'search',
+    go: { code: 'Slash', keys: '/' },
+    group: 'find',
+    roles: [],
   },
   {
     id: 'directory',

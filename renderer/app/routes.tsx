@@ -18,9 +18,12 @@ import { IssueDeskScreen } from '../features/issuing/screens/issue-desk-screen.t
 import { MyWorkScreen } from '../features/my-work/screens/my-work-screen.tsx'
 import { OutboxScreen } from '../features/outbox/screens/outbox-screen.tsx'
 import { PracticeScreen } from '../features/practice/screens/practice-screen.tsx'
+import { SearchScreen } from '../features/search/screens/search-screen.tsx'
 import { RegistersScreen } from '../features/registers/screens/registers-screen.tsx'
 import { SettingsScreen } from '../features/settings/screens/settings-screen.tsx'
 import { ToSignScreen } from '../features/signing/screens/to-sign-screen.tsx'
+import { facetIds } from '../search/index/columns.ts'
+import { addressOf } from './address-of.ts'
 import { useApp } from './app-context.ts'
 import { DraftPlace } from './draft-place.tsx'
 import { LetterPlace } from './letter-place.tsx'
@@ -103,6 +106,28 @@ const draft = createRoute({
   },
 })
 
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: z.object({
+    q: z.string().optional(),
+    by: z.partialRecord(z.enum(facetIds), z.array(z.string()).readonly()).optional(),
+  }),
+  component: function Search() {
+    const { q = '', by = {} } = search.useSearch()
+    const navigate = useNavigate()
+    return (
+      <SearchScreen
+        sought={{ text: q, filters: by }}
+        onSought={({ text, filters }) =>
+          void navigate({ to: '/search', search: { q: text, by: filters }, replace: true })
+        }
+        onOpen={({ row }) => void navigate(addressOf(row))}
+      />
+    )
+  },
+})
+
 const practice = place('/practice', function Practice() {
   return <PracticeScreen onSwitch={useApp().switchTo} />
 })
@@ -136,6 +161,7 @@ const tree = root.addChildren([
   directory,
   place('/administration', AdministrationScreen),
   place('/outbox', OutboxScreen),
+  search,
   practice,
   settings,
 ])

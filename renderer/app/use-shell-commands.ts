@@ -32,7 +32,7 @@ export function useShellCommands(shell: ShellCommands): void {
   useCommands(
     useMemo(
       () => [
-        { ...general('palette.open', 'shell.commands.openPalette', 'Control+KeyK', onFind), also: ['Slash'] },
+        general('palette.open', 'shell.commands.openPalette', 'Control+KeyK', onFind),
         { ...general('keys.show', 'shell.commands.showKeys', 'Shift+Slash', onKeys), also: ['F1'] },
         ...(canUndo ? [general('toast.undo', 'common.undo', 'Control+KeyZ', undo)] : []),
         general('panes.next', 'shell.commands.nextPane', 'F6', () => focusPane(1)),
@@ -87,10 +87,12 @@ const goTo = (place: Place, run: () => void): Command => ({
   title: place.label,
   group: 'places',
   icon: place.icon,
-  shortcut: place.go === null ? undefined : `KeyG ${place.go.code}`,
+  shortcut: place.go === null ? undefined : shortcutTo(place.go.code),
   isEnabled: () => true,
   run,
 })
+
+const shortcutTo = (code: string): string => (code.startsWith('Key') ? `KeyG ${code}` : code)
 
 const general = (
   id: string,

@@ -15,6 +15,7 @@ import administration from './locales/en/administration.json'
 import law from './locales/en/law.json'
 import practice from './locales/en/practice.json'
 import settings from './locales/en/settings.json'
+import search from './locales/en/search.json'
 import errors from './locales/en/errors.json'
 import acts from './locales/en/acts.json'
 import custody from './locales/en/custody.json'
@@ -37,6 +38,7 @@ export const en = {
   law,
   practice,
   settings,
+  search,
   errors,
   acts,
   custody,

@@ -15,6 +15,7 @@ import administration from './locales/vi/administration.json'
 import law from './locales/vi/law.json'
 import practice from './locales/vi/practice.json'
 import settings from './locales/vi/settings.json'
+import search from './locales/vi/search.json'
 import errors from './locales/vi/errors.json'
 import acts from './locales/vi/acts.json'
 import custody from './locales/vi/custody.json'
@@ -37,6 +38,7 @@ export const vi = {
   law,
   practice,
   settings,
+  search,
   errors,
   acts,
   custody,

@@ -63,7 +63,9 @@ function findForms(word: string): Pick<Token, 'folded' | 'marked'> {
     }
   }
   const plain = folded.replace(LEADING_ZEROS, '')
-  return plain === folded ? { folded, marked: marked.replace('uwow', 'uow') + tone } : { folded: plain, marked: plain }
+  return plain === folded
+    ? { folded, marked: marked.replace('uwow', 'uow') + tone }
+    : { folded: plain, marked: plain }
 }
 
 /** The words of a text without marks, as the index keeps them. */

@@ -17,10 +17,12 @@ interface PdfPagesProps {
   readonly overlay?: ReactNode
   /** All pages small at the left, where there are several. */
   readonly hasThumbnails?: boolean
+  /** Comes into sight once the pages are there, from 1. */
+  readonly firstPage?: number | undefined
 }
 
 /** A PDF as pictures of its pages, drawn in a window of their own; this page never reads the PDF. */
-export function PdfPages({ file, name, overlay, hasThumbnails = false }: PdfPagesProps) {
+export function PdfPages({ file, name, overlay, hasThumbnails = false, firstPage }: PdfPagesProps) {
   const t = useT()
   const { pages, problem, retry } = usePageCount(file)
   const place = useRef<HTMLDivElement>(null)
@@ -46,7 +48,7 @@ export function PdfPages({ file, name, overlay, hasThumbnails = false }: PdfPage
         <PageDesk
           label={t('common.view.document')}
           zoom={{ value: zoom, onChange: setChosen, page: Math.min(current, total), pages: total }}
-          showPage={asked}
+          showPage={pages === undefined ? undefined : (asked ?? firstPage)}
           onPage={setCurrent}
         >
           {Array.from({ length: total }, (_, index) => (

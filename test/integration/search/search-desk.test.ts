@@ -26,7 +26,7 @@ async function searchOf(at: TestDesk): Promise<Search> {
   const search = createSearch({
     database: at.databaseName,
     key: await at.databaseKey(),
-    onCommitted: at.desk.onCommitted,
+    onCommitted: (listener) => at.desk.onCommitted(listener),
     openPort: (): IndexPort => {
       let hear: (message: FromIndex) => void = () => undefined
       const server = serveIndex({
