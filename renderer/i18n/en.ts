@@ -16,6 +16,7 @@ import law from './locales/en/law.json'
 import practice from './locales/en/practice.json'
 import settings from './locales/en/settings.json'
 import search from './locales/en/search.json'
+import tasks from './locales/en/tasks.json'
 import errors from './locales/en/errors.json'
 import acts from './locales/en/acts.json'
 import custody from './locales/en/custody.json'
@@ -39,6 +40,7 @@ export const en = {
   practice,
   settings,
   search,
+  tasks,
   errors,
   acts,
   custody,

@@ -16,6 +16,7 @@ import law from './locales/vi/law.json'
 import practice from './locales/vi/practice.json'
 import settings from './locales/vi/settings.json'
 import search from './locales/vi/search.json'
+import tasks from './locales/vi/tasks.json'
 import errors from './locales/vi/errors.json'
 import acts from './locales/vi/acts.json'
 import custody from './locales/vi/custody.json'
@@ -39,6 +40,7 @@ export const vi = {
   practice,
   settings,
   search,
+  tasks,
   errors,
   acts,
   custody,

@@ -1,6 +1,6 @@
 import type { Absence } from '#shared/domain/directory/absence-decider.ts'
 import type { Urgency } from '#shared/domain/documents/document.ts'
-import { holderOf, isOpen, type Task } from '#shared/domain/work/task.ts'
+import { holderOf, isOpen, type Holder, type Task } from '#shared/domain/work/task.ts'
 import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
 import type { Projection, ShownFacts } from './projection.ts'
 import { NO_DEADLINE } from './work.ts'
@@ -31,6 +31,7 @@ export interface TaskRow extends ShownFacts {
   readonly since: Instant
   readonly readAt: Instant | null
   readonly finishedAt: Instant | null
+  readonly holders: readonly Holder[]
 }
 
 export const rowOfTask = (state: Task, facts: ShownFacts): TaskRow => ({
@@ -58,6 +59,7 @@ export const rowOfTask = (state: Task, facts: ShownFacts): TaskRow => ({
   since: state.assignedAt,
   readAt: state.readAt,
   finishedAt: state.finishedAt,
+  holders: state.holders,
 })
 
 /** Open ones by deadline, closed ones by when they were closed. */

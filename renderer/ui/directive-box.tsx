@@ -18,6 +18,8 @@ export interface DirectiveBoxProps {
   readonly usual: readonly UsualDirective[]
   readonly chosenId?: string | undefined
   readonly onUsual: (id: string) => void
+  /** Opens the usual directives for changes. */
+  readonly onEdit?: (() => void) | undefined
   readonly text: string
   readonly onText: (text: string) => void
   /** What was read out of the text: lead, co-workers, deadline. */
@@ -34,7 +36,7 @@ export interface DirectiveBoxProps {
 
 /** Bút phê: the usual directives under 1–9, the text, what it means, and the verb. */
 export function DirectiveBox(props: DirectiveBoxProps) {
-  const { usual, chosenId, onUsual, text, onText, readOut, children, isOffline, reason } = props
+  const { usual, chosenId, onUsual, onEdit, text, onText, readOut, children, isOffline, reason } = props
   const { keys = 'Ctrl Enter', onDirect } = props
   const t = useT()
   const onKeyDown = (event: KeyboardEvent) => {
@@ -47,6 +49,12 @@ export function DirectiveBox(props: DirectiveBoxProps) {
     <section aria-label={t('incoming.directive.title')}>
       <div className={classes.head}>
         <h3 className={classes.title}>{t('incoming.directive.title')}</h3>
+        <span className="spacer" />
+        {onEdit !== undefined && (
+          <Button size="small" variant="quiet" icon="pencil" onClick={onEdit}>
+            {t('incoming.usual.edit')}
+          </Button>
+        )}
         <span className={classes.hint}>{t('incoming.directive.usual')}</span>
       </div>
       <div className={classes.usuals}>

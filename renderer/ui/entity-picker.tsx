@@ -18,6 +18,7 @@ export interface EntityPickerProps {
   readonly value: readonly string[]
   readonly onChange: (ids: readonly string[]) => void
   readonly isMany?: boolean
+  readonly isAutoFocused?: boolean
   readonly field?: FieldIds | undefined
   readonly picture: (option: PickerOption) => ReactNode
 }
@@ -30,6 +31,7 @@ export function EntityPicker({
   value,
   onChange,
   isMany = false,
+  isAutoFocused = false,
   field,
   picture,
 }: EntityPickerProps) {
@@ -82,6 +84,7 @@ export function EntityPicker({
             <Combobox.EventsTarget>
               <input
                 {...field}
+                autoFocus={isAutoFocused}
                 className={classes.input}
                 aria-label={field === undefined ? label : undefined}
                 placeholder={value.length === 0 ? placeholder : ''}

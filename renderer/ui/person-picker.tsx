@@ -10,6 +10,7 @@ export interface PickerProps {
   readonly value: readonly string[]
   readonly onChange: (ids: readonly string[]) => void
   readonly isMany?: boolean
+  readonly isAutoFocused?: boolean
   readonly field?: FieldIds | undefined
 }
 

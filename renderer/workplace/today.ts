@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { instantFrom, localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
+import { instantFrom, localDateOf, type Instant, type LocalDate } from '#shared/kernel/instant.ts'
 
 const MINUTE_MS = 60_000
 
@@ -13,4 +13,15 @@ export function useToday(): LocalDate {
   return today
 }
 
+/** The present moment, to the minute. */
+export function useNow(): Instant {
+  const [now, setNow] = useState(currentMoment)
+  useEffect(() => {
+    const tick = setInterval(() => setNow(currentMoment()), MINUTE_MS)
+    return () => clearInterval(tick)
+  }, [])
+  return now
+}
+
+const currentMoment = (): Instant => instantFrom(Date.now())
 const currentDay = (): LocalDate => localDateOf(instantFrom(Date.now()))

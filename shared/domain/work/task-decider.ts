@@ -218,6 +218,9 @@ function decidePassOn(
   })
 }
 
+/** What goes against the assignee, or moves the clock, says why. */
+const needsReason: ReadonlySet<string> = new Set(['task.refuseExtension', 'task.extend', 'task.stopClock'])
+
 function decideOfGiver(
   { state, context, stamp, isNode }: On,
   command: Commanded<
@@ -232,7 +235,8 @@ function decideOfGiver(
   const isByNode = command.type === 'task.withdraw' && isNode
   if (context.actor.post !== state.givenBy && !isByNode) return refuse('giver-only')
   if (!isOpen(state)) return refuse('wrong-state', { status: state.status })
-  if ('reason' in command.payload && command.payload.reason.trim() === '') return refuse('reason-missing')
+  if (needsReason.has(command.type) && 'reason' in command.payload && command.payload.reason.trim() === '')
+    return refuse('reason-missing')
   switch (command.type) {
     case 'task.reassign': {
       const { to, reason: why } = command.payload

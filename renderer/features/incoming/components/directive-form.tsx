@@ -1,15 +1,19 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Directive, Letter } from '#shared/domain/correspondence/letter.ts'
-import { usePeople, useSyncState } from '../../../database/use-live.ts'
+import { readDirective } from '#shared/domain/work/read-directive.ts'
+import { usePeople, useSyncState, useUnits } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
-import { DateField } from '../../../ui/date-field.tsx'
 import { DirectiveBox } from '../../../ui/directive-box.tsx'
-import { useMe } from '../../../workplace/me.ts'
+import { useMe, usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
+import { partLook } from '../../../workplace/tasks/task-words.ts'
+import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { useUsualDirectives } from '../hooks/use-usual-directives.ts'
-import classes from './letter.module.css'
+import { DirectiveParts } from './directive-parts.tsx'
+import { UsualDirectivesSheet } from './usual-directives-sheet.tsx'
 
 interface DirectiveFormProps {
   readonly letter: Letter
@@ -18,17 +22,19 @@ interface DirectiveFormProps {
 
 const BLANK: Directive = { text: '', lead: null, cooperating: [], inform: [], deadline: null }
 
-/** Directive of the leader (bút phê): `1`–`9` fill text, lead and deadline, `Enter` gives it; everything can be changed before. */
+/** Directive of the leader (bút phê): `1`–`9` fill it, or its text is read as it is written; `Enter` gives it; everything can be changed before. */
 export function DirectiveForm({ letter, onDirect }: DirectiveFormProps) {
   const t = useT()
-  const formats = useFormats()
-  const today = useToday()
-  const me = useMe()
-  const people = usePeople() ?? []
   const sync = useSyncState()
-  const usual = useUsualDirectives(letter, today)
+  const usual = useUsualDirectives(letter)
+  const read = useReading()
   const [directive, setDirective] = useState(BLANK)
+  const [isChanging, setChanging] = useState(false)
+  const [isEditing, setEditing] = useState(false)
+  const isReady = directive.lead !== null || directive.inform.length > 0
   const give = useCallback(() => onDirect(directive), [onDirect, directive])
+  const change = useCallback(() => setChanging(true), [])
+  const chosen = usual.findIndex((one) => one.directive.text === directive.text)
 
   useVerbs(
     useMemo(
@@ -36,70 +42,121 @@ export function DirectiveForm({ letter, onDirect }: DirectiveFormProps) {
         ...usual.map((one, index) =>
           verb(
             `directive.usual${index + 1}`,
-            'incoming.directive.usualLabel',
+            'incoming.directive.usualKey',
             () => setDirective(one.directive),
-            { shortcut: `Digit${index + 1}`, values: one.names },
+            {
+              shortcut: `Digit${index + 1}`,
+              values: { text: one.label },
+            },
           ),
         ),
         verb('directive.give', 'verbs.direct', give, {
           icon: 'writing-sign',
           shortcut: 'Enter',
-          rule: directive.lead === null ? 'lead-missing' : undefined,
+          rule: isReady ? undefined : 'lead-missing',
         }),
+        verb('directive.change', 'incoming.directive.change', change, { icon: 'users', shortcut: 'KeyA' }),
       ],
-      [usual, directive.lead, give],
+      [usual, isReady, give, change],
     ),
   )
-  const leads = people.filter((post) => post.id !== me?.id)
   return (
-    <DirectiveBox
-      usual={usual.map((one) => ({
-        id: one.directive.lead ?? '',
-        text: t('incoming.directive.usualLabel', one.names),
-        detail: one.directive.deadline === null ? undefined : formats.dayMonth(one.directive.deadline),
-      }))}
-      chosenId={directive.lead ?? ''}
-      onUsual={(id) => setDirective(usual.find((one) => one.directive.lead === id)?.directive ?? directive)}
-      text={directive.text}
-      onText={(text) => setDirective({ ...directive, text })}
-      readOut={
-        directive.cooperating.length > 0 && (
-          <Chip tone="shared" icon="users">
-            {t('incoming.directive.support', {
-              names: people
-                .filter((post) => directive.cooperating.includes(post.id))
-                .map((post) => post.name)
-                .join(', '),
-            })}
-          </Chip>
-        )
-      }
-      isOffline={sync?.offlineSince != null}
-      reason={directive.lead === null ? t('incoming.directive.noLead') : undefined}
-      keys="Enter"
-      onDirect={give}
-    >
-      <label className={classes.lead}>
-        {t('incoming.directive.leadLabel')}
-        <select
-          className={classes.input}
-          value={directive.lead ?? ''}
-          onChange={(event) => setDirective({ ...directive, lead: event.currentTarget.value || null })}
-        >
-          <option value="">{t('incoming.directive.noLead')}</option>
-          {leads.map((post) => (
-            <option key={post.id} value={post.id}>
-              {t('incoming.directive.usualLabel', { name: post.name, title: post.title })}
-            </option>
-          ))}
-        </select>
-      </label>
-      <DateField
-        label={t('incoming.directive.deadlineLabel')}
-        value={directive.deadline}
-        min={today}
-        onChange={(deadline) => setDirective({ ...directive, deadline })}
+    <>
+      <DirectiveBox
+        usual={usual.map((one, index) => ({
+          id: String(index),
+          text: one.label,
+        }))}
+        chosenId={chosen < 0 ? undefined : String(chosen)}
+        onUsual={(id) => setDirective(usual[Number(id)]?.directive ?? directive)}
+        onEdit={() => setEditing(true)}
+        text={directive.text}
+        onText={(text) => setDirective(read(text, directive))}
+        readOut={
+          <>
+            <ReadOut directive={directive} />
+            <Button size="small" variant="quiet" keyHint="A" onClick={change}>
+              {t('incoming.directive.change')}
+            </Button>
+          </>
+        }
+        isOffline={sync?.offlineSince != null}
+        reason={isReady ? undefined : t('incoming.directive.noLead')}
+        keys="Enter"
+        onDirect={give}
+      >
+        {isChanging && (
+          <DirectiveParts directive={directive} onChange={setDirective} onDone={() => setChanging(false)} />
+        )}
+      </DirectiveBox>
+      <UsualDirectivesSheet
+        isOpen={isEditing}
+        current={isReady ? directive : undefined}
+        onClose={() => setEditing(false)}
       />
-    </DirectiveBox>
+    </>
+  )
+}
+
+/** Who leads, who cooperates, who is told, by when. */
+function ReadOut({ directive }: { readonly directive: Directive }) {
+  const t = useT()
+  const formats = useFormats()
+  const nameOf = usePostNames()
+  const names = (posts: readonly string[]): string => posts.map(nameOf).join(', ')
+  const { lead, cooperating, inform, deadline } = directive
+  return (
+    <>
+      {lead !== null && (
+        <Chip tone={partLook.lead.tone} icon={partLook.lead.icon}>
+          {t('incoming.directive.lead', { name: nameOf(lead) })}
+        </Chip>
+      )}
+      {cooperating.length > 0 && (
+        <Chip tone={partLook.cooperating.tone} icon={partLook.cooperating.icon}>
+          {t('incoming.directive.support', { names: names(cooperating) })}
+        </Chip>
+      )}
+      {inform.length > 0 && (
+        <Chip tone={partLook.inform.tone} icon={partLook.inform.icon}>
+          {t('incoming.directive.inform', { names: names(inform) })}
+        </Chip>
+      )}
+      {deadline !== null && (
+        <Chip tone="soon" icon="clock">
+          {t('incoming.directive.deadline', { date: formats.date(deadline) })}
+        </Chip>
+      )}
+    </>
+  )
+}
+
+/** Reads people and day out of the text while it is written; what the text does not name stays as chosen. */
+function useReading(): (text: string, before: Directive) => Directive {
+  const me = useMe()
+  const people = usePeople()
+  const units = useUnits()
+  const today = useToday()
+  const calendar = useCalendar()
+  return useCallback(
+    (text, before) => {
+      const others = (people ?? []).filter((post) => post.id !== me?.id)
+      const tasks = readDirective(text, { people: others, units: units ?? [], today, calendar })
+      const parts = tasks.flatMap((task) => task.parts)
+      const deadline = tasks.map((task) => task.deadline).find((date) => date !== null) ?? before.deadline
+      if (parts.length === 0) return { ...before, text, deadline }
+      const lead = parts.find((part) => part.role === 'lead')?.post ?? null
+      const of = (roles: readonly string[]): string[] => [
+        ...new Set(
+          parts.filter((part) => roles.includes(part.role) && part.post !== lead).map((part) => part.post),
+        ),
+      ]
+      const cooperating = of(['lead', 'cooperating'])
+      const inform = of(['inform']).filter((post) => !cooperating.includes(post))
+      return lead === null && cooperating.length > 0
+        ? { text, lead: cooperating[0] ?? null, cooperating: cooperating.slice(1), inform, deadline }
+        : { text, lead, cooperating, inform, deadline }
+    },
+    [me, people, units, today, calendar],
   )
 }

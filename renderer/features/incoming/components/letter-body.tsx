@@ -1,19 +1,21 @@
 import { useState, type ReactNode } from 'react'
 import { mainFileOf, type Letter } from '#shared/domain/correspondence/letter.ts'
-import { useT } from '../../../i18n/language-provider.tsx'
+import { useTasksOf } from '../../../database/use-live.ts'
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { SidePanel } from '../../../ui/panel.tsx'
 import { PanelTabs } from '../../../ui/panel-tabs.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
+import { TaskRoute } from '../../../workplace/tasks/task-route.tsx'
 import { LetterFields } from './letter-fields.tsx'
 import { LetterHistory } from './letter-history.tsx'
 import { LetterSignatures } from './letter-signatures.tsx'
 import { LetterStamp } from './letter-stamp.tsx'
 import classes from './letter.module.css'
 
-const facts = ['summary', 'signatures', 'history'] as const
+const facts = ['summary', 'handling', 'signatures', 'history'] as const
 const beside = ['document', ...facts] as const
 type Tab = (typeof beside)[number]
 
@@ -28,6 +30,7 @@ interface LetterBodyProps {
 /** The page of a letter and what is known of it: fields, signatures, history. */
 export function LetterBody({ letter, isWide, foot }: LetterBodyProps) {
   const t = useT()
+  const tasks = useTasksOf(letter.id) ?? []
   const [chosen, setChosen] = useState<Tab>('document')
   const file = mainFileOf(letter)
   const isPdf = file?.file.mediaType === 'application/pdf'
@@ -52,6 +55,7 @@ export function LetterBody({ letter, isWide, foot }: LetterBodyProps) {
   const tab = (
     <>
       {shown === 'summary' && <LetterFields letter={letter} />}
+      {shown === 'handling' && <TaskRoute letter={letter} tasks={tasks} />}
       {shown === 'signatures' && <LetterSignatures letter={letter} />}
       {shown === 'history' && <LetterHistory letter={letter} />}
     </>
@@ -78,21 +82,40 @@ export function LetterBody({ letter, isWide, foot }: LetterBodyProps) {
   )
 }
 
-/** What the leader wrote, for everyone who works on it. */
+/** What the leader wrote, for everyone who works on it: who leads, who cooperates, who is told, by when. */
 function DirectiveGiven({ letter }: { readonly letter: Letter }) {
   const t = useT()
+  const formats = useFormats()
   const nameOf = usePostNames()
   if (letter.directive === null) return null
-  const { text, lead } = letter.directive
+  const { text, lead, cooperating, inform, deadline } = letter.directive
+  const names = (posts: readonly string[]): string => posts.map(nameOf).join(', ')
   return (
     <div className={classes.given}>
       <Icon name="writing-sign" size="s" />
       <span>
         <strong>{t('incoming.directive.title')}:</strong> {text}
       </span>
-      <Chip tone="info" icon="user-check">
-        {t('incoming.directive.lead', { name: nameOf(lead) })}
-      </Chip>
+      {lead !== null && (
+        <Chip tone="info" icon="user-check">
+          {t('incoming.directive.lead', { name: nameOf(lead) })}
+        </Chip>
+      )}
+      {cooperating.length > 0 && (
+        <Chip tone="shared" icon="users">
+          {t('incoming.directive.support', { names: names(cooperating) })}
+        </Chip>
+      )}
+      {inform.length > 0 && (
+        <Chip tone="done" icon="eye">
+          {t('incoming.directive.inform', { names: names(inform) })}
+        </Chip>
+      )}
+      {deadline !== null && (
+        <Chip tone="soon" icon="clock">
+          {t('incoming.directive.deadline', { date: formats.date(deadline) })}
+        </Chip>
+      )}
     </div>
   )
 }

@@ -1,14 +1,17 @@
 import { useCallback, useState } from 'react'
-import { codeOfLetter, type Directive, type Letter } from '#shared/domain/correspondence/letter.ts'
+import type { Directive, Letter } from '#shared/domain/correspondence/letter.ts'
 import type { Command } from '../../../commands/command.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
+import { ReadProposals } from '../../../workplace/tasks/read-proposals.tsx'
+import { useMyTask } from '../../../workplace/tasks/use-my-task.ts'
+import { useReadOnOpening } from '../../../workplace/tasks/use-read-on-opening.ts'
+import { useTaskWork } from '../../../workplace/tasks/use-task-work.tsx'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { useVerbs } from '../../../workplace/use-verbs.ts'
 import { useLetterVerbs } from '../hooks/use-letter-verbs.ts'
 import { DirectiveForm } from './directive-form.tsx'
-import { FinishBox } from './finish-box.tsx'
 import { LetterBody } from './letter-body.tsx'
 import { LetterHeader } from './letter-header.tsx'
 import { ProposedRegistration } from './proposed-registration.tsx'
@@ -30,17 +33,26 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
   const t = useT()
   const nameOf = usePostNames()
   const act = useUndoableAct()
-  const [asking, setAsking] = useState<'refuse' | { readonly finish: string } | null>(null)
+  const [isRefusing, setRefusing] = useState(false)
   const [presentTo, setPresentTo] = useState<string | null>(null)
-  const onRefuse = useCallback(() => setAsking('refuse'), [])
-  const onFinish = useCallback((task: string) => setAsking({ finish: task }), [])
-  const cancel = useCallback(() => setAsking(null), [])
-  const { commands, mayDirect } = useLetterVerbs({ letter, presentTo, onRefuse, onFinish, onOpen })
-  const verbs = useVerbs(asking === null ? commands : NONE)
+  const onRefuse = useCallback(() => setRefusing(true), [])
+  const cancel = useCallback(() => setRefusing(false), [])
+  const task = useMyTask(letter.id)
+  const work = useTaskWork(task)
+  useReadOnOpening(isWide ? task : undefined)
+  const { commands, mayDirect } = useLetterVerbs({
+    letter,
+    work: work.commands,
+    presentTo,
+    onRefuse,
+    onOpen,
+  })
+  const isAsking = isRefusing || work.asking !== null
+  const verbs = useVerbs(isAsking ? NONE : commands)
 
   const refuse = useCallback(
     (reason: string) => {
-      setAsking(null)
+      setRefusing(false)
       void act(
         { kind: 'letter', id: letter.id },
         'letter.refuse',
@@ -65,7 +77,7 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
     [act, letter.id, t, nameOf],
   )
   const bar = verbs.length > 0 && <VerbBar verbs={verbs} isInline={isWide} />
-  const directiveBox = mayDirect && asking === null && (
+  const directiveBox = mayDirect && !isAsking && (
     <DirectiveForm key={letter.id} letter={letter} onDirect={direct} />
   )
 
@@ -73,10 +85,9 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
     <article className={classes.pane} aria-label={letter.content.subject}>
       <LetterHeader letter={letter} isWide={isWide} verbs={bar} />
       {!isWide && bar}
-      {asking === 'refuse' && <RefuseReasons onRefuse={refuse} onCancel={cancel} />}
-      {asking !== null && asking !== 'refuse' && (
-        <FinishBox task={asking.finish} about={codeOfLetter(letter.content)} onDone={cancel} />
-      )}
+      {isRefusing && <RefuseReasons onRefuse={refuse} onCancel={cancel} />}
+      {work.asking}
+      {work.asking === null && <ReadProposals letter={letter} task={task} onChange={work.propose} />}
       <ProposedRegistration letter={letter} presentTo={presentTo} onPresentTo={setPresentTo} />
       <LetterBody letter={letter} isWide={isWide} foot={directiveBox} />
     </article>

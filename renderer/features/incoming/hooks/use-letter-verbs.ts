@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { codeOfLetter, verdictOf, type Letter } from '#shared/domain/correspondence/letter.ts'
 import type { Command } from '../../../commands/command.ts'
-import { useAgency, useBooks, useMyWork, usePeople, useSyncState } from '../../../database/use-live.ts'
+import { useAgency, useBooks, usePeople, useSyncState } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { useToast } from '../../../ui/toast.tsx'
@@ -20,19 +20,20 @@ interface LetterVerbs {
 
 interface LetterVerbOptions {
   readonly letter: Letter
+  /** What this post can do with its own part in the letter. */
+  readonly work: readonly Command[]
   /** To whom the clerk presents it; null: to the head. */
   readonly presentTo: string | null
   readonly onRefuse: () => void
-  readonly onFinish: (task: string) => void
   readonly onOpen: ((id: string) => void) | undefined
 }
 
 /** What the post at this desk can do with a letter now; what it cannot do by rule carries the rule's words. */
 export function useLetterVerbs({
   letter,
+  work,
   presentTo,
   onRefuse,
-  onFinish,
   onOpen,
 }: LetterVerbOptions): LetterVerbs {
   const t = useT()
@@ -45,7 +46,6 @@ export function useLetterVerbs({
   const books = useBooks()
   const people = usePeople()
   const headTitle = useAgency()?.state.headTitle ?? ''
-  const work = useMyWork()
   const sync = useSyncState()
   const formats = useFormats()
 
@@ -95,6 +95,14 @@ export function useLetterVerbs({
       await actUndoably(ref, 'letter.present', { to: leader.id }, said)
     }
 
+    const takeBack = (): Promise<unknown> =>
+      actUndoably(
+        ref,
+        'letter.takeBack',
+        {},
+        { icon: 'arrow-back-up', text: t('incoming.toast.takenBack', { number: code }) },
+      )
+
     const commands: Command[] = []
     if (hasRole(me, 'clerk')) {
       const rule = verdict === 'invalid' ? 'verdict-invalid' : undefined
@@ -137,20 +145,16 @@ export function useLetterVerbs({
           verb('letter.present', 'verbs.present', present, { icon: 'user-share', shortcut: 'KeyP' }),
         )
     }
-    const task = work?.find((one) => one.reason === 'task' && one.letter === letter.id)
-    if (task !== undefined) {
-      const taken = { icon: 'progress', text: t('incoming.toast.taken') } as const
+    commands.push(...work)
+    const isOwn = letter.status === 'directed' && letter.directive?.by.post === me.id
+    const isPresented = letter.status === 'presented' && hasRole(me, 'clerk')
+    if (isOwn || isPresented)
       commands.push(
-        verb('task.start', 'verbs.take', () => actUndoably(task.about, 'task.start', {}, taken), {
-          icon: 'progress',
-          shortcut: 'KeyT',
-        }),
-        verb('task.finish', 'verbs.finish', () => onFinish(task.about.id), {
-          icon: 'check',
-          shortcut: 'KeyE',
+        verb('letter.takeBack', 'verbs.takeBack', () => takeBack(), {
+          icon: 'arrow-back-up',
+          shortcut: 'KeyZ',
         }),
       )
-    }
     const mayDirect = letter.status === 'presented' && letter.presentedTo === me.id
     if (onOpen !== undefined && !mayDirect)
       commands.push(
@@ -172,7 +176,6 @@ export function useLetterVerbs({
     work,
     presentTo,
     onRefuse,
-    onFinish,
     onOpen,
     sync,
     formats,

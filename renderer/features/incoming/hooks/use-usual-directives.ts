@@ -1,53 +1,90 @@
 import { useMemo } from 'react'
+import { addWorkingDays, type WorkingCalendar } from '#shared/domain/calendar/working-calendar.ts'
 import type { Directive, Letter } from '#shared/domain/correspondence/letter.ts'
 import type { Post } from '#shared/domain/directory/directory.ts'
-import { workingCalendar } from '#shared/domain/calendar/vietnam-calendar.ts'
-import { addWorkingDays } from '#shared/domain/calendar/working-calendar.ts'
+import { MOST_USUAL, type UsualDirective } from '#shared/domain/work/usual-directives-decider.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
-import { usePeople, useUnits } from '../../../database/use-live.ts'
+import { useOwnDirectives, usePeople, useUnits } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useMe } from '../../../workplace/me.ts'
+import { useToday } from '../../../workplace/today.ts'
+import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 
 /** A directive under one of the keys 1–9. */
 export interface ReadyDirective {
-  readonly names: { readonly name: string; readonly title: string }
+  readonly label: string
   readonly directive: Directive
 }
 
 const USUAL_DAYS = 5
-const MOST_USUAL = 9
 
-/** One per person who may lead, heads of units first; due when the sender asks for it, else in five working days. */
-export function useUsualDirectives(letter: Letter, today: LocalDate): readonly ReadyDirective[] {
+/** The own usual directives of this post, else one per person who may lead; due when the sender asks for it, else by working days. */
+export function useUsualDirectives(letter: Letter): readonly ReadyDirective[] {
   const t = useT()
   const formats = useFormats()
+  const today = useToday()
+  const calendar = useCalendar()
+  const people = usePeople()
+  const templates = useTemplates()
+  const { dueDate } = letter.content
+  return useMemo(
+    () =>
+      templates.map((one): ReadyDirective => {
+        const lead = people?.find((post) => post.id === one.lead)
+        const deadline = dueOn(one, dueDate, today, calendar)
+        const text = one.text
+          .replaceAll('{lead}', lead?.name ?? '')
+          .replaceAll('{date}', deadline === null ? '' : formats.date(deadline))
+        const { cooperating, inform } = one
+        return {
+          label:
+            one.isOwn || lead === undefined
+              ? text
+              : t('incoming.directive.usualLabel', { name: lead.name, title: lead.title }),
+          directive: { text, lead: one.lead, cooperating, inform, deadline },
+        }
+      }),
+    [templates, people, dueDate, today, calendar, t, formats],
+  )
+}
+
+/** The usual directives as they are kept: the own ones, else those that everyone begins with. */
+export function useTemplates(): readonly (UsualDirective & { readonly isOwn: boolean })[] {
+  const t = useT()
   const me = useMe()
   const people = usePeople()
   const units = useUnits()
-  const { dueDate } = letter.content
+  const own = useOwnDirectives(me?.id ?? '')?.state.directives
   return useMemo(() => {
-    const deadline =
-      dueDate !== null && dueDate >= today
-        ? dueDate
-        : addWorkingDays(workingCalendar(undefined, today), today, USUAL_DAYS)
+    if (own !== undefined && own.length > 0) return own.map((one) => ({ ...one, isOwn: true }))
     const heads = (people ?? []).filter((post) => post.roles.includes('unit-head'))
     const drafters = (people ?? []).filter((post) => post.roles.includes('drafter') && !heads.includes(post))
     return [...heads, ...drafters]
       .filter((post) => post.id !== me?.id)
       .slice(0, MOST_USUAL)
-      .map((post: Post): ReadyDirective => ({
-        names: { name: post.name, title: post.title },
-        directive: {
-          text: t('incoming.directive.usualText', {
-            name: post.name,
-            unit: units?.find((unit) => unit.id === post.unit)?.name ?? '',
-            date: formats.date(deadline),
-          }),
-          lead: post.id,
-          cooperating: [],
-          inform: [],
-          deadline,
-        },
+      .map((post: Post) => ({
+        text: t('incoming.directive.usualText', {
+          unit: units?.find((unit) => unit.id === post.unit)?.name ?? '',
+          name: '{lead}',
+          date: '{date}',
+        }),
+        lead: post.id,
+        cooperating: [],
+        inform: [],
+        workingDays: USUAL_DAYS,
+        isOwn: false,
       }))
-  }, [people, units, me, dueDate, today, t, formats])
+  }, [own, people, units, me, t])
+}
+
+/** By working days; earlier when the sender asks for it earlier. */
+function dueOn(
+  { workingDays }: UsualDirective,
+  asked: LocalDate | null,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+): LocalDate | null {
+  if (workingDays === null) return null
+  const usual = addWorkingDays(calendar, today, workingDays)
+  return asked !== null && asked >= today && asked < usual ? asked : usual
 }

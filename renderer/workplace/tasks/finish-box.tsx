@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { codeOf } from '#shared/domain/format/boxes.ts'
+import type { Evidence } from '#shared/domain/work/task.ts'
+import { useOutgoing } from '../../database/use-live.ts'
+import { useT } from '../../i18n/language-provider.tsx'
+import { Button } from '../../ui/button.tsx'
+import { FieldRow } from '../../ui/field-row.tsx'
+import { TextArea, TextField } from '../../ui/text-field.tsx'
+import classes from './tasks.module.css'
+
+interface FinishBoxProps {
+  /** From the superior body: the document that proves it must be named. */
+  readonly needsEvidence: boolean
+  readonly onFinish: (result: string, evidence: Evidence | null) => void
+  readonly onCancel: () => void
+}
+
+const OFFERED = 8
+
+/** What came out of a task, with the document that shows it. */
+export function FinishBox({ needsEvidence, onFinish, onCancel }: FinishBoxProps) {
+  const t = useT()
+  const issued = useOutgoing('issued', { limit: OFFERED }) ?? []
+  const [result, setResult] = useState('')
+  const [code, setCode] = useState('')
+  const codes = issued.flatMap((row) =>
+    row.number === null
+      ? []
+      : [{ id: row.id, code: codeOf(row.number.number, row.symbol), subject: row.subject }],
+  )
+  const document = codes.find((one) => one.code === code.trim())?.id ?? null
+  const isReady = !needsEvidence || code.trim() !== ''
+  const finish = (): void => {
+    if (isReady) onFinish(result, code.trim() === '' ? null : { document, code: code.trim() })
+  }
+  return (
+    <form
+      className={classes.box}
+      aria-label={t('verbs.finish')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        finish()
+      }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
+        if (event.code === 'Escape') onCancel()
+        if (event.code === 'Enter' && event.ctrlKey) finish()
+      }}
+    >
+      <FieldRow label={t('incoming.handling.resultLabel')} isOptional={needsEvidence}>
+        {(field) => (
+          <TextArea
+            {...field}
+            autoFocus
+            value={result}
+            onChange={(event) => setResult(event.currentTarget.value)}
+          />
+        )}
+      </FieldRow>
+      <FieldRow
+        label={t('tasks.finish.evidence')}
+        isOptional={!needsEvidence}
+        hint={needsEvidence ? t('tasks.finish.evidenceHint') : undefined}
+      >
+        {(field) => (
+          <>
+            <TextField
+              {...field}
+              list="task-evidence"
+              value={code}
+              onChange={(event) => setCode(event.currentTarget.value)}
+            />
+            <datalist id="task-evidence">
+              {codes.map((one) => (
+                <option key={one.id} value={one.code}>
+                  {one.subject}
+                </option>
+              ))}
+            </datalist>
+          </>
+        )}
+      </FieldRow>
+      <div className={classes.foot}>
+        <span className="spacer" />
+        <Button variant="quiet" onClick={onCancel}>
+          {t('common.cancel')}
+        </Button>
+        <Button type="submit" variant="primary" keyHint="Ctrl Enter" disabled={!isReady}>
+          {t('verbs.finish')}
+        </Button>
+      </div>
+    </form>
+  )
+}
