@@ -14,12 +14,14 @@ it('takes a document from a blank page to another agency’s register and back, 
   const lines: string[] = []
   await runTour(out, (line) => lines.push(line))
   expect(lines.at(-1)).toMatch(
-    /issued\.pdf valid, 3 signatures; message\.edxml with 2 attachments; log of \d+ entries verified/,
+    /17 acts of the time without a node each once, in causal order .*; issued\.pdf valid, 3 signatures; message\.edxml with 2 attachments; log of \d+ entries verified/,
   )
   expect(await readdir(out)).toEqual(
     expect.arrayContaining([
       '1-draft.png',
-      '7-offline.png',
+      '7-offline-sign.png',
+      '7-outbox-number-register.png',
+      'offline.json',
       'issued.pdf',
       'message.edxml',
       'delivery-timeline.json',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { makeKeyFileIn } from '../builders/node-key.ts'
 import { Office } from '../e2e/drivers/office.ts'
+import { checkOfflineLog } from './offline-log.ts'
 import { checkResults, keepAuditLog, keepNodeFiles, savePdf } from './results.ts'
 import { tourSteps } from './steps.ts'
 
@@ -39,7 +40,7 @@ export async function runTour(out: string, say: (line: string) => void): Promise
     await timed('results', async () => {
       await keepNodeFiles(profile, out)
       await keepAuditLog(profile, out)
-      return checkResults(out)
+      return `${await checkOfflineLog(out)}; ${await checkResults(out)}`
     })
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })

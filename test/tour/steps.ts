@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Office } from '../e2e/drivers/office.ts'
+import { offline } from './offline-step.ts'
 import { BODY, receiver, sender, SUBJECT, unknownReceiver } from './people.ts'
 
 export interface TourContext {
@@ -134,8 +135,7 @@ async function exchange({ office, folder }: TourContext): Promise<string> {
   await page.getByRole('button', { name: /^Kết thúc/ }).click()
   await page.getByLabel('Kết quả xử lý').fill('Đã gửi số liệu theo biểu mẫu.')
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('tab', { name: 'Lịch sử' }).click()
-  await page.getByText('Kết thúc xử lý').waitFor()
+  await office.toast(/^Đã kết thúc xử lý/).waitFor()
   return registered
 }
 
@@ -163,28 +163,4 @@ async function statuses({ office, folder }: TourContext): Promise<string> {
   await row.getByRole('gridcell').filter({ hasText: 'lỗi' }).click()
   await timeline.getByText('Không có nơi nhận này trên trục').waitFor()
   return `${words.length} statuses came back; ${unknownReceiver}: failed, no such receiver`
-}
-
-async function offline({ office, folder }: TourContext): Promise<string> {
-  const { page } = office
-  await office.become(sender.drafter)
-  await office.goTo('Luyện tập')
-  await page.getByRole('button', { name: 'Ngắt mạng thử' }).click()
-  await page.getByText('Trục luyện tập: đã dừng').waitFor()
-  await office.goTo('Dự thảo, văn bản đi')
-  await page.keyboard.press('d')
-  await page.getByRole('textbox', { name: 'Trích yếu' }).click()
-  await page.keyboard.insertText('soạn khi mất mạng')
-  await page.getByRole('textbox', { name: 'Nội dung văn bản' }).click()
-  await page.keyboard.insertText('Nội dung soạn khi mất mạng.')
-  await office.goTo('Hàng đợi gửi')
-  const waiting = page.getByRole('row').filter({ hasText: 'Tạo dự thảo' })
-  await waiting.first().waitFor()
-  const count = (await page.getByRole('table').getByRole('row').count()) - 1
-  await office.picture(path.join(folder, '7-offline.png'))
-  await office.goTo('Luyện tập')
-  await page.getByRole('button', { name: 'Nối lại mạng' }).click()
-  await office.goTo('Hàng đợi gửi')
-  await page.getByText('Không có việc chờ gửi.').waitFor()
-  return `${count} acts waited and went out in order`
 }
