@@ -10,7 +10,7 @@ export function badgeOf(id: PlaceId, counters: Counters | undefined): number {
     case 'myWork':
       return workReasons.filter(isToDo).reduce((sum, reason) => sum + work[reason], 0)
     case 'toSign':
-      return work.sign
+      return work.sign + work.review
     case 'incoming':
       return incoming.toAccept + incoming.toRegister + incoming.unmatched
     case 'drafts':

@@ -12,6 +12,8 @@ import { incomingBoxes } from '../projections/incoming.ts'
 import { AdministrationScreen } from '../features/administration/screens/administration-screen.tsx'
 import { DeliveryScreen } from '../features/delivery/screens/delivery-screen.tsx'
 import { DirectoryScreen } from '../features/directory/screens/directory-screen.tsx'
+import { DraftPage } from '../features/drafting/components/draft-page.tsx'
+import { useInitialMany } from '../features/drafting/hooks/use-initial-many.ts'
 import { DraftsScreen } from '../features/drafting/screens/drafts-screen.tsx'
 import { IncomingScreen } from '../features/incoming/screens/incoming-screen.tsx'
 import { IssueDeskScreen } from '../features/issuing/screens/issue-desk-screen.tsx'
@@ -53,7 +55,13 @@ const myWork = place('/my-work', function MyWork() {
 
 const toSign = place('/to-sign', function ToSign() {
   const navigate = useNavigate()
-  return <ToSignScreen onOpen={(id) => void navigate({ to: '/drafts/$id', params: { id } })} />
+  return (
+    <ToSignScreen
+      onOpen={(id) => void navigate({ to: '/drafts/$id', params: { id } })}
+      initialMany={useInitialMany()}
+      draftPage={(id) => <DraftPage id={id} />}
+    />
+  )
 })
 
 const incoming = createRoute({

@@ -43,6 +43,7 @@ export function Shell() {
   const people = usePracticePeople()
   const { tabs, close } = useOpenTabs()
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const isThere = useRouterState({ select: (state) => state.status === 'idle' })
   const [isFinding, setFinding] = useState(false)
   const [isShowingKeys, setShowingKeys] = useState(false)
   const [query, setQuery] = useState('')
@@ -75,8 +76,8 @@ export function Shell() {
   const label = active === undefined ? '' : t(active.label)
   useEffect(() => {
     document.title = `${label} - ${t('common.product')}`
-    if (document.activeElement === document.body) document.querySelector('main')?.focus()
-  }, [path, label, t])
+    if (isThere && document.activeElement === document.body) document.querySelector('main')?.focus()
+  }, [path, isThere, label, t])
   const closeTab = (id: string): void => {
     close(id)
     if (id === path && active !== undefined) void navigate({ to: active.path })

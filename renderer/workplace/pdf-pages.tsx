@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { BlobRef } from '#shared/domain/blob-ref.ts'
 import { useT } from '../i18n/language-provider.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
@@ -19,10 +19,12 @@ interface PdfPagesProps {
   readonly hasThumbnails?: boolean
   /** Comes into sight once the pages are there, from 1. */
   readonly firstPage?: number | undefined
+  /** Told once its pages can be read. Pass a stable function. */
+  readonly onShown?: (() => void) | undefined
 }
 
 /** A PDF as pictures of its pages, drawn in a window of their own; this page never reads the PDF. */
-export function PdfPages({ file, name, overlay, hasThumbnails = false, firstPage }: PdfPagesProps) {
+export function PdfPages({ file, name, overlay, hasThumbnails = false, firstPage, onShown }: PdfPagesProps) {
   const t = useT()
   const { pages, problem, retry } = usePageCount(file)
   const place = useRef<HTMLDivElement>(null)
@@ -31,6 +33,10 @@ export function PdfPages({ file, name, overlay, hasThumbnails = false, firstPage
   const [current, setCurrent] = useState(1)
   const [asked, setAsked] = useState<number | undefined>(undefined)
   const zoom = chosen ?? fitting
+  const isShown = pages !== undefined
+  useEffect(() => {
+    if (isShown) onShown?.()
+  }, [isShown, onShown])
 
   if (problem !== undefined)
     return <ErrorState {...wordsOfError(t, problem)} remedy={{ label: t('common.retry'), run: retry }} />

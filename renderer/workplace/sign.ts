@@ -1,5 +1,7 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import type { NextStep, SigningAct } from '#shared/ipc/signing.ipc.ts'
+import type { Refusal } from '#shared/domain/decision.ts'
+import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { BlobRef } from '#shared/domain/blob-ref.ts'
 import type { NativeApi } from '../native/native-api.ts'
 
@@ -16,11 +18,26 @@ export interface Signed {
   readonly level: 'B-B' | 'B-T'
 }
 
+/** What became of one document that was to be signed and recorded. */
+export interface SignResult {
+  readonly document: string
+  readonly subject: string
+  readonly problem: AppError | Refusal | null
+}
+
+/** Signs or initials these with one PIN; `heldBack` further ones were chosen and left out. Rejects when nothing was signed at all. */
+export type SignMany = (
+  documents: readonly OfficialDocument[],
+  heldBack: number,
+) => Promise<readonly SignResult[]>
+
 interface Signing {
   readonly act: SigningAct
   readonly field: string
   readonly next: NextStep
   readonly documents: readonly ToSign[]
+  /** Chosen, but left out for a reason that the person is told. */
+  readonly heldBack?: number | undefined
 }
 
 /**
@@ -29,7 +46,7 @@ interface Signing {
  */
 export async function sign(
   native: NativeApi,
-  { act, field, next, documents }: Signing,
+  { act, field, next, documents, heldBack = 0 }: Signing,
 ): Promise<readonly (Signed | AppError)[]> {
   const use = act === 'seal' ? 'seal' : 'person'
   const certificate = (await native.invoke('signing.certificates', undefined)).find((one) => one.use === use)
@@ -39,7 +56,7 @@ export async function sign(
     certificate: certificate.id,
     act,
     next,
-    heldBack: 0,
+    heldBack,
     documents: documents.map(({ blob, subject, fill }) => ({
       blob: blob.sha256,
       field,

@@ -77,6 +77,7 @@ export const rules = {
   'own-directives-only': { source: '', article: '' },
   'secret-refused': { source: 'LSS', article: 'Điều 2, 5' },
   'clock-skew': { source: '', article: '' },
+  'not-seen': { source: '', article: '' },
   'undo-too-late': { source: '', article: '' },
   'authority-lapsed': { source: '', article: '' },
   'device-unknown': { source: '', article: '' },

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { readinessOf } from '#shared/domain/documents/readiness.ts'
+import { AppError } from '#shared/errors/app-error.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { Command } from '../../../commands/command.ts'
 import { codeOf } from '#shared/domain/format/boxes.ts'
@@ -22,7 +23,8 @@ import { useToday } from '../../../workplace/today.ts'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { useSaveAs } from '../../../workplace/use-save-as.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
-import { initialDocument } from '../use-cases/initial-document.ts'
+import { useFieldLabels } from '../hooks/use-field-labels.ts'
+import { initialDocuments } from '../use-cases/initial-documents.ts'
 import classes from './editor.module.css'
 
 interface DraftHeaderProps {
@@ -195,22 +197,23 @@ function useDraftActs(
     [act, ref, t, nameOf, document.drafter, onLeave],
   )
 
+  const labels = useFieldLabels()
   const initial = useCallback(() => {
-    const labels = {
-      initials: () => t('drafting.fields.initials'),
-      leader: t('drafting.fields.leader'),
-      number: t('drafting.fields.number'),
-      date: t('drafting.fields.date'),
-      seal: t('drafting.fields.seal'),
-    }
     save()
       .then(() => desk.readers.office.seen('document', document.id))
       .then((seen) =>
-        initialDocument({ native, desk, document: seen?.state ?? document, text: text.doc, labels }),
+        initialDocuments({
+          native,
+          desk,
+          documents: [{ document: seen?.state ?? document, text: text.doc }],
+          labels,
+        }),
       )
-      .then((answer) => {
-        if (!answer.ok) {
-          refuse(answer.error)
+      .then(([result]) => {
+        const problem = result?.problem ?? null
+        if (problem instanceof AppError) throw problem
+        if (problem !== null) {
+          refuse(problem)
           return
         }
         toast.show({
@@ -223,7 +226,7 @@ function useDraftActs(
         const words = noticeOfError(t, error)
         if (words !== undefined) notice(words)
       })
-  }, [save, desk, native, document, text, t, refuse, toast, nameOf, onLeave, notice])
+  }, [save, desk, native, document, text, labels, t, refuse, toast, nameOf, onLeave, notice])
 
   return { submit, giveBack, initial }
 }

@@ -46,7 +46,8 @@ export function PageText({
       onBlur={(event) => show(event.currentTarget, format(value))}
       onInput={(event) => onChange(textOf(event.currentTarget, multiline))}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) event.preventDefault()
+        if (event.nativeEvent.isComposing || event.ctrlKey) return
+        if (event.key === 'Enter' && !multiline) event.preventDefault()
       }}
     />
   )

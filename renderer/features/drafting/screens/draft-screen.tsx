@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Post } from '#shared/domain/directory/directory.ts'
 import { isFinal, isWithDrafter } from '#shared/domain/documents/document-status.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
@@ -10,6 +10,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { CustodyButton } from '../../../workplace/custody/custody-button.tsx'
 import { useMe } from '../../../workplace/me.ts'
+import { useSeenDocuments } from '../../../workplace/seen-documents.ts'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { AttachmentsPanel } from '../components/attachments-panel.tsx'
 import { BodyEditor } from '../components/body-editor.tsx'
@@ -64,11 +65,18 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
   const t = useT()
   const { fields, change, flush } = useFields(document)
   const written = useMemo(() => ({ ...document, fields }), [document, fields])
+  const seen = useSeenDocuments()
+  const { id, changedAt } = document
+  const look = useCallback(() => seen.mark(id, changedAt), [seen, id, changedAt])
   const [editor, setEditor] = useState<Editor | null>(null)
   const isMine = me.id === document.drafter.post && isWithDrafter(document.status)
   const isReviewed = me.id === document.route?.reviewer && document.status === 'submitted'
   const editable = !isReadOnly && (isMine || isReviewed)
   const pdf = (document.seal ?? document.signature ?? document.initials)?.pdf
+  const isWritten = pdf === undefined || (editable && !isFinal(document.status))
+  useEffect(() => {
+    if (isWritten) look()
+  }, [isWritten, look])
   const save = useCallback(async () => {
     await flush()
     await text.flush()
@@ -87,9 +95,9 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
         <aside data-pane className={classes.outline} aria-label={t('drafting.outline.title')}>
           <DraftOutline document={written} onChoose={focusPart} />
         </aside>
-        {pdf !== undefined && (isFinal(document.status) || !editable) ? (
+        {pdf !== undefined && !isWritten ? (
           <div data-pane className={classes.signed}>
-            <PdfPages file={pdf} name={fields.subject} />
+            <PdfPages file={pdf} name={fields.subject} onShown={look} />
           </div>
         ) : (
           <div data-pane className={classes.desk}>

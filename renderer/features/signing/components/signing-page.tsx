@@ -1,0 +1,78 @@
+import { useCallback } from 'react'
+import type { OfficialDocument } from '#shared/domain/documents/document.ts'
+import { useDocument } from '../../../database/use-live.ts'
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { FactList, PanelSection, SidePanel } from '../../../ui/panel.tsx'
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import { WorkPage } from '../../../ui/work-columns.tsx'
+import { usePostNames } from '../../../workplace/me.ts'
+import { PdfPages } from '../../../workplace/pdf-pages.tsx'
+import { useSeenDocuments } from '../../../workplace/seen-documents.ts'
+
+/** The page as it will be signed, and what happened to it on the way. Once its pages are here it counts as seen. */
+export function SigningPage({ id }: { readonly id: string }) {
+  const seen = useDocument(id)
+  if (seen == null || seen.state.initials === null) return <SkeletonRows />
+  return <InitialledPage document={seen.state} pdf={seen.state.initials.pdf} />
+}
+
+function InitialledPage({
+  document,
+  pdf,
+}: {
+  readonly document: OfficialDocument
+  readonly pdf: NonNullable<OfficialDocument['initials']>['pdf']
+}) {
+  const { mark } = useSeenDocuments()
+  const { id, changedAt } = document
+  const look = useCallback(() => mark(id, changedAt), [mark, id, changedAt])
+  return (
+    <>
+      <WorkPage>
+        <PdfPages file={pdf} name={document.fields.subject} onShown={look} />
+      </WorkPage>
+      <SigningFacts document={document} />
+    </>
+  )
+}
+
+/** What a draft in the list is, beside its page. */
+export function DraftFacts({ id }: { readonly id: string }) {
+  const seen = useDocument(id)
+  return seen == null ? null : <SigningFacts document={seen.state} />
+}
+
+function SigningFacts({ document }: { readonly document: OfficialDocument }) {
+  const t = useT()
+  const formats = useFormats()
+  const nameOf = usePostNames()
+  const { initials } = document
+  return (
+    <SidePanel label={document.fields.subject} isNarrow>
+      {initials !== null && (
+        <PanelSection heading={t('signing.panel.sinceInitials')}>
+          <p>{t('signing.panel.unchanged')}</p>
+          <p className="num dim">
+            {t('signing.panel.initialledBy', {
+              name: nameOf(initials.by.post),
+              time: formats.dateTime(initials.at),
+            })}
+          </p>
+        </PanelSection>
+      )}
+      <PanelSection isLast>
+        <FactList
+          facts={[
+            [t('common.fields.signer'), document.fields.signerName],
+            [t('common.fields.recipients'), document.recipients.map((one) => one.name).join('; ')],
+            [
+              t('common.fields.attachments'),
+              document.attachments.map((one) => one.name).join('; ') || t('common.none'),
+            ],
+            [t('drafting.route.draft'), nameOf(document.drafter.post)],
+          ]}
+        />
+      </PanelSection>
+    </SidePanel>
+  )
+}
