@@ -100,7 +100,7 @@ function WaitingTable({ acts }: { readonly acts: readonly WaitingAct[] }) {
           <tr key={act.id}>
             <td className="num">{formats.time(act.claimedAt)}</td>
             <td>{actWords(act).act}</td>
-            <td>{actWords(act).object}</td>
+            <td className={classes.object}>{actWords(act).object}</td>
             <td>
               <Chip tone={act.reason === 'offline' || act.reason === 'number' ? 'soon' : 'done'} icon="clock">
                 {reasonOf(act)}
