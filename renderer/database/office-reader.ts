@@ -36,6 +36,13 @@ export class OfficeReader {
     return this.#box<IncomingRow>('incoming', box, window)
   }
 
+  /** Letters that bear one of these keys of `sameLetterKey`; the empty key finds none. */
+  async lettersWith(keys: readonly string[]): Promise<readonly IncomingRow[]> {
+    const wanted = keys.filter((key) => key !== '')
+    const rows = await this.#table('incoming').where('same').anyOf(wanted).toArray()
+    return this.#open<IncomingRow>('incoming', rows)
+  }
+
   /** Documents in a status, last changed first. */
   outgoing(status: DocumentStatus, window: Window = WHOLE): Promise<readonly OutgoingRow[]> {
     return this.#box<OutgoingRow>('outgoing', status, window)

@@ -33,6 +33,12 @@ export function useIncoming(box: IncomingBox, window?: Window): Live<readonly In
   return useLive(() => office.incoming(box, window), [office, box, window?.limit, window?.after])
 }
 
+/** Other letters that may be one of these, by number and symbol. */
+export function useLettersWith(keys: readonly string[]): Live<readonly IncomingRow[]> {
+  const { office } = useReaders()
+  return useLive(() => office.lettersWith(keys), [office, keys.join(' ')])
+}
+
 export function useOutgoing(status: DocumentStatus, window?: Window): Live<readonly OutgoingRow[]> {
   const { office } = useReaders()
   return useLive(() => office.outgoing(status, window), [office, status, window?.limit, window?.after])

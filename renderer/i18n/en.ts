@@ -10,6 +10,7 @@ import issuing from './locales/en/issuing.json'
 import delivery from './locales/en/delivery.json'
 import outbox from './locales/en/outbox.json'
 import registers from './locales/en/registers.json'
+import registering from './locales/en/registering.json'
 import directory from './locales/en/directory.json'
 import administration from './locales/en/administration.json'
 import law from './locales/en/law.json'
@@ -34,6 +35,7 @@ export const en = {
   delivery,
   outbox,
   registers,
+  registering,
   directory,
   administration,
   law,

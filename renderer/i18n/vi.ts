@@ -10,6 +10,7 @@ import issuing from './locales/vi/issuing.json'
 import delivery from './locales/vi/delivery.json'
 import outbox from './locales/vi/outbox.json'
 import registers from './locales/vi/registers.json'
+import registering from './locales/vi/registering.json'
 import directory from './locales/vi/directory.json'
 import administration from './locales/vi/administration.json'
 import law from './locales/vi/law.json'
@@ -34,6 +35,7 @@ export const vi = {
   delivery,
   outbox,
   registers,
+  registering,
   directory,
   administration,
   law,

@@ -1,5 +1,11 @@
 import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
-import { verdictOf, type Letter, type VerdictWord } from '#shared/domain/correspondence/letter.ts'
+import { sameLetterKey } from '#shared/domain/correspondence/duplicates.ts'
+import {
+  verdictOf,
+  type Correction,
+  type Letter,
+  type VerdictWord,
+} from '#shared/domain/correspondence/letter.ts'
 import type { LetterStatus } from '#shared/domain/correspondence/letter-status.ts'
 import type { Unmatched } from '#shared/domain/correspondence/unmatched-decider.ts'
 import type { Urgency } from '#shared/domain/documents/document.ts'
@@ -52,6 +58,13 @@ export interface IncomingLetterRow extends ShownFacts {
   readonly presentedTo: string | null
   readonly lead: string | null
   readonly fileCount: number
+  readonly paper: Letter['paper'] | null
+  readonly corrections: readonly Correction[]
+  /** When it went to a leader or, by a directive, to whoever handles it: the later of the two. */
+  readonly transferredAt: Instant | null
+  /** When its handling was begun: the receipt of who handles it. */
+  readonly startedAt: Instant | null
+  readonly refusedReason: string | null
 }
 
 /** A message that matches nothing (Không khớp). */
@@ -72,15 +85,15 @@ export type IncomingRow = IncomingLetterRow | UnmatchedRow
 export const incoming: Projection = {
   table: 'incoming',
   rowsOf(of, facts) {
-    if (of.kind === 'letter') return [row(letterRow(of.state, facts))]
-    if (of.kind === 'unmatched' && of.state.settled === null) return [row(unmatchedRow(of.state, facts))]
+    if (of.kind === 'letter') return [row(letterRow(of.state, facts), sameLetterKey(of.state.content))]
+    if (of.kind === 'unmatched' && of.state.settled === null) return [row(unmatchedRow(of.state, facts), '')]
     return []
   },
 }
 
-const row = (content: IncomingRow): ProjectedRow => ({
+const row = (content: IncomingRow, same: string): ProjectedRow => ({
   id: content.id,
-  index: { box: content.box, sort: `${content.arrivedAt} ${content.id}` },
+  index: { box: content.box, sort: `${content.arrivedAt} ${content.id}`, same },
   content,
   counts: [`incoming/${content.box}`],
 })
@@ -106,6 +119,11 @@ const letterRow = (state: Letter, facts: ShownFacts): IncomingLetterRow => ({
   presentedTo: state.presentedTo,
   lead: state.directive?.lead ?? null,
   fileCount: state.files.length,
+  paper: state.paper ?? null,
+  corrections: state.corrections ?? [],
+  transferredAt: state.trail.findLast((one) => one.act === 'directed' || one.act === 'presented')?.at ?? null,
+  startedAt: state.trail.find((one) => one.act === 'started' || one.act === 'finished')?.at ?? null,
+  refusedReason: state.refused?.reason ?? null,
 })
 
 const unmatchedRow = (state: Unmatched, facts: ShownFacts): UnmatchedRow => ({

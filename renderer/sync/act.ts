@@ -16,21 +16,13 @@ import type { Done } from './desk-api.ts'
 import type { DeskIdentity } from './identity.ts'
 import { withNumber } from './numbering.ts'
 import type { DeskPorts } from './ports.ts'
+import type { Wish } from './wish.ts'
 import type { World } from './world.ts'
 
 /** Acts whose result is signed: they are refused while the clock of this desk cannot be believed. */
 const signingActs = new Set(['document.initial', 'document.sign', 'document.seal'])
 
 const MOST_AFTER = 16
-
-/** What someone wants done. */
-export interface Wish {
-  readonly aggregate: AggregateRef
-  readonly type: string
-  readonly payload: Readonly<Record<string, unknown>>
-  /** Kept from the node so long, that it can be undone. */
-  readonly holdMs?: number | undefined
-}
 
 export interface ActDeps {
   readonly office: Office

@@ -5,7 +5,7 @@ import type { RuleId } from '#shared/domain/law/rules.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
 import type { Readers } from '../database/office-context.tsx'
 import type { FoundCommit } from '../database/office-store.ts'
-import type { Wish } from './act.ts'
+import type { Wish } from './wish.ts'
 
 /** An act that was taken. `waits`: null when its effect is shown at once, else the rule for which it waits for the node. */
 export interface Done {

@@ -10,7 +10,7 @@ import type { Changes } from '../database/changes.ts'
 import type { Office } from '../database/office.ts'
 import type { KeptText } from '../database/repositories/text-repository.ts'
 import { watchAggregate } from '../database/watch.ts'
-import type { Wish } from './act.ts'
+import type { Wish } from './wish.ts'
 import type { Done, DraftText } from './desk-api.ts'
 import type { DeskPorts } from './ports.ts'
 

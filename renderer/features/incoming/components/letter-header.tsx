@@ -60,7 +60,7 @@ function useHeaderView(letter: Letter): DocumentHeaderView {
         : t('incoming.arrivalNumber', { number: formats.number(letter.number.number) }),
     urgency: stampOf(content.urgency),
     subject: content.subject,
-    verdict: verdictOf(letter),
+    verdict: letter.paper === 'original' ? 'paper' : verdictOf(letter),
     signatures: signatureCount(letter),
     deadline,
     due: dueDate === null || isOver ? undefined : t('states.deadline.until', { date: formats.date(dueDate) }),

@@ -16,6 +16,8 @@ const looks: Record<
   accepted: { icon: 'circle-check', tone: 'ok', words: 'incoming.history.accepted' },
   refused: { icon: 'circle-x', tone: 'over', words: 'incoming.history.refused' },
   numberTaken: { icon: 'book-2', tone: 'ok', words: 'incoming.history.numberTaken' },
+  paperLinked: { icon: 'scan', tone: 'info', words: 'registering.history.paperLinked' },
+  corrected: { icon: 'pencil', tone: 'info', words: 'registering.history.corrected' },
   presented: { icon: 'user-share', tone: 'info', words: 'incoming.history.presented' },
   directed: { icon: 'writing-sign', tone: 'info', words: 'incoming.history.directed' },
   started: { icon: 'progress', tone: 'info', words: 'incoming.history.started' },

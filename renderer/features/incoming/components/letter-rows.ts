@@ -34,7 +34,7 @@ export function rowView(row: IncomingRow, t: Translate, today: LocalDate): Docum
         ? undefined
         : deadlineView({ deadline: row.dueDate, urgency: row.urgency }, today),
     attachments: row.fileCount,
-    verdict: row.verdict,
+    verdict: row.paper === 'original' ? 'paper' : row.verdict,
     isPending: row.pending,
   }
 }

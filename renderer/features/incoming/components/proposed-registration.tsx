@@ -1,10 +1,11 @@
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
+import { bookFor } from '#shared/domain/registers/choose-book.ts'
 import { useAgency, useBooks, usePeople } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { RegistrationLine, type RegistrationField } from '../../../ui/registration-line.tsx'
 import { hasRole, useMe } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
-import { incomingBookOf, leaderOf } from './proposal.ts'
+import { leaderOf } from './proposal.ts'
 
 interface ProposedRegistrationProps {
   readonly letter: Letter
@@ -18,7 +19,7 @@ export function ProposedRegistration({ letter, presentTo, onPresentTo }: Propose
   const formats = useFormats()
   const today = useToday()
   const me = useMe()
-  const book = incomingBookOf(useBooks() ?? [])
+  const book = bookFor(useBooks() ?? [], { direction: 'incoming', kind: letter.content.typeName, today })
   const people = usePeople() ?? []
   const headTitle = useAgency()?.state.headTitle ?? ''
   if (

@@ -1,17 +1,14 @@
 import { useMemo } from 'react'
 import { codeOfLetter, verdictOf, type Letter } from '#shared/domain/correspondence/letter.ts'
 import type { Command } from '../../../commands/command.ts'
-import { useAgency, useBooks, usePeople, useSyncState } from '../../../database/use-live.ts'
-import { useFormats, useT } from '../../../i18n/language-provider.tsx'
-import { useDesk } from '../../../sync/desk-context.tsx'
-import { useToast } from '../../../ui/toast.tsx'
+import { useAgency, usePeople } from '../../../database/use-live.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
 import { hasRole, useMe } from '../../../workplace/me.ts'
 import { useRefusal } from '../../../workplace/refusal-notice.tsx'
-import { shownState } from '../../../workplace/shown-state.ts'
-import { useAct } from '../../../workplace/use-act.ts'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { verb } from '../../../workplace/use-verbs.ts'
-import { incomingBookOf, leaderOf } from '../components/proposal.ts'
+import { leaderOf } from '../components/proposal.ts'
+import { useRegistering } from './use-registering.ts'
 
 interface LetterVerbs {
   readonly commands: readonly Command[]
@@ -38,16 +35,11 @@ export function useLetterVerbs({
 }: LetterVerbOptions): LetterVerbs {
   const t = useT()
   const me = useMe()
-  const act = useAct()
   const actUndoably = useUndoableAct()
-  const desk = useDesk()
   const refuse = useRefusal()
-  const toast = useToast()
-  const books = useBooks()
+  const registering = useRegistering()
   const people = usePeople()
   const headTitle = useAgency()?.state.headTitle ?? ''
-  const sync = useSyncState()
-  const formats = useFormats()
 
   return useMemo(() => {
     if (me === undefined) return { commands: [], mayDirect: false }
@@ -55,8 +47,6 @@ export function useLetterVerbs({
     const code = codeOfLetter(letter.content)
     const verdict = verdictOf(letter)
 
-    const accept = async (): Promise<boolean> =>
-      (await act(ref, 'letter.accept', { verdictSeen: verdict })) !== undefined
     const acceptOnly = (): Promise<unknown> =>
       actUndoably(
         ref,
@@ -64,31 +54,14 @@ export function useLetterVerbs({
         { verdictSeen: verdict },
         { icon: 'circle-check', text: t('incoming.toast.accepted', { number: code }) },
       )
-    const register = async (): Promise<boolean> => {
-      const book = incomingBookOf(books ?? [])
-      if (book === undefined) return false
-      const given = await desk.giveNumber(ref, book.id)
-      if (!given.ok) {
-        refuse(given.error)
-        return false
-      }
-      if (given.value.waits !== null && sync?.offlineSince != null) {
-        toast.show({ icon: 'clock', text: t('law.number-awaits-node.words') })
-        return false
-      }
-      const registered = await shownState(desk, 'letter', letter.id, (shown) => shown.number !== null)
-      if (registered?.number == null) return false
-      toast.show({
-        icon: 'book-2',
-        text: t('incoming.toast.registered', {
-          number: code,
-          arrival: formats.number(registered.number.number),
-        }),
-      })
-      return true
+    const to = presentTo ?? leaderOf(people ?? [], headTitle)?.id ?? null
+    const register = async (presenting: string | null): Promise<void> => {
+      const { status, content } = letter
+      const one = { id: letter.id, status, verdict, typeName: content.typeName }
+      const [result] = await registering([one], presenting)
+      if (result?.rule != null) refuse({ rule: result.rule })
     }
     const present = async (): Promise<void> => {
-      const to = presentTo ?? leaderOf(people ?? [], headTitle)?.id
       const leader = people?.find((post) => post.id === to)
       if (leader === undefined) return
       const said = { icon: 'user-share', text: t('incoming.toast.presented', { name: leader.name }) } as const
@@ -112,31 +85,30 @@ export function useLetterVerbs({
       })
       if (letter.status === 'arrived') {
         commands.push(
-          verb(
-            'letter.acceptRegister',
-            'incoming.acceptRegister',
-            async () => (await accept()) && register(),
-            { icon: 'book-2', shortcut: 'KeyR', rule },
-          ),
-          verb(
-            'letter.acceptRegisterPresent',
-            'verbs.registerAndPresent',
-            async () => (await accept()) && (await register()) && present(),
-            { icon: 'user-share', shortcut: 'KeyP', rule },
-          ),
+          verb('letter.acceptRegister', 'incoming.acceptRegister', () => register(null), {
+            icon: 'book-2',
+            shortcut: 'KeyR',
+            rule,
+          }),
+          verb('letter.acceptRegisterPresent', 'verbs.registerAndPresent', () => register(to), {
+            icon: 'user-share',
+            shortcut: 'KeyP',
+            rule,
+          }),
           verb('letter.accept', 'verbs.accept', acceptOnly, { icon: 'circle-check', rule }),
           returning,
         )
       }
       if (letter.status === 'accepted') {
         commands.push(
-          verb('letter.register', 'verbs.register', register, { icon: 'book-2', shortcut: 'KeyR' }),
-          verb(
-            'letter.registerPresent',
-            'verbs.registerAndPresent',
-            async () => (await register()) && present(),
-            { icon: 'user-share', shortcut: 'KeyP' },
-          ),
+          verb('letter.register', 'verbs.register', () => register(null), {
+            icon: 'book-2',
+            shortcut: 'KeyR',
+          }),
+          verb('letter.registerPresent', 'verbs.registerAndPresent', () => register(to), {
+            icon: 'user-share',
+            shortcut: 'KeyP',
+          }),
           returning,
         )
       }
@@ -165,19 +137,14 @@ export function useLetterVerbs({
     letter,
     me,
     t,
-    act,
     actUndoably,
-    desk,
     refuse,
-    toast,
-    books,
+    registering,
     people,
     headTitle,
     work,
     presentTo,
     onRefuse,
     onOpen,
-    sync,
-    formats,
   ])
 }

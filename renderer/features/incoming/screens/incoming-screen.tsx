@@ -1,7 +1,13 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useCounters, useIncoming, useLetter } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
-import { incomingBoxes, type IncomingBox, type IncomingRow } from '../../../projections/incoming.ts'
+import {
+  incomingBoxes,
+  type IncomingBox,
+  type IncomingLetterRow,
+  type IncomingRow,
+} from '../../../projections/incoming.ts'
+import { Checkbox } from '../../../ui/checkbox.tsx'
 import { DocumentRow } from '../../../ui/document-row.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { rowIdsOf } from '../../../ui/list-entries.ts'
@@ -16,7 +22,9 @@ import { useToday } from '../../../workplace/today.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { LetterPane } from '../components/letter-pane.tsx'
 import { groupRows, letterOrders, rowView, type LetterOrder } from '../components/letter-rows.ts'
+import { ManyLetters, RegisteredLetters } from '../components/many-letters.tsx'
 import { UnmatchedPane } from '../components/unmatched-pane.tsx'
+import type { Registered } from '../use-cases/register-letters.ts'
 
 interface IncomingScreenProps {
   /** The box the address asks for; without it the one where this post has its work. */
@@ -45,6 +53,9 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
   )
   const [active, setActive] = useActiveRow(rows === undefined ? undefined : rowIdsOf(entries), box)
 
+  const { selected, setSelected, chosen, clear, registered, setRegistered } = useSelection(box, rows)
+  const canSelect = hasRole(me, 'clerk') && (box === 'toAccept' || box === 'toRegister')
+
   const boxes = incomingBoxes.map((id) => ({
     id,
     label: t(`incoming.box.${id}`),
@@ -58,7 +69,23 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
       <SkeletonRows />
     ) : (
       <>
-        <ListToolRow summary={t('common.documents', { count: rows.length })}>
+        <ListToolRow
+          select={
+            canSelect && (
+              <Checkbox
+                checked={rows.length > 0 && chosen.length === rows.length}
+                mixed={chosen.length > 0 && chosen.length < rows.length}
+                label={t('common.selectAll')}
+                onChange={(all) => setSelected(new Set(all ? rows.map((one) => one.id) : []))}
+              />
+            )
+          }
+          summary={
+            chosen.length === 0
+              ? t('common.documents', { count: rows.length })
+              : t('common.selected', { count: chosen.length, total: rows.length })
+          }
+        >
           <SortMenu
             value={order}
             onChange={setOrder}
@@ -69,7 +96,12 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
           label={t('incoming.title')}
           entries={entries}
           activeId={active}
-          onActivate={setActive}
+          onActivate={(id) => {
+            setRegistered(null)
+            setActive(id)
+          }}
+          selectedIds={selected}
+          onSelectionChange={canSelect ? setSelected : undefined}
           onOpen={(id) => (isNarrow() ? setReading(true) : onOpen(id))}
           isEnterFree={!isNarrow()}
           isAutoFocused
@@ -89,9 +121,7 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
               }
             />
           }
-          renderRow={(row, { isActive, isSelected }) => (
-            <DocumentRow row={rowView(row, t, today)} isActive={isActive} isSelected={isSelected} />
-          )}
+          renderRow={(row, state) => <DocumentRow row={rowView(row, t, today)} {...state} />}
         />
       </>
     )
@@ -107,7 +137,18 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
       <ThreePane
         list={list}
         reading={
-          row !== undefined ? (
+          registered !== null ? (
+            <RegisteredLetters {...registered} onClose={() => setRegistered(null)} />
+          ) : canSelect && chosen.length > 0 ? (
+            <ManyLetters
+              rows={chosen}
+              onClear={clear}
+              onRegistered={(letters, results) => {
+                clear()
+                setRegistered({ rows: letters, results })
+              }}
+            />
+          ) : row !== undefined ? (
             <ReadingPane row={row} onOpen={onOpen} />
           ) : rows?.length === 0 ? (
             <></>
@@ -124,8 +165,33 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
   )
 }
 
+/** The selected letters of a box in the order of the list, and what became of those that were just registered together. */
+function useSelection(box: IncomingBox, rows: readonly IncomingRow[] | undefined) {
+  const [place, setPlace] = useState(box)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(NONE)
+  const [registered, setRegistered] = useState<{
+    readonly rows: readonly IncomingLetterRow[]
+    readonly results: readonly Registered[]
+  } | null>(null)
+  const clear = useCallback(() => setSelected(NONE), [])
+  if (place !== box) {
+    setPlace(box)
+    setSelected(NONE)
+    setRegistered(null)
+  }
+  const chosen = useMemo(
+    () =>
+      (rows ?? [])
+        .flatMap((row) => (row.what === 'letter' && selected.has(row.id) ? [row] : []))
+        .toReversed(),
+    [rows, selected],
+  )
+  return { selected, setSelected, chosen, clear, registered, setRegistered }
+}
+
 /** The first boxes hold work that waits; the others are for looking up. */
 const MOST_URGENT_BOXES = 5
+const NONE: ReadonlySet<string> = new Set()
 const NARROW_PX = 1100
 /** Below this the letter lies over the list. */
 const isNarrow = (): boolean => window.innerWidth < NARROW_PX

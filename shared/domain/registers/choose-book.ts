@@ -1,0 +1,30 @@
+import type { LocalDate } from '../../kernel/instant.ts'
+import { partsOf } from '../../kernel/instant.ts'
+import { isClosedOn, type Book, type BookDirection } from './book.ts'
+
+/** What is asked of a book to enter something in it today. */
+export interface BookWanted {
+  readonly direction: BookDirection
+  /** Name of the kind, as `Quyết định`. */
+  readonly kind: string
+  readonly today: LocalDate
+}
+
+/**
+ * The book a document or letter goes into: of this year and direction, not closed for today, made for its kind; else the one made for no
+ * kind in particular (Decree 30 Art 15.1c: series as the head of the agency decides). Undefined when there is none.
+ */
+export function bookFor<B extends Pick<Book, 'direction' | 'year' | 'kinds' | 'closings'>>(
+  books: readonly B[],
+  { direction, kind, today }: BookWanted,
+): B | undefined {
+  const { year } = partsOf(today)
+  const open = books.filter(
+    (book) => book.direction === direction && book.year === year && !isClosedOn(book, today),
+  )
+  const wanted = kind.toLocaleLowerCase('vi')
+  return (
+    open.find((book) => book.kinds?.some((one) => one.toLocaleLowerCase('vi') === wanted)) ??
+    open.find((book) => (book.kinds ?? []).length === 0)
+  )
+}
