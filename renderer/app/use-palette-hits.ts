@@ -1,96 +1,56 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
-import { codeOfLetter } from '#shared/domain/correspondence/letter.ts'
-import type { Correspondent, Post } from '#shared/domain/directory/directory.ts'
-import { documentStatuses } from '#shared/domain/documents/document-status.ts'
-import { codeOf } from '#shared/domain/format/boxes.ts'
+import { useMemo } from 'react'
 import { foldText } from '#shared/kernel/text-folding.ts'
 import type { PaletteHit } from '../commands/command-palette.tsx'
-import type { OfficeReader } from '../database/office-reader.ts'
-import { useT } from '../i18n/language-provider.tsx'
-import type { IncomingLetterRow } from '../projections/incoming.ts'
-import { incomingBoxes } from '../projections/incoming.ts'
-import type { OutgoingRow } from '../projections/outgoing.ts'
-import { useDesk } from '../sync/desk-context.tsx'
+import { useFormats, useT } from '../i18n/language-provider.tsx'
+import type { FoundName, FoundPaper } from '../search/messages.ts'
+import { useAsked } from '../search/use-asked.ts'
+import { useToday } from '../workplace/today.ts'
+import { addressOf } from './address-of.ts'
 
-interface Findable {
-  readonly letters: readonly IncomingLetterRow[]
-  readonly documents: readonly OutgoingRow[]
-  readonly people: readonly Post[]
-  readonly agencies: readonly Correspondent[]
-}
-
-const NOTHING: Findable = { letters: [], documents: [], people: [], agencies: [] }
 const LEAST_LETTERS = 2
+const PAPERS = 8
+const NAMES = 5
 
-/** Letters, documents, people and agencies that the palette finds beside the commands; read when it opens, shown once something is typed. */
+/** Letters, documents, people and agencies that the index finds for the query, the best first, and a way to all of them. */
 export function usePaletteHits(isOpen: boolean, query: string): readonly PaletteHit[] {
   const t = useT()
-  const { readers } = useDesk()
+  const formats = useFormats()
   const navigate = useNavigate()
-  const [all, setAll] = useState(NOTHING)
-  useEffect(() => {
-    if (!isOpen) return undefined
-    let isCurrent = true
-    void findable(readers.office).then((found) => {
-      if (isCurrent) setAll(found)
+  const today = useToday()
+  const isAsked = isOpen && foldText(query).length >= LEAST_LETTERS
+  const papers = useAsked(
+    'papers',
+    isAsked ? { text: query, filters: {}, limit: PAPERS, today, agency: '' } : null,
+  )?.answer
+  const names = useAsked('names', isAsked ? { text: query, limit: NAMES } : null)?.answer
+
+  return useMemo((): readonly PaletteHit[] => {
+    if (!isAsked) return []
+    const ofPaper = (row: FoundPaper): PaletteHit => ({
+      id: row.id,
+      group: 'documents',
+      icon: row.what === 'letter' ? 'inbox' : 'pencil',
+      title: [row.code, row.subject].filter((part) => part !== '').join(' '),
+      detail: `${row.issuer} · ${formats.date(row.issuedOn ?? row.at)}`,
+      run: () => void navigate(addressOf(row)),
     })
-    return () => {
-      isCurrent = false
+    const ofName = (row: FoundName): PaletteHit => ({
+      id: row.id,
+      group: 'people',
+      icon: row.what === 'person' ? 'address-book' : 'building-bank',
+      title: row.name,
+      detail: row.what === 'person' ? row.title : row.code,
+      run: () => void navigate({ to: '/directory', search: { find: row.name } }),
+    })
+    const all: PaletteHit = {
+      id: 'search.all',
+      group: 'documents',
+      icon: 'search',
+      title: t('search.all', { query: query.trim() }),
+      detail: papers === undefined ? undefined : t('search.found', { count: papers.total }),
+      run: () => void navigate({ to: '/search', search: { q: query.trim() } }),
     }
-  }, [isOpen, readers])
-
-  const hits = useMemo((): readonly PaletteHit[] => {
-    const toDirectory = (find: string) => () => void navigate({ to: '/directory', search: { find } })
-    return [
-      ...all.letters.map((row): PaletteHit => ({
-        id: `letter.${row.id}`,
-        group: 'documents',
-        icon: 'inbox',
-        title: `${codeOfLetter(row)} ${row.subject}`,
-        detail: row.fromName,
-        run: () => void navigate({ to: '/incoming/$id', params: { id: row.id } }),
-      })),
-      ...all.documents.map((row): PaletteHit => ({
-        id: `document.${row.id}`,
-        group: 'documents',
-        icon: 'pencil',
-        title: row.number === null ? row.subject : `${codeOf(row.number.number, row.symbol)} ${row.subject}`,
-        detail: t(`states.outgoing.${row.status}`),
-        run: () => void navigate({ to: '/drafts/$id', params: { id: row.id } }),
-      })),
-      ...all.people.map((post): PaletteHit => ({
-        id: `person.${post.id}`,
-        group: 'people',
-        icon: 'address-book',
-        title: post.name,
-        detail: post.title,
-        run: toDirectory(post.name),
-      })),
-      ...all.agencies.map((agency): PaletteHit => ({
-        id: `agency.${agency.id}`,
-        group: 'people',
-        icon: 'building-bank',
-        title: agency.name,
-        detail: agency.code,
-        run: toDirectory(agency.name),
-      })),
-    ]
-  }, [all, t, navigate])
-  return foldText(query).length < LEAST_LETTERS ? [] : hits
-}
-
-async function findable(office: OfficeReader): Promise<Findable> {
-  const [boxes, statuses, people, agencies] = await Promise.all([
-    Promise.all(incomingBoxes.map((box) => office.incoming(box))),
-    Promise.all(documentStatuses.map((status) => office.outgoing(status))),
-    office.people(),
-    office.correspondents(),
-  ])
-  return {
-    letters: boxes.flat().filter((row) => row.what === 'letter'),
-    documents: statuses.flat().filter((row) => row.subject !== ''),
-    people,
-    agencies,
-  }
+    return [...(papers?.hits ?? []).map((hit) => ofPaper(hit.row)), all, ...(names?.rows ?? []).map(ofName)]
+  }, [isAsked, papers, names, query, t, formats, navigate])
 }

@@ -10,10 +10,10 @@ import { useCommandList } from './command-provider.tsx'
 import classes from './command-palette.module.css'
 import type { RuleWords } from './verbs-of.ts'
 import { keysOf } from './shortcut.ts'
-import { findEntries } from './palette-search.ts'
+import { findEntries, inGroups } from './palette-search.ts'
 import type { PaletteEntry } from './palette-search.ts'
 
-/** Documents, people and agencies found elsewhere for the query. */
+/** Documents, people and agencies found elsewhere for the query, the best first. */
 export interface PaletteHit extends PaletteEntry {
   readonly group: 'documents' | 'people'
   readonly detail?: string | undefined
@@ -79,7 +79,7 @@ function OpenPalette({ onClose, ruleWords, query, onQuery, hits = [] }: CommandP
         run: () => void command.run(),
       }
     })
-    return findEntries<Line>([...ofCommands, ...hits], query)
+    return inGroups<Line>([...findEntries<Line>(ofCommands, query), ...hits])
   }, [commands, hits, query, ruleWords, t])
   const current = Math.min(active, lines.length - 1)
 

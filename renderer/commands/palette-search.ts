@@ -9,6 +9,11 @@ export interface PaletteEntry {
   readonly group: CommandGroup
 }
 
+/** By group; within a group as they were. */
+export function inGroups<T extends PaletteEntry>(entries: readonly T[]): readonly T[] {
+  return commandGroups.flatMap((group) => entries.filter((entry) => entry.group === group))
+}
+
 /** Entries that hold every typed word, accents or not: by group, within a group the better match first. */
 export function findEntries<T extends PaletteEntry>(
   entries: readonly T[],

@@ -152,9 +152,11 @@ function foundDocument(state: OfficialDocument, facts: ShownFacts): FoundDocumen
     issuedOn: number?.date ?? null,
     at: state.issuedAt ?? state.changedAt,
     further: [
-      ...fields.addressees,
-      ...state.recipients.map((one) => one.name),
-      ...state.attachments.map((one) => one.name),
+      ...new Set([
+        ...fields.addressees,
+        ...state.recipients.map((one) => one.name),
+        ...state.attachments.map((one) => one.name),
+      ]),
     ],
     file: last === null ? null : { ...last.pdf, name: fields.subject },
   }
