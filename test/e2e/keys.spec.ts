@@ -108,7 +108,7 @@ describe('a clerk works by keys alone', () => {
   test('Esc closes one layer: the keys, the palette, the question; then the document', async () => {
     await page.keyboard.press('Enter')
     await title('Văn bản đến').waitFor({ state: 'detached' })
-    for (const keys of ['Shift+Slash', 'Control+k', 'Slash']) {
+    for (const keys of ['Shift+Slash', 'Control+k']) {
       await page.keyboard.press(keys)
       await page.getByRole('dialog').waitFor()
       await page.keyboard.press('Escape')
