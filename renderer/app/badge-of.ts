@@ -11,6 +11,8 @@ export function badgeOf(id: PlaceId, counters: Counters | undefined): number {
       return workReasons.filter(isToDo).reduce((sum, reason) => sum + work[reason], 0)
     case 'toSign':
       return work.sign + work.review
+    case 'information':
+      return work.inform
     case 'incoming':
       return incoming.toAccept + incoming.toRegister + incoming.unmatched
     case 'drafts':

@@ -6,11 +6,13 @@ import type { IconName } from '../ui/icons.ts'
 export const placeIds = [
   'myWork',
   'toSign',
+  'information',
   'incoming',
   'drafts',
   'issueDesk',
   'delivery',
   'registers',
+  'tasks',
   'search',
   'directory',
   'administration',
@@ -27,7 +29,7 @@ export interface Place {
   readonly icon: IconName
   /** Physical key after `G` (`event.code`), and as it is printed; a key that is not a letter stands alone. */
   readonly go: { readonly code: string; readonly keys: string } | null
-  readonly group: 'desk' | 'documents' | 'records' | 'find' | 'foot'
+  readonly group: 'desk' | 'documents' | 'records' | 'work' | 'find' | 'foot'
   /** Roles that have something to do there; empty: everyone. */
   readonly roles: readonly Role[]
 }
@@ -53,6 +55,15 @@ export const places: readonly Place[] = [
     go: go('S'),
     group: 'desk',
     roles: ['leader', 'unit-head'],
+  },
+  {
+    id: 'information',
+    path: '/information',
+    label: 'shell.nav.information',
+    icon: 'eye',
+    go: go('F'),
+    group: 'desk',
+    roles: [],
   },
   {
     id: 'incoming',
@@ -98,6 +109,15 @@ export const places: readonly Place[] = [
     go: go('B'),
     group: 'records',
     roles: ['clerk'],
+  },
+  {
+    id: 'tasks',
+    path: '/tasks',
+    label: 'shell.nav.tasks',
+    icon: 'flag',
+    go: go('T'),
+    group: 'work',
+    roles: [],
   },
   {
     id: 'search',

@@ -17,6 +17,7 @@ import { useInitialMany } from '../features/drafting/hooks/use-initial-many.ts'
 import { DraftsScreen } from '../features/drafting/screens/drafts-screen.tsx'
 import { IncomingScreen } from '../features/incoming/screens/incoming-screen.tsx'
 import { IssueDeskScreen } from '../features/issuing/screens/issue-desk-screen.tsx'
+import { InformationScreen } from '../features/my-work/screens/information-screen.tsx'
 import { MyWorkScreen } from '../features/my-work/screens/my-work-screen.tsx'
 import { OutboxScreen } from '../features/outbox/screens/outbox-screen.tsx'
 import { PracticeScreen } from '../features/practice/screens/practice-screen.tsx'
@@ -24,10 +25,12 @@ import { SearchScreen } from '../features/search/screens/search-screen.tsx'
 import { RegistersScreen } from '../features/registers/screens/registers-screen.tsx'
 import { SettingsScreen } from '../features/settings/screens/settings-screen.tsx'
 import { ToSignScreen } from '../features/signing/screens/to-sign-screen.tsx'
+import { TasksScreen } from '../features/tasks/screens/tasks-screen.tsx'
 import { facetIds } from '../search/index/columns.ts'
 import { addressOf } from './address-of.ts'
 import { useApp } from './app-context.ts'
 import { DraftPlace } from './draft-place.tsx'
+import { LetterBeside } from './letter-beside.tsx'
 import { LetterPlace } from './letter-place.tsx'
 import { Shell } from './shell.tsx'
 
@@ -43,14 +46,27 @@ const home = createRoute({
   },
 })
 
-const myWork = place('/my-work', function MyWork() {
+/** Leads from a piece of work to where it is done; a letter can be worked on beside the list. */
+function useWorkPlaces() {
   const navigate = useNavigate()
-  return (
-    <MyWorkScreen
-      onOpenDocument={(id) => void navigate({ to: '/drafts/$id', params: { id } })}
-      onOpenLetter={(id) => void navigate({ to: '/incoming/$id', params: { id } })}
-    />
-  )
+  const onOpenLetter = (id: string): void => void navigate({ to: '/incoming/$id', params: { id } })
+  return {
+    onOpenDocument: (id: string): void => void navigate({ to: '/drafts/$id', params: { id } }),
+    onOpenLetter,
+    letterPane: (id: string) => <LetterBeside id={id} onOpen={onOpenLetter} />,
+  }
+}
+
+const myWork = place('/my-work', function MyWork() {
+  return <MyWorkScreen {...useWorkPlaces()} />
+})
+
+const information = place('/information', function Information() {
+  return <InformationScreen {...useWorkPlaces()} />
+})
+
+const tasks = place('/tasks', function Tasks() {
+  return <TasksScreen onOpenLetter={useWorkPlaces().onOpenLetter} />
 })
 
 const toSign = place('/to-sign', function ToSign() {
@@ -158,6 +174,8 @@ const settings = place('/settings', function SettingsPlace() {
 const tree = root.addChildren([
   home,
   myWork,
+  information,
+  tasks,
   toSign,
   incoming,
   letter,

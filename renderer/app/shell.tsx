@@ -90,7 +90,7 @@ export function Shell() {
     isHot: place.id === 'outbox' ? (counters?.outbox.attention ?? 0) > 0 : place.id === 'delivery',
     keys: place.go?.keys,
   })
-  const groupOf = (id: 'desk' | 'documents' | 'records' | 'find') => ({
+  const groupOf = (id: 'desk' | 'documents' | 'records' | 'work' | 'find') => ({
     id,
     label: t(`shell.nav.groups.${id}`),
     items: places.filter((place) => place.group === id).map(itemOf),
@@ -137,9 +137,13 @@ export function Shell() {
         }
         sidebar={
           <Sidebar
-            groups={[groupOf('desk'), groupOf('documents'), groupOf('records'), groupOf('find')].filter(
-              (group) => group.items.length > 0,
-            )}
+            groups={[
+              groupOf('desk'),
+              groupOf('documents'),
+              groupOf('records'),
+              groupOf('work'),
+              groupOf('find'),
+            ].filter((group) => group.items.length > 0)}
             foot={places.filter((place) => place.group === 'foot').map(itemOf)}
             activeId={active?.id ?? ''}
             onChoose={go}

@@ -87,7 +87,7 @@ function Branch({ task, tasks }: { readonly task: TaskRow; readonly tasks: reado
         <span className={classes.held}>{t(statusKey(task))}</span>
         {deadline !== undefined && <DeadlineChip deadline={deadline} />}
       </div>
-      <ol className={classes.route}>
+      <ol className={classes.route} aria-label={nameOf(task.assignee)}>
         {task.holders.map((holder) => (
           <HolderLine key={holder.from} task={task} holder={holder} />
         ))}
@@ -149,7 +149,7 @@ function heldWords(t: Translate, calendar: WorkingCalendar, from: Instant, until
   const day = minutesOfDay(calendar)
   if (minutes >= day) return t('tasks.route.heldDays', { count: Math.round((minutes / day) * 10) / 10 })
   if (minutes >= 60) return t('tasks.route.heldHours', { count: Math.round(minutes / 60) })
-  return t('tasks.route.heldMinutes', { count: minutes })
+  return minutes === 0 ? t('tasks.route.heldNot') : t('tasks.route.heldMinutes', { count: minutes })
 }
 
 /** The desks before the directive: arrival, acceptance, register, presenting. Each holds it until the next act. */

@@ -84,7 +84,7 @@ function Editor({ current, onClose }: Omit<UsualDirectivesSheetProps, 'isOpen'>)
               icon="plus"
               onClick={() => add({ text: '', lead: null, cooperating: [], inform: [], workingDays: null })}
             >
-              {t('common.add')}
+              {t('incoming.usual.add')}
             </Button>
           )}
           <span className="spacer" />
@@ -92,7 +92,7 @@ function Editor({ current, onClose }: Omit<UsualDirectivesSheetProps, 'isOpen'>)
             {t('common.cancel')}
           </Button>
           <Button variant="primary" keyHint="Ctrl Enter" onClick={save}>
-            {t('common.save')}
+            {t('incoming.usual.save')}
           </Button>
         </>
       }

@@ -1,0 +1,83 @@
+import type { RiskReason } from '#shared/domain/work/legal-risk.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import type { WorkReason } from '../../../projections/work.ts'
+import { Chip, type Tone } from '../../../ui/chip.tsx'
+import { deadlineView, stampOf } from '../../../ui/deadline-view.ts'
+import { DeadlineChip } from '../../../ui/deadline-chip.tsx'
+import { DocumentRow } from '../../../ui/document-row.tsx'
+import type { IconName } from '../../../ui/icons.ts'
+import type { RowState } from '../../../ui/virtual-list.tsx'
+import { usePostNames } from '../../../workplace/me.ts'
+import { useToday } from '../../../workplace/today.ts'
+import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
+import type { RankedWork } from '../hooks/use-ranked-work.ts'
+
+const kinds: Record<WorkReason, { readonly tone: Tone; readonly icon: IconName }> = {
+  review: { tone: 'info', icon: 'writing-sign' },
+  returned: { tone: 'over', icon: 'arrow-back-up' },
+  sign: { tone: 'info', icon: 'writing-sign' },
+  direct: { tone: 'info', icon: 'writing-sign' },
+  task: { tone: 'info', icon: 'user-check' },
+  inform: { tone: 'done', icon: 'eye' },
+  taskReturned: { tone: 'over', icon: 'arrow-back-up' },
+  extension: { tone: 'soon', icon: 'hourglass' },
+}
+
+/** The reasons that neither the deadline chip nor the kind of work says already. */
+const said: Partial<Record<RiskReason, IconName>> = {
+  chased: 'bell-ringing',
+  superior: 'flag',
+  urgent: 'alert-triangle',
+}
+
+/** A row of the one list: who, what, the reason of its rank, what is to be done, when. */
+export function WorkLine({ work, state }: { readonly work: RankedWork; readonly state: RowState }) {
+  const t = useT()
+  const today = useToday()
+  const calendar = useCalendar()
+  const nameOf = usePostNames()
+  const { row, risk } = work
+  const deadline = row.isStopped
+    ? undefined
+    : deadlineView(
+        { deadline: row.deadline, urgency: row.urgency, isShared: row.part === 'cooperating' },
+        today,
+        calendar,
+      )
+  const kind = kinds[row.reason]
+  const icon = said[risk]
+  const reason = row.reason === 'task' && row.part === 'cooperating' ? 'cooperating' : row.reason
+  return (
+    <DocumentRow
+      isActive={state.isActive}
+      isSelected={state.isSelected}
+      isSelecting={state.isSelecting}
+      onSelect={state.onSelect}
+      row={{
+        from: row.reason === 'direct' ? row.from : nameOf(row.from),
+        subject: row.note === '' ? row.subject : `${row.subject} — ${row.note}`,
+        isUnread: false,
+        urgency: stampOf(row.urgency),
+        isPending: row.pending,
+        mark: (
+          <>
+            {icon !== undefined && (
+              <Chip tone="over" icon={icon}>
+                {t(`tasks.risk.${risk}`)}
+              </Chip>
+            )}
+            {row.isStopped && (
+              <Chip tone="done" icon="clock">
+                {t('tasks.marks.stopped')}
+              </Chip>
+            )}
+            <Chip tone={reason === 'cooperating' ? 'shared' : kind.tone} icon={kind.icon}>
+              {t(`today.work.${reason}`)}
+            </Chip>
+            {deadline !== undefined && <DeadlineChip deadline={deadline} />}
+          </>
+        ),
+      }}
+    />
+  )
+}

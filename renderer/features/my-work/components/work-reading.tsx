@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { useT } from '../../../i18n/language-provider.tsx'
+import type { WorkRow } from '../../../projections/work.ts'
+import { Button } from '../../../ui/button.tsx'
+import { usePostNames } from '../../../workplace/me.ts'
+import { TaskPane } from '../../../workplace/tasks/task-pane.tsx'
+import classes from './my-work.module.css'
+
+interface WorkReadingProps {
+  readonly row: WorkRow
+  /** A letter with its verbs and its directive box. */
+  readonly letterPane: (letter: string) => ReactNode
+  readonly onOpenDocument: (id: string) => void
+  readonly onOpenLetter: (id: string) => void
+}
+
+/** What is to be done, beside the list: the letter itself, a task given to others, or a document to be opened. */
+export function WorkReading({ row, letterPane, onOpenDocument, onOpenLetter }: WorkReadingProps) {
+  const t = useT()
+  const nameOf = usePostNames()
+  if (row.reason === 'taskReturned' || row.reason === 'extension')
+    return <TaskPane id={row.about.id} onOpenLetter={onOpenLetter} />
+  if (row.about.kind !== 'document' && row.letter !== null) return letterPane(row.letter)
+  return (
+    <article className={classes.note} aria-label={row.subject}>
+      <span className="dim">{`${t(`today.work.${row.reason}`)} · ${nameOf(row.from)}`}</span>
+      <h2 className={classes.noteSubject}>{row.subject}</h2>
+      {row.note !== '' && <p>{row.note}</p>}
+      <div>
+        <Button variant="primary" keyHint="Enter" onClick={() => onOpenDocument(row.about.id)}>
+          {t('common.open')}
+        </Button>
+      </div>
+    </article>
+  )
+}

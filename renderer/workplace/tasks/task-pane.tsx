@@ -1,0 +1,158 @@
+import { useMemo, type ReactNode } from 'react'
+import { isOpen, type Task, type TaskEvent } from '#shared/domain/work/task.ts'
+import type { Command } from '../../commands/command.ts'
+import { useLetter, useTask, useTasksOf } from '../../database/use-live.ts'
+import { useFormats, useT } from '../../i18n/language-provider.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { DeadlineChip } from '../../ui/deadline-chip.tsx'
+import { deadlineView } from '../../ui/deadline-view.ts'
+import { FactList, PanelSection } from '../../ui/panel.tsx'
+import { Timeline } from '../../ui/timeline.tsx'
+import { VerbBar } from '../../ui/verb-bar.tsx'
+import { usePostNames } from '../me.ts'
+import { useToday } from '../today.ts'
+import { useVerbs, verb } from '../use-verbs.ts'
+import { TaskMarks } from './task-marks.tsx'
+import { TaskRoute } from './task-route.tsx'
+import { partLook, statusKey } from './task-words.ts'
+import classes from './tasks.module.css'
+import { useCalendar } from './use-calendar.ts'
+import { useTaskWork } from './use-task-work.tsx'
+
+interface TaskPaneProps {
+  readonly id: string
+  /** Opens the letter it comes from. */
+  readonly onOpenLetter: (letter: string) => void
+}
+
+/** One task: who, by when, how it stands, what can be done with it, its way and its history. */
+export function TaskPane({ id, onOpenLetter }: TaskPaneProps) {
+  const task = useTask(id)?.state
+  return task === undefined ? null : <Shown key={id} task={task} onOpenLetter={onOpenLetter} />
+}
+
+function Shown({
+  task,
+  onOpenLetter,
+}: {
+  readonly task: Task
+  readonly onOpenLetter: (letter: string) => void
+}) {
+  const t = useT()
+  const nameOf = usePostNames()
+  const today = useToday()
+  const calendar = useCalendar()
+  const work = useTaskWork(task)
+  const { letter } = task
+  const commands = useMemo(
+    (): readonly Command[] =>
+      work.asking === null
+        ? [
+            ...work.commands,
+            verb('task.letter', 'tasks.verbs.openLetter', () => onOpenLetter(letter), {
+              icon: 'file-text',
+              shortcut: 'Enter',
+            }),
+          ]
+        : [],
+    [work.asking, work.commands, onOpenLetter, letter],
+  )
+  const verbs = useVerbs(commands)
+  const look = partLook[task.role]
+  const deadline = isOpen(task)
+    ? deadlineView({ deadline: task.deadline, urgency: task.urgency }, today, calendar)
+    : undefined
+  return (
+    <article className={classes.pane} aria-label={task.subject}>
+      <header className={classes.head}>
+        <div className={classes.line}>
+          <Chip tone={look.tone} icon={look.icon}>
+            {t(look.words)}
+          </Chip>
+          <span className={classes.who}>{nameOf(task.assignee)}</span>
+          {task.insteadOf !== null && <span>{t('tasks.insteadOf', { name: nameOf(task.insteadOf) })}</span>}
+          <span>{t(statusKey(task))}</span>
+          <span className="spacer" />
+          <TaskMarks task={task} />
+          {deadline !== undefined && <DeadlineChip deadline={deadline} />}
+        </div>
+        <h2 className={classes.subject}>{task.subject}</h2>
+      </header>
+      {verbs.length > 0 && <VerbBar verbs={verbs} />}
+      {work.asking}
+      <div className={classes.scroll}>
+        {task.text !== '' && (
+          <PanelSection heading={t('incoming.directive.title')}>
+            <p className={classes.quote}>{task.text}</p>
+          </PanelSection>
+        )}
+        <Facts task={task} />
+        <Way letter={letter} />
+        <History task={task} />
+      </div>
+    </article>
+  )
+}
+
+function Facts({ task }: { readonly task: Task }) {
+  const t = useT()
+  const formats = useFormats()
+  const nameOf = usePostNames()
+  const day = (date: string | null): string => (date === null ? '' : formats.date(date))
+  const moment = (at: string | null): string => (at === null ? '' : formats.dateTime(at))
+  const { extension, stopped, returned, evidence } = task
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t('tasks.facts.givenBy'), nameOf(task.givenBy)],
+    [t('tasks.facts.deadline'), day(task.deadline)],
+    [t('tasks.facts.firstDeadline'), task.firstDeadline === task.deadline ? '' : day(task.firstDeadline)],
+    [
+      t('tasks.facts.extension'),
+      extension === null ? '' : `${formats.date(extension.until)}: ${extension.reason}`,
+    ],
+    [t('tasks.facts.stopped'), stopped === null ? '' : `${formats.date(stopped.on)}: ${stopped.reason}`],
+    [t('tasks.facts.returned'), task.status === 'returned' && returned !== null ? returned.reason : ''],
+    [t('tasks.facts.since'), moment(task.assignedAt)],
+    [t('tasks.facts.readAt'), moment(task.readAt)],
+    [t('tasks.facts.startedAt'), moment(task.startedAt)],
+    [t('tasks.facts.finishedAt'), moment(task.finishedAt)],
+    [t('tasks.facts.result'), task.result],
+    [t('tasks.facts.evidence'), evidence === null ? '' : evidence.code],
+  ]
+  return (
+    <PanelSection>
+      <FactList facts={facts.filter(([, value]) => value !== '')} />
+    </PanelSection>
+  )
+}
+
+function Way({ letter: id }: { readonly letter: string }) {
+  const letter = useLetter(id)
+  const tasks = useTasksOf(id)
+  return letter === undefined || letter === null || tasks === undefined ? null : (
+    <TaskRoute letter={letter.state} tasks={tasks} />
+  )
+}
+
+function History({ task }: { readonly task: Task }) {
+  const t = useT()
+  const formats = useFormats()
+  const nameOf = usePostNames()
+  return (
+    <PanelSection heading={t('tasks.history.title')} isLast>
+      <Timeline
+        label={t('tasks.history.title')}
+        steps={task.trail.map((step, index) => ({
+          id: String(index),
+          icon: 'history',
+          tone: 'info',
+          title: t(`tasks.history.${step.act as TaskEvent['type']}`),
+          time: formats.dateTime(step.at),
+          lines: [
+            step.by.post === 'node' ? t('incoming.history.byNode') : nameOf(step.by.post),
+            ...(step.note === undefined || step.note === 'directive-taken-back' ? [] : [step.note]),
+          ],
+        }))}
+      />
+    </PanelSection>
+  )
+}
