@@ -2,35 +2,8 @@ import { useEffect, useState } from 'react'
 import type { WaitingAct } from '../../../database/views.ts'
 import { useNeedsAttention, useOutbox } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import type { MessageKey } from '../../../i18n/messages.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
-
-const words: Record<string, MessageKey> = {
-  'document.create': 'outbox.acts.create-draft',
-  'document.editFields': 'outbox.acts.save-text',
-  'document.editText': 'outbox.acts.save-text',
-  'document.setRoute': 'outbox.acts.save-text',
-  'document.setRecipients': 'outbox.acts.save-text',
-  'document.attach': 'outbox.acts.save-text',
-  'document.detach': 'outbox.acts.save-text',
-  'document.submit': 'outbox.acts.submit',
-  'document.return': 'outbox.acts.return',
-  'document.initial': 'outbox.acts.initial',
-  'document.sign': 'outbox.acts.sign',
-  'document.takeNumber': 'outbox.acts.assign-number',
-  'document.seal': 'outbox.acts.seal',
-  'document.issue': 'outbox.acts.issue',
-  'letter.accept': 'outbox.acts.accept',
-  'letter.refuse': 'outbox.acts.return',
-  'letter.takeNumber': 'outbox.acts.register',
-  'letter.present': 'outbox.acts.present',
-  'letter.direct': 'outbox.acts.direct',
-  'task.start': 'outbox.acts.take',
-  'task.finish': 'outbox.acts.finish',
-  'book.assignNumber': 'outbox.acts.assign-number',
-  'book.lendPen': 'outbox.acts.borrow-pen',
-  'book.returnPen': 'outbox.acts.return-pen',
-}
+import { wordsOfAct } from '../../../workplace/act-words.ts'
 
 interface ActWords {
   readonly act: string
@@ -74,7 +47,7 @@ export function useActWords(): (act: Pick<WaitingAct, 'type' | 'aggregate' | 'pa
   }, [desk, waiting, attention])
 
   return (act) => ({
-    act: t(words[act.type] ?? 'outbox.acts.other'),
+    act: wordsOfAct(t, act.type),
     object: subjects[act.aggregate.id] ?? '',
   })
 }

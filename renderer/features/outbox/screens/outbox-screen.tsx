@@ -10,6 +10,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { useActWords } from '../components/act-words.ts'
 import { AttentionCard } from '../components/attention-card.tsx'
+import { isWriting, waitingGroups } from '../components/waiting-groups.ts'
 import { useMissingFiles } from '../../../workplace/files-at-hand-context.tsx'
 import classes from './outbox-screen.module.css'
 
@@ -96,10 +97,10 @@ function WaitingTable({ acts }: { readonly acts: readonly WaitingAct[] }) {
         </tr>
       </thead>
       <tbody>
-        {acts.map((act) => (
+        {waitingGroups(acts).map(({ first: act, count }) => (
           <tr key={act.id}>
             <td className="num">{formats.time(act.claimedAt)}</td>
-            <td>{actWords(act).act}</td>
+            <td>{isWriting(act) ? t('outbox.writing', { count }) : actWords(act).act}</td>
             <td className={classes.object}>{actWords(act).object}</td>
             <td>
               <Chip tone={act.reason === 'offline' || act.reason === 'number' ? 'soon' : 'done'} icon="clock">
@@ -107,7 +108,7 @@ function WaitingTable({ acts }: { readonly acts: readonly WaitingAct[] }) {
               </Chip>
             </td>
             <td>
-              {act.canDiscard && (
+              {act.canDiscard && count === 1 && (
                 <Button size="small" variant="quiet" onClick={() => void desk.discard(act.id)}>
                   {t('verbs.discard')}
                 </Button>
