@@ -43,6 +43,8 @@ export interface PapersFound {
   /** Folded words to mark in the hits. */
   readonly marks: readonly string[]
   readonly corrected: readonly { readonly typed: string; readonly used: readonly string[] }[]
+  /** False while the index still reads what is on this desk. */
+  readonly isWhole: boolean
 }
 
 /** How the index stands: `loading` until everything that is on this desk has been read into it. */

@@ -48,8 +48,13 @@ export class SearchHost {
     this.#indexes = emptyIndexes(sqlite)
   }
 
-  /** Reads the snapshot and whatever was written since. */
-  async load(): Promise<void> {
+  /** True once everything that is on this desk has been read. */
+  get isReady(): boolean {
+    return this.#isReady
+  }
+
+  /** Takes up the snapshot, if there is one of use; whatever was written since is still to be followed. */
+  async open(): Promise<void> {
     const kept = await readSnapshot(this.#sqlite, this.#source)
     if (kept !== undefined) {
       this.#close()
@@ -57,6 +62,10 @@ export class SearchHost {
       this.#revision = kept.revision
       this.#hasSnapshot = true
     }
+  }
+
+  /** Reads everything for the first time; searches may be answered meanwhile, from what is there. */
+  async catchUp(): Promise<void> {
     await this.follow({ gone: [], isCleared: false })
     this.#isReady = true
     this.#onChanged()
@@ -150,7 +159,15 @@ export class SearchHost {
     const used = corrected.flatMap((one) => one.used.flatMap((words) => words.split(' ')))
     const rows = (await this.#source.found(ids)).filter(isPaper)
     const hits = await this.#hits(rows, byPages, marks, agency)
-    return { total, hits, facets, date: query.date, marks: [...marks, ...used], corrected }
+    return {
+      total,
+      hits,
+      facets,
+      date: query.date,
+      marks: [...marks, ...used],
+      corrected,
+      isWhole: this.#isReady,
+    }
   }
 
   async #hits(

@@ -19,7 +19,7 @@ export interface IndexServer {
   close(): void
 }
 
-/** Does what the page asks, one after the other. */
+/** Does what the page asks, and follows what is written. */
 export function serveIndex({
   sqlite,
   post,
@@ -27,7 +27,9 @@ export function serveIndex({
   openDatabase = (name) => new OfficeDatabase(name),
 }: ServeOptions): IndexServer {
   let host: SearchHost | undefined
-  let work: Promise<void> = Promise.resolve()
+  let opening: Promise<void> = Promise.reject(new TypeError('not open'))
+  opening.catch(() => undefined)
+  let following: Promise<void> = Promise.resolve()
   let quiet: ReturnType<typeof setTimeout> | undefined
 
   const open = async (name: string, key: CryptoKey): Promise<void> => {
@@ -38,28 +40,37 @@ export function serveIndex({
       source: new IndexSource(database, createSealing(key)),
       onChanged: () => post({ kind: 'changed' }),
     })
-    await host.load()
+    await host.open()
   }
-  const did = async (message: ToIndex): Promise<void> => {
-    if (message.kind === 'open') return open(message.database, message.key)
-    if (host === undefined) throw new TypeError('not open')
-    if (message.kind === 'written') return host.follow(message)
-    post({ kind: 'answer', number: message.number, answer: await host.answer(message.name, message.wish) })
-  }
-  const keepWhenQuiet = (): void => {
-    clearTimeout(quiet)
-    quiet = setTimeout(() => {
-      work = work.then(() => host?.keep()).catch(failed(null))
-    }, quietMs)
+  /** While everything is read for the first time, searches are answered from what is there; later they wait for the last write. */
+  const answer = async ({ number, name, wish }: Extract<ToIndex, { kind: 'ask' }>): Promise<void> => {
+    await opening
+    if (host?.isReady === true) await following
+    if (host !== undefined) post({ kind: 'answer', number, answer: await host.answer(name, wish) })
   }
   const failed =
     (number: number | null) =>
     (error: unknown): void =>
       post({ kind: 'failed', number, message: String(error) })
+  const follow = (work: () => Promise<void> | undefined): void => {
+    following = following.then(work).catch(failed(null))
+  }
+  const keepWhenQuiet = (): void => {
+    clearTimeout(quiet)
+    quiet = setTimeout(() => follow(() => host?.keep()), quietMs)
+  }
 
   return {
     take(message) {
-      work = work.then(() => did(message)).catch(failed(message.kind === 'ask' ? message.number : null))
+      if (message.kind === 'ask') void answer(message).catch(failed(message.number))
+      else if (message.kind === 'written') follow(() => host?.follow(message))
+      else {
+        opening = open(message.database, message.key)
+        follow(async () => {
+          await opening
+          await host?.catchUp()
+        })
+      }
       keepWhenQuiet()
     },
     close() {

@@ -1,7 +1,7 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { OfficeDatabase } from '../../../renderer/database/office-database.ts'
-import type { FromIndex, PapersWish } from '../../../renderer/search/messages.ts'
+import type { FromIndex, PapersFound, PapersWish } from '../../../renderer/search/messages.ts'
 import { createSearch, type IndexPort, type Search } from '../../../renderer/search/search-client.ts'
 import { serveIndex } from '../../../renderer/search/serve-index.ts'
 import { documentFieldsOf } from '../../builders/a-document.ts'
@@ -48,8 +48,15 @@ async function searchOf(at: TestDesk): Promise<Search> {
   return search
 }
 
-const papers = (search: Search, text: string, more: Partial<PapersWish> = {}) =>
-  search.ask('papers', { text, filters: {}, limit: 20, today: '2026-11-16', agency: '', ...more })
+/** The answer once everything on the desk has been read. */
+async function papers(search: Search, text: string, more: Partial<PapersWish> = {}): Promise<PapersFound> {
+  const wish = { text, filters: {}, limit: 20, today: '2026-11-16', agency: '', ...more }
+  for (;;) {
+    const found = await search.ask('papers', wish)
+    if (found.isWhole) return found
+    await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+}
 const subjects = async (search: Search, text: string) =>
   (await papers(search, text)).hits.map((hit) => hit.row.subject)
 

@@ -100,7 +100,11 @@ export function SearchScreen({ sought, onSought, onOpen }: SearchScreenProps) {
       {asked?.problem !== undefined ? (
         <ErrorState {...wordsOfError(t, asked.problem)} />
       ) : (
-        <div className={classes.places} data-found-for={asked?.wish.text}>
+        <div
+          className={classes.places}
+          data-found-for={asked?.wish.text}
+          data-found-by={JSON.stringify(asked?.wish.filters)}
+        >
           {found !== undefined && (
             <FacetList
               counts={found.facets}
@@ -156,7 +160,7 @@ interface HitsProps {
 function Hits({ found, active, onActive, onOpen, onMore }: HitsProps) {
   const t = useT()
   const formats = useFormats()
-  const { hits, total, marks, corrected, date } = found
+  const { hits, total, marks, corrected, date, isWhole } = found
   return (
     <div className={classes.list}>
       <ListToolRow summary={t('search.found', { count: total })}>
@@ -166,8 +170,13 @@ function Hits({ found, active, onActive, onOpen, onMore }: HitsProps) {
           </Button>
         )}
       </ListToolRow>
-      {(corrected.length > 0 || date !== null) && (
+      {(corrected.length > 0 || date !== null || !isWhole) && (
         <div className={classes.notes} role="status">
+          {!isWhole && (
+            <Chip tone="info" icon="progress">
+              {t('search.reading')}
+            </Chip>
+          )}
           {date !== null && (
             <Chip tone="info" icon="calendar">
               {date.from === date.to
