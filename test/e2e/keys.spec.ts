@@ -79,7 +79,8 @@ describe('a clerk works by keys alone', () => {
   test('rows by arrows and J, panes by F6 both ways, Enter opens, Esc and Alt ← come back', async () => {
     await rows().first().waitFor()
     await page.keyboard.press('Home')
-    const first = await activeRow()
+    const first = (await rows().first().textContent()) ?? ''
+    await expect.poll(activeRow).toBe(first)
     await page.keyboard.press('j')
     await expect.poll(activeRow).not.toBe(first)
     await page.keyboard.press('Shift+J')

@@ -131,5 +131,5 @@ async function finish(office: Office): Promise<void> {
   await page.getByRole('button', { name: /^Kết thúc/ }).click()
   await page.getByLabel('Kết quả xử lý').fill('Đã bàn giao hồ sơ, có biên bản.')
   await page.keyboard.press('Control+Enter')
-  await office.toast(/^Đã kết thúc xử lý/).waitFor()
+  await office.toast(/^Đã kết thúc/).waitFor()
 }

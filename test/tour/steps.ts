@@ -135,7 +135,7 @@ async function exchange({ office, folder }: TourContext): Promise<string> {
   await page.getByRole('button', { name: /^Kết thúc/ }).click()
   await page.getByLabel('Kết quả xử lý').fill('Đã gửi số liệu theo biểu mẫu.')
   await page.keyboard.press('Control+Enter')
-  await office.toast(/^Đã kết thúc xử lý/).waitFor()
+  await office.toast(/^Đã kết thúc/).waitFor()
   return registered
 }
 

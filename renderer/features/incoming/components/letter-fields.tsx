@@ -37,7 +37,7 @@ export function LetterFields({ letter }: { readonly letter: Letter }) {
   ]
   return (
     <>
-      <PanelSection heading={content.subject}>
+      <PanelSection>
         {content.summary !== '' && content.summary !== content.subject && <p>{content.summary}</p>}
         <FactList facts={facts.filter(([, value]) => value !== '')} />
       </PanelSection>
