@@ -3,6 +3,11 @@ import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import type { Unmatched } from '#shared/domain/correspondence/unmatched-decider.ts'
 import type { Agency, Correspondent, Device, Post, Unit } from '#shared/domain/directory/directory.ts'
+import type { CaseFile } from '#shared/domain/records/case-file.ts'
+import type { Disposal } from '#shared/domain/records/disposal-decider.ts'
+import type { FilePlan } from '#shared/domain/records/file-plan.ts'
+import type { Handover } from '#shared/domain/records/handover-decider.ts'
+import type { Submission } from '#shared/domain/records/submission-decider.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { Book } from '#shared/domain/registers/book.ts'
 import type { AgencyCalendar } from '#shared/domain/calendar/calendar-decider.ts'
@@ -26,6 +31,11 @@ export interface StateOf {
   readonly calendar: AgencyCalendar
   readonly absence: Absence
   readonly 'usual-directives': UsualDirectives
+  readonly 'file-plan': FilePlan
+  readonly 'case-file': CaseFile
+  readonly submission: Submission
+  readonly disposal: Disposal
+  readonly handover: Handover
 }
 
 /** A state with the kind that says what it is. */

@@ -15,6 +15,12 @@ import { unmatchedDecider } from './correspondence/unmatched-decider.ts'
 import { taskDecider } from './work/task-decider.ts'
 import { calendarDecider } from './calendar/calendar-decider.ts'
 import { absenceDecider } from './directory/absence-decider.ts'
+import { erasable } from './erasure.ts'
+import { caseFileDecider } from './records/case-file-decider.ts'
+import { disposalDecider } from './records/disposal-decider.ts'
+import { filePlanDecider } from './records/file-plan-decider.ts'
+import { handoverDecider } from './records/handover-decider.ts'
+import { submissionDecider } from './records/submission-decider.ts'
 import { usualDirectivesDecider } from './work/usual-directives-decider.ts'
 
 /** A decider seen from the log, which does not know what the aggregate is about. */
@@ -28,13 +34,18 @@ export const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
   post: postDecider,
   device: deviceDecider,
   correspondent: correspondentDecider,
-  document: documentDecider,
+  document: erasable(documentDecider),
   book: bookDecider,
-  letter: letterDecider,
-  task: taskDecider,
-  dispatch: dispatchDecider,
+  letter: erasable(letterDecider),
+  task: erasable(taskDecider),
+  dispatch: erasable(dispatchDecider),
   unmatched: unmatchedDecider,
   calendar: calendarDecider,
   absence: absenceDecider,
   'usual-directives': usualDirectivesDecider,
+  'file-plan': filePlanDecider,
+  'case-file': caseFileDecider,
+  submission: submissionDecider,
+  disposal: disposalDecider,
+  handover: handoverDecider,
 }

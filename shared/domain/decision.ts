@@ -29,7 +29,15 @@ export type Decision<E> =
   | { readonly kind: 'awaitsNode'; readonly reason: RuleId }
 
 /** Roles by law (I6). `node` is the backbone node acting by itself; `administrator` has no read right to content (E9). */
-export const roles = ['drafter', 'unit-head', 'leader', 'clerk', 'administrator', 'node'] as const
+export const roles = [
+  'drafter',
+  'unit-head',
+  'leader',
+  'clerk',
+  'archivist',
+  'administrator',
+  'node',
+] as const
 export type Role = (typeof roles)[number]
 
 /** Who acts, as known to the decider. Filled on the desk from the session, on the node from the confirmed post of the command. */

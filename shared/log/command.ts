@@ -17,6 +17,11 @@ export const aggregateKinds = [
   'calendar',
   'absence',
   'usual-directives',
+  'file-plan',
+  'case-file',
+  'submission',
+  'disposal',
+  'handover',
 ] as const
 export type AggregateKind = (typeof aggregateKinds)[number]
 

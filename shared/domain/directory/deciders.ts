@@ -7,6 +7,7 @@ import {
   type DecisionContext,
   type Happened,
   type Decision,
+  type Refusal,
 } from '../decision.ts'
 import type { AggregateKind } from '../../log/command.ts'
 import type { Agency, Correspondent, Device, Post, Unit } from './directory.ts'
@@ -23,13 +24,15 @@ const agencyFields = z.strictObject({
   email: text,
   practice: z.boolean(),
 })
+/** The node acts by itself alone: nobody is appointed to be it, or administrators could do what only it may. */
+const rolesOfPeople = roles.filter((role) => role !== 'node')
 const unitFields = z.strictObject({ name: text, abbreviation: text })
 const postFields = z.strictObject({
   person: text,
   name: text,
   title: text,
   unit: text,
-  roles: z.array(z.enum(roles)),
+  roles: z.array(z.enum(rolesOfPeople)),
   certificate: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
@@ -66,11 +69,20 @@ interface Record<F> {
   readonly fields: F
 }
 
-/** Directory records are replaced whole by the node or the administrator, and seen by everyone in the agency. */
+const isNode = (context: DecisionContext): boolean => context.actor.roles.includes('node')
+const unlessAdministering = (context: DecisionContext): Refusal | undefined =>
+  isNode(context) || context.actor.roles.includes('administrator')
+    ? undefined
+    : refuse('administrator-only').refusal
+const unlessNode = (context: DecisionContext): Refusal | undefined =>
+  isNode(context) ? undefined : refuse('node-only').refusal
+
+/** Directory records are replaced whole by the node or (where nothing else is said) the administrator, and seen by everyone in the agency. */
 function recordDecider<S, F extends object>(
   kind: AggregateKind,
   verb: string,
   schema: z.ZodType<F>,
+  refusalFor: (context: DecisionContext) => Refusal | undefined = unlessAdministering,
 ): Decider<S, Record<F>, Recorded<F>> {
   return {
     kind,
@@ -78,8 +90,10 @@ function recordDecider<S, F extends object>(
       if (type !== `${kind}.${verb}`) throw new z.ZodError([])
       return { type, fields: schema.parse(payload) }
     },
-    decide: (_state, command, context) =>
-      mayAdminister(context) ? events(recorded(command.fields, context)) : refuse('administrator-only'),
+    decide: (_state, command, context) => {
+      const refusal = refusalFor(context)
+      return refusal === undefined ? events(recorded(command.fields, context)) : { kind: 'refused', refusal }
+    },
     evolve: (_state, event, id) => ({ id, ...event.fields }) as unknown as S,
     audienceOf: () => ['agency'],
     eventTypes: ['recorded'],
@@ -92,15 +106,15 @@ const recorded = <F>(fields: F, context: DecisionContext): Recorded<F> => ({
   at: context.at,
   by: { person: context.actor.person, post: context.actor.post },
 })
-const mayAdminister = (context: DecisionContext): boolean =>
-  context.actor.roles.some((role) => role === 'node' || role === 'administrator')
 
 export const unitDecider = recordDecider<Unit, z.infer<typeof unitFields>>('unit', 'establish', unitFields)
 export const postDecider = recordDecider<Post, z.infer<typeof postFields>>('post', 'appoint', postFields)
+/** Certified by the node alone, at login: whoever could enrol a key for another person could act as that person. */
 export const deviceDecider = recordDecider<Device, z.infer<typeof deviceFields>>(
   'device',
   'enrol',
   deviceFields,
+  unlessNode,
 )
 export const correspondentDecider = recordDecider<Correspondent, z.infer<typeof correspondentFields>>(
   'correspondent',
@@ -113,7 +127,10 @@ type AgencyCommand =
   | { readonly type: 'agency.addCode'; readonly code: string }
 type AgencyEvent = Recorded<z.infer<typeof agencyFields>> | CodeAdded
 
-/** `agency.establish` writes the agency; `agency.addCode` lets it be reached under a further identification code. */
+/**
+ * `agency.establish` writes the agency, by the node alone: it says whether all this is practice, and under which codes the agency speaks.
+ * `agency.addCode` lets it be reached under a further identification code.
+ */
 export const agencyDecider: Decider<Agency, AgencyCommand, AgencyEvent> = {
   kind: 'agency',
   parse: (type, payload) => {
@@ -122,7 +139,8 @@ export const agencyDecider: Decider<Agency, AgencyCommand, AgencyEvent> = {
     throw new z.ZodError([])
   },
   decide: (state, command, context): Decision<AgencyEvent> => {
-    if (!mayAdminister(context)) return refuse('administrator-only')
+    const refusal = command.type === 'agency.establish' ? unlessNode(context) : unlessAdministering(context)
+    if (refusal !== undefined) return { kind: 'refused', refusal }
     if (command.type === 'agency.establish') return events(recorded(command.fields, context))
     if (state === undefined) return refuse('unknown-object')
     if (state.codes.includes(command.code)) return refuse('already-exists', { code: command.code })

@@ -1,0 +1,14 @@
+import type { Actor, Audience } from './decision.ts'
+
+/** Whether an actor is among those who see an aggregate. */
+export function isMeant(actor: Actor, audience: Audience): boolean {
+  const { person, post, unit, roles } = actor
+  const own = new Set<string>([
+    'agency',
+    `person:${person}`,
+    `post:${post}`,
+    `unit:${unit}`,
+    ...roles.map((role) => `role:${role}`),
+  ])
+  return audience.some((one) => own.has(one))
+}
