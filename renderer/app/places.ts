@@ -15,6 +15,7 @@ export const placeIds = [
   'tasks',
   'search',
   'directory',
+  'delegation',
   'administration',
   'outbox',
   'practice',
@@ -136,6 +137,15 @@ export const places: readonly Place[] = [
     go: go('N'),
     group: 'find',
     roles: [],
+  },
+  {
+    id: 'delegation',
+    path: '/delegation',
+    label: 'shell.nav.delegation',
+    icon: 'user-share',
+    go: null,
+    group: 'find',
+    roles: ['leader', 'unit-head', 'drafter', 'clerk'],
   },
   {
     id: 'administration',

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { documentStatuses } from '#shared/domain/documents/document-status.ts'
 import { incomingBoxes } from '../projections/incoming.ts'
 import { AdministrationScreen } from '../features/administration/screens/administration-screen.tsx'
+import { DelegationScreen } from '../features/delegation/screens/delegation-screen.tsx'
 import { DeliveryScreen } from '../features/delivery/screens/delivery-screen.tsx'
 import { DirectoryScreen } from '../features/directory/screens/directory-screen.tsx'
 import { DraftPage } from '../features/drafting/components/draft-page.tsx'
@@ -67,6 +68,10 @@ const information = place('/information', function Information() {
 
 const tasks = place('/tasks', function Tasks() {
   return <TasksScreen onOpenLetter={useWorkPlaces().onOpenLetter} />
+})
+
+const delegation = place('/delegation', function Delegation() {
+  return <DelegationScreen onOpenLetter={useWorkPlaces().onOpenLetter} />
 })
 
 const toSign = place('/to-sign', function ToSign() {
@@ -176,6 +181,7 @@ const tree = root.addChildren([
   myWork,
   information,
   tasks,
+  delegation,
   toSign,
   incoming,
   letter,

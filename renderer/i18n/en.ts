@@ -17,6 +17,7 @@ import law from './locales/en/law.json'
 import practice from './locales/en/practice.json'
 import settings from './locales/en/settings.json'
 import search from './locales/en/search.json'
+import delegation from './locales/en/delegation.json'
 import tasks from './locales/en/tasks.json'
 import errors from './locales/en/errors.json'
 import acts from './locales/en/acts.json'
@@ -42,6 +43,7 @@ export const en = {
   practice,
   settings,
   search,
+  delegation,
   tasks,
   errors,
   acts,

@@ -17,6 +17,7 @@ import law from './locales/vi/law.json'
 import practice from './locales/vi/practice.json'
 import settings from './locales/vi/settings.json'
 import search from './locales/vi/search.json'
+import delegation from './locales/vi/delegation.json'
 import tasks from './locales/vi/tasks.json'
 import errors from './locales/vi/errors.json'
 import acts from './locales/vi/acts.json'
@@ -42,6 +43,7 @@ export const vi = {
   practice,
   settings,
   search,
+  delegation,
   tasks,
   errors,
   acts,

@@ -96,7 +96,10 @@ function useProposals(letter: Letter, task: Task | undefined): readonly ReadTask
   return useMemo(() => {
     if (!isLeading || people === undefined || me === undefined || letter.directive === null) return []
     const named = new Set([me.id, ...letter.directive.cooperating, ...letter.directive.inform])
-    const candidates = people.filter((post) => !post.roles.includes('leader'))
+    const isAbove = me.roles.includes('unit-head') || me.roles.includes('leader')
+    const candidates = people.filter(
+      (post) => !post.roles.includes('leader') && (isAbove || !post.roles.includes('unit-head')),
+    )
     return readDirective(text, { people: candidates, units: units ?? [], today, calendar })
       .map((one) => ({
         ...one,

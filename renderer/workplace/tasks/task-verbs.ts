@@ -1,5 +1,6 @@
 import type { Post } from '#shared/domain/directory/directory.ts'
 import { holderOf, isOpen, type Task } from '#shared/domain/work/task.ts'
+import { localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
 import type { Command } from '../../commands/command.ts'
 import type { TaskRow } from '../../projections/tasks.ts'
 import { hasRole } from '../me.ts'
@@ -9,110 +10,125 @@ import type { TaskActs } from './use-task-acts.ts'
 
 interface VerbDeps {
   readonly me: Post
+  readonly today: LocalDate
   readonly acts: TaskActs
   readonly ask: (now: Asking) => void
 }
 
-/** What a post can do with a task now: as its assignee, as who gave it, as who follows it. `child`: who leads on what was passed on. */
-export function taskVerbs(
-  of: Task,
-  child: TaskRow | undefined,
-  { me, acts, ask }: VerbDeps,
-): readonly Command[] {
-  const isMine = of.assignee === me.id && of.status !== 'returned'
-  const isGiver = of.givenBy === me.id
-  const list: Command[] = []
-  if (isMine && isOpen(of)) {
-    if (of.role === 'inform')
-      list.push(
-        verb('task.read', 'verbs.forInformation', () => acts.acknowledge(of.id), {
-          icon: 'eye',
-          shortcut: 'KeyE',
-        }),
-      )
-    else {
-      if (of.status === 'assigned')
-        list.push(
-          verb('task.start', 'verbs.take', () => acts.take(of.id), { icon: 'progress', shortcut: 'KeyT' }),
-        )
-      list.push(
-        verb('task.finish', 'verbs.finish', () => ask({ what: 'finish' }), {
-          icon: 'check',
-          shortcut: 'KeyE',
-        }),
-      )
-    }
+/** What a post can do with a task now: as who gave it, as who follows it, as its assignee. `child`: who leads on what was passed on. */
+export function taskVerbs(task: Task, child: TaskRow | undefined, deps: VerbDeps): readonly Command[] {
+  const { me, acts } = deps
+  const isMine = task.assignee === me.id && task.status !== 'returned'
+  const isGiver = task.givenBy === me.id && isOpen(task)
+  const reopening =
+    task.status === 'finished' && task.finishedBy?.post === me.id
+      ? [
+          verb('task.reopen', 'verbs.takeBack', () => acts.reopen(task.id), {
+            icon: 'arrow-back-up',
+            shortcut: 'KeyZ',
+          }),
+        ]
+      : []
+  return [
+    ...(isGiver ? answers(task, deps) : []),
+    ...chasing(task, deps),
+    ...(isMine ? ofAssignee(task, child, deps) : []),
+    ...reopening,
+    ...(isGiver ? ofGiver(task, isMine, deps) : []),
+  ]
+}
+
+/** What was asked of who gave it. */
+function answers({ id, extension }: Task, { acts, ask }: VerbDeps): readonly Command[] {
+  if (extension === null) return []
+  return [
+    verb('task.grant', 'tasks.verbs.grant', () => acts.extend(id, extension.reason, extension.until), {
+      icon: 'check',
+      shortcut: 'KeyY',
+    }),
+    verb('task.refuseExtension', 'tasks.verbs.refuse', () => ask({ what: 'refuseExtension' }), {
+      icon: 'circle-x',
+      shortcut: 'KeyN',
+    }),
+  ]
+}
+
+function chasing(task: Task, { me, today, acts }: VerbDeps): readonly Command[] {
+  const follows = task.givenBy === me.id || task.watchers.includes(me.id) || hasRole(me, 'clerk')
+  if (!follows || !isOpen(task) || task.role === 'inform' || holderOf(task) === me.id) return []
+  const isDone = task.chased !== null && localDateOf(task.chased.at) === today
+  return [
+    verb('task.chase', 'verbs.chase', () => acts.chase(task.id), {
+      icon: 'bell-ringing',
+      shortcut: 'KeyC',
+      rule: isDone ? 'chased-today' : undefined,
+    }),
+  ]
+}
+
+function ofAssignee(task: Task, child: TaskRow | undefined, { acts, ask }: VerbDeps): readonly Command[] {
+  const { id } = task
+  if (task.role === 'inform') {
+    const reading = verb('task.read', 'verbs.forInformation', () => acts.acknowledge(id), {
+      icon: 'eye',
+      shortcut: 'KeyE',
+    })
+    const forwarding = verb('task.passOn', 'verbs.forward', () => ask({ what: 'passOn' }), {
+      icon: 'user-share',
+      shortcut: 'KeyF',
+    })
+    return isOpen(task) ? [reading, forwarding] : [forwarding]
   }
-  if (isMine && (isOpen(of) || of.role === 'inform'))
-    list.push(
-      child === undefined
-        ? verb('task.passOn', 'verbs.assign', () => ask({ what: 'passOn' }), {
-            icon: 'user-share',
-            shortcut: 'KeyA',
-          })
-        : verb(
-            'task.reassignBelow',
-            'tasks.verbs.reassign',
-            () => ask({ what: 'reassign', task: child.id }),
-            {
-              icon: 'user-share',
-              shortcut: 'KeyA',
-            },
-          ),
-    )
-  if (isMine && isOpen(of) && of.role !== 'inform') {
-    list.push(
-      verb('task.return', 'verbs.return', () => ask({ what: 'return' }), {
-        icon: 'arrow-back-up',
-        shortcut: 'KeyX',
-      }),
-    )
-    if (of.deadline !== null && of.extension === null)
-      list.push(verb('task.askExtension', 'tasks.verbs.askExtension', () => ask({ what: 'askExtension' })))
-  }
-  if (of.status === 'finished' && of.finishedBy?.post === me.id)
-    list.push(
-      verb('task.reopen', 'verbs.takeBack', () => acts.reopen(of.id), {
-        icon: 'arrow-back-up',
-        shortcut: 'KeyZ',
-      }),
-    )
-  if (isGiver && isOpen(of)) {
-    const { extension } = of
-    if (extension !== null)
-      list.unshift(
-        verb('task.grant', 'tasks.verbs.grant', () => acts.extend(of.id, extension.reason, extension.until), {
-          icon: 'check',
-          shortcut: 'KeyY',
-        }),
-        verb('task.refuseExtension', 'tasks.verbs.refuse', () => ask({ what: 'refuseExtension' }), {
-          icon: 'circle-x',
-          shortcut: 'KeyN',
-        }),
-      )
-    if (!isMine)
-      list.push(
-        verb('task.reassign', 'tasks.verbs.reassign', () => ask({ what: 'reassign', task: of.id }), {
+  if (!isOpen(task)) return []
+  const giving =
+    child === undefined
+      ? verb('task.passOn', 'verbs.assign', () => ask({ what: 'passOn' }), {
           icon: 'user-share',
           shortcut: 'KeyA',
-        }),
-      )
-    if (of.deadline !== null && extension === null)
-      list.push(verb('task.extend', 'verbs.extend', () => ask({ what: 'extend' })))
-    list.push(
-      of.stopped === null
-        ? verb('task.stopClock', 'tasks.verbs.stopClock', () => ask({ what: 'stopClock' }))
-        : verb('task.resumeClock', 'tasks.verbs.resumeClock', () => acts.resumeClock(of.id)),
-      verb('task.withdraw', 'verbs.takeBack', () => acts.withdraw(of.id), {
-        icon: 'arrow-back-up',
-        shortcut: 'KeyZ',
-      }),
-    )
-  }
-  const mayChase = isGiver || of.watchers.includes(me.id) || hasRole(me, 'clerk')
-  if (mayChase && isOpen(of) && of.role !== 'inform' && holderOf(of) !== me.id)
-    list.push(
-      verb('task.chase', 'verbs.chase', () => acts.chase(of.id), { icon: 'bell-ringing', shortcut: 'KeyC' }),
-    )
-  return list
+        })
+      : verb('task.reassignBelow', 'tasks.verbs.reassign', () => ask({ what: 'reassign', task: child.id }), {
+          icon: 'user-share',
+          shortcut: 'KeyA',
+        })
+  return [
+    ...(task.status === 'assigned'
+      ? [verb('task.start', 'verbs.take', () => acts.take(id), { icon: 'progress', shortcut: 'KeyT' })]
+      : []),
+    verb('task.finish', 'verbs.finish', () => ask({ what: 'finish' }), { icon: 'check', shortcut: 'KeyE' }),
+    giving,
+    verb('task.return', 'verbs.return', () => ask({ what: 'return' }), {
+      icon: 'arrow-back-up',
+      shortcut: 'KeyX',
+    }),
+    ...(task.deadline !== null && task.extension === null
+      ? [verb('task.askExtension', 'tasks.verbs.askExtension', () => ask({ what: 'askExtension' }))]
+      : []),
+  ]
+}
+
+function ofGiver(task: Task, isMine: boolean, { acts, ask }: VerbDeps): readonly Command[] {
+  const { id } = task
+  const moving =
+    task.deadline !== null && task.extension === null
+      ? [verb('task.extend', 'verbs.extend', () => ask({ what: 'extend' }))]
+      : []
+  const clock =
+    task.stopped === null
+      ? verb('task.stopClock', 'tasks.verbs.stopClock', () => ask({ what: 'stopClock' }))
+      : verb('task.resumeClock', 'tasks.verbs.resumeClock', () => acts.resumeClock(id))
+  return [
+    ...(isMine
+      ? []
+      : [
+          verb('task.reassign', 'tasks.verbs.reassign', () => ask({ what: 'reassign', task: id }), {
+            icon: 'user-share',
+            shortcut: 'KeyA',
+          }),
+        ]),
+    ...(task.role === 'inform' ? [] : [...moving, clock]),
+    verb('task.withdraw', 'verbs.takeBack', () => acts.withdraw(id), {
+      icon: 'arrow-back-up',
+      shortcut: 'KeyZ',
+    }),
+  ]
 }

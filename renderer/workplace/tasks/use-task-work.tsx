@@ -4,6 +4,7 @@ import { isOpen, type Task } from '#shared/domain/work/task.ts'
 import type { Command } from '../../commands/command.ts'
 import { useTasksOf } from '../../database/use-live.ts'
 import { useMe } from '../me.ts'
+import { useToday } from '../today.ts'
 import { TaskAsking, type Asking } from './task-asking.tsx'
 import { taskVerbs } from './task-verbs.ts'
 import { useTaskActs } from './use-task-acts.ts'
@@ -22,6 +23,7 @@ const NONE: readonly Command[] = []
 /** Work on one task: its verbs, and the boxes that they open. */
 export function useTaskWork(task: Task | undefined): TaskWork {
   const me = useMe()
+  const today = useToday()
   const acts = useTaskActs()
   const beside = useTasksOf(task?.letter ?? '')
   const [asked, setAsked] = useState<{ readonly of: string; readonly now: Asking } | null>(null)
@@ -34,8 +36,8 @@ export function useTaskWork(task: Task | undefined): TaskWork {
     [beside, id],
   )
   const commands = useMemo(
-    () => (task === undefined || me === undefined ? NONE : taskVerbs(task, child, { me, acts, ask })),
-    [task, child, me, acts, ask],
+    () => (task === undefined || me === undefined ? NONE : taskVerbs(task, child, { me, today, acts, ask })),
+    [task, child, me, today, acts, ask],
   )
   const now = asked !== null && asked.of === task?.id ? asked.now : null
   return {

@@ -59,7 +59,7 @@ export function BulkFinish({ rows, onClose }: BulkFinishProps) {
           <Button variant="quiet" onClick={() => onClose(false)}>
             {t('common.cancel')}
           </Button>
-          <Button variant="primary" keyHint="Enter" disabled={count === 0} onClick={confirm}>
+          <Button data-autofocus variant="primary" keyHint="Enter" disabled={count === 0} onClick={confirm}>
             {t('tasks.bulk.confirm')}
           </Button>
         </>

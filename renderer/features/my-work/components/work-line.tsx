@@ -1,4 +1,3 @@
-import type { RiskReason } from '#shared/domain/work/legal-risk.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { WorkReason } from '../../../projections/work.ts'
 import { Chip, type Tone } from '../../../ui/chip.tsx'
@@ -23,20 +22,13 @@ const kinds: Record<WorkReason, { readonly tone: Tone; readonly icon: IconName }
   extension: { tone: 'soon', icon: 'hourglass' },
 }
 
-/** The reasons that neither the deadline chip nor the kind of work says already. */
-const said: Partial<Record<RiskReason, IconName>> = {
-  chased: 'bell-ringing',
-  superior: 'flag',
-  urgent: 'alert-triangle',
-}
-
 /** A row of the one list: who, what, the reason of its rank, what is to be done, when. */
 export function WorkLine({ work, state }: { readonly work: RankedWork; readonly state: RowState }) {
   const t = useT()
   const today = useToday()
   const calendar = useCalendar()
   const nameOf = usePostNames()
-  const { row, risk } = work
+  const { row } = work
   const deadline = row.isStopped
     ? undefined
     : deadlineView(
@@ -45,7 +37,6 @@ export function WorkLine({ work, state }: { readonly work: RankedWork; readonly 
         calendar,
       )
   const kind = kinds[row.reason]
-  const icon = said[risk]
   const reason = row.reason === 'task' && row.part === 'cooperating' ? 'cooperating' : row.reason
   return (
     <DocumentRow
@@ -61,9 +52,14 @@ export function WorkLine({ work, state }: { readonly work: RankedWork; readonly 
         isPending: row.pending,
         mark: (
           <>
-            {icon !== undefined && (
-              <Chip tone="over" icon={icon}>
-                {t(`tasks.risk.${risk}`)}
+            {row.isChased && (
+              <Chip tone="over" icon="bell-ringing">
+                {t('tasks.marks.chased')}
+              </Chip>
+            )}
+            {row.isFromSuperior && (
+              <Chip tone="over" icon="flag">
+                {t('tasks.marks.superior')}
               </Chip>
             )}
             {row.isStopped && (
@@ -71,9 +67,11 @@ export function WorkLine({ work, state }: { readonly work: RankedWork; readonly 
                 {t('tasks.marks.stopped')}
               </Chip>
             )}
-            <Chip tone={reason === 'cooperating' ? 'shared' : kind.tone} icon={kind.icon}>
-              {t(`today.work.${reason}`)}
-            </Chip>
+            {(row.part !== 'cooperating' || deadline === undefined || row.reason !== 'task') && (
+              <Chip tone={reason === 'cooperating' ? 'shared' : kind.tone} icon={kind.icon}>
+                {t(`today.work.${reason}`)}
+              </Chip>
+            )}
             {deadline !== undefined && <DeadlineChip deadline={deadline} />}
           </>
         ),
