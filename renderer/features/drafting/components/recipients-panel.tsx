@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import type { OfficialDocument, Recipient } from '#shared/domain/documents/document.ts'
 import { useCorrespondents } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
@@ -5,6 +6,7 @@ import { AgencyPicker } from '../../../ui/agency-picker.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
 import { useAct } from '../../../workplace/use-act.ts'
+import { useChoice } from '../../../workplace/use-choice.ts'
 
 interface RecipientsPanelProps {
   readonly document: OfficialDocument
@@ -25,16 +27,25 @@ export function RecipientsPanel({ document, editable, onAddressees }: Recipients
     noteTone: one.onBackbone ? ('ok' as const) : ('soon' as const),
   }))
 
-  const set = async (codes: readonly string[]): Promise<void> => {
+  const save = useCallback(
+    async (recipients: readonly Recipient[]): Promise<boolean> => {
+      const done = await act({ kind: 'document', id: document.id }, 'document.setRecipients', { recipients })
+      return done !== undefined
+    },
+    [act, document.id],
+  )
+  const [recipients, choose] = useChoice(document.recipients, save)
+
+  const set = (codes: readonly string[]): void => {
     const nameOf = (code: string): string =>
       known.find((one) => one.code === code)?.name ??
-      document.recipients.find((one) => one.code === code)?.name ??
+      recipients.find((one) => one.code === code)?.name ??
       code
-    const recipients: readonly Recipient[] = codes.map((code) => ({ code, name: nameOf(code) }))
-    const before = document.recipients.map((one) => one.name)
-    await act({ kind: 'document', id: document.id }, 'document.setRecipients', { recipients })
+    const before = recipients.map((one) => one.name)
+    const chosen = codes.map((code) => ({ code, name: nameOf(code) }))
+    choose(chosen)
     if (document.fields.addressees.every((line) => line === '' || before.includes(line)))
-      onAddressees(recipients.map((one) => one.name))
+      onAddressees(chosen.map((one) => one.name))
   }
   if (!editable) return null
   return (
@@ -46,8 +57,8 @@ export function RecipientsPanel({ document, editable, onAddressees }: Recipients
             isMany
             label={t('drafting.recipients.sendTo')}
             options={options}
-            value={document.recipients.map((one) => one.code)}
-            onChange={(codes) => void set(codes)}
+            value={recipients.map((one) => one.code)}
+            onChange={set}
           />
         )}
       </FieldRow>
