@@ -1,4 +1,4 @@
-/** Cold start of the real application to a usable inbox, with few and with many letters, and of a bare page on the same engine. */
+/** The real application with few and with many letters: cold start (beside a bare page on the same engine), lists, counters, search, facets. */
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -7,12 +7,18 @@ import { findChromium } from '../../electron/host/chromium.ts'
 import { keyFileIn } from '../builders/node-key.ts'
 import { Office } from '../e2e/drivers/office.ts'
 import { buildForBench } from './application.ts'
-import { interleaved, progress, report } from './bench.ts'
+import { interleaved, median, p95, progress, report } from './bench.ts'
+import { bodyTimes } from './desk-bodies.ts'
+import { counterTimes, listTimes, longestFrame } from './desk-lists.ts'
+import { nameTimes } from './desk-names.ts'
+import { facetTimes, openSearch, searches, searchTimes, snapshotKept } from './desk-search.ts'
 import { openInbox, syncInbox } from './inbox.ts'
-import { practiceProfile, removeProfile } from './practice-profile.ts'
+import { CLERK, practiceProfile, removeProfile } from './practice-profile.ts'
 
 const FEW = 1_000
-const MANY = 10_000
+const MANY = 100_000
+/** One letter in so many is signed; the others are scans, as most of what an agency keeps. */
+const SIGNED_ONE_IN = 10
 const ROUNDS = 5
 
 await buildForBench()
@@ -24,10 +30,13 @@ const many = await syncedProfile(MANY)
 
 async function syncedProfile(letters: number): Promise<string> {
   progress(`filling a profile with ${letters} letters`)
-  const profile = await practiceProfile(letters)
+  const profile = await practiceProfile(letters, SIGNED_ONE_IN)
   const office = await Office.open(profile, keyFileIn(profile))
   try {
     await syncInbox(office, letters)
+    progress('reading the index')
+    await openSearch(office, letters)
+    await snapshotKept(office.page, CLERK.agency)
     await openInbox(office)
   } finally {
     await office.close()
@@ -84,6 +93,114 @@ try {
     against: bare,
     budget: { of: 'ratio', atMost: 2.5 },
   })
+  await lists()
+  await finding()
 } finally {
   for (const profile of [few, many, bareProfile]) await removeProfile(profile)
+}
+
+interface Lists {
+  readonly list: number
+  readonly frame: number
+  readonly counters: number
+}
+
+async function listsOf(profile: string): Promise<Lists> {
+  const office = await Office.open(profile, keyFileIn(profile))
+  try {
+    const list = median(await listTimes(office, 9))
+    const frame = await longestFrame(office)
+    return { list, frame, counters: median(await counterTimes(office, CLERK.agency, 15)) }
+  } finally {
+    await office.close()
+  }
+}
+
+async function lists(): Promise<void> {
+  const since = performance.now()
+  progress('lists and counters')
+  const before = await listsOf(few)
+  const now = await listsOf(many)
+  const row = { bench: 'desk', unit: 'ms', since } as const
+  report({
+    ...row,
+    figure: `the list of letters opens again, ${MANY} letters`,
+    value: now.list,
+    against: { what: `the same with ${FEW} letters, ms`, value: before.list },
+    budget: { of: 'ratio', atMost: 1.5 },
+  })
+  report({
+    ...row,
+    figure: `counters of the sidebar read, ${MANY} letters`,
+    value: now.counters,
+    against: { what: `the same with ${FEW} letters, ms`, value: before.counters },
+    budget: { of: 'ratio', atMost: 1.5 },
+  })
+  report({
+    ...row,
+    figure: `longest frame in a scripted scroll, ${MANY} letters`,
+    value: now.frame,
+    against: { what: `the same with ${FEW} letters, ms`, value: before.frame },
+    budget: { of: 'value', atMost: 50 },
+  })
+}
+
+async function findingIn(profile: string, letters: number) {
+  const office = await Office.open(profile, keyFileIn(profile))
+  try {
+    const ready = await openSearch(office, letters)
+    await searchTimes(office.page, searches)
+    const words = p95(await searchTimes(office.page, [...searches, ...searches.toReversed()]))
+    await searchTimes(office.page, ['công văn'])
+    return { ready, words, facets: p95(await facetTimes(office.page, 40)) }
+  } finally {
+    await office.close()
+  }
+}
+
+async function finding(): Promise<void> {
+  const since = performance.now()
+  progress('search')
+  const before = await findingIn(few, FEW)
+  const now = await findingIn(many, MANY)
+  const row = { bench: 'desk', unit: 'ms', since } as const
+  const tell = (figure: string, value: number, fewer: number, atMost?: number): void =>
+    report({
+      ...row,
+      figure,
+      value,
+      against: { what: `the same with ${FEW} letters, ms`, value: fewer },
+      ...(atMost === undefined ? {} : { budget: { of: 'value', atMost } }),
+    })
+  tell(
+    `search of abstracts from the last key to the hits shown, p95, ${MANY} letters`,
+    now.words,
+    before.words,
+    50,
+  )
+  tell(
+    `a facet chosen or let go, to hits and counts shown, p95, ${MANY} letters`,
+    now.facets,
+    before.facets,
+    50,
+  )
+  tell(
+    `first search after a cold start, index taken from its snapshot, ${MANY} letters`,
+    now.ready,
+    before.ready,
+  )
+  const bodies = p95(await bodyTimes(2_000, [...searches, ...searches]))
+  report({
+    ...row,
+    figure: 'search of pages, 2000 documents of 1,000 words, p95',
+    value: bodies,
+    budget: { of: 'value', atMost: 200 },
+  })
+  const names = p95(await nameTimes(50_000))
+  report({
+    ...row,
+    figure: 'search of names, 50000 people, p95',
+    value: names,
+    budget: { of: 'value', atMost: 50 },
+  })
 }

@@ -12,33 +12,22 @@ import { verdictOf, type Letter } from '../../shared/domain/correspondence/lette
 import type { Engine } from '../../backbone/engine/engine.port.ts'
 import { sealedFiles } from '../../backbone/sealing/sealed-files.ts'
 import { makeKeyFileIn, nodeKeyIn } from '../builders/node-key.ts'
+import { vietnameseDocuments } from '../builders/vietnamese-documents.ts'
 import { progress } from './bench.ts'
 
 /** Whose inbox is filled. */
 export const CLERK = { agency: 'snv', name: 'Hồ Thị Lụa' } as const
 
 const GROUP = 250
-const ASKS = [
-  'báo cáo',
-  'góp ý dự thảo',
-  'phối hợp rà soát',
-  'cung cấp số liệu',
-  'triển khai',
-  'đăng ký nhu cầu',
-]
-const MATTERS = [
-  'biên chế công chức, viên chức',
-  'kết quả cải cách hành chính',
-  'đào tạo, bồi dưỡng cán bộ',
-  'chuyển đổi số trong cơ quan nhà nước',
-  'công tác văn thư, lưu trữ',
-  'thi đua, khen thưởng',
-  'sắp xếp đơn vị sự nghiệp công lập',
-]
-const TERMS = ['quý I', '6 tháng đầu năm', 'quý III', 'năm 2026', 'giai đoạn 2026–2030']
+/** Everything is told as of this day. */
+export const BENCH_DAY = '2026-11-16'
+const SEED = 20_261_116
 
-/** Makes a profile folder with `letters` more letters to accept than Practice begins with. */
-export async function practiceProfile(letters: number): Promise<string> {
+/**
+ * Makes a profile folder with `letters` more letters to accept than Practice begins with; one in `signedOneIn` is signed and carries the
+ * whole answer of the validator, the others are scans.
+ */
+export async function practiceProfile(letters: number, signedOneIn = 1): Promise<string> {
   const profile = await mkdtemp(path.join(tmpdir(), `congso-bench-${letters}-`))
   const dataDir = path.join(profile, 'practice-node')
   await makeKeyFileIn(profile)
@@ -63,7 +52,7 @@ export async function practiceProfile(letters: number): Promise<string> {
       clock: { now: Date.now },
       random: (count) => Uint8Array.from(randomBytes(count)),
     })
-    await receive(workspace, await aValidLetter(engine, workspace), letters)
+    await receive(workspace, await aValidLetter(engine, workspace), letters, signedOneIn)
     // Their senders were told long ago: no thousands of status messages while something else is measured.
     for (const { name } of processes)
       await engine.setCursor(workspace.id, `process/${name}`, workspace.head().seq)
@@ -86,31 +75,29 @@ async function aValidLetter(engine: Engine, workspace: Workspace): Promise<Lette
   throw new Error('no letter with a valid signature on the first day')
 }
 
-async function receive(workspace: Workspace, sample: Letter, count: number): Promise<void> {
-  const { content, files } = sample
-  const pick = (from: readonly string[], index: number): string => from[index % from.length] ?? ''
-  for (let at = 0; at < count; at += GROUP) {
-    const group = Array.from({ length: Math.min(GROUP, count - at) }, (_, index) => at + index + 1)
-    const outcomes = await workspace.act(
-      group.map((number) => {
-        const subject = `V/v ${pick(ASKS, number)} ${pick(MATTERS, number * 3)} ${pick(TERMS, number * 7)}`
-        return {
-          aggregate: { kind: 'letter' as const, id: crypto.randomUUID() },
-          type: 'letter.receive',
-          payload: {
-            files: structuredClone(files) as never,
-            content: {
-              ...structuredClone(content),
-              number: String(number),
-              documentId: `${content.documentId}-${number}`,
-              subject,
-              summary: subject,
-            },
-          },
-        }
-      }),
-    )
+async function receive(
+  workspace: Workspace,
+  { files }: Letter,
+  count: number,
+  signedOneIn: number,
+): Promise<void> {
+  const scans = files.map((file) => ({ ...file, verdict: null }))
+  let group: Parameters<Workspace['act']>[0][number][] = []
+  const send = async (): Promise<void> => {
+    const outcomes = await workspace.act(group)
     const failed = outcomes.find((one) => one.outcome !== 'accepted')
     if (failed !== undefined) throw new Error(JSON.stringify(failed))
+    group = []
   }
+  let number = 0
+  for (const content of vietnameseDocuments(count, SEED, BENCH_DAY)) {
+    const isSigned = number++ % signedOneIn === 0
+    group.push({
+      aggregate: { kind: 'letter', id: crypto.randomUUID() },
+      type: 'letter.receive',
+      payload: { files: structuredClone(isSigned ? files : scans), content: content },
+    })
+    if (group.length === GROUP) await send()
+  }
+  if (group.length > 0) await send()
 }

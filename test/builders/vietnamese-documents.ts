@@ -1,11 +1,6 @@
 import type { LetterContent } from '../../shared/domain/correspondence/letter.ts'
 import { Choices } from './random.ts'
 
-/** An invented official document: what an edXML message says of it. */
-export interface SampleDocument {
-  readonly content: LetterContent
-}
-
 interface Issuer {
   readonly code: string
   readonly name: string
@@ -212,7 +207,7 @@ export function aPersonName(choices: Choices): string {
 }
 
 /** Documents of six years before the end of `until`, oldest first; the same seed makes the same ones. */
-export function* vietnameseDocuments(count: number, seed: number, until: string): Generator<SampleDocument> {
+export function* vietnameseDocuments(count: number, seed: number, until: string): Generator<LetterContent> {
   const choices = new Choices(seed)
   const end = Date.parse(`${until}T00:00:00Z`)
   const span = 6 * 365 * 86_400_000
@@ -228,7 +223,7 @@ function sampleOf(
   issuedOn: string,
   index: number,
   numbers: Map<string, number>,
-): SampleDocument {
+): LetterContent {
   const issuer = choices.of(issuers) ?? { code: '', name: '', mark: '', units: [] }
   const [typeName, mark] = kindOf(choices)
   const year = issuedOn.slice(0, 4)
@@ -247,26 +242,24 @@ function sampleOf(
   ].join(' ')
   const signer = aPersonName(choices)
   return {
-    content: {
-      from: { code: issuer.code, name: issuer.name },
-      to: '000.00.15.H99',
-      documentId: `${issuer.code},${issuedOn.replaceAll('-', '/')},${number}/${symbol},${index}`,
-      number: String(number).padStart(2, '0'),
-      symbol,
-      issuedOn,
-      typeName,
-      subject: mark === '' ? `V/v ${subject}` : `${typeName} ${subject}`,
-      summary: choices.oneIn(3) ? `${choices.of(clauses) ?? ''}; ${choices.of(matters) ?? ''}` : '',
-      signer: { authority: '', title: 'GIÁM ĐỐC', name: signer },
-      dueDate: choices.oneIn(4)
-        ? new Date(Date.parse(issuedOn) + 10 * 86_400_000).toISOString().slice(0, 10)
-        : null,
-      urgency: choices.oneIn(12) ? 'urgent' : choices.oneIn(60) ? 'express' : 'normal',
-      pages: 1 + choices.whole(5),
-      receivers: ['Như trên', 'Lưu: VT'],
-      answers: [],
-      deviations: [],
-    },
+    from: { code: issuer.code, name: issuer.name },
+    to: '000.00.15.H99',
+    documentId: `${issuer.code},${issuedOn.replaceAll('-', '/')},${number}/${symbol},${index}`,
+    number: String(number).padStart(2, '0'),
+    symbol,
+    issuedOn,
+    typeName,
+    subject: mark === '' ? `V/v ${subject}` : `${typeName} ${subject}`,
+    summary: choices.oneIn(3) ? `${choices.of(clauses) ?? ''}; ${choices.of(matters) ?? ''}` : '',
+    signer: { authority: '', title: 'GIÁM ĐỐC', name: signer },
+    dueDate: choices.oneIn(4)
+      ? new Date(Date.parse(issuedOn) + 10 * 86_400_000).toISOString().slice(0, 10)
+      : null,
+    urgency: choices.oneIn(12) ? 'urgent' : choices.oneIn(60) ? 'express' : 'normal',
+    pages: 1 + choices.whole(5),
+    receivers: ['Như trên', 'Lưu: VT'],
+    answers: [],
+    deviations: [],
   }
 }
 
