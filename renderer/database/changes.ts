@@ -44,7 +44,7 @@ export class Changes {
     this.#set('blobs', row.id, { row })
   }
   putProjected(table: ProjectionTable, row: { readonly id: string }, content: unknown): void {
-    this.#set(table, row.id, { row, content })
+    this.#set(table, row.id, content === null ? { row } : { row, content })
   }
   putMeta(name: string, value: unknown): void {
     this.#meta.set(name, value)

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
 import { deliveryStates } from '#shared/domain/correspondence/dispatch.ts'
+import type { BoardFact } from '#shared/domain/boards/facts.ts'
 import type { Absence } from '#shared/domain/directory/absence-decider.ts'
 import type { Correspondent, Post, Unit } from '#shared/domain/directory/directory.ts'
 import { documentStatuses, type DocumentStatus } from '#shared/domain/documents/document-status.ts'
@@ -97,6 +98,24 @@ export class OfficeReader {
       await this.#table('tasks').where('letter').equals(letter).toArray(),
     )
     return rows.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
+  }
+
+  /** What the boards count: all that was still open on this day or later. */
+  async boardFacts(from: LocalDate): Promise<readonly BoardFact[]> {
+    const rows: unknown[] = await this.#table('facts').where('until').aboveOrEqual(from).toArray()
+    return rows as readonly BoardFact[]
+  }
+
+  /** Rows of a list by their ids, in that order; those that are not here any more are left out. */
+  async byIds<T>(
+    table: ProjectionTable & ('incoming' | 'outgoing' | 'tasks' | 'deliveries'),
+    ids: readonly string[],
+  ): Promise<readonly T[]> {
+    const rows = await this.#table(table).bulkGet([...ids])
+    return this.#open<T>(
+      table,
+      rows.filter((row) => row !== undefined),
+    )
   }
 
   absences(): Promise<readonly Absence[]> {

@@ -2,13 +2,14 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import { CALENDAR_ID, type AgencyCalendar } from '#shared/domain/calendar/calendar-decider.ts'
+import type { BoardFact } from '#shared/domain/boards/facts.ts'
 import type { Absence } from '#shared/domain/directory/absence-decider.ts'
 import type { Agency, Correspondent, Post, Unit } from '#shared/domain/directory/directory.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import type { Task } from '#shared/domain/work/task.ts'
 import type { UsualDirectives } from '#shared/domain/work/usual-directives-decider.ts'
-import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
+import { instantFrom, localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
 import type { BookRow } from '../projections/books.ts'
 import type { DeliveryRow } from '../projections/deliveries.ts'
 import type { IncomingBox, IncomingRow } from '../projections/incoming.ts'
@@ -89,6 +90,12 @@ export function useCalendarSettings(): Live<Seen<AgencyCalendar> | null> {
 export function useOwnDirectives(post: string): Live<Seen<UsualDirectives> | null> {
   const { office } = useReaders()
   return useLive(() => office.seen('usual-directives', post), [office, post])
+}
+
+/** What the boards count: all that was still open on this day or later. */
+export function useBoardFacts(from: LocalDate): Live<readonly BoardFact[]> {
+  const { office } = useReaders()
+  return useLive(() => office.boardFacts(from), [office, from])
 }
 
 export function useDeliveries(window?: Window): Live<readonly DeliveryRow[]> {

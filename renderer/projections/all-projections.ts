@@ -1,6 +1,7 @@
 import { books } from './books.ts'
 import { deliveries } from './deliveries.ts'
 import { correspondents, people, units } from './directory.ts'
+import { facts } from './facts.ts'
 import { found } from './found.ts'
 import { incoming } from './incoming.ts'
 import { outgoing } from './outgoing.ts'
@@ -10,7 +11,7 @@ import { absences, tasks } from './tasks.ts'
 import { work } from './work.ts'
 
 /** Rises when any projection makes other rows from the same state: the tables are then made anew from the states. */
-export const PROJECTIONS_VERSION = 4
+export const PROJECTIONS_VERSION = 5
 
 export const allProjections: readonly Projection[] = [
   outgoing,
@@ -25,4 +26,5 @@ export const allProjections: readonly Projection[] = [
   found,
   tasks,
   absences,
+  facts,
 ]

@@ -14,6 +14,7 @@ export const projectionTables = [
   'found',
   'tasks',
   'absences',
+  'facts',
 ] as const
 export type ProjectionTable = (typeof projectionTables)[number]
 
@@ -27,7 +28,8 @@ export interface ProjectedRow {
   readonly id: string
   /** Stored in clear for the indexes: ids, codes, dates, never free text. */
   readonly index: Readonly<Record<string, string | number | readonly string[]>>
-  readonly content: object
+  /** Sealed; null: the row says all in its index fields. */
+  readonly content: object | null
   /** Counters this row adds one to. */
   readonly counts: readonly string[]
 }

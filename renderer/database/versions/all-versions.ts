@@ -2,8 +2,9 @@ import { firstTables } from './0010-first-tables.ts'
 import { searchTables } from './0020-search.ts'
 import { taskTables } from './0030-tasks.ts'
 import { sameLetters } from './0040-same-letters.ts'
+import { boardFacts } from './0050-facts.ts'
 
 /** Every version of the local database, oldest first, in steps of ten. */
-export const allVersions = [firstTables, searchTables, taskTables, sameLetters] as const
+export const allVersions = [firstTables, searchTables, taskTables, sameLetters, boardFacts] as const
 
 export const LATEST_VERSION = allVersions[allVersions.length - 1]?.number ?? 0
