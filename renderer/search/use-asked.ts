@@ -7,6 +7,8 @@ interface Asked<N extends RequestName> {
   readonly wish: SearchRequests[N]['wish']
   readonly answer: SearchRequests[N]['answer'] | undefined
   readonly problem: unknown
+  /** From asking to the answer. */
+  readonly tookMs: number
 }
 
 /**
@@ -28,11 +30,12 @@ export function useAsked<N extends RequestName>(
     if (wanted === null) return undefined
     const ask = (): void =>
       inTurn(async () => {
+        const start = performance.now()
         const next = await search.ask(name, wanted).then(
-          (answer): Asked<N> => ({ wish: wanted, answer, problem: undefined }),
-          (problem: unknown): Asked<N> => ({ wish: wanted, answer: undefined, problem }),
+          (answer) => ({ answer, problem: undefined }),
+          (problem: unknown) => ({ answer: undefined, problem }),
         )
-        if (isCurrent) setAsked(next)
+        if (isCurrent) setAsked({ wish: wanted, ...next, tookMs: performance.now() - start })
       })
     ask()
     const stop = search.onChanged(ask)

@@ -19,6 +19,7 @@ import { wordsOfError } from '../../../workplace/error-words.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { FacetList } from '../components/facet-list.tsx'
+import { useResting } from '../hooks/use-resting.ts'
 import { HitRow } from '../components/hit-row.tsx'
 import { PaperPreview } from '../components/paper-preview.tsx'
 import classes from './search-screen.module.css'
@@ -35,7 +36,7 @@ interface SearchScreenProps {
   readonly onOpen: (hit: PaperHit) => void
 }
 
-const FIRST_HITS = 100
+const FIRST_HITS = 50
 const MORE_HITS = 400
 
 /** Instant search over everything on this desk: values to narrow by, hits, and the page of the chosen one. */
@@ -57,7 +58,8 @@ export function SearchScreen({ sought, onSought, onOpen }: SearchScreenProps) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
 
-  const hit = hits?.find((one) => one.row.id === active)
+  const resting = useResting(active)
+  const hit = hits?.find((one) => one.row.id === resting)
   const open = (id: string): void => {
     const chosen = hits?.find((one) => one.row.id === id)
     if (chosen !== undefined) onOpen(chosen)
@@ -103,6 +105,7 @@ export function SearchScreen({ sought, onSought, onOpen }: SearchScreenProps) {
         <div
           className={classes.places}
           data-found-for={asked?.wish.text}
+          data-took-ms={asked?.tookMs}
           data-found-by={JSON.stringify(asked?.wish.filters)}
         >
           {found !== undefined && (
