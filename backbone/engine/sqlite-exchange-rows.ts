@@ -57,7 +57,7 @@ export function sealedRows(seal: Seal): SealedRows {
   const opened = (place: Place, row: { readonly sealed: Uint8Array }): unknown =>
     JSON.parse(seal.open(place, row.sealed).toString())
   const codeName = (code: string): string => seal.name('agency', keyOf(code))
-  const systemName = (system: string): string => seal.name('system', system)
+  const systemName = (system: string): string => seal.name('system', keyOf(system))
 
   return {
     codeName,

@@ -11,7 +11,13 @@ import type {
   ReceivedDelivery,
   SentDelivery,
 } from '../axis/serve/axis-store.port.ts'
-import type { DeliveredMessage, Delivery, NewJob, NewMessage } from '../engine/exchange-store.port.ts'
+import type {
+  DeliveredMessage,
+  Delivery,
+  NewJob,
+  NewMessage,
+  OutsideAgency,
+} from '../engine/exchange-store.port.ts'
 import type { CongsoNode } from '../node.ts'
 import type { Clock } from '../ports.ts'
 import { NO_SUCH_RECEIVER, receiveJobFor } from './hand-over.ts'
@@ -35,7 +41,7 @@ export function axisStore(
     ...(await store.agencies(system)).map((one) => one.code),
   ]
   const maySpeakFor = async (system: string, code: string): Promise<boolean> =>
-    sameOrganId(system, code) || (await store.agency(code))?.system === system
+    sameOrganId(system, code) || isOf(await store.agency(code), system)
   const deliveryFor = async (system: string, id: string): Promise<DeliveredMessage | undefined> => {
     const found = await store.delivery(id)
     return found !== undefined && (await maySpeakFor(system, found.delivery.to)) ? found : undefined
@@ -45,14 +51,16 @@ export function axisStore(
     secretOf: async (system) => (await store.system(system))?.secret,
     putAgency: async (system, { code, name, ...fields }) => {
       const known = await store.agency(code)
-      const isTaken = known === undefined ? (await receiver(code)).kind === 'here' : known.system !== system
-      if (isTaken) return 'taken'
+      // A system speaks for its own id without registering it: under that name nobody else may be registered.
+      const isSystem = !sameOrganId(code, system) && (await store.system(code)) !== undefined
+      const isOthers = known !== undefined && !isOf(known, system)
+      if (isSystem || isOthers || (await receiver(code)).kind === 'here') return 'taken'
       await store.putAgency({ code, name: name ?? code, system, fields: present(fields) })
       return 'stored'
     },
     removeAgency: async (system, code) => {
       const known = await store.agency(code)
-      if (known !== undefined && known.system !== system) return 'foreign'
+      if (known !== undefined && !isOf(known, system)) return 'foreign'
       await store.deleteAgency(code)
       return 'removed'
     },
@@ -117,6 +125,9 @@ export function axisStore(
     },
   }
 }
+
+const isOf = (agency: OutsideAgency | undefined, system: string): boolean =>
+  agency !== undefined && sameOrganId(agency.system, system)
 
 function messageOf(accepted: AcceptedMessage, file: NewMessage['file']): NewMessage {
   const { fields } = accepted

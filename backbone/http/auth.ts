@@ -30,9 +30,13 @@ export function memorySessions(random: RandomBytes): Sessions {
   }
 }
 
+/** The person of the request's bearer token; undefined when nobody is logged in with it. */
+export const callerOf = (request: FastifyRequest, sessions: Sessions): string | undefined =>
+  sessions.personOf(bearerOf(request))
+
 /** The person of the request's bearer token; throws `no-session`. */
 export function personOf(request: FastifyRequest, sessions: Sessions): string {
-  const person = sessions.personOf(bearerOf(request))
+  const person = callerOf(request, sessions)
   if (person === undefined) throw new Problem('no-session')
   return person
 }

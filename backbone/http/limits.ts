@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { CHUNK_BYTES } from '#shared/protocol/blobs.ts'
 
 /** The axis puts all its arguments into headers: with 700 receivers they are 25 kB, so Node's 16 kB are too few. */
@@ -12,12 +12,18 @@ export const FEED_LIMITS = { usual: 1000, most: 5000 } as const
 const REQUESTS_PER_MINUTE = 6000
 const BUSY_EVENT_LOOP_MS = 2000
 
-/** Bounds what one desk, and all together, may ask of the node. */
-export async function limitRequests(server: FastifyInstance): Promise<void> {
+/**
+ * Bounds what one desk, and all together, may ask of the node. `callerOf`: who is logged in; everybody else counts by address, so that a
+ * new invented token on each request does not begin a new count.
+ */
+export async function limitRequests(
+  server: FastifyInstance,
+  callerOf: (request: FastifyRequest) => string | undefined,
+): Promise<void> {
   await server.register(rateLimit, {
     max: REQUESTS_PER_MINUTE,
     timeWindow: '1 minute',
-    keyGenerator: (request) => request.headers.authorization ?? request.ip,
+    keyGenerator: (request) => callerOf(request) ?? request.ip,
   })
   await server.register(underPressure, { maxEventLoopDelay: BUSY_EVENT_LOOP_MS })
 }

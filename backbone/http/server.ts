@@ -3,6 +3,7 @@ import { PROTOCOL_VERSION } from '#shared/protocol/commands.ts'
 import type { Journal } from '../ports.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { auditRoute } from './audit-route.ts'
+import { callerOf } from './auth.ts'
 import { blobRoutes } from './blob-routes.ts'
 import { commandsRoute } from './commands-route.ts'
 import { custodyRoute } from './custody-route.ts'
@@ -38,7 +39,7 @@ export async function httpServer(deps: RouteDeps, journal: Journal): Promise<Htt
       throw new Problem('protocol-unsupported')
     done()
   })
-  await limitRequests(server)
+  await limitRequests(server, (request) => callerOf(request, deps.sessions))
   let isReady = false
   server.addHook('onListen', () => {
     isReady = true

@@ -9,7 +9,9 @@ import type { CommandOutcome } from '#shared/protocol/commands.ts'
 import type { Engine } from '../engine/engine.port.ts'
 import { actorOf, authenticate, type AuthenticateDeps, type Signer } from './authenticate.ts'
 import type { Group } from './ledger.ts'
+import { mayName } from './may-name.ts'
 import { idInText, readCommand, type ReadCommand, type Rejection } from './read-command.ts'
+import { isCodeTaken } from './taken-codes.ts'
 
 export interface AcceptDeps extends AuthenticateDeps {
   readonly engine: Engine
@@ -62,8 +64,10 @@ export async function acceptCommand(
   for (const dependency of body.after)
     if ((await knownCommand(deps, group, dependency)) === undefined)
       return refused({ rule: 'depends-on-refused', facts: { command: dependency } })
-  for (const hash of read.blobs)
-    if ((await deps.engine.blobs.blob(body.workspace, hash)) === undefined) return rejected('blob-missing')
+  if (!(await areBlobsHere(deps, read, signer))) return rejected('blob-missing')
+  const code = newCodeIn(read)
+  if (code !== undefined && (await isCodeTaken(deps.engine, body.workspace, code)))
+    return refused({ rule: 'code-taken', facts: { code } })
 
   const decision = await decide(deps, read, actor, nowMs)
   if (decision.kind === 'refused') return refused(decision.refusal)
@@ -78,6 +82,24 @@ export async function acceptCommand(
   const post = isPost ? deps.ledger.posts.get(body.aggregate.id) : undefined
   if (post !== undefined) deps.timelines.add(post.id, { from: entry.serverTime, post })
   return { id: body.id, outcome: 'accepted', seq: entry.seq, again: false }
+}
+
+/** Files that are not here, or not here for this person. */
+async function areBlobsHere(
+  { engine: { blobs }, ledger }: AcceptDeps,
+  { body, blobs: named }: ReadCommand,
+  signer: Signer,
+): Promise<boolean> {
+  for (const hash of named) {
+    if ((await blobs.blob(body.workspace, hash)) === undefined) return false
+    if (signer.by === 'device' && !(await mayName({ blobs, ledger }, body.actor.person, hash))) return false
+  }
+  return true
+}
+
+/** The code that a command adds to its agency; what the decider of one agency cannot see is who else has it. */
+function newCodeIn({ body, parsed }: ReadCommand): string | undefined {
+  return body.type === 'agency.addCode' ? (parsed as { readonly code: string }).code : undefined
 }
 
 async function knownCommand(

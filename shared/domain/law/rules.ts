@@ -74,6 +74,7 @@ export const rules = {
   'evidence-missing': { source: 'ND30', article: 'Điều 24 khoản 1' },
   'evidence-not-issued': { source: 'ND30', article: 'Điều 18' },
   'chased-today': { source: '', article: '' },
+  'code-taken': { source: 'QCVN102', article: '1.2' },
   'own-absence-only': { source: '', article: '' },
   'own-deputy': { source: '', article: '' },
   'absence-days': { source: '', article: '' },

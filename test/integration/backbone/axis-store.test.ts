@@ -72,6 +72,14 @@ describe('axis over the node’s own store', () => {
     expect(await client.getAgenciesList()).toHaveLength(1)
   })
 
+  it('registers nobody under the name of another system, whose letters would then be theirs', async () => {
+    await node.engine.exchange.putSystem({ id: 'T91.00', secret: 'khoa-khac' })
+    const blank = { mail: '', mobile: '', fax: '', pcode: '' }
+    for (const code of ['T91.00', 't91.00'])
+      await expect(client.registerAgency({ ...blank, id: 'x', code, name: 'X' })).rejects.toThrow()
+    await client.registerAgency({ ...blank, id: 'x', code: 'T90.00', name: 'X' })
+  })
+
   it('brings what an outside system sends into the agency’s log, and the status back to it', async () => {
     const fields = aDocumentMessage({ to: [anOrganisation(HOME), anOrganisation('T90.77')] })
     const bytes = await documentMessageBytes(fields, [anAttachment('a.pdf', TINY_PDF)])

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { establishAgency } from '../../../../backbone/directory.ts'
 import type { CongsoNode } from '../../../../backbone/node.ts'
 import type { Workspace } from '../../../../backbone/workspace/workspace.ts'
 import { toBase64 } from '../../../../shared/kernel/bytes.ts'
@@ -104,6 +105,42 @@ describe('accepting commands', () => {
     const kept = await node.blobs.keep('a', [Uint8Array.of(1)], 'application/pdf')
     const named = { type: 'document.attach', payload: { attachment: { ...attachment, file: kept } } }
     expect((await submit(signed(named)))[0]).toMatchObject({ outcome: 'accepted' })
+  })
+
+  it('lets nobody name a file that they neither brought nor may read: knowing its hash is not enough', async () => {
+    const file = await node.blobs.keep('a', [Uint8Array.of(7)], 'application/pdf')
+    const attachmentOf = (id: string) => ({ attachment: { id, name: 'x.pdf', file } })
+    await submit(
+      signed(),
+      signed({ type: 'document.attach', payload: attachmentOf('0190c2a0-0000-7000-8000-000000000001') }),
+    )
+    const clerk = await deskOf('clerk')
+    const own: AggregateRef = { kind: 'document', id: 'of-clerk' }
+    const at = { claimedAt: iso(now) }
+    await submit(clerk.signed(own, 'document.create', create, at))
+    const naming = () =>
+      clerk.signed(own, 'document.attach', attachmentOf('0190c2a0-0000-7000-8000-000000000002'), at)
+    expect((await submit(naming()))[0]).toMatchObject({ outcome: 'rejected', code: 'blob-missing' })
+    expect(await node.blobs.find(workspace, file.sha256, clerk.actor.person)).toBeUndefined()
+    const chunk = file.sha256
+    await node.blobs.putChunk('a', clerk.actor.person, chunk, Uint8Array.of(7))
+    await node.blobs.complete({ workspace: 'a', ...file, chunks: [chunk] }, clerk.actor.person)
+    expect((await submit(naming()))[0]).toMatchObject({ outcome: 'accepted' })
+  })
+
+  it('adds no code to an agency for which somebody else speaks', async () => {
+    await node.engine.exchange.putSystem({ id: 'T91.00', secret: 'khoa-thu' })
+    await node.engine.exchange.putAgency({ code: 'T90.01', name: 'Sở Khác', system: 'T91.00', fields: {} })
+    await establishAgency(await node.workspace('b'), anAgency('b'))
+    const administrator = await deskOf('administrator')
+    const add = async (code: string) => {
+      const at = { claimedAt: iso(now) }
+      const ref: AggregateRef = { kind: 'agency', id: 'a' }
+      const [outcome] = await submit(administrator.signed(ref, 'agency.addCode', { code }, at))
+      return outcome?.outcome === 'refused' ? outcome.rule : outcome?.outcome
+    }
+    for (const taken of ['t91.00', 't90.01', '000.00.B.T99']) expect(await add(taken)).toBe('code-taken')
+    expect(await add('000.00.a2.T99')).toBe('accepted')
   })
 
   it('refuses by rule what is not lawful, and leaves no trace of it', async () => {
