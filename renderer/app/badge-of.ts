@@ -7,6 +7,8 @@ export function badgeOf(id: PlaceId, counters: Counters | undefined): number {
   if (counters === undefined) return 0
   const { work, incoming, outgoing, deliveries, outbox } = counters
   switch (id) {
+    case 'today':
+      return counters.dueToday
     case 'myWork':
       return workReasons.filter(isToDo).reduce((sum, reason) => sum + work[reason], 0)
     case 'toSign':

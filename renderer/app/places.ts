@@ -4,6 +4,7 @@ import type { IconName } from '../ui/icons.ts'
 
 /** A place in the sidebar. Stored in open tabs: renaming one closes them. */
 export const placeIds = [
+  'today',
   'myWork',
   'toSign',
   'information',
@@ -39,6 +40,15 @@ const go = (letter: string): { code: string; keys: string } => ({ code: `Key${le
 
 /** The places of the product (product.md 5.2) that exist in this version, in the order of the sidebar. */
 export const places: readonly Place[] = [
+  {
+    id: 'today',
+    path: '/today',
+    label: 'shell.nav.today',
+    icon: 'sun',
+    go: go('H'),
+    group: 'desk',
+    roles: [],
+  },
   {
     id: 'myWork',
     path: '/my-work',
@@ -185,9 +195,22 @@ export const places: readonly Place[] = [
   },
 ]
 
+/** What simple mode keeps: what a leader reads, signs and looks for, and the way back to the settings. */
+const SIMPLE: ReadonlySet<PlaceId> = new Set([
+  'today',
+  'myWork',
+  'toSign',
+  'incoming',
+  'search',
+  'practice',
+  'settings',
+])
+
 /** The places a post with these roles sees. */
-export function placesFor(roles: readonly Role[]): readonly Place[] {
+export function placesFor(roles: readonly Role[], isSimple = false): readonly Place[] {
   return places.filter(
-    (place) => place.roles.length === 0 || place.roles.some((role) => roles.includes(role)),
+    (place) =>
+      (place.roles.length === 0 || place.roles.some((role) => roles.includes(role))) &&
+      (!isSimple || SIMPLE.has(place.id)),
   )
 }

@@ -26,6 +26,7 @@ import { SearchScreen } from '../features/search/screens/search-screen.tsx'
 import { RegistersScreen } from '../features/registers/screens/registers-screen.tsx'
 import { SettingsScreen } from '../features/settings/screens/settings-screen.tsx'
 import { ToSignScreen } from '../features/signing/screens/to-sign-screen.tsx'
+import { TodayScreen } from '../features/my-work/screens/today-screen.tsx'
 import { TasksScreen } from '../features/tasks/screens/tasks-screen.tsx'
 import { facetIds } from '../search/index/columns.ts'
 import { addressOf } from './address-of.ts'
@@ -33,6 +34,7 @@ import { useApp } from './app-context.ts'
 import { DraftPlace } from './draft-place.tsx'
 import { LetterBeside } from './letter-beside.tsx'
 import { LetterPlace } from './letter-place.tsx'
+import { places } from './places.ts'
 import { Shell } from './shell.tsx'
 
 const root = createRootRoute({ component: Shell })
@@ -60,6 +62,21 @@ function useWorkPlaces() {
 
 const myWork = place('/my-work', function MyWork() {
   return <MyWorkScreen {...useWorkPlaces()} />
+})
+
+const today = place('/today', function Today() {
+  const { onOpenDocument, onOpenLetter } = useWorkPlaces()
+  const navigate = useNavigate()
+  return (
+    <TodayScreen
+      onOpenDocument={onOpenDocument}
+      onOpenLetter={onOpenLetter}
+      onPlace={(id) => {
+        const found = places.find((one) => one.id === id)
+        if (found !== undefined) void navigate({ to: found.path })
+      }}
+    />
+  )
 })
 
 const information = place('/information', function Information() {
@@ -178,6 +195,7 @@ const settings = place('/settings', function SettingsPlace() {
 
 const tree = root.addChildren([
   home,
+  today,
   myWork,
   information,
   tasks,

@@ -39,7 +39,7 @@ export function Shell() {
   const sync = useSyncState()
   const attention = useNeedsAttention() ?? []
   const navigate = useNavigate()
-  const { switchTo } = useApp()
+  const { switchTo, settings } = useApp()
   const people = usePracticePeople()
   const { tabs, close } = useOpenTabs()
   const path = useRouterState({ select: (state) => state.location.pathname })
@@ -48,7 +48,7 @@ export function Shell() {
   const [isShowingKeys, setShowingKeys] = useState(false)
   const [query, setQuery] = useState('')
 
-  const places = useMemo(() => placesFor(me?.roles ?? []), [me])
+  const places = useMemo(() => placesFor(me?.roles ?? [], settings.simpleMode), [me, settings.simpleMode])
   const active = places.find((place) => path === place.path || path.startsWith(`${place.path}/`))
   const isDocument = tabs.some((tab) => tab.id === path)
   const onTab = useCallback((to: string) => void navigate({ to }), [navigate])

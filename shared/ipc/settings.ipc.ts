@@ -9,6 +9,8 @@ export const settings = z.strictObject({
   scheme: colorScheme,
   textSize: z.enum(['normal', 'large']),
   sidebarCollapsed: z.boolean(),
+  /** Only the few places a leader needs. */
+  simpleMode: z.boolean(),
   density: z.enum(['grid', 'one-line', 'two-lines', 'three-lines']),
 })
 export type Settings = z.infer<typeof settings>

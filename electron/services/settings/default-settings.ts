@@ -5,5 +5,6 @@ export const defaultSettings: Settings = {
   scheme: 'system',
   textSize: 'normal',
   sidebarCollapsed: false,
+  simpleMode: false,
   density: 'two-lines',
 }

@@ -54,6 +54,15 @@ export function SettingsScreen({ settings, onChange }: SettingsScreenProps) {
             ]}
             onChange={(textSize) => onChange({ textSize })}
           />
+          <Choice
+            label={t('settings.simpleMode')}
+            value={settings.simpleMode ? 'on' : 'off'}
+            options={[
+              ['off', t('settings.simpleModes.off')],
+              ['on', t('settings.simpleModes.on')],
+            ]}
+            onChange={(value) => onChange({ simpleMode: value === 'on' })}
+          />
         </PanelSection>
         {info !== null && (
           <PanelSection heading={t('settings.sections.about')} isLast>
