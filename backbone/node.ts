@@ -79,7 +79,12 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
 
   const open = async (id: string): Promise<Workspace> => {
     const workspace = await openWorkspace(id, { engine, identity, verifier, clock, random })
-    const runner = runProcesses(workspace, processes, { engine, journal, onJobs: () => exchange.kick() })
+    const runner = runProcesses(workspace, processes, {
+      engine,
+      journal,
+      onJobs: () => exchange.kick(),
+      removeFile: (sha256) => blobs.removeUnnamed(workspace, sha256),
+    })
     runners.push(runner)
     workspace.onAppended(() => {
       ring(workspace)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { blobsNamedBy } from '#shared/domain/blob-names.ts'
 import { deciders } from '#shared/domain/deciders.ts'
 import type { BlobRef } from '#shared/domain/blob-ref.ts'
 import { CHUNK_BYTES, type BlobManifest } from '#shared/protocol/blobs.ts'
@@ -33,6 +34,8 @@ export interface BlobService {
   ): Promise<BlobRef>
   /** The whole file for the node itself; rejects with RangeError when there is none. */
   load(workspace: string, sha256: string): Promise<Uint8Array>
+  /** Removes a file for good, unless something that is not erased still names it. */
+  removeUnnamed(workspace: Workspace, sha256: string): Promise<void>
 }
 
 export function blobService(engine: Engine, store: BlobStore): BlobService {
@@ -56,7 +59,10 @@ export function blobService(engine: Engine, store: BlobStore): BlobService {
   return {
     missing: async (workspace, person, chunks) => {
       const brought = await index.chunksOf(workspace, person, chunks)
-      return chunks.filter((chunk) => !brought.has(chunk))
+      const missing: string[] = []
+      for (const chunk of chunks)
+        if (!brought.has(chunk) || !(await store.hasChunk(workspace, chunk))) missing.push(chunk)
+      return missing
     },
     putChunk: async (workspace, person, chunk, bytes) => {
       await store.putChunk(workspace, chunk, bytes)
@@ -115,6 +121,14 @@ export function blobService(engine: Engine, store: BlobStore): BlobService {
         at += piece.length
       }
       return whole
+    },
+    removeUnnamed: async (workspace, sha256) => {
+      for (const ref of await index.namedBy(workspace.id, sha256)) {
+        const named = blobsNamedBy(await workspace.state(ref))
+        if (named.some((blob) => blob.sha256 === sha256)) return
+      }
+      for (const chunk of await index.removeBlob(workspace.id, sha256))
+        await store.removeChunk(workspace.id, chunk)
     },
   }
 }

@@ -9,4 +9,7 @@ export interface BlobStore {
   putChunk(workspace: string, chunk: string, bytes: Uint8Array): Promise<void>
   /** Rejects when there is none. */
   readChunk(workspace: string, chunk: string): Promise<Uint8Array>
+  hasChunk(workspace: string, chunk: string): Promise<boolean>
+  /** Gone from this store when resolved; one that is not there is no error. */
+  removeChunk(workspace: string, chunk: string): Promise<void>
 }

@@ -44,6 +44,13 @@ export function diskBlobs(directory: string, key: NodeKey, { isFlushed = true } 
     },
     readChunk: async (workspace, chunk) =>
       seal.open([PLACE, workspace, chunk], await readFile(placeOf(workspace, chunk).path)),
+    hasChunk: (workspace, chunk) => exists(placeOf(workspace, chunk).path),
+    removeChunk: async (workspace, chunk) => {
+      const { folder, path } = placeOf(workspace, chunk)
+      if (!(await exists(path))) return
+      await rm(path, { force: true })
+      if (isFlushed) await flushFolder(folder)
+    },
   }
 }
 

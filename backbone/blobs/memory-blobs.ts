@@ -17,5 +17,10 @@ export function memoryBlobs(): BlobStore {
         ? Promise.reject(new RangeError(`no chunk ${chunk}`))
         : Promise.resolve(bytes)
     },
+    hasChunk: (workspace, chunk) => Promise.resolve(chunks.has(`${workspace}/${chunk}`)),
+    removeChunk: (workspace, chunk) => {
+      chunks.delete(`${workspace}/${chunk}`)
+      return Promise.resolve()
+    },
   }
 }

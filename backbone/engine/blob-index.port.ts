@@ -19,4 +19,6 @@ export interface BlobIndex {
   isUploader(workspace: string, sha256: string, person: string): Promise<boolean>
   /** The aggregates with an entry that names the file. */
   namedBy(workspace: string, sha256: string): Promise<readonly AggregateRef[]>
+  /** Forgets a file; answers its chunks that no other file of the workspace is made of. */
+  removeBlob(workspace: string, sha256: string): Promise<readonly string[]>
 }

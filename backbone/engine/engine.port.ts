@@ -120,8 +120,8 @@ export interface LogEngine {
   ): Promise<readonly { readonly id: number; readonly principals: readonly string[] }[]>
   /** All changes in order of `seq`. */
   principals(workspace: string): Promise<readonly PrincipalsChange[]>
-  /** Removes the bodies of these entries of an aggregate, and what is kept of its state; leaves stay. */
-  erase(workspace: string, aggregate: AggregateRef, seqs: readonly number[]): Promise<void>
+  /** Removes the bodies of these entries of an aggregate; leaves stay. Of its kept state `left` (JSON) stays. */
+  erase(workspace: string, aggregate: AggregateRef, seqs: readonly number[], left: string): Promise<void>
 
   /** How far a named reader of the log has come; 0 at first. */
   cursor(workspace: string, name: string): Promise<number>

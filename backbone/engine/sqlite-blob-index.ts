@@ -74,5 +74,21 @@ export function sqliteBlobIndex(
           )
           .map((row) => aggregates.refOf(row.aggregate))
       }),
+    removeBlob: (workspace, sha256) =>
+      sql.write(() => {
+        const id = numbers.of(workspace)
+        const gone = blobName(seal, id, sha256)
+        const rows = sql.all<{ blob_name: string; sealed: Uint8Array }>(
+          'select blob_name, sealed from blobs where workspace = ?',
+          id,
+        )
+        const chunksOf = (row: { blob_name: string; sealed: Uint8Array }): readonly string[] =>
+          (JSON.parse(seal.open(['blobs', id, row.blob_name], row.sealed).toString()) as StoredBlob).chunks
+        const own = rows.filter((row) => row.blob_name === gone).flatMap(chunksOf)
+        const others = new Set(rows.filter((row) => row.blob_name !== gone).flatMap(chunksOf))
+        for (const table of ['blobs', 'blob_mentions'])
+          sql.run(`delete from ${table} where workspace = ? and blob_name = ?`, id, gone)
+        return own.filter((chunk) => !others.has(chunk))
+      }),
   }
 }

@@ -230,7 +230,7 @@ function logEngine(
             return JSON.parse(content) as PrincipalsChange
           })
       }),
-    erase: (workspace, aggregate, seqs) =>
+    erase: (workspace, aggregate, seqs, left) =>
       sql.write(() => {
         const id = numbers.of(workspace)
         for (const seq of seqs) {
@@ -244,7 +244,7 @@ function logEngine(
           known === undefined
             ? undefined
             : sql.one<{ seq: number }>('select seq from states where aggregate = ?', known)
-        if (known !== undefined && kept !== undefined) writeState(sql, seal, known, kept.seq, 'null')
+        if (known !== undefined && kept !== undefined) writeState(sql, seal, known, kept.seq, left)
       }),
     cursor: (workspace, name) =>
       sql.read(

@@ -17,6 +17,7 @@ import { fieldsOf } from './message-fields.ts'
  * Why a message lands among what matches nothing. Stored: never rename one.
  * - `document-unknown`: it speaks of a document that never came here.
  * - `needs-clerk`: the document is here; what to do with it a person decides.
+ * - `sender-unproven`: handed in by a system that may not speak for the sender it names.
  * - `dispatch-unknown`: a status on something that was never sent from here.
  * - `receiver-unknown`: a status from someone the document was not sent to.
  * - `status-unknown`: a code without a known meaning.

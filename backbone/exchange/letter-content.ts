@@ -41,10 +41,19 @@ export function letterContentOf(
   }
 }
 
-/** A document that comes again from the same sender is the same letter; one without identifier is known by its bytes. */
-export function letterIdOf(workspace: string, fields: DocumentFields, messageSha256: string): Letter['id'] {
+/**
+ * A document that comes again from the same sender is the same letter; one without identifier is known by its bytes. `through`: the system
+ * that handed it in without being able to speak for that sender: its letters never take the place of the sender's own.
+ */
+export function letterIdOf(
+  workspace: string,
+  fields: DocumentFields,
+  messageSha256: string,
+  through?: string,
+): Letter['id'] {
   const own = fields.documentId.trim() === '' ? messageSha256 : fields.documentId.trim()
-  return derivedUuid('letter', workspace, organIdKey(fields.from.organId), own)
+  const parts = ['letter', workspace, organIdKey(fields.from.organId), own]
+  return derivedUuid(...parts, ...(through === undefined ? [] : [organIdKey(through)]))
 }
 
 const dayOf = (date: string | undefined): string | null =>

@@ -3,11 +3,13 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { LetterFile } from '#shared/domain/correspondence/letter.ts'
+import { DeviationRule } from '#shared/exchange/edxml/deviations.ts'
 import { explainEdxmlError } from '#shared/exchange/edxml/errors.ts'
 import { sameOrganId } from '#shared/exchange/edxml/identifiers.ts'
 import type { DocumentFields, ReadAttachment } from '#shared/exchange/edxml/message.ts'
 import type { ReadMessage } from '#shared/exchange/edxml/read-message.ts'
 import { BusinessType } from '#shared/exchange/edxml/vocabulary.ts'
+import { plainFileName } from '#shared/kernel/file-name.ts'
 import { instantFrom } from '#shared/kernel/instant.ts'
 import { derivedUuid } from '#shared/kernel/uuid.ts'
 import type { BlobService } from '../blobs/blob-service.ts'
@@ -91,24 +93,27 @@ async function actFor(
       payload: unmatchedOf(message, delivery.to, reason),
     })
 
+  const isProven = await isSenderProven(deps.engine, delivered, fields.from.organId)
   if (fields.kind === 'status') {
     const outcome = await statusOutcome(deps.engine, workspace, fields, delivery.createdAt)
     if (typeof outcome === 'string') return keepUnmatched(outcome)
-    const isProven = await isSenderProven(deps.engine, delivered, fields.from.organId)
     return isProven ? act(outcome) : keepUnmatched('sender-unproven')
   }
-  const reason = await whyUnmatched(workspace, fields, delivered.message.file.sha256)
+  const reason = await whyUnmatched(workspace, fields, delivered.message.file.sha256, isProven)
   if (reason !== undefined) return keepUnmatched(reason)
   const files = await Promise.all(message.attachments.map((one) => keepFile(deps, workspace.id, one)))
-  const id = letterIdOf(workspace.id, fields, delivered.message.file.sha256)
+  const { file, system } = delivered.message
+  const id = letterIdOf(workspace.id, fields, file.sha256, isProven ? undefined : system)
+  const unproven = { rule: DeviationRule.senderUnproven, element: 'From', line: 0 }
+  const deviations = isProven ? message.deviations : [unproven, ...message.deviations]
   return act({
     aggregate: { kind: 'letter', id },
     type: 'letter.receive',
-    payload: { content: letterContentOf(fields, delivery.to, message.deviations), files },
+    payload: { content: letterContentOf(fields, delivery.to, deviations), files },
   })
 }
 
-/** Nothing signs a status message: it counts only from this node itself or from the system that speaks for the sender it names. */
+/** Nothing signs a message: its sender is proven only by this node itself or by the system that speaks for the sender it names. */
 async function isSenderProven(
   engine: Engine,
   { message }: DeliveredMessage,
@@ -120,14 +125,16 @@ async function isSenderProven(
   )
 }
 
-/** Recalls and updates need a clerk; what they or a replacement speak of must be here. */
+/** Recalls and updates need a clerk; what they or a replacement speak of must be here, and nobody speaks of the letters of others. */
 async function whyUnmatched(
   workspace: Workspace,
   fields: DocumentFields,
   sha256: string,
+  isProven: boolean,
 ): Promise<UnmatchedReason | undefined> {
   const { business } = fields
   if (business.type === BusinessType.new) return undefined
+  if (!isProven) return 'sender-unproven'
   const spokenOf =
     business.type === BusinessType.replacement
       ? business.replacements.map((one) => one.documentId)
@@ -149,7 +156,7 @@ async function keepFile(
   const file = await blobs.keep(workspace, createReadStream(attachment.content), attachment.detectedType)
   const isPdf = attachment.detectedType === 'application/pdf'
   return {
-    name: attachment.name.slice(0, 255) || file.sha256.slice(0, 8),
+    name: plainFileName(attachment.name),
     declaredType: (attachment.declaredType ?? '').slice(0, 200),
     file,
     verdict: isPdf ? await foreign.verifyPdf(attachment.content, instantFrom(clock.now())) : null,

@@ -25,9 +25,13 @@ export type Reaction =
       readonly lane: string
       readonly payload: Readonly<Record<string, unknown>>
     }
+  /** Removes the bodies of an aggregate that the log says is erased, and files that nothing else names. Again changes nothing. */
+  | { readonly kind: 'erase'; readonly aggregate: AggregateRef }
 
 /** Reads the confirmed state of another aggregate of the same workspace. */
 export type ReadState = (ref: AggregateRef) => Promise<unknown>
+/** Every aggregate of a kind in the workspace. */
+export type ListAggregates = (kind: AggregateRef['kind']) => Promise<readonly AggregateRef[]>
 
 /**
  * Follows the log and says what follows from each event. Pure but for reading states, so that running it again changes nothing. `name` is
@@ -37,5 +41,9 @@ export interface Process {
   readonly name: string
   /** `kind.eventType` of what it looks at. */
   readonly follows: readonly `${AggregateRef['kind']}.${string}`[]
-  readonly react: (cause: Cause, read: ReadState) => Promise<readonly Reaction[]> | readonly Reaction[]
+  readonly react: (
+    cause: Cause,
+    read: ReadState,
+    list: ListAggregates,
+  ) => Promise<readonly Reaction[]> | readonly Reaction[]
 }

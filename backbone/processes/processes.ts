@@ -3,7 +3,9 @@ import { dispatchToDeliveries } from './dispatch-to-deliveries.ts'
 import { issuedToExchange } from './issued-to-exchange.ts'
 import { letterMovesToStatus } from './letter-moves-to-status.ts'
 import { passedOnToTasks } from './passed-on-to-tasks.ts'
+import { handoverToHolders } from './handover-to-holders.ts'
 import type { Process } from './process.ts'
+import { disposalToErasure, erasedToBodies, submissionToFiles } from './records.ts'
 import { taskPropagation } from './task-propagation.ts'
 import { taskToLetter } from './task-to-letter.ts'
 
@@ -16,4 +18,8 @@ export const processes: readonly Process[] = [
   issuedToExchange,
   dispatchToDeliveries,
   letterMovesToStatus,
+  submissionToFiles,
+  disposalToErasure,
+  erasedToBodies,
+  handoverToHolders,
 ]

@@ -10,6 +10,14 @@ import type { Cause, Process, Reaction } from './process.ts'
 const SETTLED_RULES = new Set(['already-exists', 'wrong-state'])
 const PAGE = 200
 
+export interface RunnerDeps {
+  readonly engine: Engine
+  readonly journal: Journal
+  readonly onJobs: () => void
+  /** Removes a file that was named by what is erased, unless something else names it. */
+  readonly removeFile: (sha256: string) => Promise<void>
+}
+
 /** Follows one workspace's log with all processes. */
 export interface ProcessRunner {
   /** The log has grown, or may have. */
@@ -27,7 +35,7 @@ export interface ProcessRunner {
 export function runProcesses(
   workspace: Workspace,
   processes: readonly Process[],
-  { engine, journal, onJobs }: { engine: Engine; journal: Journal; onJobs: () => void },
+  { engine, journal, onJobs, removeFile }: RunnerDeps,
 ): ProcessRunner {
   let cursors: Map<string, number> | undefined
   let running: Promise<void> | undefined
@@ -65,7 +73,11 @@ export function runProcesses(
             !process.follows.some((one) => one === topic)
           )
             continue
-          const reactions = await process.react(cause, (ref) => workspace.state(ref))
+          const reactions = await process.react(
+            cause,
+            (ref) => workspace.state(ref),
+            (kind) => engine.aggregates(workspace.id, kind),
+          )
           if (reactions.length === 0) continue
           await carryOut(process, cause, reactions)
           hasReacted = true
@@ -80,7 +92,9 @@ export function runProcesses(
     const jobs: NewJob[] = []
     for (const [index, reaction] of reactions.entries()) {
       const id = derivedUuid('process', process.name, cause.event.id, String(index))
-      if (reaction.kind === 'act') acts.push({ ...reaction, id, at: cause.serverTime })
+      if (reaction.kind === 'erase')
+        for (const file of await workspace.erase(reaction.aggregate)) await removeFile(file)
+      else if (reaction.kind === 'act') acts.push({ ...reaction, id, at: cause.serverTime })
       else
         jobs.push({
           id,

@@ -1,3 +1,4 @@
+import { unlessErased } from '#shared/domain/erasure.ts'
 import { deciders } from '#shared/domain/deciders.ts'
 import type { Look } from '#shared/domain/decision.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
@@ -52,7 +53,7 @@ export class ConfirmedStates {
       const result = decide((kind, id) => {
         const held = this.#held.get(aggregateKey({ kind, id }))
         if (held === undefined) missing.push({ kind, id })
-        return held?.state
+        return unlessErased(held?.state)
       })
       if (missing.length === 0) return result
       for (const ref of missing) await this.load(ref, headSeq)

@@ -12,6 +12,7 @@ import { NODE_ACTOR } from '#shared/domain/authority.ts'
 import { PostTimelines } from './post-timelines.ts'
 import { eraseBodies } from './erase.ts'
 import { Ledger } from './ledger.ts'
+import { isErased, unlessErased } from '#shared/domain/erasure.ts'
 
 export interface WorkspaceDeps {
   readonly engine: Engine
@@ -40,8 +41,8 @@ export interface Workspace {
   act(acts: readonly NodeAct[]): Promise<readonly CommandOutcome[]>
   /** Confirmed state of an aggregate; undefined when there is none. */
   state(ref: AggregateRef): Promise<unknown>
-  /** Removes all bodies of an aggregate, as the law has it; answers how many. Its place in the log stays provable. */
-  erase(ref: AggregateRef): Promise<number>
+  /** Removes the bodies of an aggregate that the log says is erased; answers the files they named. Its place in the log stays provable. */
+  erase(ref: AggregateRef): Promise<readonly string[]>
   /** Principals of a person after entry `seq` (the present without it), and the entries behind `after` that changed them. */
   principalsOf(person: string, seq?: number): readonly string[]
   principalChangesOf(person: string, after: number, upTo: number): readonly number[]
@@ -142,11 +143,13 @@ export async function openWorkspace(id: string, deps: WorkspaceDeps): Promise<Wo
     head: () => ({ epoch: accept.ledger.epoch, seq: durableSeq, nowMs: accept.ledger.nowMs() }),
     submit,
     act: (acts) => submit(acts.map(signOwn)),
-    state: async (ref) => (await accept.ledger.states.load(ref, accept.ledger.seq)).state,
+    state: async (ref) => unlessErased((await accept.ledger.states.load(ref, accept.ledger.seq)).state),
     erase: async (ref) => {
-      const count = await eraseBodies(engine, id, ref, durableSeq)
+      const { state } = await accept.ledger.states.load(ref, accept.ledger.seq)
+      if (!isErased(state)) return []
+      const files = await eraseBodies(engine, id, ref, { upTo: durableSeq, left: state })
       accept.ledger.states.forget(ref)
-      return count
+      return files
     },
     principalsOf: (person, seq = durableSeq) => accept.ledger.principals.at(person, seq),
     principalChangesOf: (person, after, upTo) => accept.ledger.principals.changesOf(person, after, upTo),

@@ -58,7 +58,8 @@ async function planFeed(
   })
 
   const outbox = await office.outbox.all()
-  const remaining = afterConfirming(outbox, folded, (id) => changes.delete('outbox', id))
+  const isErased = (item: OutboxItem): boolean => work.changes.get(item.key)?.isErased === true
+  const remaining = afterConfirming(outbox, folded, isErased, (id) => changes.delete('outbox', id))
   for (const item of remaining) if (!outbox.includes(item)) office.outbox.put(changes, item)
   await showAgain(office, changes, {
     confirmed: work.changes,
@@ -73,19 +74,22 @@ async function planFeed(
     office.meta.putPosition(changes, folded.position)
   const left = await filesOf(
     office,
-    [...work.changes].filter(([, one]) => one.isGone).map(([key]) => key),
+    [...work.changes].filter(([, one]) => one.isGone || mayLeaveFiles(one)).map(([key]) => key),
   )
   return { advanced: folded.position.cursor - start.cursor, left }
 }
 
-/** The outbox without what the log has now; acts that only waited for one that turned out to be in the log are queued again. */
+/** The outbox without what the log has now and what was about erased things; acts that only waited for one that turned out to be in the log are queued again. */
 function afterConfirming(
   outbox: readonly OutboxItem[],
   { commands, position }: FoldedFeed,
+  isErased: (item: OutboxItem) => boolean,
   remove: (id: string) => void,
 ): readonly OutboxItem[] {
   const isConfirmed = (item: OutboxItem): boolean =>
-    commands.has(item.id) || (item.acceptedSeq !== null && item.acceptedSeq <= position.cursor)
+    isErased(item) ||
+    commands.has(item.id) ||
+    (item.acceptedSeq !== null && item.acceptedSeq <= position.cursor)
   const remaining = outbox.filter((item) => !isConfirmed(item))
   if (remaining.length === outbox.length) return outbox
   for (const item of outbox) if (isConfirmed(item)) remove(item.id)
@@ -108,6 +112,10 @@ function touchedRefs(before: readonly OutboxItem[], after: readonly OutboxItem[]
   const refs = before.filter((item) => !kept.has(item)).map((item) => item.body.aggregate)
   return [...new Map(refs.map((ref) => [aggregateKey(ref), ref])).values()]
 }
+
+/** A work file that was destroyed names files no more. */
+const mayLeaveFiles = ({ confirmed }: { readonly confirmed: unknown }): boolean =>
+  (confirmed as { readonly status?: unknown } | null)?.status === 'destroyed'
 
 /** Files named anywhere in the histories that go. */
 async function filesOf(office: Office, keys: readonly string[]): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import { deciders } from '#shared/domain/deciders.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
 import { aggregateKey } from '#shared/log/workspace-state.ts'
 import type { AggregatesRepository } from '../database/repositories/aggregates-repository.ts'
-import type { ReadEntry } from './read-entry.ts'
+import { isErasing, type ReadEntry } from './read-entry.ts'
 import type { ConfirmedChange } from './show-again.ts'
 
 /** Confirmed states while a piece of the log is applied. */
@@ -67,6 +67,8 @@ const nothing = (ref: AggregateRef): ConfirmedChange => ({
 /** Event types that this software does not know, and histories it cannot follow, stop the aggregate where it is: shown, not acted on. */
 function applied(before: ConfirmedChange, { entry, events }: ReadEntry): ConfirmedChange {
   const { ref } = before
+  if (isErasing({ events })) return { ...nothing(ref), seq: entry.seq, isGone: true, isErased: true }
+  if (before.isErased === true) return { ...before, seq: entry.seq }
   const after = { ...before, seq: entry.seq, isGone: false }
   if (before.readOnly) return after
   const decider = deciders[ref.kind]

@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/domain/decision.ts'
 import type { RuleId } from '#shared/domain/law/rules.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
 import type { Readers } from '../database/office-context.tsx'
+import type { PagesContent } from '../database/index-source.ts'
 import type { FoundCommit } from '../database/office-store.ts'
 import type { Wish } from './wish.ts'
 
@@ -33,6 +34,8 @@ export interface Desk {
   readonly device: string
   /** Tells of every write to the local database, for the search index; the answer ends it. */
   onCommitted(listener: (commit: FoundCommit) => void): () => void
+  /** Keeps the text of the pages of a file for search, while what it belongs to can be found here. */
+  keepPages(found: string, content: PagesContent): Promise<void>
   /** Id for a new aggregate; sorts by time. */
   newId(): string
 

@@ -64,6 +64,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     post: identity.post,
     workspace: identity.workspace,
     device: identity.device,
+    keepPages: (found, content) =>
+      office.store.write(async (changes) => {
+        const row = await database.projected('found').get(found)
+        if (row !== undefined) changes.putPages({ id: found }, content)
+      }),
     onCommitted: (listener) => office.store.onCommitted(listener),
     newId: () => uuidV7(ports.clock.now(), ports.random(10)),
     act: async (aggregate, type, payload, { holdMs } = {}) => {

@@ -14,7 +14,7 @@ import type { ConfirmedWork } from './confirmed-work.ts'
 import { bytesOf } from './bytes-of.ts'
 import { FeedCheckFailed } from './feed-check.ts'
 import type { DeskIdentity } from './identity.ts'
-import type { ReadEntry } from './read-entry.ts'
+import { isErasing, type ReadEntry } from './read-entry.ts'
 import { checkCommand, checkHead, signerOf } from './signatures.ts'
 import type { ConfirmedChange } from './show-again.ts'
 
@@ -117,6 +117,7 @@ export class FeedFold {
     if (entry.seq <= this.#frontier.size) return
     this.#append(entry.seq, leafHash(leafContent(entry)))
     const read = this.#read(entry)
+    if (read.ref !== undefined && isErasing(read)) this.#drop(read.ref)
     this.#work.apply(read, this.#stored)
     this.#keep(read)
   }

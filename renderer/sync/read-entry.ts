@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ERASED } from '#shared/domain/erasure.ts'
 import { entryEvents, eventIdOf, type Entry } from '#shared/log/entry.ts'
 import { aggregateRef, type AggregateRef } from '#shared/log/command.ts'
 import type { FeedItem } from '#shared/protocol/feed.ts'
@@ -43,6 +44,10 @@ export function readEntry(entry: Entry, workspace: string): ReadEntry {
     events: events.data.events,
   }
 }
+
+/** Whether an entry says that the content of its aggregate is gone for good. */
+export const isErasing = ({ events }: Pick<ReadEntry, 'events'>): boolean =>
+  events.some((event) => event.type === ERASED)
 
 function jsonOf(text: string, seq: number): unknown {
   try {

@@ -18,8 +18,10 @@ export interface ConfirmedChange {
   readonly confirmed: unknown
   readonly seq: number
   readonly readOnly: boolean
-  /** Access was withdrawn: everything of it goes. */
+  /** Access was withdrawn, or it was erased: everything of it goes. */
   readonly isGone: boolean
+  /** The log says that its content is erased for good (Circular 05/2025 Art 48–49): pending acts on it go too. */
+  readonly isErased?: boolean
 }
 
 export interface ShowAgain {

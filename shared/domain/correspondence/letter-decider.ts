@@ -130,7 +130,7 @@ function decideLetter(
       if (command.payload.reason.trim() === '') return refuse('reason-missing')
       return move({ ...stamp, type: 'refused', reason: command.payload.reason }, 'wrong-state')
     case 'letter.present': {
-      if (!isClerk) return refuse('clerk-only')
+      if (!isClerk && !isNode) return refuse('clerk-only')
       const { to } = command.payload
       if (context.look('post', to) === undefined) return refuse('post-unknown')
       return move({ ...stamp, type: 'presented', ...presence(to, context) }, 'register-before-present')

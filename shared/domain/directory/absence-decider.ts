@@ -22,6 +22,8 @@ const absenceCommands = {
     reason: z.string().max(500),
   }),
   'absence.end': z.strictObject({ period: z.uuid() }),
+  /** By the node, when a deputy leaves: another stands in. */
+  'absence.handOver': z.strictObject({ from: post, to: post }),
 } as const
 type AbsenceCommandType = keyof typeof absenceCommands
 type AbsenceCommand = {
@@ -49,6 +51,7 @@ type AbsenceEvent = Happened &
   (
     | ({ readonly type: 'declared' } & z.infer<(typeof absenceCommands)['absence.declare']>)
     | { readonly type: 'ended'; readonly period: string }
+    | { readonly type: 'deputyReplaced'; readonly from: string; readonly to: string }
   )
 
 /** Everyone declares their own absence, the administrator anyone's; all in the agency see who stands in for whom. */
@@ -59,6 +62,12 @@ export const absenceDecider: Decider<Absence, AbsenceCommand, AbsenceEvent> = {
     return { type, payload: absenceCommands[type as AbsenceCommandType].parse(payload) } as AbsenceCommand
   },
   decide: (state, command, context) => {
+    if (command.type === 'absence.handOver') {
+      const { actor, at } = context
+      if (!actor.roles.includes('node')) return refuse('node-only')
+      const by = { person: actor.person, post: actor.post }
+      return events({ at, by, type: 'deputyReplaced', ...command.payload })
+    }
     const whose = command.type === 'absence.declare' ? command.payload.post : (state?.id ?? '')
     const isOther = context.actor.post !== whose || (state !== undefined && state.id !== whose)
     if (isOther && !context.actor.roles.includes('administrator')) return refuse('own-absence-only')
@@ -72,6 +81,8 @@ export const absenceDecider: Decider<Absence, AbsenceCommand, AbsenceEvent> = {
         id,
         periods: periods.map((one) => (one.id === event.period ? { ...one, endedAt: event.at } : one)),
       }
+    if (event.type === 'deputyReplaced')
+      return { id, periods: periods.map((one) => withOtherDeputy(one, event, id)) }
     const { period, from, until, deputy, reason, by, at } = event
     if (event.post !== id) return { id, periods }
     return {
@@ -83,12 +94,22 @@ export const absenceDecider: Decider<Absence, AbsenceCommand, AbsenceEvent> = {
     }
   },
   audienceOf: () => ['agency'],
-  eventTypes: ['declared', 'ended'],
+  eventTypes: ['declared', 'ended', 'deputyReplaced'],
+}
+
+/** Nobody stands in for themselves: then the absence has no deputy any more and ends. */
+function withOtherDeputy(
+  period: AbsencePeriod,
+  { from, to, at }: Extract<AbsenceEvent, { type: 'deputyReplaced' }>,
+  whose: string,
+): AbsencePeriod {
+  if (period.deputy !== from || period.endedAt !== null) return period
+  return to === whose ? { ...period, endedAt: at } : { ...period, deputy: to }
 }
 
 function decideAbsence(
   state: Absence | undefined,
-  command: AbsenceCommand,
+  command: Exclude<AbsenceCommand, { type: 'absence.handOver' }>,
   context: DecisionContext,
   whose: string,
 ): Decision<AbsenceEvent> {

@@ -6,6 +6,13 @@ import type { OfficialDocument } from './document.ts'
 import { isFinal, isWithDrafter } from './document-status.ts'
 import type { DocumentEvent } from './events.ts'
 import { evolveDocument } from './evolve.ts'
+import {
+  decideDocumentHandOver,
+  documentHandedOver,
+  handOverCommand,
+  type DocumentHandedOver,
+  type HandOverDocument,
+} from './hand-over.ts'
 
 /** The drafter always; the reviewer once submitted; the signer once initialled; the clerks once signed. */
 export function audienceOfDocument(state: OfficialDocument): Audience {
@@ -19,14 +26,26 @@ export function audienceOfDocument(state: OfficialDocument): Audience {
 }
 
 /** Outgoing documents (văn bản đi). */
-export const documentDecider: Decider<OfficialDocument, DocumentCommand, DocumentEvent> = {
+export const documentDecider: Decider<
+  OfficialDocument,
+  DocumentCommand | HandOverDocument,
+  DocumentEvent | DocumentHandedOver
+> = {
   kind: 'document',
   parse: (type, payload) => {
+    if (type === 'document.handOver') return { type, payload: handOverCommand[type].parse(payload) }
     if (!Object.hasOwn(documentCommands, type)) throw new z.ZodError([])
     return { type, payload: documentCommands[type as DocumentCommandType].parse(payload) } as DocumentCommand
   },
-  decide: decideDocument,
-  evolve: evolveDocument,
+  decide: (state, command, context) =>
+    command.type === 'document.handOver'
+      ? decideDocumentHandOver(state, command, context)
+      : decideDocument(state, command, context),
+  evolve: (state, event, id) => {
+    if (event.type !== 'handedOver') return evolveDocument(state, event, id)
+    if (state === undefined) throw new RangeError('document handed over before created')
+    return documentHandedOver(state, event)
+  },
   audienceOf: audienceOfDocument,
   eventTypes: [
     'created',
@@ -44,5 +63,6 @@ export const documentDecider: Decider<OfficialDocument, DocumentCommand, Documen
     'numberTaken',
     'sealed',
     'issued',
+    'handedOver',
   ],
 }

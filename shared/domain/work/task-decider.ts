@@ -13,6 +13,7 @@ import {
   type Happened,
 } from '../decision.ts'
 import { localDateOf } from '../../kernel/instant.ts'
+import { secretMarkIn } from '../law/secret-marks.ts'
 import { evolveTask } from './task-evolve.ts'
 import { assignment, evidence, isOpen, part, taskIdOf, type Task, type TaskEvent } from './task.ts'
 
@@ -40,6 +41,11 @@ const taskCommands = {
   'task.resumeClock': z.strictObject({}),
   'task.chase': z.strictObject({ note: words }),
   'task.noteLeadDone': z.strictObject({}),
+  'task.handOver': z.strictObject({
+    from: z.string().min(1).max(64),
+    to: z.string().min(1).max(64),
+    handover: z.string().max(64),
+  }),
 } as const
 type TaskCommandType = keyof typeof taskCommands
 export type TaskCommand = {
@@ -86,6 +92,7 @@ export const taskDecider: Decider<Task, TaskCommand, TaskEvent> = {
     'clockResumed',
     'chased',
     'leadDone',
+    'handedOver',
   ],
 }
 
@@ -122,6 +129,11 @@ function decideTask(
     case 'task.noteLeadDone':
       if (!isNode) return refuse('node-only')
       return isOpen(state) && !state.isLeadDone ? events({ ...stamp, type: 'leadDone' }) : events()
+    case 'task.handOver':
+      if (!isNode) return refuse('node-only')
+      return isOpen(state)
+        ? events({ ...stamp, type: 'handedOver', ...command.payload })
+        : refuse('wrong-state', { status: state.status })
     case 'task.chase':
       return decideChase(on, command.payload.note)
     default:
@@ -163,6 +175,7 @@ function decideOfAssignee(
       return events(...starting)
     case 'task.finish': {
       const { result, evidence: proof } = command.payload
+      if (secretMarkIn(result.split('\n')) !== undefined) return refuse('secret-refused')
       if (state.fromSuperior && state.role === 'lead') {
         if (proof === null) return refuse('evidence-missing')
         const document =
@@ -195,6 +208,7 @@ function decidePassOn(
 ): Decision<TaskEvent> {
   const { parts, text, deadline } = payload
   const posts = parts.map((one) => one.post)
+  if (secretMarkIn(text.split('\n')) !== undefined) return refuse('secret-refused')
   if (posts.some((one) => context.look('post', one) === undefined)) return refuse('post-unknown')
   if (posts.includes(context.actor.post)) return refuse('assign-to-self')
   if (new Set(posts).size !== posts.length) return refuse('person-twice')

@@ -1,5 +1,5 @@
 import type { TrailStep } from '../documents/document.ts'
-import type { Holder, Task, TaskEvent } from './task.ts'
+import { holderOf, type Holder, type Task, type TaskEvent } from './task.ts'
 
 type Assigned = Extract<TaskEvent, { type: 'assigned' }>
 
@@ -75,6 +75,21 @@ export function evolveTask(state: Task | undefined, event: TaskEvent, id: string
       return { ...moved, chased: { at: event.at, by: event.by, note: event.note } }
     case 'leadDone':
       return { ...moved, isLeadDone: true }
+    case 'handedOver':
+      return taken(moved, event)
+  }
+}
+
+/** Everything of the leaver in it is the receiver's now; how far it was done stays. */
+function taken(task: Task, { from, to, at }: Extract<TaskEvent, { type: 'handedOver' }>): Task {
+  const other = (post: string): string => (post === from ? to : post)
+  const isHeld = holderOf(task) === from
+  return {
+    ...task,
+    assignee: other(task.assignee),
+    givenBy: other(task.givenBy),
+    watchers: [...new Set(task.watchers.map(other))],
+    holders: isHeld ? handedOver(task.holders, at, to, null) : task.holders,
   }
 }
 
@@ -141,6 +156,7 @@ function noteOf(event: TaskEvent): string {
     case 'read':
     case 'started':
     case 'leadDone':
+    case 'handedOver':
     case 'clockResumed':
       return ''
     default:

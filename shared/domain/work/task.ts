@@ -115,6 +115,12 @@ export type TaskEvent = Happened &
     | { readonly type: 'clockResumed'; readonly deadline: LocalDate | null }
     | { readonly type: 'chased'; readonly note: string }
     | { readonly type: 'leadDone' }
+    | {
+        readonly type: 'handedOver'
+        readonly from: string
+        readonly to: string
+        readonly handover: string
+      }
   )
 
 /** Open: somebody still has to do something. */

@@ -158,7 +158,7 @@ export function engineContract(
         expect(await engine.command(WS, 'c1')).toEqual({ seq: 1, hash: sha256('{"command":1}') })
         expect(await engine.command(WS, 'c2')).toBeUndefined()
         expect(await engine.command('other', 'c1')).toBeUndefined()
-        await engine.erase(WS, { kind: 'letter', id: 'l1' }, [1])
+        await engine.erase(WS, { kind: 'letter', id: 'l1' }, [1], 'null')
         expect(await engine.command(WS, 'c1')).toMatchObject({ seq: 1 })
       })
 
@@ -215,7 +215,7 @@ export function engineContract(
 
       it('removes bodies and keeps leaves', async () => {
         await engine.append(anAppend(0, [anEntry(1), anEntry(2)]))
-        await engine.erase(WS, { kind: 'letter', id: 'l1' }, [1])
+        await engine.erase(WS, { kind: 'letter', id: 'l1' }, [1], 'null')
         const [first, second] = await engine.entries(WS, 0, 10)
         expect(first).toMatchObject({ erased: true, entry: { events: '', command: { text: '' } } })
         expect(first?.leaf).toEqual(sha256('leaf 1'))

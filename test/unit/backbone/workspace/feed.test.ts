@@ -291,11 +291,20 @@ describe('feed', () => {
     const workspace = await node.workspace(AGENCY)
     await workspace.act([letter('l1'), letter('l2')])
     const ref = { kind: 'letter', id: 'l1' } as const
-    expect(await workspace.erase(ref)).toBe(1)
+    expect(await workspace.erase(ref)).toEqual([])
+    expect(await workspace.state(ref)).toBeDefined()
+    const by = { person: 'leader', post: 'leader' }
+    const payload = { basis: { kind: 'disposal', id: 'd' }, by }
+    await workspace.act([{ aggregate: ref, type: 'letter.erase', payload }])
+    await workspace.erase(ref)
     expect(await workspace.state(ref)).toBeUndefined()
+    const [again] = await workspace.act([letter('l1')])
+    expect(again).toMatchObject({ outcome: 'refused', rule: 'erased-by-law' })
     const reader = new Reader('a-p-clerk')
     await reader.catchUp(node, 100)
-    expect([...reader.held.keys()].filter((key) => key.startsWith('letter/'))).toEqual(['letter/l2'])
+    // Of the erased one only the event that says so.
+    expect(reader.held.get('letter/l1')?.size).toBe(1)
+    expect(reader.held.get('letter/l2')?.size).toBe(1)
     await node.close()
   })
 })
