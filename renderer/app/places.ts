@@ -16,6 +16,7 @@ export const placeIds = [
   'tasks',
   'search',
   'directory',
+  'boards',
   'delegation',
   'administration',
   'outbox',
@@ -31,7 +32,7 @@ export interface Place {
   readonly icon: IconName
   /** Physical key after `G` (`event.code`), and as it is printed; a key that is not a letter stands alone. */
   readonly go: { readonly code: string; readonly keys: string } | null
-  readonly group: 'desk' | 'documents' | 'records' | 'work' | 'find' | 'foot'
+  readonly group: 'desk' | 'documents' | 'records' | 'work' | 'find' | 'manage' | 'foot'
   /** Roles that have something to do there; empty: everyone. */
   readonly roles: readonly Role[]
 }
@@ -149,12 +150,21 @@ export const places: readonly Place[] = [
     roles: [],
   },
   {
+    id: 'boards',
+    path: '/boards',
+    label: 'shell.nav.dashboard',
+    icon: 'chart-bar',
+    go: go('P'),
+    group: 'manage',
+    roles: ['leader', 'unit-head', 'drafter', 'clerk'],
+  },
+  {
     id: 'delegation',
     path: '/delegation',
     label: 'shell.nav.delegation',
     icon: 'user-share',
     go: null,
-    group: 'find',
+    group: 'manage',
     roles: ['leader', 'unit-head', 'drafter', 'clerk'],
   },
   {
@@ -163,7 +173,7 @@ export const places: readonly Place[] = [
     label: 'shell.nav.administration',
     icon: 'settings',
     go: null,
-    group: 'find',
+    group: 'manage',
     roles: ['administrator'],
   },
   {

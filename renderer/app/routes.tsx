@@ -10,6 +10,8 @@ import { z } from 'zod'
 import { documentStatuses } from '#shared/domain/documents/document-status.ts'
 import { incomingBoxes } from '../projections/incoming.ts'
 import { AdministrationScreen } from '../features/administration/screens/administration-screen.tsx'
+import { boardAddress } from '../features/boards/board-address.ts'
+import { BoardsScreen } from '../features/boards/screens/boards-screen.tsx'
 import { DelegationScreen } from '../features/delegation/screens/delegation-screen.tsx'
 import { DeliveryScreen } from '../features/delivery/screens/delivery-screen.tsx'
 import { DirectoryScreen } from '../features/directory/screens/directory-screen.tsx'
@@ -174,6 +176,28 @@ const search = createRoute({
   },
 })
 
+const boards = createRoute({
+  getParentRoute: () => root,
+  path: '/boards',
+  validateSearch: boardAddress,
+  component: function Boards() {
+    const navigate = useNavigate()
+    const { onOpenDocument, onOpenLetter } = useWorkPlaces()
+    return (
+      <BoardsScreen
+        address={boards.useSearch()}
+        onAddress={(search) => void navigate({ to: '/boards', search })}
+        onOpenFact={(fact) => {
+          if (fact.what === 'delivery') onOpenDocument(fact.document)
+          else if (fact.what === 'task') onOpenLetter(fact.letter)
+          else if (fact.what === 'letter') onOpenLetter(fact.id.slice('letter/'.length))
+          else onOpenDocument(fact.id.slice('document/'.length))
+        }}
+      />
+    )
+  },
+})
+
 const practice = place('/practice', function Practice() {
   return <PracticeScreen onSwitch={useApp().switchTo} />
 })
@@ -209,6 +233,7 @@ const tree = root.addChildren([
   place('/delivery', DeliveryScreen),
   place('/registers', RegistersScreen),
   directory,
+  boards,
   place('/administration', AdministrationScreen),
   place('/outbox', OutboxScreen),
   search,

@@ -90,7 +90,7 @@ export function Shell() {
     isHot: place.id === 'outbox' ? (counters?.outbox.attention ?? 0) > 0 : place.id === 'delivery',
     keys: place.go?.keys,
   })
-  const groupOf = (id: 'desk' | 'documents' | 'records' | 'work' | 'find') => ({
+  const groupOf = (id: 'desk' | 'documents' | 'records' | 'work' | 'find' | 'manage') => ({
     id,
     label: t(`shell.nav.groups.${id}`),
     items: places.filter((place) => place.group === id).map(itemOf),
@@ -143,6 +143,7 @@ export function Shell() {
               groupOf('records'),
               groupOf('work'),
               groupOf('find'),
+              groupOf('manage'),
             ].filter((group) => group.items.length > 0)}
             foot={places.filter((place) => place.group === 'foot').map(itemOf)}
             activeId={active?.id ?? ''}

@@ -11,6 +11,7 @@ import delivery from './locales/en/delivery.json'
 import outbox from './locales/en/outbox.json'
 import registers from './locales/en/registers.json'
 import registering from './locales/en/registering.json'
+import boards from './locales/en/boards.json'
 import directory from './locales/en/directory.json'
 import administration from './locales/en/administration.json'
 import law from './locales/en/law.json'
@@ -37,6 +38,7 @@ export const en = {
   outbox,
   registers,
   registering,
+  boards,
   directory,
   administration,
   law,

@@ -11,6 +11,7 @@ import delivery from './locales/vi/delivery.json'
 import outbox from './locales/vi/outbox.json'
 import registers from './locales/vi/registers.json'
 import registering from './locales/vi/registering.json'
+import boards from './locales/vi/boards.json'
 import directory from './locales/vi/directory.json'
 import administration from './locales/vi/administration.json'
 import law from './locales/vi/law.json'
@@ -37,6 +38,7 @@ export const vi = {
   outbox,
   registers,
   registering,
+  boards,
   directory,
   administration,
   law,
