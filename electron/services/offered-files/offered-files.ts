@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '#shared/errors/app-error.ts'
+import { plainFileName } from '#shared/kernel/file-name.ts'
 import type { OfferedFile } from '#shared/ipc/blobs.ipc.ts'
 import { inOnePart } from '../blobs/chunking.ts'
 
@@ -29,13 +30,6 @@ const HEAD_BYTES = 4096
 /** What is offered and not taken is forgotten, oldest first. */
 const MAX_OFFERED = 100
 
-/** The last segment of a name, without control characters, at most 255 UTF-16 units, never empty. */
-export function plainName(name: string): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const plain = last.replaceAll(/\p{Cc}/gu, '').slice(-255)
-  return plain === '' || plain === '.' || plain === '..' ? '_' : plain
-}
-
 export function offeredFiles(): OfferedFiles {
   const offered = new Map<string, Source>()
 
@@ -48,9 +42,9 @@ export function offeredFiles(): OfferedFiles {
 
   return {
     async offerPath(file) {
-      return keep({ name: plainName(path.basename(file)), path: file }, (await stat(file)).size)
+      return keep({ name: plainFileName(path.basename(file)), path: file }, (await stat(file)).size)
     },
-    offerBytes: (name, bytes) => keep({ name: plainName(name), bytes }, bytes.length),
+    offerBytes: (name, bytes) => keep({ name: plainFileName(name), bytes }, bytes.length),
     async take(token) {
       const source = offered.get(token)
       offered.delete(token)

@@ -55,6 +55,8 @@ export const DeviationRule = {
   pdfDamaged: 'edxml.attachment.pdf-damaged',
   base64Form: 'edxml.base64.form',
   base64Invalid: 'edxml.base64.invalid',
+  /** Handed in by a system that may not speak for the sender it names. Found by the node, not by the reader. */
+  senderUnproven: 'axis.sender.unproven',
 } as const
 export type DeviationRule = (typeof DeviationRule)[keyof typeof DeviationRule]
 

@@ -149,6 +149,32 @@ describe('axis over the node’s own store', () => {
     expect(await workspace.state(unmatched!)).toMatchObject({ reason: 'sender-unproven' })
   })
 
+  it('takes a letter in another sender’s name as what it is, and it keeps nobody’s own letter away', async () => {
+    await node.engine.exchange.putSystem({ id: 'T91.00', secret: 'khoa-khac' })
+    const { port } = node.server.server.address() as { port: number }
+    const endpoint = `http://127.0.0.1:${port}/axis`
+    const other = axisClient({ endpoint, systemId: 'T91.00', secret: 'khoa-khac' })
+    const fields = aDocumentMessage({ from: anOrganisation('T90.01'), to: [anOrganisation(HOME)] })
+    const path = join(folder, 'forged.edxml')
+    const sendForged = async (forged: typeof fields) => {
+      await writeFile(path, await documentMessageBytes(forged, [anAttachment('../b\u202Efdp.exe', TINY_PDF)]))
+      await other.sendEdoc({ from: 'T91.00', messageType: 'edoc', file: await fileToSend(path) })
+      await node.settled()
+    }
+    await sendForged({ ...fields, subject: 'Giả mạo' })
+    await send('edoc', await documentMessageBytes(fields, [anAttachment('a.pdf', TINY_PDF)]))
+    await node.settled()
+    const found = new Map((await letters()).map((one) => [one.content.subject, one]))
+    expect(found.get('Giả mạo')?.content.deviations).toContain('axis.sender.unproven')
+    expect(found.get('Giả mạo')?.files[0]?.name).toBe('bfdp.exe')
+    expect(found.get(fields.subject)?.content.deviations).not.toContain('axis.sender.unproven')
+
+    const recall = { ...fields.business, type: 1, documentId: fields.documentId, reason: 'Giả' } as const
+    await sendForged({ ...fields, business: recall })
+    const [unmatched] = await node.engine.aggregates('a', 'unmatched')
+    expect(await (await node.workspace('a')).state(unmatched!)).toMatchObject({ reason: 'sender-unproven' })
+  })
+
   it('lets a system speak only for itself and its agencies', async () => {
     const bytes = await documentMessageBytes(aDocumentMessage({ to: [anOrganisation(HOME)] }))
     await expect(send('edoc', bytes, HOME)).rejects.toThrow()

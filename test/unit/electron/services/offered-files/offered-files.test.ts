@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fileName } from '#shared/ipc/values.ts'
 import { mediaTypeOf } from '../../../../../electron/services/offered-files/media-type.ts'
-import { offeredFiles, plainName } from '../../../../../electron/services/offered-files/offered-files.ts'
+import { offeredFiles } from '../../../../../electron/services/offered-files/offered-files.ts'
+import { plainFileName } from '../../../../../shared/kernel/file-name.ts'
 import { temporaryFolder } from '../../../../fakes/temporary-folder.ts'
 
 async function contentOf(content: AsyncIterable<Uint8Array>): Promise<string> {
@@ -32,7 +33,7 @@ test('dropped bytes work the same', async () => {
 })
 
 test('whatever a file is called, its plain name is a name', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (name) => fileName.safeParse(plainName(name)).success))
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (name) => fileName.safeParse(plainFileName(name)).success))
 })
 
 test.each([
