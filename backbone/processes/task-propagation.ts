@@ -3,7 +3,7 @@ import { isOpen, taskIdOf, type Task } from '#shared/domain/work/task.ts'
 import type { Process, Reaction, ReadState } from './process.ts'
 
 /**
- * When all who lead below a task are done, the task is done. What others still have open is never closed for them: they are told that the
+ * When all who lead below a task are done, the task is done; one from the superior only with the document that proves it. What others still have open is never closed for them: they are told that the
  * lead is done. Reopening goes up the same way.
  */
 export const taskPropagation: Process = {
@@ -37,7 +37,10 @@ async function closeParent(
     .map((one) => one.result)
     .filter((one) => one !== '')
     .join('; ')
-  return [act(parent.id, 'task.close', { result })]
+  const evidence = counting.map((one) => one.evidence).find((one) => one !== null) ?? null
+  if (parent.fromSuperior && parent.role === 'lead' && evidence === null)
+    return [act(parent.id, 'task.noteLeadDone', {})]
+  return [act(parent.id, 'task.close', { result, evidence })]
 }
 
 /** Who works below it, and who cooperates beside the lead of the directive. */

@@ -24,7 +24,7 @@ const taskCommands = {
   'task.read': z.strictObject({}),
   'task.start': z.strictObject({}),
   'task.finish': z.strictObject({ result: words, evidence: evidence.nullable().default(null) }),
-  'task.close': z.strictObject({ result: words }),
+  'task.close': z.strictObject({ result: words, evidence: evidence.nullable().default(null) }),
   'task.reopen': reason,
   'task.passOn': z.strictObject({
     parts: z.array(part).min(1).max(100),
@@ -123,9 +123,9 @@ function decideTask(
       return decideReopen(on, command.payload.reason)
     case 'task.close':
       if (!isNode) return refuse('node-only')
-      return isOpen(state)
-        ? events({ ...stamp, type: 'finished', result: command.payload.result })
-        : refuse('wrong-state', { status: state.status })
+      if (!isOpen(state)) return refuse('wrong-state', { status: state.status })
+      if (needsEvidence(state) && command.payload.evidence === null) return refuse('evidence-missing')
+      return events({ ...stamp, type: 'finished', ...command.payload })
     case 'task.noteLeadDone':
       if (!isNode) return refuse('node-only')
       return isOpen(state) && !state.isLeadDone ? events({ ...stamp, type: 'leadDone' }) : events()
@@ -148,6 +148,9 @@ function decideReopen({ state, context, stamp, isNode }: On, why: string): Decis
     return refuse('take-back-own-only')
   return events({ ...stamp, type: 'reopened', reason: why })
 }
+
+/** Whoever leads for the agency on what its superior asked shows the document that does it. */
+const needsEvidence = (task: Task): boolean => task.fromSuperior && task.role === 'lead'
 
 interface On {
   readonly state: Task
@@ -176,7 +179,7 @@ function decideOfAssignee(
     case 'task.finish': {
       const { result, evidence: proof } = command.payload
       if (secretMarkIn(result.split('\n')) !== undefined) return refuse('secret-refused')
-      if (state.fromSuperior && state.role === 'lead') {
+      if (needsEvidence(state)) {
         if (proof === null) return refuse('evidence-missing')
         const document =
           proof.document === null
