@@ -82,7 +82,11 @@ async function writeProvince(options: PracticeOptions, folder: string): Promise<
   const clock = storyClock(options.clock ?? { now: Date.now })
   clock.goTo(9, 7)
   const random = (count: number): Uint8Array => Uint8Array.from(randomBytes(count))
-  const secrets = await makeSecrets(keysIn(beside, options.key), practiceAgencies, () => new Date(clock.now()))
+  const secrets = await makeSecrets(
+    keysIn(beside, options.key),
+    practiceAgencies,
+    () => new Date(clock.now()),
+  )
   const node = await createNode({
     ...(await storesOf(beside, options.key, 'on-close')),
     clock,

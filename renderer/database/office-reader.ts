@@ -135,26 +135,35 @@ export class OfficeReader {
     return this.#all<Correspondent>('correspondents')
   }
 
-  /** Numbers of a book, newest first, at most `limit` below `below`. */
-  async register(
-    book: string,
-    limit: number = WHOLE.limit,
-    below: number = Number.MAX_SAFE_INTEGER,
-  ): Promise<readonly RegisterLine[]> {
-    const rows = await this.#table('register')
-      .where('[book+number]')
-      .between([book, Dexie.minKey], [book, below])
-      .reverse()
-      .limit(limit)
+  /** Every number of a book given on these days, in order, with what it was given to. */
+  async register(book: string, from: LocalDate, until: LocalDate): Promise<readonly RegisterLine[]> {
+    const found = await this.#table('register')
+      .where('[book+date]')
+      .between([book, from], [book, until], true, true)
       .toArray()
+    const rows = found.sort((a, b) => Number(a['number']) - Number(b['number']))
     const subjects = rows.map((row) => String(row['subject']))
     const documents = await this.#table('outgoing').bulkGet(subjects)
     const letters = await this.#table('incoming').bulkGet(subjects)
+    const deliveries = await this.#table('deliveries')
+      .where('dispatch')
+      .anyOf(subjects.filter((id) => id !== ''))
+      .toArray()
+    const reached = new Map<string, { reached: number; total: number }>()
+    for (const row of deliveries) {
+      const counts = reached.get(String(row['dispatch'])) ?? { reached: 0, total: 0 }
+      const isThere = !['queued', 'sent', 'failed'].includes(String(row['state']))
+      reached.set(String(row['dispatch']), {
+        reached: counts.reached + (isThere ? 1 : 0),
+        total: counts.total + 1,
+      })
+    }
     return Promise.all(
       rows.map(async (row, index) => ({
         ...(await this.#openOne<RegisterRow>('register', row)),
         document: await this.#openIf<OutgoingRow>('outgoing', documents[index]),
         letter: await this.#openIf<IncomingRow>('incoming', letters[index]),
+        deliveries: reached.get(subjects[index] ?? '') ?? null,
       })),
     )
   }

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import type { Book } from '#shared/domain/registers/book.ts'
 import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import { CALENDAR_ID, type AgencyCalendar } from '#shared/domain/calendar/calendar-decider.ts'
@@ -125,10 +126,15 @@ export function useBooks(): Live<readonly BookRow[]> {
   return useLive(() => office.books(), [office])
 }
 
-/** Numbers of a book with what they were given to, newest first. */
-export function useRegister(book: string, limit?: number): Live<readonly RegisterLine[]> {
+/** Numbers of a book given on these days with what they were given to, in order. */
+export function useRegister(book: string, from: LocalDate, until: LocalDate): Live<readonly RegisterLine[]> {
   const { office } = useReaders()
-  return useLive(() => office.register(book, limit), [office, book, limit])
+  return useLive(() => office.register(book, from, until), [office, book, from, until])
+}
+
+export function useBook(id: string): Live<Seen<Book> | null> {
+  const { office } = useReaders()
+  return useLive(() => office.seen('book', id), [office, id])
 }
 
 /** Posts with their holders. */

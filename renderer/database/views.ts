@@ -29,6 +29,8 @@ export interface Window {
 export type RegisterLine = RegisterRow & {
   readonly document: OutgoingRow | null
   readonly letter: IncomingRow | null
+  /** How many recipients a document reached; null for a letter and for what was not sent. */
+  readonly deliveries: { readonly reached: number; readonly total: number } | null
 }
 
 /**

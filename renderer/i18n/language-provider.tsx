@@ -45,6 +45,12 @@ export const useT = (): Translate => useLanguageValue().t
 /** Dates, times and numbers as the current language writes them. */
 export const useFormats = (): Formats => useLanguageValue().formats
 
+const officialT = translateWith(translator, 'vi')
+const official = { t: officialT, formats: createFormats('vi', officialT) } as const
+
+/** Texts and formats of official forms: Vietnamese, whatever language the screen speaks. */
+export const useOfficial = (): typeof official => official
+
 /** The current language and how to change it. */
 export function useLanguage(): Pick<LanguageValue, 'language' | 'setLanguage'> {
   return useLanguageValue()

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
+import { localDateOf, type Instant, type LocalDate } from '#shared/kernel/instant.ts'
 import type { Projection, ProjectedRow } from './projection.ts'
 
 /** A number of a register book and what became of it. */
@@ -28,17 +28,19 @@ export const register: Projection = {
     const book = of.state.id
     const assigned = of.state.pages
       .flat()
-      .map(({ number, date, subject }) => row({ what: 'assigned', book, number, date, subject }, subject))
+      .map(({ number, date, subject }) =>
+        row({ what: 'assigned', book, number, date, subject }, date, subject),
+      )
     const voided = of.state.voided.map(({ number, reason, at, by }) =>
-      row({ what: 'voided', book, number, reason, at, by: by.post }, ''),
+      row({ what: 'voided', book, number, reason, at, by: by.post }, localDateOf(at), ''),
     )
     return [...assigned, ...voided]
   },
 }
 
-const row = (content: RegisterRow, subject: string): ProjectedRow => ({
+const row = (content: RegisterRow, date: LocalDate, subject: string): ProjectedRow => ({
   id: `${content.book}/${content.number}`,
-  index: { book: content.book, number: content.number, subject },
+  index: { book: content.book, number: content.number, date, subject },
   content,
   counts: [],
 })

@@ -3,6 +3,7 @@ import { actOrThrow } from '../../directory.ts'
 import { notOnBackbone, outsideAgencies } from '../province/correspondents.ts'
 import { writeDraft } from './drafts.ts'
 import { issue } from './issue.ts'
+import { keepRegisters, morningPost } from './keep-registers.ts'
 import { accept, direct, finish, present, register, start } from './letter-acts.ts'
 import { sendIn, sendStatusIn } from './outside-letters.ts'
 import type { Scene } from './scene.ts'
@@ -218,6 +219,7 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
     signer: 'Thái Văn Nghĩa',
   })
   await register(home, ward)
+  await keepRegisters(home, ward)
   const justice = await sendIn(home, {
     from: 'T86.06',
     number: 790,
@@ -261,6 +263,7 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
     signer: 'Quách Đình Phú',
     pdf: 'altered',
   })
+  await morningPost(home)
   await issue(construction, {
     subject: 'đề nghị thỏa thuận danh mục vị trí việc làm',
     addressees: [home.agency.agency.name.replace(' tỉnh Minh Giang', '')],

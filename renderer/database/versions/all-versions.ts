@@ -3,8 +3,16 @@ import { searchTables } from './0020-search.ts'
 import { taskTables } from './0030-tasks.ts'
 import { sameLetters } from './0040-same-letters.ts'
 import { boardFacts } from './0050-facts.ts'
+import { registerDays } from './0060-register-days.ts'
 
 /** Every version of the local database, oldest first, in steps of ten. */
-export const allVersions = [firstTables, searchTables, taskTables, sameLetters, boardFacts] as const
+export const allVersions = [
+  firstTables,
+  searchTables,
+  taskTables,
+  sameLetters,
+  boardFacts,
+  registerDays,
+] as const
 
 export const LATEST_VERSION = allVersions[allVersions.length - 1]?.number ?? 0

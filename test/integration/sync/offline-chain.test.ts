@@ -48,7 +48,7 @@ test('draft, submit, initial, sign, number, seal, issue: each offline on its des
   await must(clerk, 'document', id, 'document.seal', { pdf: clerk.aFile('dấu'), level: 'B-B' })
   await must(clerk, 'document', id, 'document.issue')
   await clerk.desk.syncOnce()
-  expect(await clerk.desk.readers.office.register('book-out')).toMatchObject([
+  expect(await clerk.desk.readers.office.register('book-out', '2026-01-01', '2026-12-31')).toMatchObject([
     { number: 1, document: { id } },
   ])
 

@@ -133,18 +133,5 @@ export function useLetterVerbs({
         verb('letter.open', 'common.open', () => onOpen(letter.id), { icon: 'file-text', shortcut: 'Enter' }),
       )
     return { commands, mayDirect }
-  }, [
-    letter,
-    me,
-    t,
-    actUndoably,
-    refuse,
-    registering,
-    people,
-    headTitle,
-    work,
-    presentTo,
-    onRefuse,
-    onOpen,
-  ])
+  }, [letter, me, t, actUndoably, refuse, registering, people, headTitle, work, presentTo, onRefuse, onOpen])
 }

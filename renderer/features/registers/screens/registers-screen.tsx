@@ -1,15 +1,28 @@
-import { useState } from 'react'
-import { useBooks, useRegister } from '../../../database/use-live.ts'
+import { useMemo, useState } from 'react'
+import { seriesOf } from '#shared/domain/registers/book.ts'
+import { useBook, useBooks, useRegister } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { BookRow } from '../../../projections/books.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Chip } from '../../../ui/chip.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import { SortMenu } from '../../../ui/sort-menu.tsx'
+import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { hasRole, useMe } from '../../../workplace/me.ts'
 import { usePen } from '../../../workplace/use-pen.ts'
+import { useToday } from '../../../workplace/today.ts'
+import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
+import { CloseBook } from '../components/close-book.tsx'
+import { CorrectLine } from '../components/correct-line.tsx'
+import { periodNames, periodNow, periodOf } from '../components/period.ts'
+import { RegisterFoot } from '../components/register-foot.tsx'
 import { RegisterTable } from '../components/register-table.tsx'
+import { VoidNumber } from '../components/void-number.tsx'
+import { useRegisterEntries } from '../hooks/use-register-entries.ts'
+import { useRegisterFiles } from '../hooks/use-register-files.ts'
 import classes from './registers-screen.module.css'
 
 /** Register books of the year: every number with what it was given to, voided ones struck out with the reason. */
@@ -17,12 +30,19 @@ export function RegistersScreen() {
   const t = useT()
   const books = useBooks()
   const [chosen, setChosen] = useState<string | null>(null)
-  const book = books?.find((one) => one.id === chosen) ?? books?.[0]
-  const boxes = (books ?? []).map((one) => ({ id: one.id, label: one.name }))
+  const sorted = useMemo(
+    () =>
+      books?.toSorted(
+        (a, b) => b.year - a.year || a.direction.localeCompare(b.direction) || a.name.localeCompare(b.name),
+      ),
+    [books],
+  )
+  const book = sorted?.find((one) => one.id === chosen) ?? sorted?.[0]
+  const boxes = (sorted ?? []).map((one) => ({ id: one.id, label: one.name }))
   return (
     <>
       <ScreenHeader title={t('shell.nav.registers')} boxes={boxes} activeBox={book?.id} onBox={setChosen} />
-      {books === undefined ? (
+      {sorted === undefined ? (
         <SkeletonRows density="grid" />
       ) : book === undefined ? (
         <EmptyState text={t('registers.noBook')} />
@@ -33,38 +53,141 @@ export function RegistersScreen() {
   )
 }
 
+type Asking = 'close' | 'void' | { readonly letter: string }
+
 function Book({ book }: { readonly book: BookRow }) {
   const t = useT()
-  const formats = useFormats()
-  const lines = useRegister(book.id)
-  if (lines === undefined) return <SkeletonRows density="grid" />
+  const today = useToday()
+  const isClerk = hasRole(useMe(), 'clerk')
+  const [periodName, setPeriodName] = useState(() => periodNow(book.year, today))
+  const period = useMemo(() => periodOf(book.year, periodName), [book.year, periodName])
+  const lines = useRegister(book.id, period.from, period.until)
+  const entries = useRegisterEntries(book.direction, lines)
+  const [number, setNumber] = useState<number | null>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const write = useRegisterFiles(book, period, entries ?? NONE)
+  const chosen = lines?.find((line) => line.number === number)
+  const letter = chosen?.letter?.what === 'letter' ? chosen.letter.id : null
+
+  const verbs = useVerbs(
+    useMemo(
+      () => [
+        verb('register.print', 'registers.verbs.print', () => write('pdf'), {
+          icon: 'printer',
+          shortcut: 'Control+KeyP',
+        }),
+        verb('register.xlsx', 'registers.verbs.xlsx', () => write('xlsx'), { icon: 'table' }),
+        ...(isClerk
+          ? [verb('register.close', 'registers.verbs.close', () => setAsking('close'), { icon: 'lock' })]
+          : []),
+        verb('register.csv', 'registers.verbs.csv', () => write('csv'), { icon: 'download' }),
+        ...(isClerk && letter !== null
+          ? [
+              verb('register.correct', 'registers.verbs.correct', () => setAsking({ letter }), {
+                icon: 'pencil',
+              }),
+            ]
+          : []),
+        ...(isClerk
+          ? [verb('register.void', 'registers.verbs.void', () => setAsking('void'), { icon: 'x' })]
+          : []),
+      ],
+      [write, isClerk, letter],
+    ),
+  )
+  const close = (): void => setAsking(null)
   return (
     <>
-      <ListToolRow summary={t('registers.summary', { count: lines.length, last: formats.number(book.last) })}>
-        <BookPen book={book} />
+      <ListToolRow summary={t('registers.lines', { count: entries?.length ?? 0 })}>
+        <GapCheck book={book} />
+        <SortMenu
+          value={periodName}
+          onChange={setPeriodName}
+          choices={periodNames.map((value) => ({ value, label: periodWords(t, book.year, value) }))}
+        />
       </ListToolRow>
-      <div className={classes.scroll} data-pane role="region" aria-label={book.name} tabIndex={0}>
-        {lines.length === 0 ? (
-          <EmptyState text={t('registers.empty')} />
-        ) : (
-          <RegisterTable lines={lines} direction={book.direction} />
-        )}
+      <div className={classes.verbs}>
+        <VerbBar verbs={verbs} hasPrimary={false} isInline />
+        <span className="spacer" />
+        <BookPen book={book} />
       </div>
+      {entries === undefined ? (
+        <SkeletonRows density="grid" />
+      ) : entries.length === 0 ? (
+        <div className={classes.empty}>
+          <EmptyState text={t('registers.empty')} />
+        </div>
+      ) : (
+        <RegisterTable
+          label={book.name}
+          direction={book.direction}
+          entries={entries}
+          chosen={number}
+          onChoose={setNumber}
+        />
+      )}
+      <RegisterFoot book={book} entries={entries ?? NONE} />
+      {asking === 'close' && <CloseBook book={book} onClose={close} />}
+      {asking === 'void' && <VoidNumber book={book} onClose={close} />}
+      {asking !== null && typeof asking === 'object' && (
+        <CorrectLine letter={asking.letter} onClose={close} />
+      )}
     </>
+  )
+}
+
+const NONE: readonly never[] = []
+
+function periodWords(t: ReturnType<typeof useT>, year: number, name: string): string {
+  const [kind, number = ''] = name.split('-')
+  return kind === 'year'
+    ? t('registers.period.year', { year })
+    : t(kind === 'quarter' ? 'registers.period.quarter' : 'registers.period.month', { number })
+}
+
+const MOST_NAMED = 5
+
+/** Whether every number of the book is accounted for: given, or voided with a reason (product R1, R3). */
+function GapCheck({ book }: { readonly book: BookRow }) {
+  const t = useT()
+  const formats = useFormats()
+  const whole = useBook(book.id)?.state
+  const series = useMemo(() => (whole === undefined ? [] : seriesOf(whole)), [whole])
+  const missing = series.filter((one) => one.kind === 'missing').map((one) => formats.number(one.number))
+  if (series.length === 0) return <Chip tone="done">{t('registers.gaps.none')}</Chip>
+  if (missing.length > 0)
+    return (
+      <Chip tone="over" icon="alert-triangle">
+        {t('registers.gaps.missing', {
+          count: missing.length,
+          numbers: missing.slice(0, MOST_NAMED).join('; '),
+        })}
+      </Chip>
+    )
+  return (
+    <Chip tone="ok" icon="circle-check">
+      {[
+        t('registers.gaps.complete', {
+          first: formats.number(book.startAfter + 1),
+          last: formats.number(book.last),
+        }),
+        ...(book.voidedCount === 0 ? [] : [t('registers.gaps.voided', { count: book.voidedCount })]),
+      ].join(' · ')}
+    </Chip>
   )
 }
 
 /** For those who number: who holds the pen of this book, and borrowing it before the network goes. */
 function BookPen({ book }: { readonly book: BookRow }) {
   const me = useMe()
-  const { words, verb } = usePen(book)
+  const { words, verb: penVerb } = usePen(book)
   if (!hasRole(me, 'clerk')) return null
   return (
     <>
       <span className="ellipsis">{words}</span>
-      {verb !== null && (
-        <Button size="small" variant="quiet" icon="key" onClick={verb.run}>
-          {verb.label}
+      {penVerb !== null && (
+        <Button size="small" variant="quiet" icon="key" onClick={penVerb.run}>
+          {penVerb.label}
         </Button>
       )}
     </>
