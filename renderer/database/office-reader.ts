@@ -12,6 +12,7 @@ import type { DeliveryRow } from '../projections/deliveries.ts'
 import { incomingBoxes, type IncomingBox, type IncomingRow } from '../projections/incoming.ts'
 import type { OutgoingRow } from '../projections/outgoing.ts'
 import type { ProjectionTable } from '../projections/projection.ts'
+import type { FileRow, RecordAct } from '../projections/records.ts'
 import type { RegisterRow } from '../projections/register.ts'
 import type { StateOf } from '../projections/states.ts'
 import type { TaskRow } from '../projections/tasks.ts'
@@ -120,6 +121,18 @@ export class OfficeReader {
 
   absences(): Promise<readonly Absence[]> {
     return this.#all<Absence>('absences')
+  }
+
+  /** Work files this post may see, of the newest year first, then by number. */
+  async files(): Promise<readonly FileRow[]> {
+    const rows = await this.#all<FileRow>('files')
+    return rows.toSorted((a, b) => b.year - a.year || a.notation.localeCompare(b.notation))
+  }
+
+  /** Plans, submissions, disposals or handovers, newest last. */
+  async recordActs<K extends RecordAct>(kind: K): Promise<readonly StateOf[K][]> {
+    const rows = await this.#table('recordActs').where('kind').equals(kind).toArray()
+    return this.#open<StateOf[K]>('recordActs', rows)
   }
 
   books(): Promise<readonly BookRow[]> {

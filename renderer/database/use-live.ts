@@ -8,6 +8,7 @@ import type { Absence } from '#shared/domain/directory/absence-decider.ts'
 import type { Agency, Correspondent, Post, Unit } from '#shared/domain/directory/directory.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
+import type { CaseFile } from '#shared/domain/records/case-file.ts'
 import type { Task } from '#shared/domain/work/task.ts'
 import type { UsualDirectives } from '#shared/domain/work/usual-directives-decider.ts'
 import { instantFrom, localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
@@ -15,6 +16,8 @@ import type { BookRow } from '../projections/books.ts'
 import type { DeliveryRow } from '../projections/deliveries.ts'
 import type { IncomingBox, IncomingRow } from '../projections/incoming.ts'
 import type { OutgoingRow } from '../projections/outgoing.ts'
+import type { FileRow, RecordAct } from '../projections/records.ts'
+import type { StateOf } from '../projections/states.ts'
 import type { TaskRow } from '../projections/tasks.ts'
 import type { WorkRow } from '../projections/work.ts'
 import { useReaders } from './office-context.tsx'
@@ -119,6 +122,23 @@ export function useLetter(id: string): Live<Seen<Letter> | null> {
 export function useDispatch(id: string): Live<Seen<Dispatch> | null> {
   const { office } = useReaders()
   return useLive(() => office.seen('dispatch', id), [office, id])
+}
+
+/** Work files the post at this desk may see. */
+export function useFiles(): Live<readonly FileRow[]> {
+  const { office } = useReaders()
+  return useLive(() => office.files(), [office])
+}
+
+export function useCaseFile(id: string): Live<Seen<CaseFile> | null> {
+  const { office } = useReaders()
+  return useLive(() => office.seen('case-file', id), [office, id])
+}
+
+/** Plans, submissions, disposals or handovers. */
+export function useRecordActs<K extends RecordAct>(kind: K): Live<readonly StateOf[K][]> {
+  const { office } = useReaders()
+  return useLive(() => office.recordActs(kind), [office, kind])
 }
 
 export function useBooks(): Live<readonly BookRow[]> {

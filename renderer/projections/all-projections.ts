@@ -6,6 +6,7 @@ import { found } from './found.ts'
 import { incoming } from './incoming.ts'
 import { outgoing } from './outgoing.ts'
 import type { Projection } from './projection.ts'
+import { files, recordActs } from './records.ts'
 import { register } from './register.ts'
 import { absences, tasks } from './tasks.ts'
 import { work } from './work.ts'
@@ -26,5 +27,7 @@ export const allProjections: readonly Projection[] = [
   found,
   tasks,
   absences,
+  files,
+  recordActs,
   facts,
 ]

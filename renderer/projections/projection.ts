@@ -15,6 +15,8 @@ export const projectionTables = [
   'tasks',
   'absences',
   'facts',
+  'files',
+  'recordActs',
 ] as const
 export type ProjectionTable = (typeof projectionTables)[number]
 

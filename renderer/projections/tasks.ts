@@ -24,6 +24,7 @@ export interface TaskRow extends ShownFacts {
   readonly isFromSuperior: boolean
   readonly isStopped: boolean
   readonly isChased: boolean
+  readonly chasedAt: Instant | null
   readonly isReturned: boolean
   readonly isLeadDone: boolean
   readonly asksFor: LocalDate | null
@@ -52,6 +53,7 @@ export const rowOfTask = (state: Task, facts: ShownFacts): TaskRow => ({
   isFromSuperior: state.fromSuperior,
   isStopped: state.stopped !== null,
   isChased: state.chased !== null && isOpen(state),
+  chasedAt: state.chased?.at ?? null,
   isReturned: state.status === 'returned',
   isLeadDone: state.isLeadDone,
   asksFor: state.extension?.until ?? null,

@@ -42,7 +42,7 @@ export function erasable<S, C, E extends { readonly type: string }>(
   decider: Decider<S, C, E>,
 ): Decider<S | Erased, C | EraseCommand, E | ErasedEvent> {
   const isErasing = (command: C | EraseCommand): command is EraseCommand =>
-    typeof command === 'object' && command !== null && 'type' in command && command.type === 'erase'
+    typeof command === 'object' && command !== null && 'basis' in command && 'by' in command
   return {
     kind: decider.kind,
     parse: (type, payload) =>
