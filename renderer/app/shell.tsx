@@ -130,9 +130,9 @@ export function Shell() {
             person={
               <SessionMenu me={me} people={people} onSwitch={onSwitch} onSettings={() => go('settings')} />
             }
-            notifications={counters?.outbox.attention ?? 0}
+            notifications={(counters?.outbox.attention ?? 0) + ((counters?.dueToday ?? 0) > 0 ? 1 : 0)}
             onFind={find}
-            onNotifications={() => go('outbox')}
+            onNotifications={() => go((counters?.outbox.attention ?? 0) > 0 ? 'outbox' : 'today')}
           />
         }
         sidebar={

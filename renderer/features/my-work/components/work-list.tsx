@@ -89,7 +89,7 @@ export function WorkList(props: WorkListProps) {
           </>
         }
         reading={
-          row === undefined || selected.size > 0 ? (
+          work.length === 0 ? null : row === undefined || selected.size > 0 ? (
             <EmptyState
               text={
                 selected.size > 0

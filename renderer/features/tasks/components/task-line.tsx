@@ -36,6 +36,11 @@ export function TaskLine({ row, state }: { readonly row: TaskRow; readonly state
                 {t('tasks.marks.superior')}
               </Chip>
             )}
+            {row.isChased && (
+              <Chip tone="over" icon="bell-ringing">
+                {t('tasks.marks.chased')}
+              </Chip>
+            )}
             {row.asksFor !== null && (
               <Chip tone="soon" icon="hourglass">
                 {t('tasks.marks.extension', { date: formats.dayMonth(row.asksFor) })}

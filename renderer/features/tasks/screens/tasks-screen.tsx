@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { rankByRisk } from '#shared/domain/work/legal-risk.ts'
+import { isOpen } from '#shared/domain/work/task.ts'
+import { localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
 import { useTasks } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { TaskRow } from '../../../projections/tasks.ts'
@@ -58,7 +60,7 @@ export function TasksScreen({ onOpenLetter }: TasksScreenProps) {
   const ids = rows.map((row) => row.id)
   const [active, setActive] = useActiveRow(open === undefined ? undefined : ids, box)
   const selected = new Set(ids.filter((id) => selection.box === box && selection.ids.has(id)))
-  const chase = useChase(rows.filter((row) => selected.has(row.id)))
+  const chase = useChase(rows.filter((row) => selected.has(row.id) && mayChase(row, post, today)))
   const row = [...rows, ...(view === 'board' ? closed : [])].find((one) => one.id === active)
   const reading =
     row === undefined ? (
@@ -135,6 +137,13 @@ export function TasksScreen({ onOpenLetter }: TasksScreenProps) {
 }
 
 const NARROW_PX = 1100
+
+/** Lies with somebody else, and nobody pressed for it today. */
+const mayChase = (row: TaskRow, post: string, today: LocalDate): boolean =>
+  isOpen(row) &&
+  row.holder === row.assignee &&
+  row.holder !== post &&
+  (row.chasedAt === null || localDateOf(row.chasedAt) !== today)
 
 /** Open tasks by legal risk; what one is only told is no task. */
 function useRankedTasks(): readonly TaskRow[] | undefined {
