@@ -3,7 +3,8 @@ import { searchTables } from './0020-search.ts'
 import { taskTables } from './0030-tasks.ts'
 import { sameLetters } from './0040-same-letters.ts'
 import { boardFacts } from './0050-facts.ts'
-import { recordTables } from './0060-records.ts'
+import { registerDays } from './0060-register-days.ts'
+import { recordTables } from './0070-records.ts'
 
 /** Every version of the local database, oldest first, in steps of ten. */
 export const allVersions = [
@@ -12,6 +13,7 @@ export const allVersions = [
   taskTables,
   sameLetters,
   boardFacts,
+  registerDays,
   recordTables,
 ] as const
 
