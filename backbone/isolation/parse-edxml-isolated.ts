@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { EdxmlError } from '#shared/exchange/edxml/errors.ts'
 import { edxmlErrorSchema, readMessageSchema } from '#shared/exchange/edxml/read-message.schema.ts'
@@ -52,6 +52,13 @@ export async function parseEdxmlIsolated(
   }
   if (!answer.data.ok) return fail(answer.data.error)
   const { fields, attachments, deviations } = answer.data.value
+  // The process read what others made: a name that leads out of the folder is not followed, whoever wrote it.
+  if (attachments.some((one) => one.content !== basename(one.content) || one.content === '..')) {
+    return fail({
+      code: 'reading-failed',
+      problem: { code: 'crash', detail: 'attachment outside its folder' },
+    })
+  }
   return ok({
     fields,
     deviations,

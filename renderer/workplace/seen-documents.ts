@@ -1,6 +1,13 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { Desk } from '../sync/desk-api.ts'
 import { useDesk } from '../sync/desk-context.tsx'
+
+type Looked = Pick<OfficialDocument, 'id' | 'changedAt' | 'trail' | 'initials'>
+
+/** The moment of a change is what another desk claims: of two changes that claim the same one, the steps on the way and the page differ. */
+const asItIs = ({ id, changedAt, trail, initials }: Looked): string =>
+  [id, changedAt, trail.length, initials?.pdf.sha256 ?? ''].join(' ')
 
 /** What was on screen at a desk since it was opened: documents as they were at a moment. Forgotten with the desk, so that doubt means looking again. */
 class SeenStore {
@@ -12,10 +19,12 @@ class SeenStore {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
+  /** For marks in lists, which know no more. What is to be signed is asked for by `hasAsIs`. */
   readonly has = (id: string, changedAt: string): boolean => this.#seen.has(`${id} ${changedAt}`)
-  readonly mark = (id: string, changedAt: string): void => {
-    if (this.has(id, changedAt)) return
-    this.#seen.add(`${id} ${changedAt}`)
+  readonly hasAsIs = (document: Looked): boolean => this.#seen.has(asItIs(document))
+  readonly mark = (document: Looked): void => {
+    if (this.hasAsIs(document)) return
+    this.#seen.add(asItIs(document)).add(`${document.id} ${document.changedAt}`)
     this.#listeners.forEach((listener) => listener())
   }
 }
@@ -23,10 +32,10 @@ class SeenStore {
 const stores = new WeakMap<Desk, SeenStore>()
 
 /** Which documents this person has had on screen as they are now; a change after that asks for another look. */
-export function useSeenDocuments(): Pick<SeenStore, 'has' | 'mark'> {
+export function useSeenDocuments(): Pick<SeenStore, 'has' | 'hasAsIs' | 'mark'> {
   const store = storeOf(useDesk())
   const count = useSyncExternalStore(store.subscribe, store.count)
-  return useMemo(() => ({ has: store.has, mark: store.mark, count }), [store, count])
+  return useMemo(() => ({ has: store.has, hasAsIs: store.hasAsIs, mark: store.mark, count }), [store, count])
 }
 
 function storeOf(desk: Desk): SeenStore {

@@ -16,14 +16,14 @@ export function DraftPage({ id }: { readonly id: string }) {
   const shown = useDocument(id)
   const text = useDraftText(id)
   const seen = useSeenDocuments()
-  const changedAt = text === undefined ? undefined : shown?.state.changedAt
+  const document = text === undefined ? undefined : shown?.state
   useEffect(() => {
-    if (changedAt !== undefined) seen.mark(id, changedAt)
-  }, [seen, id, changedAt])
+    if (document !== undefined) seen.mark(document)
+  }, [seen, document])
   if (shown == null || text === undefined) return <SkeletonRows />
   return (
     <div className={classes.desk}>
-      <OfficialPaper fields={shown.state.fields} editable={false} onChange={nothing}>
+      <OfficialPaper kind={shown.state.kind} fields={shown.state.fields} editable={false} onChange={nothing}>
         <BodyEditor text={text.doc} editable={false} label={t('drafting.page.body')} onReady={nothing} />
       </OfficialPaper>
     </div>

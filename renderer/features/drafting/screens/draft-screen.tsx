@@ -66,8 +66,7 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
   const { fields, change, flush } = useFields(document)
   const written = useMemo(() => ({ ...document, fields }), [document, fields])
   const seen = useSeenDocuments()
-  const { id, changedAt } = document
-  const look = useCallback(() => seen.mark(id, changedAt), [seen, id, changedAt])
+  const look = useCallback(() => seen.mark(document), [seen, document])
   const [editor, setEditor] = useState<Editor | null>(null)
   const isMine = me.id === document.drafter.post && isWithDrafter(document.status)
   const isReviewed = me.id === document.route?.reviewer && document.status === 'submitted'
@@ -101,7 +100,7 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
           </div>
         ) : (
           <div data-pane className={classes.desk}>
-            <OfficialPaper fields={fields} editable={editable} onChange={change}>
+            <OfficialPaper kind={written.kind} fields={fields} editable={editable} onChange={change}>
               <BodyEditor
                 text={text.doc}
                 editable={editable}

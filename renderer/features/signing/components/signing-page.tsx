@@ -24,8 +24,7 @@ function InitialledPage({
   readonly pdf: NonNullable<OfficialDocument['initials']>['pdf']
 }) {
   const { mark } = useSeenDocuments()
-  const { id, changedAt } = document
-  const look = useCallback(() => mark(id, changedAt), [mark, id, changedAt])
+  const look = useCallback(() => mark(document), [mark, document])
   return (
     <>
       <WorkPage>

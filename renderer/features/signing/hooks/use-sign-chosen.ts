@@ -24,13 +24,13 @@ export function useSignChosen({ ids, isInitials, run, onResults }: SignChosen): 
   const desk = useDesk()
   const notice = useNotice()
   const toast = useToast()
-  const { has } = useSeenDocuments()
+  const { hasAsIs } = useSeenDocuments()
   const key = ids.join(' ')
   return useCallback(() => {
     const go = async (): Promise<void> => {
       const shown = await Promise.all(key.split(' ').map((id) => desk.readers.office.seen('document', id)))
       const documents = shown.flatMap((one) => (one === null ? [] : [one.state]))
-      const ready = documents.filter((one) => has(one.id, one.changedAt))
+      const ready = documents.filter(hasAsIs)
       const held = documents.filter((one) => !ready.includes(one))
       if (ready.length === 0) {
         notice(ruleNotice(t, 'not-seen'))
@@ -62,5 +62,5 @@ export function useSignChosen({ ids, isInitials, run, onResults }: SignChosen): 
       const words = noticeOfError(t, error)
       if (words !== undefined) notice(words)
     })
-  }, [key, desk, has, run, isInitials, toast, t, notice, onResults])
+  }, [key, desk, hasAsIs, run, isInitials, toast, t, notice, onResults])
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors/app-error.ts'
+import { refuse } from '#shared/domain/decision.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import { RouteField } from '#shared/pdf/route-fields.ts'
 import type { NativeApi } from '../../../native/native-api.ts'
@@ -23,11 +24,17 @@ export async function signDocuments(
     documents: initialled.map(({ document, blob }) => ({ blob, subject: document.fields.subject })),
   })
   const results: SignResult[] = []
-  for (const [index, { document }] of initialled.entries()) {
+  for (const [index, { document, blob }] of initialled.entries()) {
     const about = { document: document.id, subject: document.fields.subject }
     const one = signed[index] ?? new AppError('internal')
     if (one instanceof AppError) {
       results.push({ ...about, problem: one })
+      continue
+    }
+    // While the PIN was asked for, the initials may have been voided and given to another page: that one was not signed.
+    const now = await desk.readers.office.seen('document', document.id)
+    if (now?.state.initials?.pdf.sha256 !== blob.sha256) {
+      results.push({ ...about, problem: refuse('not-seen').refusal })
       continue
     }
     const answer = await desk.act({ kind: 'document', id: document.id }, 'document.sign', {
