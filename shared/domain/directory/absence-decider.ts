@@ -8,6 +8,7 @@ import {
   type Happened,
 } from '../decision.ts'
 import type { ActorRef, Look } from '../decision.ts'
+import type { Post } from './directory.ts'
 import type { Instant, LocalDate } from '../../kernel/instant.ts'
 
 const post = z.string().min(1).max(64)
@@ -121,7 +122,10 @@ function decideAbsence(
   }
   const { from, until, deputy } = command.payload
   if (context.look('post', deputy) === undefined) return refuse('post-unknown')
-  if (deputy === whose) return refuse('own-deputy')
+  const standIn = context.look('post', deputy) as Post | undefined
+  // Who declares the absence of another would come to what is meant for that one alone.
+  const isForSelf = context.actor.post !== whose && standIn?.person === context.actor.person
+  if (deputy === whose || isForSelf) return refuse('own-deputy')
   if (until < from || until < context.today) return refuse('absence-days')
   if ((state?.periods ?? []).some((one) => one.endedAt === null && one.from <= until && from <= one.until))
     return refuse('absence-overlaps')

@@ -43,6 +43,18 @@ describe('an absence', () => {
     world.must(a, 'absence', 'a', 'absence.declare', away('a', 'c', 2))
   })
 
+  it('of another brings an administrator nothing of what is meant for that one', () => {
+    const world = office()
+    const administrator = anActor('administrator', 'administrator')
+    const appointed = { name: 'X', title: '', unit: 'unit-1', roles: ['administrator'], certificate: null }
+    world.must(node, 'post', 'administrator', 'post.appoint', { ...appointed, person: administrator.person })
+    const declared = (deputy: string) => away('a', deputy, 1)
+    expect(
+      world.refusalOf(administrator, 'absence', 'a', 'absence.declare', declared('administrator')).rule,
+    ).toBe('own-deputy')
+    world.must(administrator, 'absence', 'a', 'absence.declare', declared('b'))
+  })
+
   it('counts for nobody under the name of another', () => {
     const world = office()
     world.must(b, 'absence', 'a', 'absence.declare', away('b', 'c', 1))
