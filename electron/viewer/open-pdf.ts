@@ -26,6 +26,11 @@ export function openedPdf(id: string): Promise<PDFDocumentProxy> | undefined {
   return kept.get(id)
 }
 
+/** Opens a PDF without keeping it; who opens it destroys it. */
+export function openPdfOnce(address: string): Promise<PDFDocumentProxy> {
+  return fetchAndOpen(address)
+}
+
 async function fetchAndOpen(address: string): Promise<PDFDocumentProxy> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`status ${response.status}`)

@@ -1,5 +1,6 @@
 import { drawPicture } from './draw-picture.ts'
 import { openedPdf, openPdf } from './open-pdf.ts'
+import { marks, texts } from './page-text.ts'
 import { toPng } from './to-png.ts'
 
 type Failure = { problem: 'unreadable' } | { problem: 'page-missing'; pages: number }
@@ -34,4 +35,12 @@ async function draw(id: string, page: number, scale: number): Promise<object> {
   }
 }
 
-Object.assign(globalThis, { viewer: { open, draw, drawPicture } })
+async function readTexts(address: string): Promise<object> {
+  try {
+    return await texts(address)
+  } catch {
+    return { problem: 'unreadable' } satisfies Failure
+  }
+}
+
+Object.assign(globalThis, { viewer: { open, draw, drawPicture, texts: readTexts, marks } })

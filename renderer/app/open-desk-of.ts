@@ -7,6 +7,8 @@ import type { NativeApi } from '../native/native-api.ts'
 import type { Desk } from '../sync/desk-api.ts'
 import { openDesk } from '../sync/desk.ts'
 import { createSearch, type Search } from '../search/search-client.ts'
+import { readNowAndThen } from '../search/read-now-and-then.ts'
+import { readPages } from '../search/read-pages.ts'
 import { openWorkerPort } from '../search/worker-port.ts'
 import { nativePorts } from './native-ports.ts'
 import { rememberedPost, rememberPost } from './remembered-post.ts'
@@ -15,9 +17,6 @@ import { rememberedPost, rememberPost } from './remembered-post.ts'
 export interface OpenedDesk extends Desk {
   readonly search: Search
 }
-
-/** The first screen has the machine for itself; then the index is read, so that the first search finds it ready. */
-const INDEX_AFTER_MS = 4000
 
 /** Logs a person in at this desk and opens the desk over its database. Rejects with the AppError of main. */
 export async function openDeskOf(native: NativeApi, who: PracticePerson): Promise<OpenedDesk> {
@@ -63,13 +62,20 @@ async function openFor(native: NativeApi, facts: SessionFacts, post: string): Pr
     key,
     onCommitted: (listener) => desk.onCommitted(listener),
   })
-  const reading = setTimeout(() => search.start(), INDEX_AFTER_MS)
+  const reading = readNowAndThen(() =>
+    readPages({
+      search,
+      isHere: (sha256) => native.invoke('blobs.has', sha256),
+      pageTexts: (sha256) => native.invoke('pdf.pageTexts', sha256),
+      keepPages: (found, content) => desk.keepPages(found, content),
+    }),
+  )
   desk.start()
   return {
     ...desk,
     search,
     close: async () => {
-      clearTimeout(reading)
+      reading.stop()
       search.close()
       await desk.close()
     },

@@ -47,14 +47,6 @@ export interface PapersFound {
   readonly isWhole: boolean
 }
 
-/** How the index stands: `loading` until everything that is on this desk has been read into it. */
-export interface IndexState {
-  readonly isReady: boolean
-  readonly papers: number
-  /** Documents of which the text of the pages is in it. */
-  readonly withPages: number
-}
-
 export interface NamesFound {
   readonly total: number
   readonly rows: readonly FoundName[]
@@ -69,7 +61,8 @@ export interface SearchRequests {
     readonly wish: readonly Pick<PapersWish, 'text' | 'filters' | 'today'>[]
     readonly answer: readonly number[]
   }
-  state: { readonly wish: null; readonly answer: IndexState }
+  /** The newest letters and documents whose pages have not been read, at most `limit`. */
+  unread: { readonly wish: { readonly limit: number }; readonly answer: readonly FoundPaper[] }
 }
 export type RequestName = keyof SearchRequests
 

@@ -1,13 +1,12 @@
 import type { Sqlite3Static } from '@sqlite.org/sqlite-wasm'
 import { documentIdOf } from '#shared/exchange/edxml/identifiers.ts'
-import type { IndexSource } from '../database/index-source.ts'
+import type { IndexSource, PagesContent } from '../database/index-source.ts'
 import type { FoundCommit } from '../database/office-store.ts'
 import { refTo, type FoundRow } from '../projections/found.ts'
 import { entryOfName, entryOfPaper } from './index/entry-of.ts'
 import type {
   FoundName,
   FoundPaper,
-  IndexState,
   NamesFound,
   PaperHit,
   PapersFound,
@@ -29,6 +28,8 @@ export interface HostOptions {
 
 /** Above so many rows that are not in the snapshot, reading them again at the next start is dearer than a new snapshot. */
 const MANY_ROWS = 500
+/** Pages are read of so many letters and documents, the newest. */
+const READ_AT_MOST = 1000
 
 /** The index over one desk's database: loads and follows it, answers searches, keeps its snapshot. Lives in a worker. */
 export class SearchHost {
@@ -84,10 +85,7 @@ export class SearchHost {
     }
     for await (const part of this.#source.pagesAfter(this.#revision)) {
       rows += part.size
-      this.#indexes.pages.change(
-        [...part].map(([id, { pages }]) => [id, pages] as const),
-        [],
-      )
+      await this.#takePages(part)
     }
     this.#revision = revision
     this.#rowsSinceSnapshot += rows
@@ -111,7 +109,7 @@ export class SearchHost {
       case 'counts':
         return (wish as SearchRequests['counts']['wish']).map((one) => this.#count(one))
       default:
-        return this.#state()
+        return this.#unread(wish as SearchRequests['unread']['wish'])
     }
   }
 
@@ -125,13 +123,39 @@ export class SearchHost {
     for (const index of [papers, names, pages]) index.close()
   }
 
-  #state(): IndexState {
-    return { isReady: this.#isReady, papers: this.#indexes.papers.size, withPages: this.#indexes.pages.size }
+  async #unread({ limit }: SearchRequests['unread']['wish']): Promise<readonly FoundPaper[]> {
+    const { papers, pages } = this.#indexes
+    const { ids } = papers.search({ query: parseQuery('', '9999-12-31'), filters: {}, limit: READ_AT_MOST })
+    const rows = (await this.#source.found(ids.filter((id) => pages.fileOf(id) === undefined))).filter(
+      isPaper,
+    )
+    return rows.filter((row) => row.file !== null).slice(0, limit)
   }
 
   #take(rows: readonly FoundRow[]): void {
-    this.#indexes.papers.change(rows.filter(isPaper).map(entryOfPaper), [])
+    const papers = rows.filter(isPaper)
+    this.#indexes.papers.change(papers.map(entryOfPaper), [])
+    const outdated = papers.filter(({ id, file }) => {
+      const read = this.#indexes.pages.fileOf(id)
+      return read !== undefined && read !== file?.sha256
+    })
+    this.#indexes.pages.change(
+      [],
+      outdated.map((row) => row.id),
+    )
     this.#indexes.names.change(rows.filter(isName).map(entryOfName), [])
+  }
+
+  /** Only of the files that documents have now. */
+  async #takePages(part: ReadonlyMap<string, PagesContent>): Promise<void> {
+    const rows = (await this.#source.found([...part.keys()])).filter(isPaper)
+    const entries = rows.flatMap(({ id, file }) => {
+      const content = part.get(id)
+      return content?.sha256 === file?.sha256 && content !== undefined
+        ? [{ id, file: content.sha256, pages: content.pages }]
+        : []
+    })
+    this.#indexes.pages.change(entries, [])
   }
 
   #forgetAll(): void {

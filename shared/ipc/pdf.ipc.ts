@@ -57,4 +57,22 @@ export const pdfIpc = {
     output: z.strictObject({ png: bytes, widthPx: z.int().positive(), heightPx: z.int().positive() }),
     errors: ['blob-missing', 'blob-corrupt', 'pdf-unreadable', 'page-missing', 'timed-out'],
   }),
+  /** The words of each page, read where foreign files may be read; empty for pages that are pictures only. */
+  'pdf.pageTexts': request({
+    input: blobHash,
+    output: z.array(z.string().max(20_000)).max(500),
+    errors: ['blob-missing', 'blob-corrupt', 'pdf-unreadable', 'timed-out'],
+  }),
+  /** Where words that begin with one of the folded ones stand on a page, as shares of its width and height from the top left. */
+  'pdf.pageMarks': request({
+    input: z.strictObject({
+      sha256: blobHash,
+      page: z.int().positive(),
+      words: z.array(z.string().min(1).max(60)).max(40),
+    }),
+    output: z
+      .array(z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }))
+      .max(500),
+    errors: ['blob-missing', 'blob-corrupt', 'pdf-unreadable', 'timed-out'],
+  }),
 } satisfies IpcDefinition

@@ -13,7 +13,16 @@ export async function bodyTimes(documents: number, texts: readonly string[]): Pr
   const index = new PagesIndex(await sqlite3InitModule())
   const choices = new Choices(7)
   for (let at = 0; at < documents; at++)
-    index.change([[String(at), Array.from({ length: PAGES }, () => aBody(choices, WORDS_OF_A_PAGE))]], [])
+    index.change(
+      [
+        {
+          id: String(at),
+          file: '',
+          pages: Array.from({ length: PAGES }, () => aBody(choices, WORDS_OF_A_PAGE)),
+        },
+      ],
+      [],
+    )
   const times = texts.map((text) => {
     const start = performance.now()
     index.search(parseQuery(text, BENCH_DAY))

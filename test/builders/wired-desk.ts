@@ -158,7 +158,11 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
       ...backboneHandlers(session),
       ...blobsHandlers({ session, dialogs, offered: offeredFiles(), files: diskFiles }),
       ...deviceHandlers(session),
-      ...pdfHandlers({ session, render: noEngine, pages: { pageCount: noEngine, pageImage: noEngine } }),
+      ...pdfHandlers({
+        session,
+        render: noEngine,
+        pages: { pageCount: noEngine, pageImage: noEngine, pageTexts: noEngine, pageMarks: noEngine },
+      }),
       ...pinHandlers((id) => (id === pinPage.page ? conversation : undefined)),
       ...practiceHandlers({ node, reset: noEngine }),
       ...sessionHandlers({ session, practice: { province, node } }),

@@ -21,5 +21,13 @@ export function pdfHandlers({ session, render, pages }: PdfDeps): HandlersOf<typ
       const { blobs } = session.desk()
       return pages.pageImage(sha256, () => blobs.get(sha256), page, scale)
     },
+    async 'pdf.pageTexts'(sha256) {
+      const { blobs } = session.desk()
+      return [...(await pages.pageTexts(() => blobs.get(sha256)))]
+    },
+    async 'pdf.pageMarks'({ sha256, page, words }) {
+      const { blobs } = session.desk()
+      return [...(await pages.pageMarks(sha256, () => blobs.get(sha256), page, words))]
+    },
   }
 }

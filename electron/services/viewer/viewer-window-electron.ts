@@ -17,6 +17,13 @@ const problem = z.object({ problem: z.enum(['unreadable', 'page-missing']), page
 const opened = z.object({ pages: z.int().positive() })
 const drawn = z.object({ png: z.string(), widthPx: z.int().positive(), heightPx: z.int().positive() })
 const picture = z.object({ png: z.string() })
+const texts = z.object({ pages: z.array(z.string().max(20_000)).max(500) })
+const share = z.number()
+const marks = z.object({
+  marks: z
+    .array(z.object({ x: share, y: share, width: share, height: share }))
+    .transform((all) => all.slice(0, 500)),
+})
 
 /**
  * One hidden, sandboxed window without a preload, on an origin of its own: bytes go in under a one-time address, pictures come out. A page
@@ -102,6 +109,14 @@ export function viewerWindowElectron(options: ViewerOptions): PdfPages & Signatu
       if (page > pages) throw new AppError('page-missing', { pages })
       const { png, ...size } = await ask(drawn, 'draw', sha256, page, scale)
       return { png: fromBase64(png), ...size }
+    },
+    async pageTexts(read) {
+      const address = options.pages.offer('viewer', await read(), 'application/octet-stream')
+      return (await ask(texts, 'texts', address.replace(/^app:\/\/viewer/, ''))).pages
+    },
+    async pageMarks(sha256, read, page, words) {
+      await pageCount(sha256, read)
+      return (await ask(marks, 'marks', sha256, page, words)).marks
     },
     draw: async (spec) => fromBase64((await ask(picture, 'drawPicture', spec)).png),
   }

@@ -1,3 +1,4 @@
+import { kindFacts } from '#shared/domain/documents/kinds.ts'
 import type { Urgency } from '#shared/domain/documents/document.ts'
 import type { FoundAgency, FoundDocument, FoundLetter, FoundPerson } from '../../projections/found.ts'
 import { foldedWords } from '../tokens.ts'
@@ -8,12 +9,9 @@ import type { IndexEntry } from './search-index.ts'
 const directions = { letter: 'incoming', document: 'outgoing' } as const
 const NOWHEN = '1970-01-01T00:00:00.000Z'
 
-/** Official names of the kinds of our own documents, to be found by (Decree 30/2020, Art. 7). */
-const kindWords: Readonly<Record<string, string>> = { 'cong-van': 'Công văn' }
-
 /** A letter or document as the index takes it in. */
 export function entryOfPaper(row: FoundLetter | FoundDocument): IndexEntry {
-  const type = row.what === 'letter' ? row.typeName : (kindWords[row.kind] ?? row.kind)
+  const type = row.what === 'letter' ? row.typeName : kindFacts[row.kind].name
   const words = [row.issuer, type, row.signer, ...row.further].join(' ; ')
   const short = shortFormsIn(foldedWords(`${row.issuer} ; ${type} ; ${row.subject}`))
   return {

@@ -6,6 +6,15 @@ import { WordsTable } from './words-table.ts'
 interface SavedPages {
   readonly ids: readonly (string | null)[]
   readonly counts: readonly number[]
+  readonly files: readonly string[]
+}
+
+/** The words of the pages of a document's file. */
+export interface PagesEntry {
+  readonly id: string
+  /** The file, by its hash. */
+  readonly file: string
+  readonly pages: readonly string[]
 }
 
 export interface PagesImage {
@@ -21,6 +30,7 @@ export class PagesIndex {
   readonly #words: WordsTable
   readonly #ids: (string | null)[]
   readonly #counts: number[]
+  readonly #files: string[]
   readonly #places: Map<string, number>
 
   constructor(sqlite: Sqlite3Static, image?: PagesImage) {
@@ -28,26 +38,26 @@ export class PagesIndex {
     const saved = image?.places as SavedPages | undefined
     this.#ids = [...(saved?.ids ?? [null])]
     this.#counts = [...(saved?.counts ?? [0])]
+    this.#files = [...(saved?.files ?? [''])]
     this.#places = new Map(this.#ids.flatMap((id, place) => (id === null ? [] : [[id, place]])))
   }
 
-  get size(): number {
-    return this.#places.size
+  /** The file of which the pages are here; undefined when none are. */
+  fileOf(id: string): string | undefined {
+    return this.#files[this.#places.get(id) ?? -1]
   }
 
   /** Puts the pages of documents in the place of those that were there, and takes others out. */
-  change(
-    documents: Iterable<readonly [id: string, pages: readonly string[]]>,
-    gone: readonly string[],
-  ): void {
+  change(documents: readonly PagesEntry[], gone: readonly string[]): void {
     this.#words.together(() => {
       for (const id of gone) this.#remove(id)
-      for (const [id, pages] of documents) {
+      for (const { id, file, pages } of documents) {
         this.#remove(id)
         const kept = pages.slice(0, MOST_PAGES - 1)
         const place = this.#ids.push(id) - 1
         this.#places.set(id, place)
         this.#counts[place] = kept.length
+        this.#files[place] = file
         kept.forEach((text, index) => this.#words.put(place * MOST_PAGES + index + 1, [foldedWords(text)]))
       }
     })
@@ -70,7 +80,7 @@ export class PagesIndex {
   image(): PagesImage {
     return {
       words: this.#words.export(),
-      places: { ids: this.#ids, counts: this.#counts } satisfies SavedPages,
+      places: { ids: this.#ids, counts: this.#counts, files: this.#files } satisfies SavedPages,
     }
   }
 
@@ -86,5 +96,6 @@ export class PagesIndex {
     this.#places.delete(id)
     this.#ids[place] = null
     this.#counts[place] = 0
+    this.#files[place] = ''
   }
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { OfficeDatabase } from '../../../renderer/database/office-database.ts'
 import type { FromIndex, PapersFound, PapersWish } from '../../../renderer/search/messages.ts'
 import { createSearch, type IndexPort, type Search } from '../../../renderer/search/search-client.ts'
+import { readPages } from '../../../renderer/search/read-pages.ts'
 import { serveIndex } from '../../../renderer/search/serve-index.ts'
 import { documentFieldsOf } from '../../builders/a-document.ts'
 import { anIncomingLetter } from '../../builders/an-incoming-letter.ts'
@@ -154,10 +155,47 @@ test('an answer is shown on what it answers', async () => {
   const clerk = await office.desk('clerk')
   await office.workspace.act([anIncomingLetter('l1', { subject: 'V/v xin ý kiến' })])
   await clerk.desk.syncOnce()
+  await must(clerk, 'letter', 'l1', 'letter.accept', { verdictSeen: 'unsigned' })
+  await must(clerk, 'book', 'book-in', 'book.assignNumber', { subject: 'l1' })
+  await must(clerk, 'letter', 'l1', 'letter.takeNumber', { book: 'book-in' })
+  await clerk.desk.syncOnce()
+  await clerk.desk.syncOnce()
   await must(clerk, 'document', clerk.desk.newId(), 'document.create', {
     kind: 'cong-van',
     fields: documentFieldsOf({ subject: 'Trả lời', answers: 'l1' }),
   })
   const { hits } = await papers(await searchOf(clerk), 'xin y kien')
   expect(hits[0]?.answeredBy).toMatchObject([{ subject: 'Trả lời', isDraft: true }])
+})
+
+test('what stands on a page is found with the page, until the file is another or the document is gone', async () => {
+  const drafter = await office.desk('drafter')
+  const head = await office.desk('unit-head')
+  const leader = await office.desk('leader')
+  await syncAll(drafter, head, leader)
+  const id = await submitted(drafter)
+  await syncAll(drafter, head)
+  await must(head, 'document', id, 'document.initial', { pdf: head.aFile('bản ký nháy'), level: 'B-B' })
+  await syncAll(head, leader)
+  const search = await searchOf(leader)
+  const read = (pages: readonly string[]) =>
+    readPages({
+      search,
+      isHere: () => Promise.resolve(true),
+      pageTexts: () => Promise.resolve(pages),
+      keepPages: (found, content) => leader.desk.keepPages(found, content),
+    })
+  await papers(search, '')
+  expect(await read(['Kính gửi', 'Tổng kinh phí là ba tỷ đồng'])).toBe(1)
+  expect(await read([])).toBe(0)
+  const { hits } = await papers(search, 'ba ty dong')
+  expect(hits).toMatchObject([{ page: { number: 2, snippet: 'Tổng kinh phí là ba tỷ đồng' } }])
+  expect((await papers(search, 'kinh gui ty dong')).total).toBe(0)
+
+  await must(leader, 'document', id, 'document.sign', { pdf: leader.aFile('bản đã ký'), level: 'B-B' })
+  expect((await papers(search, 'ba ty dong')).total).toBe(0)
+  expect(await read(['Bản đã ký'])).toBe(1)
+  expect((await papers(search, 'ban da ky')).hits[0]?.page?.number).toBe(1)
+  const kept = await leader.withDatabase(async ({ pages }) => pages.toArray())
+  expect(kept).toHaveLength(1)
 })
