@@ -2,6 +2,7 @@ import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import type { Agency, Post, Unit } from '#shared/domain/directory/directory.ts'
 import { urgencies, type OfficialDocument } from '#shared/domain/documents/document.ts'
+import { kindFacts } from '#shared/domain/documents/kinds.ts'
 import { printedNumber } from '#shared/domain/format/boxes.ts'
 import { resolveDocumentType } from '#shared/exchange/edxml/document-types.ts'
 import type {
@@ -22,9 +23,6 @@ export interface DocumentSurroundings {
   readonly answers: Letter | undefined
 }
 
-/** Name of each kind of document in the official list (edXML 5.5). */
-const TYPE_NAME: Record<OfficialDocument['kind'], string> = { 'cong-van': 'Công văn' }
-
 /** The fields of the edXML message of an issued document (edXML 2.1). */
 export function documentMessageOf(
   document: OfficialDocument,
@@ -42,7 +40,7 @@ export function documentMessageOf(
     code: { number: printedNumber(number.number), notation: fields.symbol },
     place: fields.place,
     issuedOn: number.date,
-    type: { ...resolveDocumentType({ name: TYPE_NAME[document.kind] }) },
+    type: { ...resolveDocumentType({ name: kindFacts[document.kind].name }) },
     subject: fields.subject,
     content: fields.subject,
     signer: {

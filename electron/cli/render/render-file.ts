@@ -34,7 +34,7 @@ export async function renderFile(specPath: string, outPath: string, locale: CliL
     number: { sizePt: 13, align: 'center' },
     date: { sizePt: 13, align: 'left' },
   })
-  const print = await printPage(officialPage(spec.fields, spec.body, printFonts), fail)
+  const print = await printPage(officialPage(spec, spec.body, printFonts), fail)
   const meta = { title, author: spec.fields.agency, language: LANGUAGE, tool, createdAt: spec.createdAt }
   const input = { print, meta, fields, fonts: await fieldFonts(), allowedFonts: ['Tinos'], embedded }
   const bytes = await finished(input, fail)

@@ -13,7 +13,7 @@ export const authorities = ['head', 'TM', 'KT', 'TL', 'TUQ'] as const
 export type Authority = (typeof authorities)[number]
 
 /** Kinds that have a skeleton here (Decree 30 Art 7). */
-export const documentKinds = ['cong-van'] as const
+export const documentKinds = ['cong-van', 'bao-cao'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 const line = z.string().max(500)

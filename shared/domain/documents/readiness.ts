@@ -1,12 +1,18 @@
 import type { RuleId } from '../law/rules.ts'
 import type { OfficialDocument } from './document.ts'
+import { hasSymbolOfKind, kindFacts } from './kinds.ts'
 
 /** The parts of the official layout a document needs before it may be submitted, in the order of the page (Decree 30 Art 8). */
 export const readinessChecks = {
   subject: { rule: 'subject-missing', holds: (document) => document.fields.subject.trim() !== '' },
   addressees: {
     rule: 'recipients-missing',
-    holds: (document) => document.fields.addressees.some((line) => line.trim() !== ''),
+    holds: ({ kind, fields }) =>
+      kindFacts[kind].hasAddressees === 'toSuperior' || fields.addressees.some((line) => line.trim() !== ''),
+  },
+  ownSymbol: {
+    rule: 'symbol-kind-missing',
+    holds: ({ kind, fields }) => hasSymbolOfKind(kind, fields.symbol),
   },
   body: { rule: 'body-missing', holds: (document) => document.text !== null },
   signer: {

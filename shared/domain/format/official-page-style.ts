@@ -17,6 +17,9 @@ export const officialPageStyle = `
 .official .abstract { margin-top: 6pt; font-size: 12pt; }
 .official .dated { margin-top: 3.4mm; font-size: 13pt; font-style: italic; }
 .official .urgency { display: inline-block; margin-top: 4mm; padding: 1mm 4mm; border: 1pt solid #c8202f; color: #c8202f; font-size: 13pt; font-weight: 700; }
+.official .title { margin: 8mm 0 4mm; text-align: center; font-weight: 700; }
+.official .title .kind { text-transform: uppercase; }
+.official .title::after { content: ''; display: block; width: 32mm; margin: 1.5mm auto 0; border-top: 0.75pt solid #000; }
 .official .addressees { margin: 8mm 0 6mm; display: flex; justify-content: center; gap: 2mm; }
 .official .body p { text-align: justify; text-indent: 12.7mm; margin-bottom: 6pt; }
 .official .body ul, .official .body ol { margin: 0 0 6pt; padding-left: 18mm; }

@@ -11,6 +11,7 @@ export const rules = {
   'administrator-only': { source: '', article: '' },
   'unit-unknown': { source: '', article: '' },
   'post-unknown': { source: '', article: '' },
+  'symbol-kind-missing': { source: 'ND30', article: 'Phụ lục I.II.3; Phụ lục III' },
   'subject-missing': { source: 'ND30', article: 'Điều 8; Phụ lục I.II.5' },
   'body-missing': { source: 'ND30', article: 'Điều 8; Phụ lục I.II.6' },
   'recipients-missing': { source: 'ND30', article: 'Điều 8; Phụ lục I.II.9' },

@@ -38,6 +38,8 @@ interface FigureLineProps {
   readonly figure: FigureId
   readonly count: number
   readonly onOpen: OpenFigure
+  /** In place of the name of the figure, where the tile says part of it. */
+  readonly name?: string | undefined
   /** Beside the number: a share, or how long it took. */
   readonly beside?: string | undefined
   readonly look?:
@@ -45,16 +47,16 @@ interface FigureLineProps {
 }
 
 /** A number with its name; it opens its list, unless it is none. */
-export function FigureLine({ figure, count, onOpen, beside, look }: FigureLineProps) {
+export function FigureLine({ figure, count, onOpen, name, beside, look }: FigureLineProps) {
   const t = useT()
   const formats = useFormats()
-  const name = t(figureKey(figure))
+  const words = name ?? t(figureKey(figure))
   return (
     <button type="button" className={classes.line} disabled={count === 0} onClick={() => onOpen({ figure })}>
       <span className={cx(classes.lineName, look !== undefined && count > 0 && classes[look.tone])}>
         {look !== undefined && <Icon name={look.icon} size="s" />}
-        <span className="ellipsis" title={name}>
-          {name}
+        <span className="ellipsis" title={words}>
+          {words}
         </span>
       </span>
       <span className="num">{formats.number(count)}</span>

@@ -1,4 +1,4 @@
-import { taskStandings, type Board } from '#shared/domain/boards/figures.ts'
+import type { Board, TaskStanding } from '#shared/domain/boards/figures.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { FigureLine, ShareBar, Tile, type OpenFigure } from './board-parts.tsx'
 import { standingLook } from './figure-words.ts'
@@ -16,7 +16,7 @@ const order = [
   'running',
   'stopped',
   'noDeadline',
-] as const satisfies (typeof taskStandings)[number][]
+] as const satisfies TaskStanding[]
 
 /** On time, late, overdue: of all tasks, or of those of the superior body (G1). */
 export function TaskTile({ board, of, onOpen }: TaskTileProps) {
@@ -41,6 +41,7 @@ export function TaskTile({ board, of, onOpen }: TaskTileProps) {
           <FigureLine
             key={one}
             figure={`${of}.${one}`}
+            name={t(`boards.figure.tasks.${one}`)}
             count={count(one)}
             onOpen={onOpen}
             look={standingLook[one]}

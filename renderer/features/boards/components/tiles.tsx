@@ -1,7 +1,7 @@
 import {
-  deliveryStandings,
   waitingSteps,
   type Board,
+  type DeliveryStanding,
   type FigureId,
   type TimedStep,
 } from '#shared/domain/boards/figures.ts'
@@ -128,7 +128,7 @@ const deliveryLook = {
   acceptedLate: { icon: 'clock', tone: 'soon' },
   awaited: { icon: 'hourglass', tone: 'shared' },
   accepted: { icon: 'circle-check', tone: 'ok' },
-} as const satisfies Record<(typeof deliveryStandings)[number], object>
+} as const satisfies Record<DeliveryStanding, object>
 const deliveryOrder = Object.keys(deliveryLook) as readonly (keyof typeof deliveryLook)[]
 
 /** What did not arrive, came back or was accepted late (G4). */
@@ -198,12 +198,14 @@ function PaperTile({ board, onOpen }: TilesProps) {
   const t = useT()
   const formats = useFormats()
   const saved = paperSaved(board)
-  const values = Object.fromEntries(Object.entries(saved).map(([key, value]) => [key, formats.number(value)]))
+  const values = Object.fromEntries(
+    Object.entries<number>({ ...saved }).map(([key, value]) => [key, formats.number(value)]),
+  )
   return (
     <Tile
       title={t('boards.tile.paper')}
       icon="file-text"
-      head={t('boards.pages', { count: saved.pages, pages: formats.number(saved.pages) })}
+      head={t('boards.pages', { count: saved.pages, pages: values['pages'] ?? '' })}
       note={t('boards.paperNote', values)}
     >
       <p className={classes.formula}>{t('boards.paperFormula', values)}</p>

@@ -91,7 +91,7 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
         <h1 className={`${classes.title ?? ''} ellipsis`}>
           {document.fields.subject || t('drafting.untitled')}
         </h1>
-        <Chip tone="info">{t('drafting.types.officialLetter')}</Chip>
+        <Chip tone="info">{t(`drafting.types.${document.kind}`)}</Chip>
         <Chip tone={document.status === 'returned' ? 'over' : 'done'}>
           {t(`states.outgoing.${document.status}`)}
         </Chip>

@@ -1,4 +1,5 @@
-import type { DocumentFields } from '#shared/domain/documents/document.ts'
+import type { DocumentFields, DocumentKind } from '#shared/domain/documents/document.ts'
+import { kindFacts } from '#shared/domain/documents/kinds.ts'
 import { addresseeLines, receiverLines, signatureLines } from '#shared/domain/format/boxes.ts'
 import type { ReactNode } from 'react'
 import { useT } from '../../../i18n/language-provider.tsx'
@@ -7,6 +8,7 @@ import { PageText } from './page-text.tsx'
 import './official-paper.css'
 
 interface OfficialPaperProps {
+  readonly kind: DocumentKind
   readonly fields: DocumentFields
   readonly editable: boolean
   readonly onChange: (patch: Partial<DocumentFields>) => void
@@ -23,11 +25,20 @@ const stamps: Record<DocumentFields['urgency'], string> = {
 const asAddressees = (text: string): string => addresseeLines(text.split('\n')).join('\n')
 const asReceivers = (text: string): string => receiverLines(text.split('\n')).join('\n')
 
-/** The A4 page of a công văn, as it will be printed; number and day stay open until issue and signing. The body is the child. */
-export function OfficialPaper({ fields, editable, onChange, children }: OfficialPaperProps) {
+/** The A4 page as it will be printed: a công văn has its abstract below the number, a named kind in the middle; number and day stay open until issue and signing. The body is the child. */
+export function OfficialPaper({ kind, fields, editable, onChange, children }: OfficialPaperProps) {
   const t = useT()
   const stamp = stamps[fields.urgency]
   const linesOf = (text: string): string[] => text.split('\n')
+  const subject = (
+    <PageText
+      value={fields.subject}
+      label={t('drafting.page.subject')}
+      placeholder={t('drafting.page.subjectHint')}
+      editable={editable}
+      onChange={(next) => onChange({ subject: next })}
+    />
+  )
   return (
     <article className="paper official" aria-label={t('drafting.page.paper')} lang="vi">
       <OfficialStyle />
@@ -38,16 +49,7 @@ export function OfficialPaper({ fields, editable, onChange, children }: Official
           <p className="code">
             Số: <span className="open-number" title={t('drafting.page.numberAtIssue')} />/{fields.symbol}
           </p>
-          <p className="abstract">
-            V/v{' '}
-            <PageText
-              value={fields.subject}
-              label={t('drafting.page.subject')}
-              placeholder={t('drafting.page.subjectHint')}
-              editable={editable}
-              onChange={(subject) => onChange({ subject })}
-            />
-          </p>
+          {kind === 'cong-van' && <p className="abstract">V/v {subject}</p>}
           {stamp !== '' && <p className="urgency">{stamp}</p>}
         </div>
         <div className="nation">
@@ -59,6 +61,12 @@ export function OfficialPaper({ fields, editable, onChange, children }: Official
           </p>
         </div>
       </div>
+      {kind !== 'cong-van' && (
+        <div className="title">
+          <p className="kind">{kindFacts[kind].name}</p>
+          <p className="about">{subject}</p>
+        </div>
+      )}
       <div className="addressees">
         <p>Kính gửi:</p>
         <div>

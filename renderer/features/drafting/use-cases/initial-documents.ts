@@ -73,7 +73,7 @@ async function render(
 ): Promise<BlobRef | AppError> {
   try {
     const { blob } = await native.invoke('pdf.render', {
-      html: officialPage(document.fields, bodyOfText(text), printFonts),
+      html: officialPage(document, bodyOfText(text), printFonts),
       fields: [
         ...routeFields({
           initials: 1,

@@ -1,0 +1,23 @@
+import type { DocumentKind } from './document.ts'
+
+/** What the law says of a kind of document. */
+export interface KindFacts {
+  /** Name in the official list and, in capitals, on the page (Decree 30 Art 7). */
+  readonly name: string
+  /** Begins the symbol, as `BC-SNV` (Annex III part I); null: the symbol names issuer and unit alone. */
+  readonly abbreviation: string | null
+  /** Whether `Kính gửi` must stand on the page: always in a công văn, in a báo cáo only to a superior body (Annex I II.9). */
+  readonly hasAddressees: 'always' | 'toSuperior'
+}
+
+/** Facts of the kinds that have a skeleton here; `1.5` the công văn, `1.4` the named kinds of Annex III part II. */
+export const kindFacts: Readonly<Record<DocumentKind, KindFacts>> = {
+  'cong-van': { name: 'Công văn', abbreviation: null, hasAddressees: 'always' },
+  'bao-cao': { name: 'Báo cáo', abbreviation: 'BC', hasAddressees: 'toSuperior' },
+}
+
+/** Whether a symbol begins with the abbreviation of its kind, where the kind has one. */
+export function hasSymbolOfKind(kind: DocumentKind, symbol: string): boolean {
+  const { abbreviation } = kindFacts[kind]
+  return abbreviation === null || symbol.normalize('NFC').startsWith(`${abbreviation}-`)
+}

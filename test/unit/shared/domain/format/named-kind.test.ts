@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { hasSymbolOfKind } from '../../../../../shared/domain/documents/kinds.ts'
+import { officialPage } from '../../../../../shared/domain/format/official-page.ts'
+import { documentFieldsOf } from '../../../../builders/a-document.ts'
+
+const body = {
+  type: 'doc' as const,
+  content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Nội dung' }] }],
+}
+const fields = documentFieldsOf({ subject: 'Kết quả công tác văn thư tháng 11' })
+
+describe('the page of a named kind (form 1.4)', () => {
+  it('has the kind and the abstract in the middle, none below the number', () => {
+    const page = officialPage({ kind: 'bao-cao', fields }, body, '')
+    expect(page).toContain(
+      '<p class="kind">Báo cáo</p><p class="about">Kết quả công tác văn thư tháng 11</p>',
+    )
+    expect(page).not.toContain('V/v')
+    expect(page.indexOf('class="kind"')).toBeLessThan(page.indexOf('Kính gửi:'))
+  })
+
+  it('leaves out Kính gửi when the report goes to no superior body', () => {
+    const page = officialPage({ kind: 'bao-cao', fields: { ...fields, addressees: [] } }, body, '')
+    expect(page).not.toContain('Kính gửi')
+  })
+
+  it('is not the page of a công văn', () => {
+    const page = officialPage({ kind: 'cong-van', fields }, body, '')
+    expect(page).toContain('V/v Kết quả công tác văn thư tháng 11')
+    expect(page).not.toContain('class="title"')
+  })
+})
+
+it('a symbol begins with the abbreviation of its kind', () => {
+  expect(hasSymbolOfKind('bao-cao', 'BC-SNV')).toBe(true)
+  expect(hasSymbolOfKind('bao-cao', 'SNV-BC')).toBe(false)
+  expect(hasSymbolOfKind('cong-van', 'SNV-TCBC')).toBe(true)
+})
