@@ -24,6 +24,17 @@ export interface DocumentHandedOver extends Happened {
   readonly to: ActorRef
 }
 
+/** Whether a handover would make one post draft a document and initial or sign it (Decree 30 Arts 11–13). */
+export function approvesOwnAfter(
+  { drafter, route }: Pick<OfficialDocument, 'drafter' | 'route'>,
+  from: string,
+  to: string,
+): boolean {
+  const after = (post: string): string => (post === from ? to : post)
+  if (route === null) return false
+  return after(drafter.post) === after(route.reviewer) || after(drafter.post) === route.signer
+}
+
 /** Done by the node when all have signed the minutes. What is with the signer stays: it is signed or returned first. */
 export function decideDocumentHandOver(
   state: OfficialDocument | undefined,
@@ -34,6 +45,7 @@ export function decideDocumentHandOver(
   if (state === undefined) return refuse('unknown-object')
   const to = look('post', payload.to) as Post | undefined
   if (to === undefined) return refuse('post-unknown')
+  if (approvesOwnAfter(state, payload.from, payload.to)) return refuse('drafter-cannot-approve')
   const by = { person: actor.person, post: actor.post }
   return events({ at, by, type: 'handedOver', from: payload.from, to: { person: to.person, post: to.id } })
 }

@@ -12,6 +12,7 @@ import {
 import type { Absence } from '../directory/absence-decider.ts'
 import type { Letter } from '../correspondence/letter.ts'
 import type { OfficialDocument } from '../documents/document.ts'
+import { approvesOwnAfter } from '../documents/hand-over.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { holderOf, isOpen, type Task } from '../work/task.ts'
 import type { CaseFile } from './case-file.ts'
@@ -110,6 +111,7 @@ function decideHandover(
     if (parts.some((one) => context.look('post', one.to) === undefined)) return refuse('post-unknown')
     const foreign = parts.find((one) => !isHeld(one, actor.post, context))
     if (foreign !== undefined) return refuse('handover-own-only', { title: foreign.title })
+    if (parts.some((one) => isOwnApproval(one, actor.post, context))) return refuse('drafter-cannot-approve')
     return events({ ...stamp, type: 'offered', parts, reason, minutes })
   }
   if (state === undefined) return refuse('unknown-object')
@@ -126,6 +128,11 @@ function decideHandover(
   return isComplete({ ...state, received })
     ? events<HandoverEvent>({ ...stamp, type: 'received' }, done)
     : events<HandoverEvent>({ ...stamp, type: 'received' })
+}
+
+function isOwnApproval({ kind, id, to }: HandoverPart, leaver: string, { look }: DecisionContext): boolean {
+  const document = kind === 'document' ? (look('document', id) as OfficialDocument | undefined) : undefined
+  return document !== undefined && approvesOwnAfter(document, leaver, to)
 }
 
 /** Whether the leaver has it; what this desk does not see the node judges. */
