@@ -5,6 +5,7 @@ import { ErrorState } from '../ui/error-state.tsx'
 import { PageThumbnails } from '../ui/page-thumbnails.tsx'
 import { PageDesk, PX_PER_MM } from '../ui/page-desk.tsx'
 import { wordsOfError } from './error-words.ts'
+import { PageMarks } from './page-marks.tsx'
 import { A4, PdfPage } from './pdf-page.tsx'
 import classes from './pdf-pages.module.css'
 import { useFittingZoom } from './use-fitting-zoom.ts'
@@ -19,12 +20,22 @@ interface PdfPagesProps {
   readonly hasThumbnails?: boolean
   /** Comes into sight once the pages are there, from 1. */
   readonly firstPage?: number | undefined
+  /** Folded beginnings of words that stand out on that page. */
+  readonly marks?: readonly string[] | undefined
   /** Told once its pages can be read. Pass a stable function. */
   readonly onShown?: (() => void) | undefined
 }
 
 /** A PDF as pictures of its pages, drawn in a window of their own; this page never reads the PDF. */
-export function PdfPages({ file, name, overlay, hasThumbnails = false, firstPage, onShown }: PdfPagesProps) {
+export function PdfPages({
+  file,
+  name,
+  overlay,
+  hasThumbnails = false,
+  firstPage,
+  marks,
+  onShown,
+}: PdfPagesProps) {
   const t = useT()
   const { pages, problem, retry } = usePageCount(file)
   const place = useRef<HTMLDivElement>(null)
@@ -65,7 +76,14 @@ export function PdfPages({ file, name, overlay, hasThumbnails = false, firstPage
               page={index + 1}
               isReady={pages !== undefined}
               pxPerMm={PX_PER_MM * zoom}
-              overlay={index === 0 ? overlay : undefined}
+              overlay={
+                <>
+                  {index === 0 && overlay}
+                  {marks !== undefined && pages !== undefined && index + 1 === (firstPage ?? 1) && (
+                    <PageMarks sha256={file.sha256} page={index + 1} words={marks} />
+                  )}
+                </>
+              }
             />
           ))}
         </PageDesk>

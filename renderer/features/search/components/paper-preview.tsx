@@ -56,7 +56,13 @@ export function PaperPreview({ hit, marks, onOpen }: PaperPreviewProps) {
         {row.file === null ? (
           <EmptyState text={t('search.noFile')} />
         ) : (
-          <PdfPages key={row.id} file={row.file} name={row.file.name} firstPage={page?.number} />
+          <PdfPages
+            key={row.id}
+            file={row.file}
+            name={row.file.name}
+            firstPage={page?.number}
+            marks={marks}
+          />
         )}
       </div>
     </article>
