@@ -6,7 +6,7 @@ import {
 } from '#shared/domain/correspondence/dispatch.ts'
 import type { Unmatched } from '#shared/domain/correspondence/unmatched-decider.ts'
 import { sameOrganId } from '#shared/exchange/edxml/identifiers.ts'
-import type { StatusFields } from '#shared/exchange/edxml/message.ts'
+import type { DocumentFields, StatusFields } from '#shared/exchange/edxml/message.ts'
 import type { ReadMessage } from '#shared/exchange/edxml/read-message.ts'
 import { BusinessType, isStatusCode } from '#shared/exchange/edxml/vocabulary.ts'
 import type { Engine } from '../engine/engine.port.ts'
@@ -21,6 +21,7 @@ import { fieldsOf } from './message-fields.ts'
  * - `dispatch-unknown`: a status on something that was never sent from here.
  * - `receiver-unknown`: a status from someone the document was not sent to.
  * - `status-unknown`: a code without a known meaning.
+ * - `secret-exchange`: it bears a secrecy mark (Decision 28 Art 1.2): nothing of it is kept.
  */
 export type UnmatchedReason =
   | 'document-unknown'
@@ -29,6 +30,7 @@ export type UnmatchedReason =
   | 'dispatch-unknown'
   | 'receiver-unknown'
   | 'status-unknown'
+  | 'secret-exchange'
 
 const KIND: Record<BusinessType, Unmatched['kind']> = {
   [BusinessType.new]: 'replacement',
@@ -81,6 +83,21 @@ export function unmatchedOf(
     from: { code: fields.from.organId.slice(0, 64), name: fields.from.name.slice(0, 1000) },
     to: to.slice(0, 64),
     fields: fieldsOf({ ...fields, attachments: listed }),
+    reason,
+  }
+}
+
+/** What is kept of a message with a secrecy mark: who sent it and what it calls itself, for the clerk to call them. */
+export function secretOf(
+  { from, documentId }: DocumentFields,
+  to: string,
+): Omit<Unmatched, 'id' | 'receivedAt' | 'settled'> {
+  const reason: UnmatchedReason = 'secret-exchange'
+  return {
+    kind: 'secret',
+    from: { code: from.organId.slice(0, 64), name: from.name.slice(0, 1000) },
+    to: to.slice(0, 64),
+    fields: fieldsOf({ documentId }),
     reason,
   }
 }

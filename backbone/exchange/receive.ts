@@ -3,6 +3,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { LetterFile } from '#shared/domain/correspondence/letter.ts'
+import { bearsSecretMark } from '#shared/domain/correspondence/registration.ts'
 import { DeviationRule } from '#shared/exchange/edxml/deviations.ts'
 import { explainEdxmlError } from '#shared/exchange/edxml/errors.ts'
 import { sameOrganId } from '#shared/exchange/edxml/identifiers.ts'
@@ -17,7 +18,7 @@ import type { DeliveredMessage } from '../engine/exchange-store.port.ts'
 import type { Engine } from '../engine/engine.port.ts'
 import type { Clock, Journal } from '../ports.ts'
 import type { NodeAct, Workspace } from '../workspace/workspace.ts'
-import { unmatchedOf, statusOutcome, type UnmatchedReason } from './delivery-tracker.ts'
+import { secretOf, statusOutcome, unmatchedOf, type UnmatchedReason } from './delivery-tracker.ts'
 import type { ForeignFiles } from './foreign-files.port.ts'
 import type { JobKind } from './job-runner.ts'
 import { letterContentOf, letterIdOf } from './letter-content.ts'
@@ -99,6 +100,13 @@ async function actFor(
     if (typeof outcome === 'string') return keepUnmatched(outcome)
     return isProven ? act(outcome) : keepUnmatched('sender-unproven')
   }
+  const content = letterContentOf(fields, delivery.to, message.deviations)
+  if (bearsSecretMark(content, message.attachments))
+    return act({
+      aggregate: { kind: 'unmatched', id: derivedUuid('unmatched', delivery.id) },
+      type: 'unmatched.receive',
+      payload: secretOf(fields, delivery.to),
+    })
   const reason = await whyUnmatched(workspace, fields, delivered.message.file.sha256, isProven)
   if (reason !== undefined) return keepUnmatched(reason)
   const files = await Promise.all(message.attachments.map((one) => keepFile(deps, workspace.id, one)))

@@ -15,13 +15,14 @@ import { syncFact, type SyncState as ShownSync } from '../ui/sync-fact.ts'
 import { TopBar } from '../ui/top-bar.tsx'
 import { useMe } from '../workplace/me.ts'
 import { useToday } from '../workplace/today.ts'
-import { ruleNotice } from '../workplace/refusal-notice.tsx'
+import { ruleNotice, useRefusal } from '../workplace/refusal-notice.tsx'
 import type { RuleId } from '#shared/domain/law/rules.ts'
 import { useApp } from './app-context.ts'
 import { AgencyMenu } from './agency-menu.tsx'
 import { badgeOf } from './badge-of.ts'
 import { KeySheet } from './key-sheet.tsx'
 import { useOpenTabs } from './open-tabs.tsx'
+import { RuleSheet } from './rule-sheet.tsx'
 import { placesFor, type Place } from './places.ts'
 import { SessionMenu } from './session-menu.tsx'
 import { usePracticePeople } from './use-practice-people.ts'
@@ -42,10 +43,12 @@ export function Shell() {
   const { switchTo, settings } = useApp()
   const people = usePracticePeople()
   const { tabs, close } = useOpenTabs()
+  const refuse = useRefusal()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const isThere = useRouterState({ select: (state) => state.status === 'idle' })
   const [isFinding, setFinding] = useState(false)
   const [isShowingKeys, setShowingKeys] = useState(false)
+  const [isShowingRules, setShowingRules] = useState(false)
   const [query, setQuery] = useState('')
 
   const places = useMemo(() => placesFor(me?.roles ?? [], settings.simpleMode), [me, settings.simpleMode])
@@ -72,6 +75,7 @@ export function Shell() {
     onSwitch,
     onFind: find,
     onKeys: useCallback(() => setShowingKeys(true), []),
+    onRules: useCallback(() => setShowingRules(true), []),
   })
   const label = active === undefined ? '' : t(active.label)
   useEffect(() => {
@@ -179,13 +183,15 @@ export function Shell() {
         {me !== undefined && <Outlet />}
       </AppFrame>
       <KeySheet isOpen={isShowingKeys} onClose={() => setShowingKeys(false)} />
+      <RuleSheet isOpen={isShowingRules} onClose={() => setShowingRules(false)} />
       <CommandPalette
         isOpen={isFinding}
         onClose={() => setFinding(false)}
         query={query}
         hits={hits}
         onQuery={setQuery}
-        ruleWords={(rule) => ruleNotice(t, rule as RuleId).words}
+        ruleWords={(rule) => ruleNotice(t, rule as RuleId)}
+        onRefused={(rule) => refuse({ rule: rule as RuleId })}
       />
     </>
   )

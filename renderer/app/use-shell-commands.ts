@@ -16,6 +16,7 @@ interface ShellCommands {
   readonly tabs: readonly DocumentTab[]
   readonly onFind: () => void
   readonly onKeys: () => void
+  readonly onRules: () => void
   readonly onTab: (id: string) => void
   readonly onSwitch: (person: PracticePerson) => void
 }
@@ -24,7 +25,7 @@ const TABS_BY_KEY = 9
 
 /** The keys that work on every screen. */
 export function useShellCommands(shell: ShellCommands): void {
-  const { places, people, tabs, onFind, onKeys, onTab, onSwitch } = shell
+  const { places, people, tabs, onFind, onKeys, onRules, onTab, onSwitch } = shell
   const navigate = useNavigate()
   const { history } = useRouter()
   const { undo, canUndo } = useToast()
@@ -34,6 +35,7 @@ export function useShellCommands(shell: ShellCommands): void {
       () => [
         general('palette.open', 'shell.commands.openPalette', 'Control+KeyK', onFind),
         { ...general('keys.show', 'shell.commands.showKeys', 'Shift+Slash', onKeys), also: ['F1'] },
+        general('rules.show', 'shell.commands.showRules', undefined, onRules),
         ...(canUndo ? [general('toast.undo', 'common.undo', 'Control+KeyZ', undo)] : []),
         general('panes.next', 'shell.commands.nextPane', 'F6', () => focusPane(1)),
         general('panes.previous', 'shell.commands.previousPane', 'Shift+F6', () => focusPane(-1)),
@@ -47,7 +49,7 @@ export function useShellCommands(shell: ShellCommands): void {
         ),
         ...places.map((place) => goTo(place, () => void navigate({ to: place.path }))),
       ],
-      [places, navigate, history, changeSettings, settings, onFind, onKeys, undo, canUndo],
+      [places, navigate, history, changeSettings, settings, onFind, onKeys, onRules, undo, canUndo],
     ),
   )
   useCommands(

@@ -5,8 +5,12 @@ import { CommandPalette } from './command-palette.tsx'
 import type { Command } from './command.ts'
 import { useCommands } from './command-provider.tsx'
 
+const ruleWords = () => ({
+  words: 'Phải vào sổ trước khi trình.',
+  remedy: 'Vào sổ trước.',
+  citation: 'Nghị định 30/2020, Điều 4 khoản 2 điểm c',
+})
 const nothing = () => undefined
-const ruleWords = () => 'Phải vào sổ trước khi trình.'
 const always = () => true as const
 
 const commands: readonly Command[] = [
@@ -78,6 +82,7 @@ function Opener() {
         isOpen={isOpen}
         onClose={() => setIsOpen(false)}
         ruleWords={ruleWords}
+        onRefused={nothing}
         query={query}
         onQuery={setQuery}
         hits={[

@@ -25,6 +25,8 @@ export interface CommandPaletteProps {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly ruleWords: RuleWords
+  /** What cannot be done was chosen: its rule is to be read. */
+  readonly onRefused: (rule: string) => void
   readonly query: string
   readonly onQuery: (query: string) => void
   readonly hits?: readonly PaletteHit[]
@@ -34,7 +36,7 @@ interface Line extends PaletteEntry {
   readonly icon?: IconName | undefined
   readonly detail?: string | undefined
   readonly keys?: string | undefined
-  readonly reason?: string | undefined
+  readonly rule?: string | undefined
   readonly run: () => void
 }
 
@@ -51,7 +53,7 @@ export function CommandPalette(props: CommandPaletteProps) {
   )
 }
 
-function OpenPalette({ onClose, ruleWords, query, onQuery, hits = [] }: CommandPaletteProps) {
+function OpenPalette({ onClose, ruleWords, onRefused, query, onQuery, hits = [] }: CommandPaletteProps) {
   const t = useT()
   const listId = useId()
   const commands = useCommandList()
@@ -75,7 +77,8 @@ function OpenPalette({ onClose, ruleWords, query, onQuery, hits = [] }: CommandP
         title: t(command.title, command.titleValues),
         icon: command.icon,
         keys: command.shortcut === undefined ? undefined : keysOf(command.shortcut),
-        reason: enabled === true ? undefined : ruleWords(enabled.rule),
+        rule: enabled === true ? undefined : enabled.rule,
+        detail: enabled === true ? undefined : ruleWords(enabled.rule).words,
         run: () => void command.run(),
       }
     })
@@ -84,9 +87,10 @@ function OpenPalette({ onClose, ruleWords, query, onQuery, hits = [] }: CommandP
   const current = Math.min(active, lines.length - 1)
 
   const run = (line: Line | undefined) => {
-    if (line === undefined || line.reason !== undefined) return
+    if (line === undefined) return
     onClose()
-    line.run()
+    if (line.rule === undefined) line.run()
+    else onRefused(line.rule)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
@@ -138,19 +142,19 @@ function OpenPalette({ onClose, ruleWords, query, onQuery, hits = [] }: CommandP
               id={`${listId}-${index}`}
               role="option"
               aria-selected={index === current}
-              aria-disabled={line.reason !== undefined}
+              aria-disabled={line.rule !== undefined}
               ref={index === current ? scrollToView : undefined}
               className={cx(
                 classes.line,
                 index === current && classes.current,
-                line.reason !== undefined && classes.off,
+                line.rule !== undefined && classes.off,
               )}
               onPointerMove={() => setActive(index)}
               onClick={() => run(line)}
             >
               <span className={classes.icon}>{line.icon !== undefined && <Icon name={line.icon} />}</span>
               <span className={cx(classes.title, 'ellipsis', 'num')}>{line.title}</span>
-              <span className={cx(classes.detail, 'ellipsis', 'num')}>{line.reason ?? line.detail}</span>
+              <span className={cx(classes.detail, 'ellipsis', 'num')}>{line.detail}</span>
               {line.keys !== undefined && <KeyHint keys={line.keys} />}
             </div>
           </div>

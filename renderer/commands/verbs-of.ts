@@ -1,10 +1,10 @@
 import type { Translate } from '../i18n/messages.ts'
-import type { Verb } from '../ui/verb-bar.tsx'
+import type { Verb, VerbRule } from '../ui/verb-bar.tsx'
 import type { Command } from './command.ts'
 import { keysOf } from './shortcut.ts'
 
-/** Words of a rule: `law.<rule>.words`. */
-export type RuleWords = (rule: string) => string
+/** The text of a rule by its id. */
+export type RuleWords = (rule: string) => VerbRule
 
 /** Commands as the buttons of a verb bar; what cannot be done now carries its reason. */
 export function verbsOf(commands: readonly Command[], t: Translate, ruleWords: RuleWords): readonly Verb[] {
@@ -15,7 +15,7 @@ export function verbsOf(commands: readonly Command[], t: Translate, ruleWords: R
       label: t(command.title, command.titleValues),
       icon: command.icon,
       keys: command.shortcut === undefined ? undefined : keysOf(command.shortcut),
-      reason: enabled === true ? undefined : ruleWords(enabled.rule),
+      why: enabled === true ? undefined : ruleWords(enabled.rule),
       run: () => void command.run(),
     }
   })

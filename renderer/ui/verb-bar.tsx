@@ -13,9 +13,17 @@ export interface Verb {
   readonly icon?: IconName | undefined
   /** As shown: `R`, `Ctrl Enter`. */
   readonly keys?: string | undefined
-  /** In plain words why it cannot be done now; such a verb stands under `…` only. */
-  readonly reason?: string | undefined
+  /** Why it cannot be done now, what to do, and where that is written; such a verb stands under `…` only. */
+  readonly why?: VerbRule | undefined
   readonly run: () => void
+}
+
+/** The rule that keeps a verb from being done. */
+export interface VerbRule {
+  readonly words: string
+  readonly remedy: string
+  /** `Nghị định 30/2020, Điều 15 khoản 2`; null for a rule of the software. */
+  readonly citation: string | null
 }
 
 export interface VerbBarProps {
@@ -31,8 +39,8 @@ const SHOWN = 5
 /** Up to five verbs as buttons; the rest, and those that cannot be done with their reason, under `…`. */
 export function VerbBar({ verbs, hasPrimary = true, isInline = false }: VerbBarProps) {
   const t = useT()
-  const possible = verbs.filter((verb) => verb.reason === undefined)
-  const impossible = verbs.filter((verb) => verb.reason !== undefined)
+  const possible = verbs.filter((verb) => verb.why === undefined)
+  const impossible = verbs.filter((verb) => verb.why !== undefined)
   const [shown, folded] = [possible.slice(0, SHOWN), possible.slice(SHOWN)]
   return (
     <div className={cx(classes.bar, isInline && classes.inline)}>
@@ -57,17 +65,28 @@ export function VerbBar({ verbs, hasPrimary = true, isInline = false }: VerbBarP
             {[...folded, ...impossible].map((verb) => (
               <Menu.Item
                 key={verb.id}
-                disabled={verb.reason !== undefined}
+                disabled={verb.why !== undefined}
                 onClick={verb.run}
                 rightSection={verb.keys === undefined ? undefined : <KeyHint keys={verb.keys} />}
               >
                 <span className={classes.label}>{verb.label}</span>
-                {verb.reason !== undefined && <span className={classes.reason}>{verb.reason}</span>}
+                {verb.why !== undefined && <Why rule={verb.why} />}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
         </Menu>
       )}
     </div>
+  )
+}
+
+function Why({ rule: { words, remedy, citation } }: { readonly rule: VerbRule }) {
+  return (
+    <>
+      <span className={classes.reason}>
+        {words} {remedy}
+      </span>
+      {citation !== null && <span className={classes.citation}>{citation}</span>}
+    </>
   )
 }

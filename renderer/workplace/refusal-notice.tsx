@@ -14,12 +14,21 @@ export interface Notice {
   readonly citation: string | null
 }
 
-/** The words of a rule, its remedy and its article. */
-export function ruleNotice(t: Translate, rule: RuleId): Notice {
+/** The facts that the words of rules may name; where a rule is only read, none is known. */
+const gaps = { notation: '…', date: '…', code: '…', subject: '…', title: '…' } as const
+
+/** A day as it is written on the page. */
+const asRead = (fact: string | number): string | number =>
+  typeof fact === 'string' ? fact.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1') : fact
+
+/** The words of a rule with the facts of the refusal, its remedy and its article. */
+export function ruleNotice(t: Translate, rule: RuleId, facts: Refusal['facts'] = {}): Notice {
   const { source, article } = rules[rule]
+  const known = Object.entries(facts).map(([name, value]) => [name, asRead(value)] as const)
+  const values = { ...gaps, ...Object.fromEntries(known) }
   return {
-    words: t(`law.${rule}.words`),
-    remedy: t(`law.${rule}.remedy`),
+    words: t(`law.${rule}.words`, values),
+    remedy: t(`law.${rule}.remedy`, values),
     citation:
       source === ''
         ? null
@@ -80,8 +89,8 @@ export function useNotice(): (notice: Notice) => void {
 }
 
 /** Shows the rule of a refusal. */
-export function useRefusal(): (refusal: Pick<Refusal, 'rule'>) => void {
+export function useRefusal(): (refusal: Pick<Refusal, 'rule'> & Partial<Refusal>) => void {
   const t = useT()
   const show = useNotice()
-  return useCallback((refusal) => show(ruleNotice(t, refusal.rule)), [t, show])
+  return useCallback(({ rule, facts }) => show(ruleNotice(t, rule, facts)), [t, show])
 }

@@ -41,5 +41,5 @@ export function verb(
 export function useVerbs(commands: readonly Command[]): readonly Verb[] {
   const t = useT()
   useCommands(commands)
-  return useMemo(() => verbsOf(commands, t, (rule) => ruleNotice(t, rule as RuleId).words), [commands, t])
+  return useMemo(() => verbsOf(commands, t, (rule) => ruleNotice(t, rule as RuleId)), [commands, t])
 }

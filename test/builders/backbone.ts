@@ -44,7 +44,7 @@ export function anAgency(id: string): AgencyPlan {
     posts: [
       post('drafter', 'Lê Thử', 'Chuyên viên'),
       post('unit-head', 'Trần Thử', 'Trưởng phòng'),
-      post('leader', 'Phạm Thử', 'Giám đốc'),
+      post('leader', 'Phạm Thử', 'Phó Giám đốc'),
       post('clerk', 'Vũ Thử', 'Văn thư'),
       post('administrator', 'Đỗ Thử', 'Quản trị'),
     ],

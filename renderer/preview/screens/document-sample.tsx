@@ -11,6 +11,7 @@ import { SidePanel } from '../../ui/panel.tsx'
 import { PanelTabs } from '../../ui/panel-tabs.tsx'
 import { SignaturePanel } from '../../ui/signature-panel.tsx'
 import { syncFact } from '../../ui/sync-fact.ts'
+import { ruleNotice } from '../../workplace/refusal-notice.tsx'
 import { VerbBar } from '../../ui/verb-bar.tsx'
 import { SampleFrame } from '../samples/sample-frame.tsx'
 import { SamplePage } from '../samples/sample-page.tsx'
@@ -68,7 +69,7 @@ export function DocumentSample() {
               { id: 'draft', label: t('verbs.draftReply'), keys: 'D', run: nothing },
               { id: 'forward', label: t('verbs.forward'), keys: 'F', run: nothing },
               { id: 'return', label: t('verbs.return'), keys: 'X', run: nothing },
-              { id: 'sign', label: t('verbs.sign'), reason: t('law.signed-is-final.words'), run: nothing },
+              { id: 'sign', label: t('verbs.sign'), why: ruleNotice(t, 'signed-is-final'), run: nothing },
             ]}
           />
         }

@@ -12,6 +12,7 @@ import { ScreenHeader } from '../../ui/screen-header.tsx'
 import { SortMenu } from '../../ui/sort-menu.tsx'
 import { syncFact } from '../../ui/sync-fact.ts'
 import { ThreePane } from '../../ui/three-pane.tsx'
+import { ruleNotice } from '../../workplace/refusal-notice.tsx'
 import { VerbBar } from '../../ui/verb-bar.tsx'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { SampleFrame } from '../samples/sample-frame.tsx'
@@ -107,7 +108,7 @@ export function IncomingSample() {
           {
             id: 'direct',
             label: t('verbs.direct'),
-            reason: t('law.register-before-present.words'),
+            why: ruleNotice(t, 'register-before-present'),
             run: nothing,
           },
         ]}

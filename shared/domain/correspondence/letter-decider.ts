@@ -9,6 +9,7 @@ import {
   type Happened,
 } from '../decision.ts'
 import { taskIdOf } from '../work/task.ts'
+import { secretMarkIn } from '../law/secret-marks.ts'
 import type { RuleId } from '../law/rules.ts'
 import type { TrailStep } from '../documents/document.ts'
 import {
@@ -26,6 +27,9 @@ import {
   decideRegistration,
   isRegistrationCommand,
   presence,
+  bearsSecretMark,
+  whyNotAcceptable,
+  whyNotPresentedTo,
   registrationCommands,
   withCorrection,
   type RegistrationEvent,
@@ -107,9 +111,10 @@ function decideLetter(
   if (isRegistrationCommand(command)) return decideRegistration(state, command, context)
   if (command.type === 'letter.receive') {
     if (!isNode) return refuse('node-only')
-    return state === undefined
-      ? events({ ...command.payload, ...stamp, type: 'arrived' })
-      : refuse('already-exists')
+    if (state !== undefined) return refuse('already-exists')
+    return bearsSecretMark(command.payload.content, command.payload.files)
+      ? refuse('secret-exchange')
+      : events({ ...command.payload, ...stamp, type: 'arrived' })
   }
   if (state === undefined) return refuse('unknown-object')
   const move = (event: LetterEvent & { type: LetterMove }, otherwise: RuleId): Decision<LetterEvent> =>
@@ -123,16 +128,22 @@ function decideLetter(
       const verdict = verdictOf(state)
       if (verdict === 'invalid') return refuse('verdict-invalid')
       if (command.payload.verdictSeen !== verdict) return refuse('verdict-first')
+      const unfit = whyNotAcceptable(state)
+      if (unfit !== undefined) return refuse(unfit)
       return move({ ...stamp, type: 'accepted', verdictSeen: verdict }, 'wrong-state')
     }
     case 'letter.refuse':
       if (!isClerk) return refuse('clerk-only')
-      if (command.payload.reason.trim() === '') return refuse('reason-missing')
-      return move({ ...stamp, type: 'refused', reason: command.payload.reason }, 'wrong-state')
+      if (command.payload.reason.trim() === '') return refuse('letter-return-reason')
+      return move(
+        { ...stamp, type: 'refused', reason: command.payload.reason },
+        state.number === null ? 'wrong-state' : 'return-before-register',
+      )
     case 'letter.present': {
       if (!isClerk && !isNode) return refuse('clerk-only')
       const { to } = command.payload
-      if (context.look('post', to) === undefined) return refuse('post-unknown')
+      const wrong = whyNotPresentedTo(to, context)
+      if (wrong !== undefined) return refuse(wrong)
       return move({ ...stamp, type: 'presented', ...presence(to, context) }, 'register-before-present')
     }
     case 'letter.direct':
@@ -166,12 +177,15 @@ function decideDirective(
 ): Decision<LetterEvent> {
   const { actor, at, today } = context
   const { lead, cooperating, inform, deadline } = given
+  if (state.number === null) return refuse('unregistered-not-handled')
   if (actor.post !== state.presentedTo) return refuse('leader-only')
   if (lead === null && (inform.length === 0 || cooperating.length > 0)) return refuse('lead-missing')
   if (lead !== null && context.look('post', lead) === undefined) return refuse('lead-missing')
   if ([...cooperating, ...inform].some((post) => context.look('post', post) === undefined))
     return refuse('post-unknown')
+  if (deadline === null && lead !== null && cooperating.length > 0) return refuse('deadline-missing')
   if (deadline !== null && deadline < today) return refuse('deadline-in-past', { date: deadline })
+  if (secretMarkIn(given.text.split('\n')) !== undefined) return refuse('secret-refused')
   const by = { person: actor.person, post: actor.post }
   return move({ at, by, type: 'directed', directive: given }, 'wrong-state')
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { awaitNode, events, refuse, type Decision, type DecisionContext, type Happened } from '../decision.ts'
 import { standInFor } from '../directory/absence-decider.ts'
+import type { Post } from '../directory/directory.ts'
+import type { RuleId } from '../law/rules.ts'
 import { secretMarkIn } from '../law/secret-marks.ts'
 import { assignmentOf, isClosedOn, type Book } from '../registers/book.ts'
 import {
@@ -73,8 +75,7 @@ export function decideRegistration(
   if (command.type === 'letter.bringIn') {
     const { content } = command.payload
     if (state !== undefined) return refuse('already-exists')
-    if (secretMarkIn([content.subject, content.typeName, content.symbol]) !== undefined)
-      return refuse('secret-refused')
+    if (bearsSecretMark(content, command.payload.files)) return refuse('secret-refused')
     return content.subject.trim() === ''
       ? refuse('subject-missing')
       : events({ ...command.payload, ...stamp, type: 'arrived', paper: true })
@@ -83,6 +84,7 @@ export function decideRegistration(
   switch (command.type) {
     case 'letter.linkPaper':
       if (state.paper === 'original') return refuse('paper-already')
+      if (bearsSecretMark(state.content, [command.payload.file])) return refuse('secret-refused')
       return state.files.some((one) => one.file.sha256 === command.payload.file.file.sha256)
         ? events()
         : events({ ...stamp, type: 'paperLinked', file: command.payload.file })
@@ -100,7 +102,8 @@ function takeNumber(
   context: DecisionContext,
   stamp: Happened,
 ): Decision<RegistrationEvent> {
-  if (presentTo !== undefined && context.look('post', presentTo) === undefined) return refuse('post-unknown')
+  const wrong = presentTo === undefined ? undefined : whyNotPresentedTo(presentTo, context)
+  if (wrong !== undefined) return refuse(wrong)
   const book = context.look('book', id) as Book | undefined
   const assigned = book && assignmentOf(book, state.id)
   if (assigned === undefined)
@@ -117,6 +120,33 @@ function takeNumber(
       ? []
       : [{ ...stamp, type: 'presented', ...presence(presentTo, context) }]
   return events(...taken, ...presented)
+}
+
+/** Whether what would be kept of a letter bears a secrecy mark: its words in the register, and what its files are called (Law 117/2025 Art 5.2). */
+export function bearsSecretMark(
+  { subject, summary, typeName, symbol }: LetterContent,
+  files: readonly { readonly name: string }[],
+): boolean {
+  const names = files.map((one) => one.name.replace(/\.[^.]*$/, ''))
+  return secretMarkIn([subject, summary, typeName, symbol, ...names]) !== undefined
+}
+
+/** What the message did against the format that leaves it without its files. */
+const INCOMPLETE: ReadonlySet<string> = new Set([
+  'edxml.manifest.without-attachment',
+  'edxml.attachment.wrapper-broken',
+  'edxml.base64.invalid',
+])
+
+/** Complete with all its files, or it goes back (Decision 28 Art 9.1). */
+export const whyNotAcceptable = ({ content }: Letter): RuleId | undefined =>
+  content.deviations.some((one) => INCOMPLETE.has(one)) ? 'message-incomplete' : undefined
+
+/** Only somebody competent to direct is presented with a letter: the head, a deputy, the head of a unit (Decree 30 Art 23.1). */
+export function whyNotPresentedTo(to: string, { look }: DecisionContext): RuleId | undefined {
+  const post = look('post', to) as Post | undefined
+  if (post === undefined) return 'post-unknown'
+  return post.roles.some((one) => one === 'leader' || one === 'unit-head') ? undefined : 'present-to-leader'
 }
 
 /** Whom a letter meant for `to` goes to today: that post, or who stands in for it. */

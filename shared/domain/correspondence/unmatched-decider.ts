@@ -3,7 +3,7 @@ import { events, refuse, type Decider, type Happened } from '../decision.ts'
 import type { Instant } from '../../kernel/instant.ts'
 
 const received = z.strictObject({
-  kind: z.enum(['recall', 'update', 'replacement', 'status']),
+  kind: z.enum(['recall', 'update', 'replacement', 'status', 'secret']),
   from: z.strictObject({ code: z.string().max(64), name: z.string().max(1000) }),
   to: z.string().max(64),
   /** Name and value of every field of the message, in its order. */

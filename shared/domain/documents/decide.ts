@@ -4,6 +4,10 @@ import { assignmentOf } from '../registers/book.ts'
 import type { Book } from '../registers/book.ts'
 import type { DocumentCommand } from './commands.ts'
 import { type OfficialDocument } from './document.ts'
+import type { Letter } from '../correspondence/letter.ts'
+import { secretMarkIn } from '../law/secret-marks.ts'
+import { secretMarkInFields, whyNoText } from './secret-text.ts'
+import { whyNotAuthorised, whyNotOnRoute } from './signing-authority.ts'
 import { isFinal, isWithDrafter, statusAfter, type DocumentMove } from './document-status.ts'
 import type { DocumentEvent } from './events.ts'
 import { whyNotComplete } from './readiness.ts'
@@ -26,6 +30,8 @@ export function decideDocument(
 
   if (command.type === 'document.create') {
     if (state !== undefined) return refuse('already-exists')
+    const unlawful = whyNotWritten(command.payload.fields, context)
+    if (unlawful !== undefined) return refuse(unlawful)
     return happen({
       type: 'created',
       kind: command.payload.kind,
@@ -48,26 +54,26 @@ export function decideDocument(
     event: Draft<DocumentEvent> & { type: DocumentMove },
     wrongState: RuleId,
   ): Answer => {
-    if (!holds(state, by, context))
-      return refuse(
-        by === 'clerk' ? 'clerk-only' : by === 'signer' ? 'signature-by-signer-only' : 'not-your-task',
-      )
+    if (!holds(state, by, context)) return refuse(refusalOfOthers[event.type] ?? 'not-your-task')
     return statusAfter(state.status, event.type) === undefined
       ? refuse(wrongState, { status: state.status })
       : happen(event)
   }
 
   switch (command.type) {
-    case 'document.editFields':
+    case 'document.editFields': {
+      const unlawful = whyNotWritten(command.payload.patch, context)
+      if (unlawful !== undefined) return refuse(unlawful)
       return edit({ type: 'fieldsEdited', patch: command.payload.patch })
-    case 'document.editText':
-      return edit({ type: 'textEdited', update: command.payload.update })
+    }
+    case 'document.editText': {
+      const { update } = command.payload
+      const unlawful = whyNoText(...(state.text === null ? [] : [state.text]), update)
+      return unlawful === undefined ? edit({ type: 'textEdited', update }) : refuse(unlawful)
+    }
     case 'document.setRoute': {
-      const { reviewer, signer } = command.payload.route
-      if (context.look('post', reviewer) === undefined || context.look('post', signer) === undefined)
-        return refuse('post-unknown')
-      if (reviewer === state.drafter.post || signer === state.drafter.post)
-        return refuse('drafter-cannot-approve')
+      const wrong = whyNotOnRoute(command.payload.route, state.drafter.post, context.look)
+      if (wrong !== undefined) return refuse(wrong)
       return edit({ type: 'routeSet', route: command.payload.route })
     }
     case 'document.setRecipients': {
@@ -78,12 +84,15 @@ export function decideDocument(
         : refuse('recipient-twice', { code: twice })
     }
     case 'document.attach':
+      if (secretMarkIn([nameWithoutEnding(command.payload.attachment.name)]) !== undefined)
+        return refuse('secret-refused')
       return edit({ type: 'attached', attachment: command.payload.attachment })
     case 'document.detach':
       return edit({ type: 'detached', attachment: command.payload.attachment })
     case 'document.submit': {
-      const missing = whyNotComplete(state)
+      const missing = whyNotComplete(state) ?? whyNotAuthorised(state, context)
       if (missing !== undefined) return refuse(missing)
+      if (secretMarkIn([command.payload.note]) !== undefined) return refuse('secret-refused')
       return move('drafter', { type: 'submitted', note: command.payload.note }, 'wrong-state')
     }
     case 'document.return':
@@ -99,8 +108,11 @@ export function decideDocument(
         ? move('reviewer', { type: 'initialled', ...command.payload }, 'wrong-state')
         : refuse(missing)
     }
-    case 'document.sign':
+    case 'document.sign': {
+      const unauthorised = holds(state, 'signer', context) ? whyNotAuthorised(state, context) : undefined
+      if (unauthorised !== undefined && state.status === 'initialled') return refuse(unauthorised)
       return move('signer', { type: 'signed', ...command.payload }, 'initials-missing')
+    }
     case 'document.takeNumber': {
       const book = context.look('book', command.payload.book) as Book | undefined
       const assigned = book && assignmentOf(book, state.id)
@@ -128,6 +140,27 @@ export function decideDocument(
       return assertNever(command)
   }
 }
+
+/** Whose act it is by law, where another rule than the task says so. */
+const refusalOfOthers: Partial<Record<DocumentMove, RuleId>> = {
+  signed: 'signature-by-signer-only',
+  numberTaken: 'number-by-clerk',
+  sealed: 'seal-by-clerk',
+  issued: 'issue-by-clerk',
+}
+
+/** What may not be written into the boxes of the page: a secrecy mark; an answer to a letter that is not in the register (Art 22). */
+function whyNotWritten(
+  patch: Parameters<typeof secretMarkInFields>[0],
+  { look }: DecisionContext,
+): RuleId | undefined {
+  if (secretMarkInFields(patch) !== undefined) return 'secret-refused'
+  if (patch.answers == null) return undefined
+  const letter = look('letter', patch.answers) as Letter | undefined
+  return letter?.number === null ? 'unregistered-not-handled' : undefined
+}
+
+const nameWithoutEnding = (name: string): string => name.replace(/\.[^.]*$/, '')
 
 function holds(
   state: OfficialDocument,

@@ -1,9 +1,21 @@
 import type { RuleId } from '../law/rules.ts'
 import type { OfficialDocument } from './document.ts'
 import { hasSymbolOfKind, kindFacts } from './kinds.ts'
+import { hasRankBeforeName } from './signing-authority.ts'
+import { isSymbolFormed, isSymbolOfNamedKind } from './symbol.ts'
 
-/** The parts of the official layout a document needs before it may be submitted, in the order of the page (Decree 30 Art 8). */
+/**
+ * The parts of the official layout a document needs before it may be submitted, in the order of the page (Decree 30 Art 8): asked again when it is
+ * initialled, so that nobody signs what was not checked (Art 12).
+ */
 export const readinessChecks = {
+  issuer: { rule: 'issuer-missing', holds: ({ fields }) => fields.agency.trim() !== '' },
+  symbol: { rule: 'symbol-malformed', holds: ({ fields }) => isSymbolFormed(fields.symbol) },
+  kindSymbol: {
+    rule: 'symbol-of-named-kind',
+    holds: ({ kind, fields }) => kind !== 'cong-van' || !isSymbolOfNamedKind(fields.symbol),
+  },
+  place: { rule: 'place-missing', holds: ({ fields }) => fields.place.trim() !== '' },
   subject: { rule: 'subject-missing', holds: (document) => document.fields.subject.trim() !== '' },
   addressees: {
     rule: 'recipients-missing',
@@ -22,9 +34,18 @@ export const readinessChecks = {
       fields.headTitle !== '' &&
       (fields.authority === 'head' || fields.authority === 'TM' || fields.ownTitle !== ''),
   },
+  collective: {
+    rule: 'collective-missing',
+    holds: ({ fields }) => fields.authority !== 'TM' || fields.collective.trim() !== '',
+  },
+  signerName: { rule: 'rank-before-name', holds: ({ fields }) => !hasRankBeforeName(fields.signerName) },
   receivers: {
     rule: 'archive-line-missing',
     holds: (document) => /^Lưu:\s*VT\b/.test(document.fields.receivers.at(-1) ?? ''),
+  },
+  asAbove: {
+    rule: 'as-above-missing',
+    holds: ({ kind, fields }) => kind !== 'cong-van' || /^Như trên\b/u.test(fields.receivers[0] ?? ''),
   },
   recipients: { rule: 'recipients-missing', holds: (document) => document.recipients.length > 0 },
   route: { rule: 'route-incomplete', holds: (document) => document.route !== null },

@@ -116,9 +116,7 @@ function decideBook(
   const stamp: Happened = { at: context.at, by: { person: context.actor.person, post: context.actor.post } }
   if (!context.actor.roles.some((role) => role === 'clerk' || role === 'node')) return refuse('clerk-only')
   if (command.type === 'book.open')
-    return state === undefined
-      ? events({ ...command.payload, ...stamp, type: 'opened' })
-      : refuse('already-exists')
+    return state === undefined ? open(command.payload, context, stamp) : refuse('already-exists')
   if (state === undefined) return refuse('unknown-object')
 
   switch (command.type) {
@@ -167,6 +165,22 @@ function decideBook(
       return close(state, command.payload, context, stamp)
   }
 }
+
+/** A series of its year from 1 on; one taken over within its year goes on from there. Secret documents have registers of their own, not here. */
+function open(
+  wanted: (BookCommand & { type: 'book.open' })['payload'],
+  { today }: DecisionContext,
+  stamp: Happened,
+): Decision<BookEvent> {
+  const { year } = partsOf(today)
+  if (wanted.year > year && wanted.startAfter > 0) return refuse('series-from-one', { year: wanted.year })
+  if ([wanted.name, ...(wanted.kinds ?? [])].some(namesSecrets)) return refuse('secret-register')
+  return events({ ...wanted, ...stamp, type: 'opened' })
+}
+
+/** `Sổ văn bản mật`, `Tối mật`; not `Bảo mật thông tin`. */
+const namesSecrets = (name: string): boolean =>
+  /(?:^|\s)(?:(?:văn bản|tài liệu|sổ) mật|tuyệt mật|tối mật)(?!\p{L})/iu.test(name.normalize('NFC'))
 
 /** Registers kept in the system are printed in full and bound (Decree 30 Art 16.2b, 22.3b): whole days, without gaps, never again changed. */
 function close(
@@ -217,12 +231,24 @@ function assign(
 function whyNoNumberYet(book: Book, subject: string, context: DecisionContext): RuleId | undefined {
   if (book.direction === 'outgoing') {
     const document = context.look('document', subject) as OfficialDocument | undefined
-    if (document === undefined) return 'unknown-object'
+    if (document === undefined)
+      return context.look('letter', subject) === undefined ? 'unknown-object' : 'book-direction-differs'
+    if (document.number != null) return 'numbered-already'
     return document.status === 'signed' ? undefined : 'number-after-signature'
   }
   const letter = context.look('letter', subject) as Letter | undefined
-  if (letter === undefined) return 'unknown-object'
+  if (letter === undefined)
+    return context.look('document', subject) === undefined ? 'unknown-object' : 'book-direction-differs'
+  if (letter.number != null) return 'numbered-already'
+  if (!takesKind(book, letter)) return 'book-kind-differs'
   return letter.status === 'accepted' ? undefined : 'accept-before-register'
+}
+
+/** A book made for some kinds takes no other (Art 15.1c); what bears no kind goes anywhere. */
+function takesKind({ kinds }: Book, { content }: Pick<Letter, 'content'>): boolean {
+  const kind = content.typeName.toLocaleLowerCase('vi')
+  if (kind === '' || kinds === undefined || kinds.length === 0) return true
+  return kinds.some((one) => one.toLocaleLowerCase('vi') === kind)
 }
 
 const penFacts = (pen: Pen): { holder: string; until: string; from: number; cap: number } => ({

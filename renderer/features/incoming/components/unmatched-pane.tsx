@@ -3,6 +3,7 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { UnmatchedRow } from '../../../projections/incoming.ts'
 import { FactList, PanelSection } from '../../../ui/panel.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
+import { RuleWords } from '../../../workplace/rule-words.tsx'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { documentNamed, messageSections, statusWords } from './message-sections.ts'
@@ -37,7 +38,11 @@ export function UnmatchedPane({ row }: { readonly row: UnmatchedRow }) {
           <span>{statusWords(row.fields, t)}</span>
           <span className="num">{formats.dateTime(row.arrivedAt)}</span>
         </div>
-        <p className={classes.line}>{t('incoming.unmatched.explain')}</p>
+        {row.message === 'secret' ? (
+          <RuleWords rule="secret-exchange" />
+        ) : (
+          <p className={classes.line}>{t('incoming.unmatched.explain')}</p>
+        )}
       </header>
       <VerbBar verbs={verbs} />
       <div className={classes.scroll}>

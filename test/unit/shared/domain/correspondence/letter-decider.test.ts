@@ -103,7 +103,7 @@ describe('an incoming letter', () => {
     act(node, 'receive', { content, files: [] })
     act(clerk, 'accept', { verdictSeen: 'unsigned' })
     expect(refusal(clerk, 'present', { to: 'leader' })).toBe('register-before-present')
-    expect(refusal(leader, 'direct', { directive })).toBe('leader-only')
+    expect(refusal(leader, 'direct', { directive })).toBe('unregistered-not-handled')
     world.must(clerk, 'book', 'in', 'book.assignNumber', { subject: 'l1' })
     act(clerk, 'takeNumber', { book: 'in' })
     act(clerk, 'present', { to: 'leader' })

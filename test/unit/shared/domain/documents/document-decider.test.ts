@@ -125,7 +125,7 @@ describe('an outgoing document', () => {
     const before = document()
     act(clerk, 'takeNumber', { book: 'out-2026' })
     expect(document()).toEqual(before)
-    expect(refusal(drafter, 'takeNumber', { book: 'out-2026' })).toBe('clerk-only')
+    expect(refusal(drafter, 'takeNumber', { book: 'out-2026' })).toBe('number-by-clerk')
   })
 
   it('keeps both texts when two people wrote offline', () => {

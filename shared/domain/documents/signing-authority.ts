@@ -1,0 +1,56 @@
+import type { DecisionContext } from '../decision.ts'
+import type { Post } from '../directory/directory.ts'
+import type { RuleId } from '../law/rules.ts'
+import { foldText } from '../../kernel/text-folding.ts'
+import type { DocumentFields, OfficialDocument, Route } from './document.ts'
+
+/** Academic ranks, degrees and honorary titles as they stand before a name. */
+const RANK =
+  /^(?:(?:GS|PGS|TSKH|TS|ThS|BS|DS|KTS|LS|KS|CN|CVC|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|AHLĐ|Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ)(?:[.,\s]+|$))/iu
+
+/** Whether a rank, degree or honorary title stands before the name of the signer (Decree 30 Annex I II.7c). */
+export const hasRankBeforeName = (name: string): boolean => RANK.test(name.normalize('NFC').trim())
+
+/**
+ * Who reviews and who signs: the head of the drafting unit answers for the content (Decree 30 Art 12.1), and only somebody whom Art 13 names may
+ * sign: the head, a deputy, or the head of a unit by order or by authorisation.
+ */
+export function whyNotOnRoute(
+  { reviewer, signer }: Route,
+  drafter: string,
+  look: DecisionContext['look'],
+): RuleId | undefined {
+  const [reviewing, signing] = [reviewer, signer].map((id) => look('post', id) as Post | undefined)
+  if (reviewing === undefined || signing === undefined) return 'post-unknown'
+  if (reviewer === drafter || signer === drafter) return 'drafter-cannot-approve'
+  if (!holdsOffice(reviewing)) return 'review-by-unit-head'
+  return holdsOffice(signing) ? undefined : 'signer-not-competent'
+}
+
+const holdsOffice = ({ roles }: Post): boolean => roles.some((one) => one === 'unit-head' || one === 'leader')
+
+/**
+ * What the authority of signing asks for on a day (Decree 30 Art 13.3, 13.4; Annex I II.7): the official title; by order only what a regulation
+ * names; by authorisation only in writing, within its term, and nobody in the delegate's place.
+ */
+export function whyNotAuthorised(
+  { fields, route }: Pick<OfficialDocument, 'fields' | 'route'>,
+  { look, today }: Pick<DecisionContext, 'look' | 'today'>,
+): RuleId | undefined {
+  const signer = route === null ? undefined : (look('post', route.signer) as Post | undefined)
+  if (signer === undefined) return undefined
+  if (isTitledOtherwise(fields, signer)) return 'title-not-official'
+  const { authority, delegation = null } = fields
+  if (authority === 'TL') return delegation === null ? 'by-order-needs-regulation' : undefined
+  if (authority !== 'TUQ') return undefined
+  if (delegation === null || delegation.from === null || delegation.until === null)
+    return 'delegation-in-writing'
+  if (delegation.to !== signer.id) return 'no-redelegation'
+  return today < delegation.from || today > delegation.until ? 'delegation-lapsed' : undefined
+}
+
+/** The title below KT., TL., TUQ. is the one the signer holds; where the directory names none, none is compared. */
+function isTitledOtherwise({ authority, ownTitle }: DocumentFields, { title }: Post): boolean {
+  const isInOwnTitle = authority === 'KT' || authority === 'TL' || authority === 'TUQ'
+  return isInOwnTitle && title !== '' && foldText(ownTitle) !== foldText(title)
+}
