@@ -80,7 +80,7 @@ function Shown({
       </header>
       {verbs.length > 0 && <VerbBar verbs={verbs} />}
       {work.asking}
-      <div className={classes.scroll}>
+      <div className={classes.scroll} role="region" aria-label={task.subject} tabIndex={0}>
         {task.text !== '' && (
           <PanelSection heading={t('incoming.directive.title')}>
             <p className={classes.quote}>{task.text}</p>

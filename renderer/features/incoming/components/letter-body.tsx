@@ -76,7 +76,14 @@ export function LetterBody({ letter, isWide, foot }: LetterBodyProps) {
     <>
       <DirectiveGiven letter={letter} />
       {tabs}
-      <div className={classes.scroll}>{shown === 'document' ? page : tab}</div>
+      <div
+        className={classes.scroll}
+        role="region"
+        aria-label={t(`incoming.tabs.${shown}`)}
+        tabIndex={shown === 'document' ? undefined : 0}
+      >
+        {shown === 'document' ? page : tab}
+      </div>
       {foot && <div className={classes.directive}>{foot}</div>}
     </>
   )

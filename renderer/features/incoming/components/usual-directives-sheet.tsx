@@ -41,7 +41,8 @@ function Editor({ current, onClose }: Omit<UsualDirectivesSheetProps, 'isOpen'>)
     inform,
     workingDays,
   }))
-  const [list, setList] = useState<readonly UsualDirective[]>(kept)
+  const [changed, setList] = useState<readonly UsualDirective[] | null>(null)
+  const list = changed ?? kept
   const [at, setAt] = useState(0)
   const add = (one: UsualDirective): void => {
     setList([...list, one])
