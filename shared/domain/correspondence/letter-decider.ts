@@ -160,6 +160,8 @@ function decideLetter(
       return isNode ? move({ ...stamp, type: 'reopened' }, 'wrong-state') : refuse('node-only')
     case 'letter.share': {
       if (!isNode) return refuse('node-only')
+      // The directive was taken back before the node came to share what followed from it.
+      if (state.directive === null) return events()
       const posts = command.payload.posts.filter((post) => !state.sharedWith.includes(post))
       return posts.length === 0 ? events() : events({ ...stamp, type: 'shared', posts })
     }
@@ -252,7 +254,8 @@ function evolveLetter(state: Letter | undefined, event: LetterEvent, id: string)
         round: state.round + 1,
       }
     case 'directiveTakenBack':
-      return { ...moved, directive: null }
+      // Deputies and whoever work was passed on to saw it because of that directive only.
+      return { ...moved, directive: null, sharedWith: [] }
     case 'started':
       return moved
     case 'finished':
