@@ -1,3 +1,4 @@
+import type { Unit } from '#shared/domain/directory/directory.ts'
 import type { FoundRow } from '../projections/found.ts'
 import type { OfficeDatabase, ProjectionRow } from './office-database.ts'
 import type { PagesRow } from './rows.ts'
@@ -38,6 +39,13 @@ export class IndexSource {
   async *foundAfter(revision: number): AsyncGenerator<readonly FoundRow[]> {
     const keys = await this.#database.projected('found').where('revision').above(revision).primaryKeys()
     for (let at = 0; at < keys.length; at += AT_ONCE) yield await this.found(keys.slice(at, at + AT_ONCE))
+  }
+
+  /** Names of the units of this agency, by id. */
+  async unitNames(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.#database.projected('units').toArray()
+    const units = rows.map(async (row) => (await this.#sealing.open('units', row.id, row.sealed)) as Unit)
+    return new Map((await Promise.all(units)).map(({ id, name }) => [id, name]))
   }
 
   async *pagesAfter(revision: number): AsyncGenerator<ReadonlyMap<string, PagesContent>> {

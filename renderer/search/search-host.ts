@@ -81,7 +81,7 @@ export class SearchHost {
     if (isCleared || gone.length > 0) this.#hasSnapshot = false
     for await (const part of this.#source.foundAfter(this.#revision)) {
       rows += part.length
-      this.#take(part)
+      await this.#take(part)
     }
     for await (const part of this.#source.pagesAfter(this.#revision)) {
       rows += part.size
@@ -132,7 +132,7 @@ export class SearchHost {
     return rows.filter((row) => row.file !== null).slice(0, limit)
   }
 
-  #take(rows: readonly FoundRow[]): void {
+  async #take(rows: readonly FoundRow[]): Promise<void> {
     const papers = rows.filter(isPaper)
     this.#indexes.papers.change(papers.map(entryOfPaper), [])
     const outdated = papers.filter(({ id, file }) => {
@@ -143,7 +143,13 @@ export class SearchHost {
       [],
       outdated.map((row) => row.id),
     )
-    this.#indexes.names.change(rows.filter(isName).map(entryOfName), [])
+    const names = rows.filter(isName)
+    if (names.length === 0) return
+    const units = await this.#source.unitNames()
+    this.#indexes.names.change(
+      names.map((row) => entryOfName(row, units)),
+      [],
+    )
   }
 
   /** Only of the files that documents have now. */

@@ -28,13 +28,16 @@ export async function nameTimes(people: number): Promise<readonly number[]> {
   for (let at = 0; at < people; at += AT_ONCE)
     index.change(
       Array.from({ length: AT_ONCE }, (_, part) =>
-        entryOfName({
-          what: 'person',
-          id: `post/${at + part}`,
-          name: aPersonName(choices),
-          title: choices.of(titles) ?? '',
-          unit: '',
-        }),
+        entryOfName(
+          {
+            what: 'person',
+            id: `post/${at + part}`,
+            name: aPersonName(choices),
+            title: choices.of(titles) ?? '',
+            unit: '',
+          },
+          new Map(),
+        ),
       ),
       [],
     )

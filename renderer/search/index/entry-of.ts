@@ -45,8 +45,11 @@ const NO_FACETS: FacetValues = {
 }
 
 /** Somebody or some agency of the directory as the index takes it in. */
-export function entryOfName(row: FoundPerson | FoundAgency): IndexEntry {
-  const further = row.what === 'person' ? row.title : shortFormsIn(foldedWords(row.name)).join(' ')
+export function entryOfName(row: FoundPerson | FoundAgency, units: ReadonlyMap<string, string>): IndexEntry {
+  const further =
+    row.what === 'person'
+      ? `${row.title} ; ${units.get(row.unit) ?? ''}`
+      : shortFormsIn(foldedWords(row.name)).join(' ')
   return {
     id: row.id,
     code: row.what === 'agency' ? row.code : '',

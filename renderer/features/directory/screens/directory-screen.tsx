@@ -1,21 +1,29 @@
 import { useState } from 'react'
-import { foldText } from '#shared/kernel/text-folding.ts'
-import { useCorrespondents, usePeople, useUnits } from '../../../database/use-live.ts'
+import { useUnits } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
+import type { FoundAgency, FoundPerson } from '../../../projections/found.ts'
+import { useAsked } from '../../../search/use-asked.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import classes from './directory-screen.module.css'
 
+/** More than one would read; the rest is found by typing. */
+const SHOWN = 300
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name.localeCompare(b.name, 'vi')
+
 /** People of the agency by unit, and the agencies one may write to; found without accents. */
 export function DirectoryScreen({ find = '' }: { readonly find?: string | undefined }) {
   const t = useT()
-  const people = usePeople() ?? []
   const units = useUnits() ?? []
-  const agencies = useCorrespondents() ?? []
   const [query, setQuery] = useState(find)
-  const fits = (...texts: readonly string[]): boolean => foldText(texts.join(' ')).includes(foldText(query))
+  const found = useAsked('names', { text: query, limit: SHOWN })?.answer
+  const rows = found?.rows ?? []
+  const people = rows.filter((row): row is FoundPerson => row.what === 'person')
+  const agencies = rows.filter((row): row is FoundAgency => row.what === 'agency').toSorted(byName)
   return (
     <>
       <ScreenHeader
@@ -31,9 +39,7 @@ export function DirectoryScreen({ find = '' }: { readonly find?: string | undefi
       />
       <div className={classes.page} role="region" tabIndex={0} aria-label={t('shell.nav.directory')}>
         {units.map((unit) => {
-          const members = people.filter(
-            (post) => post.unit === unit.id && fits(post.name, post.title, unit.name),
-          )
+          const members = people.filter((post) => post.unit === unit.id)
           return members.length === 0 ? null : (
             <section key={unit.id}>
               <h2 className={classes.heading}>{unit.name}</h2>
@@ -52,23 +58,24 @@ export function DirectoryScreen({ find = '' }: { readonly find?: string | undefi
         <section>
           <h2 className={classes.heading}>{t('directory.agencies')}</h2>
           <ul className={classes.list}>
-            {agencies
-              .filter((one) => fits(one.name, one.code))
-              .map((one) => (
-                <li key={one.id} className={classes.entry}>
-                  <strong>{one.name}</strong>
-                  <span className="num dim">{one.code}</span>
-                  <span className="spacer" />
-                  <Chip
-                    tone={one.onBackbone ? 'ok' : 'soon'}
-                    icon={one.onBackbone ? 'circle-check' : 'alert-triangle'}
-                  >
-                    {t(one.onBackbone ? 'common.picker.onAxis' : 'common.picker.notFound')}
-                  </Chip>
-                </li>
-              ))}
+            {agencies.map((one) => (
+              <li key={one.id} className={classes.entry}>
+                <strong>{one.name}</strong>
+                <span className="num dim">{one.code}</span>
+                <span className="spacer" />
+                <Chip
+                  tone={one.onBackbone ? 'ok' : 'soon'}
+                  icon={one.onBackbone ? 'circle-check' : 'alert-triangle'}
+                >
+                  {t(one.onBackbone ? 'common.picker.onAxis' : 'common.picker.notFound')}
+                </Chip>
+              </li>
+            ))}
           </ul>
         </section>
+        {found !== undefined && found.total > rows.length && (
+          <p className="dim">{t('directory.more', { count: found.total - rows.length })}</p>
+        )}
       </div>
     </>
   )
