@@ -4,6 +4,7 @@ import type { LocalDate } from '#shared/kernel/instant.ts'
 import { useFormats, useT } from '../../i18n/language-provider.tsx'
 import type { IconName } from '../../ui/icons.ts'
 import { usePostNames } from '../me.ts'
+import { useNextRow } from '../next-row.ts'
 import { useUndoableAct } from '../use-undoable-act.ts'
 import type { Given } from './assign-box.tsx'
 
@@ -30,6 +31,7 @@ export function useTaskActs(): TaskActs {
   const formats = useFormats()
   const nameOf = usePostNames()
   const act = useUndoableAct()
+  const toNextRow = useNextRow()
   return useMemo(() => {
     const done = async (
       task: string,
@@ -41,7 +43,11 @@ export function useTaskActs(): TaskActs {
       (await act({ kind: 'task', id: task }, `task.${verb}`, payload, { icon, text })) !== undefined
     const names = ({ parts }: Given): string => parts.map((part) => nameOf(part.post)).join(', ')
     return {
-      take: (task) => done(task, 'start', {}, 'progress', t('tasks.done.taken')),
+      take: async (task) => {
+        const isTaken = await done(task, 'start', {}, 'progress', t('tasks.done.taken'))
+        if (isTaken) toNextRow()
+        return isTaken
+      },
       acknowledge: (task) => done(task, 'read', {}, 'eye', t('tasks.done.read')),
       finish: (task, result, evidence) =>
         done(task, 'finish', { result, evidence }, 'check', t('tasks.done.finished')),
@@ -89,5 +95,5 @@ export function useTaskActs(): TaskActs {
       resumeClock: (task) => done(task, 'resumeClock', {}, 'clock', t('tasks.done.clockResumed')),
       chase: (task) => done(task, 'chase', { note: '' }, 'bell-ringing', t('tasks.done.chased')),
     }
-  }, [t, formats, nameOf, act])
+  }, [t, formats, nameOf, act, toNextRow])
 }

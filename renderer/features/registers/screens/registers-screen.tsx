@@ -78,7 +78,12 @@ function Book({ book }: { readonly book: BookRow }) {
         }),
         verb('register.xlsx', 'registers.verbs.xlsx', () => write('xlsx'), { icon: 'table' }),
         ...(isClerk
-          ? [verb('register.close', 'registers.verbs.close', () => setAsking('close'), { icon: 'lock' })]
+          ? [
+              verb('register.close', 'registers.verbs.close', () => setAsking('close'), {
+                icon: 'lock',
+                shortcut: 'KeyL',
+              }),
+            ]
           : []),
         verb('register.csv', 'registers.verbs.csv', () => write('csv'), { icon: 'download' }),
         ...(isClerk && letter !== null

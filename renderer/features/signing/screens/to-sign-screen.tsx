@@ -62,10 +62,19 @@ export function ToSignScreen({ onOpen, initialMany, draftPage }: ToSignScreenPro
     },
     [setChosen],
   )
+  const run = useRun(isInitials, initialMany)
   const signing = useSignChosen({
     ids: (picked.length > 0 || active === undefined ? picked : [active]).map((row) => row.about.id),
     isInitials,
-    run: useRun(isInitials, initialMany),
+    run,
+    onResults,
+  })
+  const seen = useSeenDocuments()
+  const reviewed = rows.filter((row) => seen.has(row.about.id, row.since))
+  const signingReviewed = useSignChosen({
+    ids: reviewed.map((row) => row.about.id),
+    isInitials,
+    run,
     onResults,
   })
   const verbs = useVerbs(
@@ -84,12 +93,26 @@ export function ToSignScreen({ onOpen, initialMany, draftPage }: ToSignScreenPro
                   values: { count: Math.max(picked.length, 1) },
                 },
               ),
+              ...(picked.length === 0 && reviewed.length > 1
+                ? [
+                    verb(
+                      isInitials ? 'document.initialReviewed' : 'document.signReviewed',
+                      isInitials ? 'verbs.initialReviewed' : 'verbs.signReviewed',
+                      signingReviewed,
+                      {
+                        icon: 'checklist',
+                        shortcut: isInitials ? 'Shift+KeyK' : 'Shift+KeyS',
+                        values: { count: reviewed.length },
+                      },
+                    ),
+                  ]
+                : []),
               verb('document.open', 'common.open', () => onOpen(active.about.id), {
                 icon: 'file-text',
                 shortcut: 'Enter',
               }),
             ],
-      [active, isInitials, signing, picked.length, onOpen],
+      [active, isInitials, signing, signingReviewed, picked.length, reviewed.length, onOpen],
     ),
   )
   const countOf = (id: Box): number => (work ?? []).filter((row) => row.reason === reasonOf[id]).length
