@@ -6,6 +6,7 @@ import type { Projection, ShownFacts } from './projection.ts'
 /** A line of drafts and outgoing documents; the issue desk shows those that are signed, numbered or sealed. */
 export interface OutgoingRow extends ShownFacts {
   readonly id: string
+  readonly kind: OfficialDocument['kind']
   readonly status: DocumentStatus
   readonly subject: string
   readonly symbol: string
@@ -35,6 +36,7 @@ export const outgoing: Projection = {
     const content: OutgoingRow = {
       ...facts,
       id: state.id,
+      kind: state.kind,
       status: state.status,
       subject: state.fields.subject,
       symbol: state.fields.symbol,

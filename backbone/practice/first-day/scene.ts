@@ -1,5 +1,5 @@
 import { partsOf, localDateOf, instantFrom } from '#shared/kernel/instant.ts'
-import type { AggregateRef, CommandBody } from '#shared/log/command.ts'
+import type { AggregateKind, AggregateRef, CommandBody } from '#shared/log/command.ts'
 import { uuidV7 } from '#shared/kernel/uuid.ts'
 import type { CongsoNode } from '../../node.ts'
 import type { RandomBytes } from '../../ports.ts'
@@ -7,6 +7,9 @@ import type { PracticeAgency, PracticePost } from '../province/people.ts'
 import type { FreshSecrets } from '../province/secrets.ts'
 import { PracticeDesk } from './practice-desk.ts'
 import type { StoryClock } from './story-clock.ts'
+
+/** How long people are about an act on something, so that the figures of the boards have something to count. */
+const minutesOf: Partial<Record<AggregateKind, number>> = { letter: 9, task: 24, document: 6 }
 
 /** One agency on the days before the first day. */
 export interface Scene {
@@ -55,6 +58,7 @@ export async function sceneOf(
     newId: () => uuidV7(clock.now(), random(10)),
     act: (part, aggregate, type, payload) => {
       const { person, id: postId } = post(part)
+      clock.pass(minutesOf[aggregate.kind] ?? 0)
       return desk.act({ person, post: postId }, aggregate, type, payload)
     },
   }

@@ -8,8 +8,10 @@ const MINUTE_MS = 60_000
 
 /** Tells the days before the first day, then the present; never goes back. */
 export interface StoryClock extends Clock {
-  /** Moves to an hour of the working day that lies so many working days back, within this year; then a minute passes with each look. */
+  /** Moves to an hour of the working day that lies so many working days back, within this year; then a moment passes with each look. */
   goTo(workingDaysAgo: number, hour: number, minute?: number): void
+  /** Someone was busy for so long; the present is not passed. */
+  pass(minutes: number): void
   /** The day that lies so many working days after the present one. */
   dayAhead(workingDays: number): LocalDate
   /** From now on the present. */
@@ -26,6 +28,9 @@ export function storyClock(present: Clock): StoryClock {
       const wanted = workingDayBefore(present.now(), workingDaysAgo) + (hour * 60 + minute) * MINUTE_MS
       // In the first days of January the story is short: everything happens on New Year's morning.
       told = Math.max(told, Math.min(Math.max(wanted, newYear), present.now() - MINUTE_MS))
+    },
+    pass: (minutes) => {
+      if (told !== undefined) told = Math.min(told + minutes * MINUTE_MS, present.now() - MINUTE_MS)
     },
     dayAhead: (workingDays) => {
       const today = localDateOf(instantFrom(present.now()))

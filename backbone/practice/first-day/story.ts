@@ -130,7 +130,7 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
     by: 'deputy',
     text: 'Phòng Tổ chức, biên chế cử 02 giảng viên.',
     lead: 'specialist',
-    withinDays: null,
+    withinDays: 2,
   })
   await finish(home, training, 'specialist', 'Đã cử 02 giảng viên theo Công văn của Sở')
 

@@ -30,7 +30,7 @@ export function FigureHeader({ selection, who, count, period, onBack, actions }:
   const title = who === '' ? name : t('boards.figureOf', { figure: name, who })
   return (
     <ScreenHeader
-      title={t('boards.figureCount', { figure: title, count: formats.number(count) })}
+      title={t('boards.figureCount', { figure: title, total: formats.number(count) })}
       note={period}
       actions={
         <>

@@ -205,7 +205,7 @@ function PaperTile({ board, onOpen }: TilesProps) {
     <Tile
       title={t('boards.tile.paper')}
       icon="file-text"
-      head={t('boards.pages', { count: saved.pages, pages: values['pages'] ?? '' })}
+      head={t('boards.pages', { count: saved.pages })}
       note={t('boards.paperNote', values)}
     >
       <p className={classes.formula}>{t('boards.paperFormula', values)}</p>
