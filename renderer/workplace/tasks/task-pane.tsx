@@ -100,7 +100,7 @@ function Facts({ task }: { readonly task: Task }) {
   const nameOf = usePostNames()
   const day = (date: string | null): string => (date === null ? '' : formats.date(date))
   const moment = (at: string | null): string => (at === null ? '' : formats.dateTime(at))
-  const { extension, stopped, returned, evidence } = task
+  const { extension, stopped, returned, evidence, chased } = task
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('tasks.facts.givenBy'), nameOf(task.givenBy)],
     [t('tasks.facts.deadline'), day(task.deadline)],
@@ -111,6 +111,14 @@ function Facts({ task }: { readonly task: Task }) {
     ],
     [t('tasks.facts.stopped'), stopped === null ? '' : `${formats.date(stopped.on)}: ${stopped.reason}`],
     [t('tasks.facts.returned'), task.status === 'returned' && returned !== null ? returned.reason : ''],
+    [
+      t('tasks.facts.chased'),
+      chased === null || !isOpen(task)
+        ? ''
+        : [formats.dateTime(chased.at), nameOf(chased.by.post), chased.note]
+            .filter((one) => one !== '')
+            .join(' · '),
+    ],
     [t('tasks.facts.since'), moment(task.assignedAt)],
     [t('tasks.facts.readAt'), moment(task.readAt)],
     [t('tasks.facts.startedAt'), moment(task.startedAt)],
