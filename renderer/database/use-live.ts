@@ -4,6 +4,7 @@ import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import { CALENDAR_ID, type AgencyCalendar } from '#shared/domain/calendar/calendar-decider.ts'
 import type { BoardFact } from '#shared/domain/boards/facts.ts'
+import type { OpenRecord } from '#shared/domain/boards/open-data.ts'
 import type { Absence } from '#shared/domain/directory/absence-decider.ts'
 import type { Agency, Correspondent, Post, Unit } from '#shared/domain/directory/directory.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
@@ -20,7 +21,9 @@ import type { FileRow, RecordAct } from '../projections/records.ts'
 import type { StateOf } from '../projections/states.ts'
 import type { TaskRow } from '../projections/tasks.ts'
 import type { WorkRow } from '../projections/work.ts'
+import { facesOf, type FactFace } from './fact-faces.ts'
 import { useReaders } from './office-context.tsx'
+import { openRecordsOf } from './open-records.ts'
 import type { AttentionItem, Counters, RegisterLine, Seen, SyncState, WaitingAct, Window } from './views.ts'
 
 // Every hook answers `undefined` while it reads for the first time, and again with new values after each change, of this window or another.
@@ -100,6 +103,18 @@ export function useOwnDirectives(post: string): Live<Seen<UsualDirectives> | nul
 export function useBoardFacts(from: LocalDate): Live<readonly BoardFact[]> {
   const { office } = useReaders()
   return useLive(() => office.boardFacts(from), [office, from])
+}
+
+/** What a person knows a counted thing by; null when it is not here any more. */
+export function useFace(fact: BoardFact): Live<FactFace | null> {
+  const { office } = useReaders()
+  return useLive(async () => (await facesOf(office, [fact]))[0] ?? null, [office, fact.id])
+}
+
+/** The public fields of issued documents. */
+export function useOpenRecords(issued: readonly BoardFact[], agency: string): Live<readonly OpenRecord[]> {
+  const { office } = useReaders()
+  return useLive(() => openRecordsOf(office, issued, agency), [office, issued, agency])
 }
 
 export function useDeliveries(window?: Window): Live<readonly DeliveryRow[]> {

@@ -1,13 +1,11 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
 import type { BoardFact } from '#shared/domain/boards/facts.ts'
 import { checkOpenData } from '#shared/domain/boards/open-data.ts'
-import { useAgency } from '../../../database/use-live.ts'
-import { useReaders } from '../../../database/office-context.tsx'
+import { useAgency, useOpenRecords } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { openDataTable } from '../use-cases/board-tables.ts'
-import { openRecordsOf } from '../use-cases/open-records.ts'
 import { fileForms, useSaveTables } from '../hooks/use-save-tables.ts'
 import classes from './boards.module.css'
 
@@ -21,12 +19,12 @@ interface OpenDataSheetProps {
 export function OpenDataSheet({ issued, name, onClose }: OpenDataSheetProps) {
   const t = useT()
   const formats = useFormats()
-  const { office } = useReaders()
   const save = useSaveTables()
   const agency = useAgency()?.state.name ?? ''
-  const check = useLiveQuery(
-    async () => checkOpenData(await openRecordsOf(office, issued, agency)),
-    [office, issued, agency],
+  const candidates = useOpenRecords(issued, agency)
+  const check = useMemo(
+    () => (candidates === undefined ? undefined : checkOpenData(candidates)),
+    [candidates],
   )
   if (check === undefined) return null
   const { records, leftOut } = check

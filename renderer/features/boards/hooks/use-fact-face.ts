@@ -1,13 +1,11 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import type { BoardFact } from '#shared/domain/boards/facts.ts'
-import { useReaders } from '../../../database/office-context.tsx'
+import type { FactFace } from '../../../database/fact-faces.ts'
+import { useFace } from '../../../database/use-live.ts'
 import { usePostNames } from '../../../workplace/me.ts'
-import { facesOf, type FactFace } from '../use-cases/fact-face.ts'
 
 /** What a person knows a counted thing by; undefined while it is read, or when it is not here any more. */
 export function useFactFace(fact: BoardFact): FactFace | undefined {
-  const { office } = useReaders()
   const nameOf = usePostNames()
-  const face = useLiveQuery(async () => (await facesOf(office, [fact]))[0], [office, fact.id])
-  return face === undefined ? undefined : { ...face, from: face.from === '' ? nameOf(face.post) : face.from }
+  const face = useFace(fact)
+  return face == null ? undefined : { ...face, from: face.from === '' ? nameOf(face.post) : face.from }
 }

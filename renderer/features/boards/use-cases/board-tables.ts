@@ -13,7 +13,7 @@ import type { SheetTable } from '#shared/spreadsheet/table.ts'
 import type { OfficeReader } from '../../../database/office-reader.ts'
 import type { Translate } from '../../../i18n/messages.ts'
 import { figureKey } from '../components/figure-words.ts'
-import { facesOf } from './fact-face.ts'
+import { facesOf } from '../../../database/fact-faces.ts'
 
 const spreadsOf = (board: Board): ReadonlyMap<FigureId, Spread | null> =>
   new Map<FigureId, Spread | null>([

@@ -2,8 +2,8 @@ import type { BoardFact } from '#shared/domain/boards/facts.ts'
 import type { OpenRecord } from '#shared/domain/boards/open-data.ts'
 import { kindFacts } from '#shared/domain/documents/kinds.ts'
 import { codeOf } from '#shared/domain/format/boxes.ts'
-import type { OfficeReader } from '../../../database/office-reader.ts'
-import type { OutgoingRow } from '../../../projections/outgoing.ts'
+import type { OfficeReader } from './office-reader.ts'
+import type { OutgoingRow } from '../projections/outgoing.ts'
 
 /** The five public fields of issued documents. */
 export async function openRecordsOf(

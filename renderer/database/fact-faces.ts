@@ -1,9 +1,9 @@
 import type { BoardFact } from '#shared/domain/boards/facts.ts'
-import type { OfficeReader } from '../../../database/office-reader.ts'
-import type { DeliveryRow } from '../../../projections/deliveries.ts'
-import type { IncomingRow } from '../../../projections/incoming.ts'
-import type { OutgoingRow } from '../../../projections/outgoing.ts'
-import type { TaskRow } from '../../../projections/tasks.ts'
+import type { OfficeReader } from './office-reader.ts'
+import type { DeliveryRow } from '../projections/deliveries.ts'
+import type { IncomingRow } from '../projections/incoming.ts'
+import type { OutgoingRow } from '../projections/outgoing.ts'
+import type { TaskRow } from '../projections/tasks.ts'
 
 /** What a person knows a counted thing by. */
 export interface FactFace {
