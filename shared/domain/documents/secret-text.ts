@@ -32,10 +32,10 @@ export function whyNoText(...updates: readonly string[]): RuleId | undefined {
 
 /** The secrecy mark that stands alone in a paragraph of an open text, or undefined. */
 export function secretMarkInText(text: Y.Doc): SecretMark | undefined {
-  const paragraphs = text
-    .getXmlFragment('body')
-    .toArray()
-    .filter((one) => one instanceof Y.XmlElement && one.nodeName === 'paragraph')
-    .map((one) => one.toString().replaceAll(/<[^>]*>/g, ''))
+  const paragraphs: string[] = []
+  for (const one of text.getXmlFragment('body').toArray())
+    if (one instanceof Y.XmlElement && one.nodeName === 'paragraph') paragraphs.push(textOf(one))
   return secretMarkIn(paragraphs)
 }
+
+const textOf = (paragraph: Y.XmlElement): string => (paragraph.toJSON()).replaceAll(/<[^>]*>/g, '')

@@ -1,0 +1,219 @@
+import type { DocumentFields } from '../../../../../../shared/domain/documents/document.ts'
+import { textUpdate } from '../../../../../builders/a-document.ts'
+import type { LawOffice} from './office.ts';
+import { lawCase, lawfully, people, signed, route, type LawCase } from './office.ts'
+
+const { drafter, head, leader, deputy, clerk } = people
+const submitting =
+  (change: Partial<DocumentFields> = {}) =>
+  (office: LawOffice) =>
+    office.submit(change)
+
+/** Form of the page, checked before anybody signs (Decree 30 Art 8, 12; Annex I). */
+const form = (
+  [
+    ['issuer-missing', { agency: ' ' }],
+    ['symbol-malformed', { symbol: 'SNV TCBC' }],
+    ['symbol-of-named-kind', { symbol: 'QĐ-SNV' }],
+    ['place-missing', { place: '' }],
+    ['subject-missing', { subject: ' ' }],
+    ['recipients-missing', { addressees: [] }],
+    ['authority-needs-deputy-title', { ownTitle: '' }],
+    ['collective-missing', { authority: 'TM' }],
+    ['rank-before-name', { signerName: 'TS. Nguyễn Thu Hà' }],
+    ['archive-line-missing', { receivers: ['Như trên'] }],
+    ['as-above-missing', { receivers: ['Lưu: VT, TCBC'] }],
+    ['title-not-official', { ownTitle: 'Giám đốc' }],
+    ['by-order-needs-regulation', { authority: 'TL' }],
+    ['delegation-in-writing', { authority: 'TUQ' }],
+  ] as const
+).map(([rule, change]) => lawCase(rule, submitting(change as Partial<DocumentFields>), submitting()))
+
+const delegation = { writing: '12/GUQ-SNV', from: '2026-11-01', until: '2026-11-30', to: 'leader' }
+const byAuthorisation = (change: Partial<typeof delegation> = {}) =>
+  submitting({ authority: 'TUQ', delegation: { ...delegation, ...change } })
+
+const withoutText = (office: LawOffice) => {
+  office.world.must(drafter, 'document', 'd2', 'document.create', {
+    kind: 'cong-van',
+    fields: (office.world.look('document', 'd1') as { fields: DocumentFields }).fields,
+  })
+  return office.document(drafter, 'submit', { note: '' }, 'd2')
+}
+
+export const drafting: readonly LawCase[] = [
+  ...form,
+  lawCase('delegation-lapsed', byAuthorisation({ until: '2026-11-15' }), byAuthorisation()),
+  lawCase('no-redelegation', byAuthorisation({ to: 'deputy' }), byAuthorisation()),
+  lawCase(
+    'symbol-kind-missing',
+    (office) => {
+      office.draft()
+      const { fields } = office.world.look('document', 'd1') as { fields: DocumentFields }
+      office.world.must(drafter, 'document', 'd2', 'document.create', { kind: 'bao-cao', fields })
+      return office.document(drafter, 'submit', { note: '' }, 'd2')
+    },
+    submitting(),
+  ),
+  lawCase(
+    'body-missing',
+    (office) => {
+      office.draft()
+      return withoutText(office)
+    },
+    submitting(),
+  ),
+  lawCase(
+    'recipient-twice',
+    (office) => {
+      office.draft()
+      const recipients = ['H77.02', 'h77.02'].map((code) => ({ code, name: 'Sở Tài chính' }))
+      return office.document(drafter, 'setRecipients', { recipients })
+    },
+    (office) => {
+      office.draft()
+      const recipients = ['H77.02', 'H77.03'].map((code) => ({ code, name: 'Sở Tài chính' }))
+      return office.document(drafter, 'setRecipients', { recipients })
+    },
+  ),
+  lawCase(
+    'route-incomplete',
+    (office) => {
+      office.draft()
+      lawfully(
+        office.document(
+          drafter,
+          'create',
+          { kind: 'cong-van', fields: (office.world.look('document', 'd1') as { fields: object }).fields },
+          'd2',
+        ),
+      )
+      lawfully(office.document(drafter, 'editText', { update: textUpdate('Nội dung') }, 'd2'))
+      const recipients = [{ code: 'H77.02', name: 'Sở Tài chính' }]
+      lawfully(office.document(drafter, 'setRecipients', { recipients }, 'd2'))
+      return office.document(drafter, 'submit', { note: '' }, 'd2')
+    },
+    submitting(),
+  ),
+  ...(
+    [
+      ['drafter-cannot-approve', { reviewer: 'drafter', signer: 'leader' }],
+      ['review-by-unit-head', { reviewer: 'clerk', signer: 'leader' }],
+      ['signer-not-competent', { reviewer: 'head', signer: 'clerk' }],
+    ] as const
+  ).map(([rule, wrong]) =>
+    lawCase(
+      rule,
+      (office) => {
+        office.draft()
+        return office.document(drafter, 'setRoute', { route: wrong })
+      },
+      (office) => {
+        office.draft()
+        return office.document(drafter, 'setRoute', { route })
+      },
+    ),
+  ),
+]
+
+export const signing: readonly LawCase[] = [
+  lawCase(
+    'not-your-task',
+    (office) => {
+      lawfully(office.submit())
+      return office.document(drafter, 'initial', signed())
+    },
+    (office) => {
+      lawfully(office.submit())
+      return office.document(head, 'initial', signed())
+    },
+  ),
+  lawCase(
+    'text-frozen',
+    (office) => {
+      office.initialled()
+      return office.document(leader, 'editFields', { patch: { subject: 'khác' } })
+    },
+    (office) => {
+      office.initialled()
+      return office.document(head, 'editFields', { patch: { subject: 'khác' } })
+    },
+  ),
+  lawCase(
+    'initials-missing',
+    (office) => {
+      lawfully(office.submit())
+      return office.document(leader, 'sign', signed('b'))
+    },
+    (office) => {
+      office.initialled()
+      return office.document(leader, 'sign', signed('b'))
+    },
+  ),
+  lawCase(
+    'signature-by-signer-only',
+    (office) => {
+      office.initialled()
+      return office.document(deputy, 'sign', signed('b'))
+    },
+    (office) => {
+      office.initialled()
+      return office.document(leader, 'sign', signed('b'))
+    },
+  ),
+  lawCase(
+    'signed-is-final',
+    (office) => {
+      office.signedDocument()
+      return office.document(head, 'editFields', { patch: { subject: 'khác' } })
+    },
+    (office) => {
+      office.initialled()
+      return office.document(head, 'editFields', { patch: { subject: 'khác' } })
+    },
+  ),
+  lawCase(
+    'seal-after-signature',
+    (office) => {
+      office.initialled()
+      return office.document(clerk, 'seal', signed('c'))
+    },
+    (office) => {
+      office.numbered()
+      return office.document(clerk, 'seal', signed('c'))
+    },
+  ),
+  lawCase(
+    'seal-by-clerk',
+    (office) => {
+      office.numbered()
+      return office.document(leader, 'seal', signed('c'))
+    },
+    (office) => {
+      office.numbered()
+      return office.document(clerk, 'seal', signed('c'))
+    },
+  ),
+  lawCase(
+    'seal-before-issue',
+    (office) => {
+      office.numbered()
+      return office.document(clerk, 'issue')
+    },
+    (office) => {
+      office.sealed()
+      return office.document(clerk, 'issue')
+    },
+  ),
+  lawCase(
+    'issue-by-clerk',
+    (office) => {
+      office.sealed()
+      return office.document(drafter, 'issue')
+    },
+    (office) => {
+      office.sealed()
+      return office.document(clerk, 'issue')
+    },
+  ),
+]
