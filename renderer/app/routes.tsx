@@ -25,6 +25,8 @@ import { MyWorkScreen } from '../features/my-work/screens/my-work-screen.tsx'
 import { OutboxScreen } from '../features/outbox/screens/outbox-screen.tsx'
 import { PracticeScreen } from '../features/practice/screens/practice-screen.tsx'
 import { SearchScreen } from '../features/search/screens/search-screen.tsx'
+import { ArchiveScreen } from '../features/records/screens/archive-screen.tsx'
+import { WorkFilesScreen } from '../features/records/screens/work-files-screen.tsx'
 import { RegistersScreen } from '../features/registers/screens/registers-screen.tsx'
 import { SettingsScreen } from '../features/settings/screens/settings-screen.tsx'
 import { ToSignScreen } from '../features/signing/screens/to-sign-screen.tsx'
@@ -232,6 +234,8 @@ const tree = root.addChildren([
   place('/issue', IssueDeskScreen),
   place('/delivery', DeliveryScreen),
   place('/registers', RegistersScreen),
+  place('/work-files', WorkFilesScreen),
+  place('/archive', ArchiveScreen),
   directory,
   boards,
   place('/administration', AdministrationScreen),

@@ -9,6 +9,7 @@ import signing from './locales/en/signing.json'
 import issuing from './locales/en/issuing.json'
 import delivery from './locales/en/delivery.json'
 import outbox from './locales/en/outbox.json'
+import records from './locales/en/records.json'
 import registers from './locales/en/registers.json'
 import registering from './locales/en/registering.json'
 import boards from './locales/en/boards.json'
@@ -36,6 +37,7 @@ export const en = {
   issuing,
   delivery,
   outbox,
+  records,
   registers,
   registering,
   boards,

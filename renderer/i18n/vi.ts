@@ -9,6 +9,7 @@ import signing from './locales/vi/signing.json'
 import issuing from './locales/vi/issuing.json'
 import delivery from './locales/vi/delivery.json'
 import outbox from './locales/vi/outbox.json'
+import records from './locales/vi/records.json'
 import registers from './locales/vi/registers.json'
 import registering from './locales/vi/registering.json'
 import boards from './locales/vi/boards.json'
@@ -36,6 +37,7 @@ export const vi = {
   issuing,
   delivery,
   outbox,
+  records,
   registers,
   registering,
   boards,

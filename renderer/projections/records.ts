@@ -25,6 +25,8 @@ export interface FileRow
     > {
   readonly itemCount: number
   readonly sources: readonly ItemSource[]
+  /** Letters that documents in it answer. */
+  readonly answered: readonly string[]
   /** What suggestions compare with: authors and subjects of what lies in it. */
   readonly authors: readonly string[]
   readonly subjects: readonly string[]
@@ -57,6 +59,7 @@ export const files: Projection = {
       submission: state.submission,
       itemCount: items.length,
       sources: items.map((one) => one.source),
+      answered: items.flatMap((one) => (one.answers === null ? [] : [one.answers])),
       authors: [...new Set(items.map((one) => one.author))],
       subjects: items.map((one) => one.subject),
       submitBy: endedOn === null ? null : submitBy(endedOn),

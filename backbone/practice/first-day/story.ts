@@ -6,6 +6,7 @@ import { issue } from './issue.ts'
 import { keepRegisters, morningPost } from './keep-registers.ts'
 import { accept, direct, finish, present, register, start } from './letter-acts.ts'
 import { sendIn, sendStatusIn } from './outside-letters.ts'
+import { filePlan, workFiles } from './records-story.ts'
 import type { Scene } from './scene.ts'
 import { comeBack, pressOn, setUpWork, standIn, superiorAsks, tellEveryone } from './work-story.ts'
 
@@ -21,6 +22,7 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
   const toHome = { code: 'T86.03', name: home.agency.agency.name }
 
   await setUpWork(home)
+  await filePlan(home)
 
   clock.goTo(8, 8)
   const salaries = await sendIn(home, {
@@ -234,6 +236,7 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
 
   clock.goTo(0, 7, 20)
   await pressOn(home, salaries, conduct)
+  await workFiles(home, salaries)
   await sendIn(home, {
     from: 'T86.01',
     number: 5120,

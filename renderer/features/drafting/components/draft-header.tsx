@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { readinessOf } from '#shared/domain/documents/readiness.ts'
+import { factsOfDocument } from '#shared/domain/records/item-facts.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { Command } from '../../../commands/command.ts'
@@ -20,12 +21,15 @@ import { useMe, usePostNames } from '../../../workplace/me.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
 import { useNotice, useRefusal } from '../../../workplace/refusal-notice.tsx'
 import { useToday } from '../../../workplace/today.ts'
+import { useFiling } from '../../../workplace/records/use-filing.tsx'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { useSaveAs } from '../../../workplace/use-save-as.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { useFieldLabels } from '../hooks/use-field-labels.ts'
 import { initialDocuments } from '../use-cases/initial-documents.ts'
 import classes from './editor.module.css'
+
+const NONE: readonly Command[] = []
 
 interface DraftHeaderProps {
   readonly document: OfficialDocument
@@ -79,7 +83,9 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
         : [verb('document.saveAs', 'common.download', () => saveAs(pdf), { icon: 'download' })]),
     ]
   }, [me, document, rule, submit, initial, pdf, saveAs])
-  const verbs = useVerbs(commands)
+  const filing = useFiling('document', document.id, factsOfDocument(document), document.fields.answers)
+  const offered = useMemo(() => [...commands, ...filing.commands], [commands, filing.commands])
+  const verbs = useVerbs(filing.asking === null ? offered : NONE)
 
   const deadline = deadlineView(
     { deadline: document.fields.dueDate, urgency: document.fields.urgency },
@@ -87,6 +93,7 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
   )
   return (
     <>
+      {filing.asking}
       <header className={classes.header}>
         <h1 className={`${classes.title ?? ''} ellipsis`}>
           {document.fields.subject || t('drafting.untitled')}

@@ -1,5 +1,6 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Directive, Letter } from '#shared/domain/correspondence/letter.ts'
+import { factsOfLetter } from '#shared/domain/records/item-facts.ts'
 import type { Command } from '../../../commands/command.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
@@ -8,6 +9,7 @@ import { ReadProposals } from '../../../workplace/tasks/read-proposals.tsx'
 import { useMyTask } from '../../../workplace/tasks/use-my-task.ts'
 import { useReadOnOpening } from '../../../workplace/tasks/use-read-on-opening.ts'
 import { useTaskWork } from '../../../workplace/tasks/use-task-work.tsx'
+import { useFiling } from '../../../workplace/records/use-filing.tsx'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { useVerbs } from '../../../workplace/use-verbs.ts'
 import { useLetterVerbs } from '../hooks/use-letter-verbs.ts'
@@ -19,6 +21,9 @@ import { RefuseReasons } from './refuse-reasons.tsx'
 import classes from './letter.module.css'
 
 const NONE: readonly Command[] = []
+
+/** Unregistered letters need not be handled (Decree 30 Art 22), so none is filed. */
+const isRegistered = ({ status }: Letter): boolean => !['arrived', 'accepted', 'refused'].includes(status)
 
 interface LetterPaneProps {
   readonly letter: Letter
@@ -48,7 +53,9 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
     onOpen,
   })
   const isAsking = isRefusing || work.asking !== null
-  const verbs = useVerbs(isAsking ? NONE : commands)
+  const filing = useFiling('letter', letter.id, isRegistered(letter) ? factsOfLetter(letter) : null, null)
+  const offered = useMemo(() => [...commands, ...filing.commands], [commands, filing.commands])
+  const verbs = useVerbs(isAsking || filing.asking !== null ? NONE : offered)
 
   const refuse = useCallback(
     (reason: string) => {
@@ -87,6 +94,7 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
       {!isWide && bar}
       {isRefusing && <RefuseReasons onRefuse={refuse} onCancel={cancel} />}
       {work.asking}
+      {filing.asking}
       {work.asking === null && <ReadProposals letter={letter} task={task} onChange={work.propose} />}
       <ProposedRegistration letter={letter} presentTo={presentTo} onPresentTo={setPresentTo} />
       <LetterBody letter={letter} isWide={isWide} foot={directiveBox} />

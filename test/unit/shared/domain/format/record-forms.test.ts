@@ -13,7 +13,7 @@ it('the index has the columns of the decree and counts its files', () => {
     'MỤC LỤC HỒ SƠ, TÀI LIỆU NỘP LƯU',
     'Số, ký hiệu hồ sơ',
     'Thời hạn bảo quản',
-    'Hồ sơ &lt;A&gt;',
+    'Hồ sơ &#60;A&#62;',
     'Vĩnh viễn',
     '05/01/2026 – 01/11/2026',
     'Mục lục này gồm: 1 hồ sơ',

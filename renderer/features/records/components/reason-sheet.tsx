@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useT } from '../../../i18n/language-provider.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { FieldRow } from '../../../ui/field-row.tsx'
+import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
+import { TextArea } from '../../../ui/text-field.tsx'
+
+interface ReasonSheetProps {
+  readonly title: string
+  readonly description?: string
+  readonly label: string
+  readonly confirm: string
+  readonly isOptional?: boolean
+  readonly onClose: () => void
+  readonly onConfirm: (reason: string) => void
+}
+
+/** One question: why. */
+export function ReasonSheet({
+  title,
+  description,
+  label,
+  confirm,
+  isOptional = false,
+  onClose,
+  onConfirm,
+}: ReasonSheetProps) {
+  const t = useT()
+  const [reason, setReason] = useState('')
+  const isReady = isOptional || reason.trim() !== ''
+  const done = (): void => {
+    if (isReady) onConfirm(reason)
+  }
+  return (
+    <SheetDialog
+      isOpen
+      place="middle"
+      title={title}
+      description={description}
+      onClose={onClose}
+      onConfirm={done}
+      footer={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button variant="primary" keyHint="Ctrl Enter" disabled={!isReady} onClick={done}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      <FieldRow label={label} isOptional={isOptional}>
+        {(field) => (
+          <TextArea {...field} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        )}
+      </FieldRow>
+    </SheetDialog>
+  )
+}

@@ -1,0 +1,30 @@
+import { useAbsences, useFiles, useIncoming, useOutgoing, useTasks } from '../../../database/use-live.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import { useMe, usePostNames } from '../../../workplace/me.ts'
+import { useToday } from '../../../workplace/today.ts'
+import { heldBy, type HeldPart } from '../components/handover-parts.ts'
+
+/** What the post at this desk holds, and how many documents only it can sign. */
+export function useHeld(): { readonly parts: readonly HeldPart[]; readonly unsigned: number } {
+  const t = useT()
+  const me = useMe()
+  const today = useToday()
+  const nameOf = usePostNames()
+  const tasks = useTasks('open') ?? []
+  const [draft, returned, submitted, initialled] = [
+    useOutgoing('draft') ?? [],
+    useOutgoing('returned') ?? [],
+    useOutgoing('submitted') ?? [],
+    useOutgoing('initialled') ?? [],
+  ]
+  const toDirect = useIncoming('toDirect') ?? []
+  const files = useFiles() ?? []
+  const absences = useAbsences() ?? []
+  if (me === undefined) return { parts: [], unsigned: 0 }
+  const held = { tasks, drafts: [...draft, ...returned, ...submitted], toDirect, files, absences }
+  const standIn = (post: string): string => t('records.handover.standIn', { name: nameOf(post) })
+  return {
+    parts: heldBy(me.id, today, held, standIn),
+    unsigned: initialled.filter((one) => one.signer === me.id).length,
+  }
+}
