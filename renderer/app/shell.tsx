@@ -27,6 +27,7 @@ import { placesFor, type Place } from './places.ts'
 import { SessionMenu } from './session-menu.tsx'
 import { usePracticePeople } from './use-practice-people.ts'
 import { usePaletteHits } from './use-palette-hits.ts'
+import { useSavedBoxes } from './use-saved-boxes.ts'
 import { useShellCommands } from './use-shell-commands.ts'
 
 /** The frame around every place: bars, sidebar, status, palette and the keys that lead somewhere. */
@@ -82,6 +83,7 @@ export function Shell() {
     document.title = `${label} - ${t('common.product')}`
     if (isThere && document.activeElement === document.body) document.querySelector('main')?.focus()
   }, [path, isThere, label, t])
+  const saved = useSavedBoxes()
   const closeTab = (id: string): void => {
     close(id)
     if (id === path && active !== undefined) void navigate({ to: active.path })
@@ -97,11 +99,15 @@ export function Shell() {
   const groupOf = (id: 'desk' | 'documents' | 'records' | 'work' | 'find' | 'manage') => ({
     id,
     label: t(`shell.nav.groups.${id}`),
-    items: places.filter((place) => place.group === id).map(itemOf),
+    items: [
+      ...places.filter((place) => place.group === id).map(itemOf),
+      ...(id === 'find' ? saved.items : []),
+    ],
   })
   const go = (id: string): void => {
     const place = places.find((one) => one.id === id)
     if (place !== undefined) void navigate({ to: place.path })
+    else saved.open(id)
   }
   const agencyName = agency?.state.name ?? ''
   return (

@@ -11,6 +11,7 @@ import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import type { CaseFile } from '#shared/domain/records/case-file.ts'
 import type { Task } from '#shared/domain/work/task.ts'
+import type { SavedSearches } from '#shared/domain/search/saved-searches-decider.ts'
 import type { UsualDirectives } from '#shared/domain/work/usual-directives-decider.ts'
 import { instantFrom, localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
 import type { BookRow } from '../projections/books.ts'
@@ -91,6 +92,12 @@ export function useAbsences(): Live<readonly Absence[]> {
 export function useCalendarSettings(): Live<Seen<AgencyCalendar> | null> {
   const { office } = useReaders()
   return useLive(() => office.seen('calendar', CALENDAR_ID), [office])
+}
+
+/** The searches that the post at this desk keeps; null: none. */
+export function useSavedSearches(post: string): Live<Seen<SavedSearches> | null> {
+  const { office } = useReaders()
+  return useLive(() => office.seen('saved-searches', post), [office, post])
 }
 
 /** The usual directives of the post at this desk; null: none of its own. */

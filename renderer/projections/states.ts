@@ -13,6 +13,7 @@ import type { Book } from '#shared/domain/registers/book.ts'
 import type { AgencyCalendar } from '#shared/domain/calendar/calendar-decider.ts'
 import type { Absence } from '#shared/domain/directory/absence-decider.ts'
 import type { Task } from '#shared/domain/work/task.ts'
+import type { SavedSearches } from '#shared/domain/search/saved-searches-decider.ts'
 import type { UsualDirectives } from '#shared/domain/work/usual-directives-decider.ts'
 
 /** What the state of each kind of aggregate is. */
@@ -31,6 +32,7 @@ export interface StateOf {
   readonly calendar: AgencyCalendar
   readonly absence: Absence
   readonly 'usual-directives': UsualDirectives
+  readonly 'saved-searches': SavedSearches
   readonly 'file-plan': FilePlan
   readonly 'case-file': CaseFile
   readonly submission: Submission

@@ -21,6 +21,7 @@ import { disposalDecider } from './records/disposal-decider.ts'
 import { filePlanDecider } from './records/file-plan-decider.ts'
 import { handoverDecider } from './records/handover-decider.ts'
 import { submissionDecider } from './records/submission-decider.ts'
+import { savedSearchesDecider } from './search/saved-searches-decider.ts'
 import { usualDirectivesDecider } from './work/usual-directives-decider.ts'
 
 /** A decider seen from the log, which does not know what the aggregate is about. */
@@ -43,6 +44,7 @@ export const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
   calendar: calendarDecider,
   absence: absenceDecider,
   'usual-directives': usualDirectivesDecider,
+  'saved-searches': savedSearchesDecider,
   'file-plan': filePlanDecider,
   'case-file': caseFileDecider,
   submission: submissionDecider,

@@ -17,6 +17,7 @@ export const aggregateKinds = [
   'calendar',
   'absence',
   'usual-directives',
+  'saved-searches',
   'file-plan',
   'case-file',
   'submission',

@@ -3,7 +3,7 @@
  * source is data here. Stored in refusals: renaming one needs a migration.
  */
 export const rules = {
-  'not-your-task': { source: 'ND30', article: '' },
+  'not-your-task': { source: 'ND30', article: 'Điều 10, 12, 24' },
   'already-exists': { source: '', article: '' },
   'unknown-object': { source: '', article: '' },
   'wrong-state': { source: '', article: '' },
@@ -116,6 +116,7 @@ export const rules = {
   'absence-overlaps': { source: '', article: '' },
   'hours-reversed': { source: '', article: '' },
   'own-directives-only': { source: '', article: '' },
+  'own-searches-only': { source: '', article: '' },
   'plan-by-records-office': { source: 'ND30', article: 'Điều 28 khoản 1' },
   'plan-approved-by-head': { source: 'ND30', article: 'Điều 28 khoản 1' },
   'plan-numbering': { source: 'ND30', article: 'Phụ lục V' },

@@ -21,6 +21,7 @@ import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { FacetList } from '../components/facet-list.tsx'
 import { useResting } from '../hooks/use-resting.ts'
 import { HitRow } from '../components/hit-row.tsx'
+import { SaveSearch } from '../components/save-search.tsx'
 import { PaperPreview } from '../components/paper-preview.tsx'
 import classes from './search-screen.module.css'
 
@@ -93,6 +94,7 @@ export function SearchScreen({ sought, onSought, onOpen }: SearchScreenProps) {
           />
         </label>
         <span className="spacer" />
+        <SaveSearch sought={sought} />
         {isNarrowed && (
           <Button icon="x" onClick={() => onSought({ text, filters: {} })}>
             {t('search.clearFilters')}
