@@ -16,12 +16,15 @@ import {
 } from './letter.ts'
 import { letterStatusAfter } from './letter-status.ts'
 
+/** What a signature is worth is found by the node: nobody brings a verdict along. */
+const unjudgedFile = letterFile.extend({ verdict: z.null() })
+
 /** Payloads by command type. */
 export const registrationCommands = {
   /** A letter on paper, scanned: one series of numbers for paper and electronic ones (Decree 30 Art 22.2). */
-  'letter.bringIn': z.strictObject({ content: letterContent, files: z.array(letterFile).min(1).max(50) }),
+  'letter.bringIn': z.strictObject({ content: letterContent, files: z.array(unjudgedFile).min(1).max(50) }),
   /** The paper of a letter that came electronically: kept with it, not registered twice. */
-  'letter.linkPaper': z.strictObject({ file: letterFile }),
+  'letter.linkPaper': z.strictObject({ file: unjudgedFile }),
   /** `presentTo`: presented in the same act, since a desk without a pen does not know the number before the node gave it. */
   'letter.takeNumber': z.strictObject({ book: z.string(), presentTo: z.string().min(1).optional() }),
   'letter.correct': z.strictObject({

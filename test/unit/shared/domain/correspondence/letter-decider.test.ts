@@ -147,6 +147,16 @@ describe('an incoming letter', () => {
     expect(refusal(clerk, 'linkPaper', { file: fileWith(null) })).toBe('paper-already')
   })
 
+  it('takes no verdict from a desk: what a signature is worth is found by the node alone', () => {
+    const { parse } = deciders.letter
+    for (const judged of [fileWith('valid'), fileWith('unsigned')]) {
+      expect(() => parse('letter.bringIn', { content, files: [judged] })).toThrow()
+      expect(() => parse('letter.linkPaper', { file: judged })).toThrow()
+    }
+    parse('letter.bringIn', { content, files: [fileWith(null)] })
+    parse('letter.linkPaper', { file: fileWith(null) })
+  })
+
   it('keeps the paper that came after it, without another number', () => {
     act(node, 'receive', { content, files: [fileWith('valid')] })
     const scan = { ...fileWith(null), file: aPdf('b') }
