@@ -113,7 +113,7 @@ function Editor({ current, onClose }: Omit<UsualDirectivesSheetProps, 'isOpen'>)
               </button>
               {index > 0 && (
                 <IconButton
-                  icon="arrow-back-up"
+                  icon="arrow-up"
                   size="s"
                   label={t('incoming.usual.up')}
                   onClick={() => swap(index)}

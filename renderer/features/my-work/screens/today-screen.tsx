@@ -58,7 +58,7 @@ export function TodayScreen({ onOpenDocument, onOpenLetter, onPlace }: TodayScre
                 onActivate={setActive}
                 onOpen={open}
                 isAutoFocused
-                empty={<EmptyState text={t('today.emptyNothing')} />}
+                empty={<EmptyState text={t('today.emptyOwn')} />}
                 renderRow={(item, state) => <WorkLine work={item} state={state} />}
               />
             </>
