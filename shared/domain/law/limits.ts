@@ -4,9 +4,16 @@ import type { Urgency } from '../documents/document.ts'
 import { localDateOf, VIETNAM_OFFSET_MINUTES, type Instant, type LocalDate } from '../../kernel/instant.ts'
 import type { RuleId } from './rules.ts'
 
+/** The rules that set a time. */
+export type LimitRule = Extract<
+  RuleId,
+  | `${'number' | 'send' | 'receipt' | 'register' | 'present'}-late`
+  | `${'send' | 'register' | 'present'}-at-once`
+>
+
 /** A time the law sets for an act: the last moment for it, and the rule that says so. Passing it is shown, never refused: the act is still owed. */
 export interface LegalLimit {
-  readonly rule: RuleId
+  readonly rule: LimitRule
   readonly until: Instant
 }
 
@@ -54,7 +61,8 @@ export function receiptLimit(sentAt: Instant): LegalLimit {
 
 /** “Buổi sáng” has no hour in the decision. */
 const NOON = 12 * 60
-const endOf = (day: LocalDate): Instant => atMinute(addDays(day, 1), 0)
+/** The last minute of a day. */
+const endOf = (day: LocalDate): Instant => atMinute(addDays(day, 1), -1)
 const endOfNextWorkingDay = (from: Instant, calendar: WorkingCalendar): Instant =>
   endOf(addWorkingDays(calendar, localDateOf(from), 1))
 const atMinute = (day: LocalDate, minute: number): Instant =>

@@ -4,7 +4,8 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { Translate } from '../../../i18n/messages.ts'
 import type { Formats } from '../../../i18n/formats.ts'
 import type { DeliveryRow as Delivery } from '../../../projections/deliveries.ts'
-import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
+import { instantFrom } from '#shared/kernel/instant.ts'
+import { receiptLimit, standingOf } from '#shared/domain/law/limits.ts'
 import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import { DeliveryChip } from '../../../ui/delivery-cell.tsx'
 import { DeliveryLegend } from '../../../ui/delivery-legend.tsx'
@@ -103,10 +104,10 @@ function belongs(one: Delivery, filter: Filter): boolean {
   }
 }
 
-/** Arrived but not accepted after the day it arrived: acceptance is due the same day (Decree 30 Art 21.2). */
+/** Sent, and the receiver has not confirmed it by the end of that day (Decree 30 Art 21.2c). */
 const isLate = (one: Delivery): boolean =>
   (one.state === 'sent' || one.state === '01') &&
-  localDateOf(one.openedAt) < localDateOf(instantFrom(Date.now()))
+  standingOf(receiptLimit(one.openedAt), null, instantFrom(Date.now())) === 'late'
 
 function matrixOf(
   deliveries: readonly Delivery[],

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Directive, Letter } from '#shared/domain/correspondence/letter.ts'
+import type { RuleId } from '#shared/domain/law/rules.ts'
 import { readDirective } from '#shared/domain/work/read-directive.ts'
 import { usePeople, useSyncState, useUnits } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
@@ -7,6 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { DirectiveBox } from '../../../ui/directive-box.tsx'
 import { useMe, usePostNames } from '../../../workplace/me.ts'
+import { ruleNotice } from '../../../workplace/refusal-notice.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { partLook } from '../../../workplace/tasks/task-words.ts'
 import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
@@ -31,7 +33,8 @@ export function DirectiveForm({ letter, onDirect }: DirectiveFormProps) {
   const [directive, setDirective] = useState(BLANK)
   const [isChanging, setChanging] = useState(false)
   const [isEditing, setEditing] = useState(false)
-  const isReady = directive.lead !== null || directive.inform.length > 0
+  const missing = missingIn(directive)
+  const isReady = missing === undefined
   const give = useCallback(() => onDirect(directive), [onDirect, directive])
   const change = useCallback(() => setChanging(true), [])
   const chosen = usual.findIndex((one) => one.directive.text === directive.text)
@@ -53,11 +56,11 @@ export function DirectiveForm({ letter, onDirect }: DirectiveFormProps) {
         verb('directive.give', 'verbs.direct', give, {
           icon: 'writing-sign',
           shortcut: 'Enter',
-          rule: isReady ? undefined : 'lead-missing',
+          rule: missing,
         }),
         verb('directive.change', 'incoming.directive.change', change, { icon: 'users', shortcut: 'KeyA' }),
       ],
-      [usual, isReady, give, change],
+      [usual, missing, give, change],
     ),
   )
   return (
@@ -81,7 +84,13 @@ export function DirectiveForm({ letter, onDirect }: DirectiveFormProps) {
           </>
         }
         isOffline={sync?.offlineSince != null}
-        reason={isReady ? undefined : t('incoming.directive.noLead')}
+        reason={
+          missing === undefined
+            ? undefined
+            : missing === 'lead-missing'
+              ? t('incoming.directive.noLead')
+              : ruleNotice(t, missing).words
+        }
         keys="Enter"
         onDirect={give}
       >
@@ -96,6 +105,12 @@ export function DirectiveForm({ letter, onDirect }: DirectiveFormProps) {
       />
     </>
   )
+}
+
+/** Who leads, or who is told; with several at work, by when (Decree 30 Art 23.2). */
+function missingIn({ lead, cooperating, inform, deadline }: Directive): RuleId | undefined {
+  if (lead === null) return inform.length > 0 && cooperating.length === 0 ? undefined : 'lead-missing'
+  return cooperating.length > 0 && deadline === null ? 'deadline-missing' : undefined
 }
 
 /** Who leads, who cooperates, who is told, by when. */

@@ -1,11 +1,14 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Directive, Letter } from '#shared/domain/correspondence/letter.ts'
+import { presentLimit, registerLimit } from '#shared/domain/law/limits.ts'
 import { factsOfLetter } from '#shared/domain/records/item-facts.ts'
 import type { Command } from '../../../commands/command.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
-import { usePostNames } from '../../../workplace/me.ts'
+import { LimitLine } from '../../../workplace/limit-line.tsx'
+import { hasRole, useMe, usePostNames } from '../../../workplace/me.ts'
 import { ReadProposals } from '../../../workplace/tasks/read-proposals.tsx'
+import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 import { useMyTask } from '../../../workplace/tasks/use-my-task.ts'
 import { useReadOnOpening } from '../../../workplace/tasks/use-read-on-opening.ts'
 import { useTaskWork } from '../../../workplace/tasks/use-task-work.tsx'
@@ -92,6 +95,9 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
     <article className={classes.pane} aria-label={letter.content.subject}>
       <LetterHeader letter={letter} isWide={isWide} verbs={bar} />
       {!isWide && bar}
+      <div className={classes.limit}>
+        <LetterLimit letter={letter} />
+      </div>
       {isRefusing && <RefuseReasons onRefuse={refuse} onCancel={cancel} />}
       {work.asking}
       {filing.asking}
@@ -100,4 +106,16 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
       <LetterBody letter={letter} isWide={isWide} foot={directiveBox} />
     </article>
   )
+}
+
+/** Until when the clerk registers it, or presents it (Decree 30 Art 4.2c, 22, 23.1). */
+function LetterLimit({ letter }: { readonly letter: Letter }) {
+  const calendar = useCalendar()
+  const isClerk = hasRole(useMe(), 'clerk')
+  const { arrivedAt, status, content } = letter
+  if (!isClerk) return null
+  if (status === 'arrived' || status === 'accepted')
+    return <LimitLine limit={registerLimit(arrivedAt, content.urgency, calendar)} />
+  if (status === 'registered') return <LimitLine limit={presentLimit(arrivedAt, content.urgency, calendar)} />
+  return null
 }

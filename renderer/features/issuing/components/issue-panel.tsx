@@ -7,6 +7,9 @@ import type { BookRow } from '../../../projections/books.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { FactList, PanelSection, SidePanel } from '../../../ui/panel.tsx'
+import { numberLimit, sendLimit } from '#shared/domain/law/limits.ts'
+import { LimitLine } from '../../../workplace/limit-line.tsx'
+import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { usePen } from '../../../workplace/use-pen.ts'
 import { outgoingBookOf } from './outgoing-book.ts'
@@ -25,6 +28,8 @@ export function IssuePanel({
   const today = useToday()
   const book = outgoingBookOf(useBooks() ?? [])
   const known = useCorrespondents() ?? []
+  const calendar = useCalendar()
+  const signedAt = document.signature?.at
   const number = document.number?.number ?? (book === undefined ? null : book.last + 1)
   return (
     <SidePanel label={t('issuing.title')} isNarrow foot={<div className={classes.verbs}>{verbs}</div>}>
@@ -36,6 +41,12 @@ export function IssuePanel({
             [t('issuing.next.book'), book?.name ?? ''],
           ]}
         />
+        {signedAt !== undefined && document.number === null && (
+          <LimitLine limit={numberLimit(signedAt, calendar)} />
+        )}
+        {signedAt !== undefined && (
+          <LimitLine limit={sendLimit(signedAt, document.fields.urgency, calendar)} />
+        )}
       </PanelSection>
       <PanelSection heading={t('issuing.recipients.title')}>
         <ul className={classes.recipients}>

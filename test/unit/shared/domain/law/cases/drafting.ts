@@ -1,6 +1,6 @@
 import type { DocumentFields } from '../../../../../../shared/domain/documents/document.ts'
 import { textUpdate } from '../../../../../builders/a-document.ts'
-import type { LawOffice} from './office.ts';
+import type { LawOffice } from './office.ts'
 import { lawCase, lawfully, people, signed, route, type LawCase } from './office.ts'
 
 const { drafter, head, leader, deputy, clerk } = people

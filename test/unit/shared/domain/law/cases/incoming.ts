@@ -4,7 +4,7 @@ import type { IncomingLetterRow } from '../../../../../../renderer/projections/i
 import type { LetterContent } from '../../../../../../shared/domain/correspondence/letter.ts'
 import { aPdf } from '../../../../../builders/a-document.ts'
 import { anIncomingLetter } from '../../../../../builders/an-incoming-letter.ts'
-import type { LawOffice} from './office.ts';
+import type { LawOffice } from './office.ts'
 import { lawCase, lawfully, people, type LawCase } from './office.ts'
 
 const { clerk, leader, deputy, drafter } = people

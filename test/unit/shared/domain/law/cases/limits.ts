@@ -22,7 +22,7 @@ const limit = (of: LegalLimit, inTime: string, tooLate: string): LawCase =>
 
 /** Times of the law: what keeps them, and the first minute that does not. */
 export const limits: readonly LawCase[] = [
-  limit(numberLimit(FRIDAY, calendar), '2026-11-16T16:59:00.000Z', '2026-11-16T17:01:00.000Z'),
+  limit(numberLimit(FRIDAY, calendar), '2026-11-16T16:59:00.000Z', '2026-11-16T17:00:00.000Z'),
   limit(sendLimit(FRIDAY, 'normal', calendar), '2026-11-16T04:59:00.000Z', '2026-11-16T05:01:00.000Z'),
   limit(sendLimit(FRIDAY, 'express', calendar), '2026-11-13T10:00:00.000Z', '2026-11-13T17:01:00.000Z'),
   limit(registerLimit(FRIDAY, 'normal', calendar), '2026-11-16T10:00:00.000Z', '2026-11-17T01:00:00.000Z'),

@@ -1,7 +1,7 @@
 import { periodUpTo, type Book } from '../../../../../../shared/domain/registers/book.ts'
 import { bookFor } from '../../../../../../shared/domain/registers/choose-book.ts'
 import { aPdf } from '../../../../../builders/a-document.ts'
-import type { LawOffice} from './office.ts';
+import type { LawOffice } from './office.ts'
 import { lawCase, lawfully, people, type LawCase } from './office.ts'
 
 const { clerk, otherClerk, drafter } = people

@@ -1,6 +1,6 @@
 import { aPdf, documentFieldsOf, textUpdate } from '../../../../../builders/a-document.ts'
 import { anIncomingLetter } from '../../../../../builders/an-incoming-letter.ts'
-import type { LawOffice} from './office.ts';
+import type { LawOffice } from './office.ts'
 import { lawCase, people, type LawCase } from './office.ts'
 
 const { clerk, drafter, node } = people

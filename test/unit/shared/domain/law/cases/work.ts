@@ -1,4 +1,4 @@
-import type { LawOffice} from './office.ts';
+import type { LawOffice } from './office.ts'
 import { lawCase, lawfully, people, type LawCase } from './office.ts'
 
 const { clerk, drafter, leader, head } = people
