@@ -40,6 +40,7 @@ import { LetterBeside } from './letter-beside.tsx'
 import { LetterPlace } from './letter-place.tsx'
 import { places } from './places.ts'
 import { Shell } from './shell.tsx'
+import { useDraftReport } from './use-draft-report.ts'
 
 const root = createRootRoute({ component: Shell })
 const place = <P extends `/${string}`>(path: P, component: () => React.ReactNode) =>
@@ -188,6 +189,7 @@ const boards = createRoute({
     return (
       <BoardsScreen
         address={boards.useSearch()}
+        onDraft={useDraftReport()}
         onAddress={(search) => void navigate({ to: '/boards', search })}
         onOpenFact={(fact) => {
           if (fact.what === 'delivery') onOpenDocument(fact.document)

@@ -2,7 +2,7 @@ import { addWorkingDays, type WorkingCalendar } from '../calendar/working-calend
 import { instantFrom, localDateOf, millisOf, type Instant, type LocalDate } from '../../kernel/instant.ts'
 import { STILL_OPEN, type BoardFact, type DeliveryFact, type TaskFact } from './facts.ts'
 import type { Period } from './period.ts'
-import { waitingStepOf } from './waiting.ts'
+import { waitingStepOf, waitingSteps, type WaitingStep } from './waiting.ts'
 import { workingClock } from './working-clock.ts'
 
 /** How a task stands at the end of the period that is looked at. */
@@ -19,21 +19,6 @@ export const deliveryStandings = [
   'failed',
 ] as const
 export type DeliveryStanding = (typeof deliveryStandings)[number]
-
-/** Places where something waits for someone, in the order of its way. */
-export const waitingSteps = [
-  'accept',
-  'register',
-  'present',
-  'direct',
-  'handle',
-  'draft',
-  'initial',
-  'sign',
-  'issue',
-  'delivery',
-] as const
-export type WaitingStep = (typeof waitingSteps)[number]
 
 /** Steps whose time is measured: of letters from arrival, of documents from the draft, of deliveries from issue. */
 export const timedSteps = [

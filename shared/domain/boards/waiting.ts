@@ -1,5 +1,19 @@
 import type { BoardFact, DocumentFact, LetterFact } from './facts.ts'
-import type { WaitingStep } from './figures.ts'
+
+/** Places where something waits for someone, in the order of its way. */
+export const waitingSteps = [
+  'accept',
+  'register',
+  'present',
+  'direct',
+  'handle',
+  'draft',
+  'initial',
+  'sign',
+  'issue',
+  'delivery',
+] as const
+export type WaitingStep = (typeof waitingSteps)[number]
 
 const ofLetter: Record<LetterFact['status'], WaitingStep | undefined> = {
   arrived: 'accept',

@@ -1,12 +1,7 @@
-import {
-  waitingSteps,
-  type Board,
-  type DeliveryStanding,
-  type FigureId,
-  type TimedStep,
-} from '#shared/domain/boards/figures.ts'
+import type { Board, DeliveryStanding, FigureId, TimedStep } from '#shared/domain/boards/figures.ts'
 import { paperSaved } from '#shared/domain/boards/paper-saved.ts'
 import { spreadOf } from '#shared/domain/boards/spread.ts'
+import { waitingSteps } from '#shared/domain/boards/waiting.ts'
 import { minutesOfDay } from '#shared/domain/calendar/working-calendar.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { MessageKey } from '../../../i18n/messages.ts'

@@ -12,7 +12,7 @@ import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
-import { periodOf, type BoardAddress } from '../board-address.ts'
+import { kindOf, periodOf, type BoardAddress } from '../board-address.ts'
 import classes from '../components/boards.module.css'
 import { ExportButtons } from '../components/export-buttons.tsx'
 import { FigureHeader } from '../components/figure-header.tsx'
@@ -22,16 +22,20 @@ import { PeriodBar } from '../components/period-bar.tsx'
 import { Tiles } from '../components/tiles.tsx'
 import { WhoTable } from '../components/who-table.tsx'
 import { useBoard, useUnitOf } from '../hooks/use-board.ts'
+import { usePeriodReport } from '../hooks/use-period-report.ts'
+import type { PeriodReport } from '../use-cases/report-body.ts'
 import { figuresTable, listTable } from '../use-cases/board-tables.ts'
 
 interface BoardsScreenProps {
   readonly address: BoardAddress
   readonly onAddress: (address: BoardAddress) => void
   readonly onOpenFact: (fact: BoardFact) => void
+  /** Makes a document of a report. */
+  readonly onDraft: (report: PeriodReport) => void
 }
 
 /** What the office does in numbers, over all that this desk may see; every number opens what was counted for it. */
-export function BoardsScreen({ address, onAddress, onOpenFact }: BoardsScreenProps) {
+export function BoardsScreen({ address, onAddress, onOpenFact, onDraft }: BoardsScreenProps) {
   const t = useT()
   const formats = useFormats()
   const today = useToday()
@@ -44,6 +48,7 @@ export function BoardsScreen({ address, onAddress, onOpenFact }: BoardsScreenPro
   const unitName = (id: string): string => units.find((one) => one.id === id)?.name ?? ''
   const { figure, unit, post } = address
   const note = t('boards.period.days', { from: formats.date(period.from), to: formats.date(period.to) })
+  const reportOf = usePeriodReport(kindOf(address), period)
   const [isOpenData, setOpenData] = useState(false)
   const { office } = useReaders()
   const allTables = async (counted: Board): Promise<readonly SheetTable[]> => {
@@ -92,6 +97,9 @@ export function BoardsScreen({ address, onAddress, onOpenFact }: BoardsScreenPro
       ) : (
         <>
           <ListToolRow summary={t('boards.scope')}>
+            <Button size="small" variant="quiet" icon="pencil" onClick={() => onDraft(reportOf(board))}>
+              {t('boards.draftReport')}
+            </Button>
             <ExportButtons
               name={t('boards.export.fileName', { ...period })}
               tables={() => allTables(board)}

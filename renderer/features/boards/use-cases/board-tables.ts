@@ -1,10 +1,5 @@
-import {
-  figureIds,
-  timedSteps,
-  waitingSteps,
-  type Board,
-  type FigureId,
-} from '#shared/domain/boards/figures.ts'
+import { figureIds, timedSteps, type Board, type FigureId } from '#shared/domain/boards/figures.ts'
+import { waitingSteps } from '#shared/domain/boards/waiting.ts'
 import { spreadOf, type Spread } from '#shared/domain/boards/spread.ts'
 import type { BoardFact } from '#shared/domain/boards/facts.ts'
 import type { OpenRecord } from '#shared/domain/boards/open-data.ts'
