@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { handOverMinutesPage } from '#shared/domain/format/record-forms.ts'
 import { printFonts } from '#shared/ipc/print-fonts.ts'
 import { useAgency, usePeople } from '../../../database/use-live.ts'
@@ -36,6 +36,7 @@ export function HandoverSheet({ onClose }: { readonly onClose: () => void }) {
   const agency = useAgency()?.state
   const people = usePeople() ?? []
   const { parts, unsigned } = useHeld()
+  const sign = useRef<HTMLButtonElement>(null)
   const [reason, setReason] = useState<(typeof reasons)[number]>('transfer')
   const [receiver, setReceiver] = useState<readonly string[]>([])
   const [others, setOthers] = useState<Readonly<Record<string, readonly string[]>>>({})
@@ -96,7 +97,7 @@ export function HandoverSheet({ onClose }: { readonly onClose: () => void }) {
           <Button variant="quiet" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button variant="primary" keyHint="Ctrl Enter" disabled={!isReady} onClick={confirm}>
+          <Button ref={sign} variant="primary" keyHint="Ctrl Enter" disabled={!isReady} onClick={confirm}>
             {t('records.handover.sign')}
           </Button>
         </>
@@ -116,7 +117,11 @@ export function HandoverSheet({ onClose }: { readonly onClose: () => void }) {
               label={t('records.handover.all')}
               options={options}
               value={receiver}
-              onChange={setReceiver}
+              onChange={(ids) => {
+                setReceiver(ids)
+                // The field of a chosen person takes no more keys.
+                requestAnimationFrame(() => sign.current?.focus())
+              }}
               isAutoFocused
             />
           )}
