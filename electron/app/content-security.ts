@@ -21,6 +21,13 @@ export function pagePolicy(nonce: string): string {
   ].join('; ')
 }
 
+/** A script that runs as a worker has no page above it: its own code, WebAssembly, and files of its origin. */
+export const workerPolicy: string = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+].join('; ')
+
 /** A page that is only printed: no script, no connection, our fonts and pictures that came with it. */
 export const printPolicy: string = [
   "default-src 'none'",

@@ -1,7 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { OneTimePages } from '../services/one-time-pages/one-time-pages.ts'
-import { commonHeaders, newNonce, pagePolicy, printPolicy } from './content-security.ts'
+import { commonHeaders, newNonce, pagePolicy, printPolicy, workerPolicy } from './content-security.ts'
 
 /** What the pages hold in place of the nonce. */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
@@ -46,7 +46,8 @@ export function serveApp(folder: string, pages: OneTimePages): (request: Request
     const type = types[path.extname(name ?? '')]
     const content = name === undefined || type === undefined ? undefined : await readInside(folder, name)
     if (content === undefined || type === undefined) return refused(404)
-    return name?.endsWith('.html') === true ? respondPage(content, type) : respond(content, type)
+    if (name?.endsWith('.html') === true) return respondPage(content, type)
+    return respond(content, type, type.startsWith('text/javascript') ? workerPolicy : undefined)
   }
 }
 

@@ -26,7 +26,7 @@ export interface HostOptions {
   readonly onChanged: () => void
 }
 
-/** Above so many rows that are not in the snapshot, reading them again at the next start is dearer than a new snapshot. */
+/** From so many rows that are not in the snapshot, and a tenth of all, reading them again is dearer than a new snapshot. */
 const MANY_ROWS = 500
 /** Pages are read of so many letters and documents, the newest. */
 const READ_AT_MOST = 1000
@@ -92,9 +92,10 @@ export class SearchHost {
     if (rows > 0 && this.#isReady) this.#onChanged()
   }
 
-  /** Keeps a snapshot if that is worth it. To be called in quiet moments. */
+  /** Keeps a snapshot if that is worth it. */
   async keep(): Promise<void> {
-    if (!this.#isReady || (this.#hasSnapshot && this.#rowsSinceSnapshot < MANY_ROWS)) return
+    const isWorthIt = this.#rowsSinceSnapshot >= Math.max(MANY_ROWS, this.#indexes.papers.size / 10)
+    if (!this.#isReady || (this.#hasSnapshot && !isWorthIt)) return
     if (!(await keepSnapshot(this.#source, this.#indexes, this.#revision))) return
     this.#hasSnapshot = true
     this.#rowsSinceSnapshot = 0

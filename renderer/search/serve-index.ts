@@ -8,7 +8,7 @@ import { SearchHost } from './search-host.ts'
 export interface ServeOptions {
   readonly sqlite: () => Promise<Sqlite3Static>
   readonly post: (message: FromIndex) => void
-  /** How long it has to be quiet before a snapshot is kept, ms. */
+  /** How long after a write a snapshot may be kept, ms. */
   readonly quietMs: number
   /** Opens the database of this name. */
   readonly openDatabase?: (name: string) => OfficeDatabase
@@ -45,7 +45,7 @@ export function serveIndex({
   /** While everything is read for the first time, searches are answered from what is there; later they wait for the last write. */
   const answer = async ({ number, name, wish }: Extract<ToIndex, { kind: 'ask' }>): Promise<void> => {
     await opening
-    if (host?.isReady === true) await following
+    if (name === 'unread' || host?.isReady === true) await following
     if (host !== undefined) post({ kind: 'answer', number, answer: await host.answer(name, wish) })
   }
   const failed =
@@ -55,9 +55,12 @@ export function serveIndex({
   const follow = (work: () => Promise<void> | undefined): void => {
     following = following.then(work).catch(failed(null))
   }
-  const keepWhenQuiet = (): void => {
-    clearTimeout(quiet)
-    quiet = setTimeout(() => follow(() => host?.keep()), quietMs)
+  /** Once in so long, however much is written meanwhile. */
+  const keepSoon = (): void => {
+    quiet ??= setTimeout(() => {
+      quiet = undefined
+      follow(() => host?.keep())
+    }, quietMs)
   }
 
   return {
@@ -69,9 +72,10 @@ export function serveIndex({
         follow(async () => {
           await opening
           await host?.catchUp()
+          await host?.keep()
         })
       }
-      keepWhenQuiet()
+      if (message.kind !== 'ask') keepSoon()
     },
     close() {
       clearTimeout(quiet)
