@@ -50,7 +50,7 @@ function OpenRuleSheet({ onClose }: Pick<RuleSheetProps, 'onClose'>) {
       }
     >
       <TextField
-        autoFocus
+        data-autofocus
         aria-label={t('shell.rules.find')}
         placeholder={t('shell.rules.find')}
         value={query}
