@@ -48,6 +48,7 @@ export function BoardsScreen({ address, onAddress, onOpenFact, onDraft }: Boards
   const unitName = (id: string): string => units.find((one) => one.id === id)?.name ?? ''
   const { figure, unit, post } = address
   const note = t('boards.period.days', { from: formats.date(period.from), to: formats.date(period.to) })
+  const inName = { from: dashed(formats.date(period.from)), to: dashed(formats.date(period.to)) }
   const reportOf = usePeriodReport(kindOf(address), period)
   const [isOpenData, setOpenData] = useState(false)
   const { office } = useReaders()
@@ -71,7 +72,7 @@ export function BoardsScreen({ address, onAddress, onOpenFact, onDraft }: Boards
           actions={
             facts !== undefined && (
               <ExportButtons
-                name={`${t(`boards.figure.${figure}`)} ${period.from} ${period.to}`}
+                name={`${t(`boards.figure.${figure}`)} ${inName.from} ${inName.to}`}
                 tables={async () => [await listTable(office, figure, facts, postName, t)]}
               />
             )
@@ -101,7 +102,7 @@ export function BoardsScreen({ address, onAddress, onOpenFact, onDraft }: Boards
               {t('boards.draftReport')}
             </Button>
             <ExportButtons
-              name={t('boards.export.fileName', { ...period })}
+              name={t('boards.export.fileName', inName)}
               tables={() => allTables(board)}
             />
             <Button size="small" variant="quiet" icon="external-link" onClick={() => setOpenData(true)}>
@@ -126,7 +127,7 @@ export function BoardsScreen({ address, onAddress, onOpenFact, onDraft }: Boards
           {isOpenData && (
             <OpenDataSheet
               issued={board.behind.get('documents.issued') ?? []}
-              name={t('boards.openData.fileName', { ...period })}
+              name={t('boards.openData.fileName', inName)}
               onClose={() => setOpenData(false)}
             />
           )}
@@ -135,3 +136,6 @@ export function BoardsScreen({ address, onAddress, onOpenFact, onDraft }: Boards
     </>
   )
 }
+
+/** A date as a file name may hold it. */
+const dashed = (date: string): string => date.replaceAll('/', '-')
