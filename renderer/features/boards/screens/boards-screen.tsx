@@ -101,10 +101,7 @@ export function BoardsScreen({ address, onAddress, onOpenFact, onDraft }: Boards
             <Button size="small" variant="quiet" icon="pencil" onClick={() => onDraft(reportOf(board))}>
               {t('boards.draftReport')}
             </Button>
-            <ExportButtons
-              name={t('boards.export.fileName', inName)}
-              tables={() => allTables(board)}
-            />
+            <ExportButtons name={t('boards.export.fileName', inName)} tables={() => allTables(board)} />
             <Button size="small" variant="quiet" icon="external-link" onClick={() => setOpenData(true)}>
               {t('boards.openData.title')}
             </Button>
