@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { addDays } from '#shared/domain/calendar/days.ts'
 import { ANSWER_WITHIN_DAYS } from '#shared/domain/records/retention.ts'
 import type { Submission } from '#shared/domain/records/submission-decider.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
+import { useCaseFile } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
@@ -13,6 +14,7 @@ import { usePostNames } from '../../../workplace/me.ts'
 import { useRetentionWords } from '../../../workplace/records/retention-words.ts'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useSaveAs } from '../../../workplace/use-save-as.ts'
+import { FileContents } from './file-contents.tsx'
 import classes from './records.module.css'
 
 interface SubmissionCardProps {
@@ -68,34 +70,37 @@ export function SubmissionCard({ submission, isArchivist }: SubmissionCardProps)
         </Button>
       </div>
       {files.map((file) => (
-        <div key={file.id} className={classes.line}>
-          <strong className="num">{file.notation}</strong>
-          <span className={classes.grow}>
-            {file.title} · {t('records.count', { count: file.itemCount })} · {kept(file.retention)}
-          </span>
-          {file.isLate && <Chip tone="over">{t('records.archive.late')}</Chip>}
-          {isArchivist && (
-            <>
-              {reasons[file.id] !== undefined && (
-                <TextField
-                  aria-label={t('records.archive.reason')}
-                  placeholder={t('records.archive.reason')}
-                  value={reasons[file.id] ?? ''}
-                  onChange={(event) => setReasons({ ...reasons, [file.id]: event.currentTarget.value })}
+        <Fragment key={file.id}>
+          <div className={classes.line}>
+            <strong className="num">{file.notation}</strong>
+            <span className={classes.grow}>
+              {file.title} · {t('records.count', { count: file.itemCount })} · {kept(file.retention)}
+            </span>
+            {file.isLate && <Chip tone="over">{t('records.archive.late')}</Chip>}
+            {isArchivist && (
+              <>
+                {reasons[file.id] !== undefined && (
+                  <TextField
+                    aria-label={t('records.archive.reason')}
+                    placeholder={t('records.archive.reason')}
+                    value={reasons[file.id] ?? ''}
+                    onChange={(event) => setReasons({ ...reasons, [file.id]: event.currentTarget.value })}
+                  />
+                )}
+                <ChoiceBar
+                  label={file.title}
+                  choices={[
+                    { value: 'agree', label: t('records.archive.agree') },
+                    { value: 'sendBack', label: t('records.archive.sendBack') },
+                  ]}
+                  value={reasons[file.id] === undefined ? 'agree' : 'sendBack'}
+                  onChange={(choice) => setReasons(withChoice(reasons, file.id, choice))}
                 />
-              )}
-              <ChoiceBar
-                label={file.title}
-                choices={[
-                  { value: 'agree', label: t('records.archive.agree') },
-                  { value: 'sendBack', label: t('records.archive.sendBack') },
-                ]}
-                value={reasons[file.id] === undefined ? 'agree' : 'sendBack'}
-                onChange={(choice) => setReasons(withChoice(reasons, file.id, choice))}
-              />
-            </>
-          )}
-        </div>
+              </>
+            )}
+          </div>
+          <SubmittedContents id={file.id} />
+        </Fragment>
       ))}
       {isArchivist && (
         <div className={classes.line}>
@@ -105,6 +110,19 @@ export function SubmissionCard({ submission, isArchivist }: SubmissionCardProps)
         </div>
       )}
     </section>
+  )
+}
+
+/** What the archivist looks through before answering. */
+function SubmittedContents({ id }: { readonly id: string }) {
+  const t = useT()
+  const seen = useCaseFile(id)
+  if (seen == null) return null
+  return (
+    <details className={classes.note}>
+      <summary>{t('records.contents')}</summary>
+      <FileContents file={seen.state} onTakeOut={null} />
+    </details>
   )
 }
 
