@@ -71,6 +71,7 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
   const journal = options.journal ?? silentJournal
   const verifier = options.verifier ?? nodeEd25519
   const blobs = blobService(engine, options.blobs)
+  const files = messageFiles(options.blobs)
   const sessions = memorySessions(random)
   const opened = new Map<string, Promise<Workspace>>()
   const ready = new Map<string, Workspace>()
@@ -84,6 +85,7 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
       journal,
       onJobs: () => exchange.kick(),
       removeFile: (sha256) => blobs.removeUnnamed(workspace, sha256),
+      removeMessages: async (erased) => files.remove(await engine.exchange.forget(id, erased.id)),
     })
     runners.push(runner)
     workspace.onAppended(() => {
@@ -100,7 +102,6 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
     return opening
   }
   const workspaces = (): readonly Workspace[] => [...ready.values()]
-  const files = messageFiles(options.blobs)
   const exchange = startExchange({
     engine,
     blobs,

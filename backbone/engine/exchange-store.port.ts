@@ -33,6 +33,8 @@ export interface NewMessage {
   readonly sameAs: string
   /** The dispatch it delivers, when an agency of this node issued the document. */
   readonly dispatch: { readonly workspace: string; readonly id: string } | null
+  /** The letter of which it tells, when an agency of this node answers with it. */
+  readonly letter?: { readonly workspace: string; readonly id: string }
 }
 
 /** A message with its deliveries and the work that follows. */
@@ -101,6 +103,13 @@ export interface ExchangeStore {
   delivery(id: string): Promise<DeliveredMessage | undefined>
   deliveriesOf(message: string): Promise<readonly Delivery[]>
   setReceiveState(delivery: string, state: string, description: string, at: string): Promise<void>
+  /** Which letter of an agency here a delivery became, or of which dispatch it told. */
+  setTaken(delivery: string, workspace: string, by: string): Promise<void>
+  /**
+   * A letter or a dispatch was erased: removes its deliveries, and each message that nobody here keeps or waits for any more; what
+   * was sent of it goes with it, wherever that has got to. Answers the chunks that no message names now; the rest is unreadable on the disk too.
+   */
+  forget(workspace: string, id: string): Promise<readonly string[]>
   /** Not yet `done` and sent for these receivers, oldest first. */
   waitingFor(
     codes: readonly string[],

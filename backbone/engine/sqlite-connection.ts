@@ -33,6 +33,8 @@ export interface SqliteConnection {
    * rejects alone.
    */
   write<T>(work: () => T): Promise<T>
+  /** Leaves nothing of what was overwritten or deleted in the log beside the file. */
+  scrub(): void
   close(): void
 }
 
@@ -56,7 +58,7 @@ export function openSqlite(path: string, seal: Seal, flushing: Flushing): Sqlite
     const version = knownVersion(database)
     if (version > 0) checkKey(database, seal)
     database.exec(
-      `pragma journal_mode = wal; pragma synchronous = ${flushing === 'on-close' ? 'off' : 'full'}; pragma foreign_keys = on; pragma wal_autocheckpoint = 4000`,
+      `pragma journal_mode = wal; pragma synchronous = ${flushing === 'on-close' ? 'off' : 'full'}; pragma foreign_keys = on; pragma secure_delete = on; pragma wal_autocheckpoint = 4000`,
     )
     migrate(database, version, seal)
   } catch (error) {
@@ -131,6 +133,9 @@ export function openSqlite(path: string, seal: Seal, flushing: Flushing): Sqlite
         waiting.push({ work, resolve: resolve as (value: unknown) => void, reject })
         if (waiting.length === 1) setImmediate(flush)
       }),
+    scrub: () => {
+      database.exec('pragma wal_checkpoint(truncate)')
+    },
     close: () => {
       flush()
       isClosed = true

@@ -230,8 +230,8 @@ function logEngine(
             return JSON.parse(content) as PrincipalsChange
           })
       }),
-    erase: (workspace, aggregate, seqs, left) =>
-      sql.write(() => {
+    erase: async (workspace, aggregate, seqs, left) => {
+      await sql.write(() => {
         const id = numbers.of(workspace)
         for (const seq of seqs) {
           const rid = id * RID_SPAN + seq
@@ -245,7 +245,9 @@ function logEngine(
             ? undefined
             : sql.one<{ seq: number }>('select seq from states where aggregate = ?', known)
         if (known !== undefined && kept !== undefined) writeState(sql, seal, known, kept.seq, left)
-      }),
+      })
+      sql.scrub()
+    },
     cursor: (workspace, name) =>
       sql.read(
         () =>

@@ -57,7 +57,7 @@ export function sqliteExchangeStore(sql: SqliteConnection, seal: Seal): Exchange
   const insertMessage = (one: NewMessage): void => {
     const { workspace = null } = one.dispatch ?? {}
     sql.run(
-      'insert into messages values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into messages values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       one.id,
       one.kind,
       one.sentAt,
@@ -68,7 +68,11 @@ export function sqliteExchangeStore(sql: SqliteConnection, seal: Seal): Exchange
       workspace === null ? null : seal.name('documentId', workspace, one.documentId),
       workspace === null ? null : seal.name('code', workspace, one.code),
       rows.sealedMessage(one),
+      one.letter?.workspace ?? null,
+      one.letter?.id ?? null,
     )
+    for (const chunk of one.file.chunks)
+      sql.run('insert or ignore into transit_chunks values (?, ?)', chunkName(chunk), one.id)
   }
   const insertDelivery = (one: Delivery): void =>
     sql.run(
@@ -80,6 +84,48 @@ export function sqliteExchangeStore(sql: SqliteConnection, seal: Seal): Exchange
       isReceived(one),
       rows.sealedDelivery(one),
     )
+
+  const chunkName = (chunk: string): string => seal.name('transit', chunk)
+  const sentOf = (workspace: string, id: string): readonly string[] =>
+    sql
+      .all<{
+        id: string
+      }>(
+        'select id from messages where (dispatch = ?1 and workspace = ?2) or (letter = ?1 and letter_workspace = ?2)',
+        id,
+        workspace,
+      )
+      .map((row) => row.id)
+  /** Takes the deliveries that became part of it away and answers the messages that then nobody keeps or waits for. */
+  const leftBehind = (workspace: string, taker: string): readonly string[] => {
+    const of = 'taken_by = ? and taken_workspace = ?'
+    const messages = sql.all<{ message: string }>(
+      `select distinct message from deliveries where ${of}`,
+      taker,
+      workspace,
+    )
+    sql.run(`delete from deliveries where ${of}`, taker, workspace)
+    return messages
+      .map((row) => row.message)
+      .filter(
+        (message) =>
+          sql.one(
+            `select 1 from messages m where m.id = ? and (m.dispatch is not null or exists (select 1 from deliveries d
+             where d.message = m.id and (d.taken_by is not null or (d.is_sent = 1 and d.is_received = 0))))`,
+            message,
+          ) === undefined,
+      )
+  }
+  const removeMessage = (id: string): readonly string[] => {
+    const chunks = messageOf(id)?.file.chunks ?? []
+    sql.run('delete from transit_chunks where message = ?', id)
+    sql.run('delete from deliveries where message = ?', id)
+    sql.run('delete from messages where id = ?', id)
+    return chunks.filter(
+      (chunk) =>
+        sql.one('select 1 from transit_chunks where chunk_name = ? limit 1', chunkName(chunk)) === undefined,
+    )
+  }
 
   return {
     addJobs: (jobs) =>
@@ -174,6 +220,18 @@ export function sqliteExchangeStore(sql: SqliteConnection, seal: Seal): Exchange
           id,
         )
       }),
+    setTaken: (id, workspace, by) =>
+      sql.write(() =>
+        sql.run('update deliveries set taken_workspace = ?, taken_by = ? where id = ?', workspace, by, id),
+      ),
+    forget: async (workspace, id) => {
+      const chunks = await sql.write(() => {
+        const messages = [...sentOf(workspace, id), ...leftBehind(workspace, id)]
+        return messages.flatMap(removeMessage)
+      })
+      sql.scrub()
+      return [...new Set(chunks)]
+    },
     waitingFor: (codes, kind, limit) => sql.read(() => waiting(codes, kind, limit).map(delivered)),
     countWaitingFor: (codes, kind) => sql.read(() => waiting(codes, kind, -1).length),
     sentBy: (system, limit) =>

@@ -55,6 +55,17 @@ export const schemaSteps: readonly string[] = [
   create table outside_agencies (code_name text primary key, system_name text not null, sealed blob not null) without rowid;
   create index agencies_of_system on outside_agencies (system_name);
   `,
+  `
+  alter table deliveries add column taken_workspace text;
+  alter table deliveries add column taken_by text;
+  create index deliveries_taken on deliveries (taken_by, taken_workspace) where taken_by is not null;
+  create index messages_of_dispatch on messages (dispatch, workspace) where dispatch is not null;
+  alter table messages add column letter_workspace text;
+  alter table messages add column letter text;
+  create index messages_of_letter on messages (letter, letter_workspace) where letter is not null;
+  create table transit_chunks (chunk_name text not null, message text not null, primary key (chunk_name, message)) without rowid;
+  create index chunks_of_message on transit_chunks (message);
+  `,
 ]
 
 /** What the first step leads to. Version 1 lay unsealed and was never in service. */

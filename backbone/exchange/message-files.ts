@@ -12,6 +12,8 @@ export interface MessageFiles {
   /** `sha256` is that of the whole. */
   keep(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<NewMessage['file']>
   read(file: NewMessage['file']): AsyncGenerator<Uint8Array>
+  /** For good; what is gone already is no error. */
+  remove(chunks: readonly string[]): Promise<void>
 }
 
 export function messageFiles(store: BlobStore): MessageFiles {
@@ -31,6 +33,9 @@ export function messageFiles(store: BlobStore): MessageFiles {
     },
     read: async function* ({ chunks }) {
       for (const chunk of chunks) yield await store.readChunk(TRANSIT, chunk)
+    },
+    remove: async (chunks) => {
+      for (const chunk of chunks) await store.removeChunk(TRANSIT, chunk)
     },
   }
 }

@@ -98,7 +98,9 @@ async function actFor(
   if (fields.kind === 'status') {
     const outcome = await statusOutcome(deps.engine, workspace, fields, delivery.createdAt)
     if (typeof outcome === 'string') return keepUnmatched(outcome)
-    return isProven ? act(outcome) : keepUnmatched('sender-unproven')
+    if (!isProven) return keepUnmatched('sender-unproven')
+    await deps.engine.exchange.setTaken(delivery.id, workspace.id, outcome.aggregate.id)
+    return act(outcome)
   }
   const content = letterContentOf(fields, delivery.to, message.deviations)
   if (bearsSecretMark(content, message.attachments))
@@ -114,6 +116,7 @@ async function actFor(
   const id = letterIdOf(workspace.id, fields, file.sha256, isProven ? undefined : system)
   const unproven = { rule: DeviationRule.senderUnproven, element: 'From', line: 0 }
   const deviations = isProven ? message.deviations : [unproven, ...message.deviations]
+  await deps.engine.exchange.setTaken(delivery.id, workspace.id, id)
   return act({
     aggregate: { kind: 'letter', id },
     type: 'letter.receive',

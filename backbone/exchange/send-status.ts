@@ -85,6 +85,7 @@ async function statusFor(
     system: '',
     sameAs: id,
     dispatch: null,
+    letter: { workspace: workspace.id, id: letter.id },
   }
   return { message, to }
 }

@@ -1,4 +1,5 @@
 import { derivedUuid } from '#shared/kernel/uuid.ts'
+import type { AggregateRef } from '#shared/log/command.ts'
 import { entryEvents } from '#shared/log/entry.ts'
 import type { NewJob } from '../engine/exchange-store.port.ts'
 import type { Engine, StoredEntry } from '../engine/engine.port.ts'
@@ -16,6 +17,8 @@ export interface RunnerDeps {
   readonly onJobs: () => void
   /** Removes a file that was named by what is erased, unless something else names it. */
   readonly removeFile: (sha256: string) => Promise<void>
+  /** Removes what lies in transit of a letter or a dispatch that is erased. */
+  readonly removeMessages: (erased: AggregateRef) => Promise<void>
 }
 
 /** Follows one workspace's log with all processes. */
@@ -35,7 +38,7 @@ export interface ProcessRunner {
 export function runProcesses(
   workspace: Workspace,
   processes: readonly Process[],
-  { engine, journal, onJobs, removeFile }: RunnerDeps,
+  { engine, journal, onJobs, removeFile, removeMessages }: RunnerDeps,
 ): ProcessRunner {
   let cursors: Map<string, number> | undefined
   let running: Promise<void> | undefined
@@ -92,9 +95,10 @@ export function runProcesses(
     const jobs: NewJob[] = []
     for (const [index, reaction] of reactions.entries()) {
       const id = derivedUuid('process', process.name, cause.event.id, String(index))
-      if (reaction.kind === 'erase')
+      if (reaction.kind === 'erase') {
         for (const file of await workspace.erase(reaction.aggregate)) await removeFile(file)
-      else if (reaction.kind === 'act') acts.push({ ...reaction, id, at: cause.serverTime })
+        await removeMessages(reaction.aggregate)
+      } else if (reaction.kind === 'act') acts.push({ ...reaction, id, at: cause.serverTime })
       else
         jobs.push({
           id,
