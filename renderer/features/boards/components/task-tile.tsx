@@ -30,7 +30,9 @@ export function TaskTile({ board, of, onOpen }: TaskTileProps) {
     <Tile
       title={t(`boards.tile.${of}`)}
       icon={of === 'tasks' ? 'checklist' : 'flag'}
-      head={share === null ? t('boards.noneDue') : t('boards.onTimeShare', { share, due: formats.number(due) })}
+      head={
+        share === null ? t('boards.noneDue') : t('boards.onTimeShare', { share, due: formats.number(due) })
+      }
     >
       <ShareBar
         label={t(`boards.tile.${of}`)}
