@@ -20,6 +20,7 @@ import { deviceHandlers } from './ipc/handlers/device-handlers.ts'
 import { pdfHandlers } from './ipc/handlers/pdf-handlers.ts'
 import { pinHandlers } from './ipc/handlers/pin-handlers.ts'
 import { practiceHandlers } from './ipc/handlers/practice-handlers.ts'
+import { scanHandlers } from './ipc/handlers/scan-handlers.ts'
 import { sessionHandlers } from './ipc/handlers/session-handlers.ts'
 import { changeSettings, settingsHandlers } from './ipc/handlers/settings-handlers.ts'
 import { signingHandlers } from './ipc/handlers/signing-handlers.ts'
@@ -33,6 +34,7 @@ import { openSealedBlobs } from './services/blobs/sealed-blobs.ts'
 import { startUtilityProcess } from './services/child-process/utility-process-electron.ts'
 import { dialogsElectron } from './services/dialogs/dialogs-electron.ts'
 import { diskFiles } from './services/files/disk-files.ts'
+import { importScan } from './services/scan/import-scan.ts'
 import { isolatedForeignFiles } from './services/foreign-files/isolated-foreign-files.ts'
 import type { KeyRing } from './services/keys/key-ring.port.ts'
 import { sealedKeyRing } from './services/keys/sealed-key-ring.ts'
@@ -163,6 +165,8 @@ export async function startApp(): Promise<void> {
     atOnce: 2,
   })
 
+  const offered = offeredFiles()
+
   async function resetPractice(): Promise<void> {
     await session.logOut()
     await node.stop()
@@ -185,11 +189,12 @@ export async function startApp(): Promise<void> {
         openInBrowser: openOutside,
       }),
       ...backboneHandlers(session),
-      ...blobsHandlers({ session, dialogs, offered: offeredFiles(), files }),
+      ...blobsHandlers({ session, dialogs, offered, files }),
       ...deviceHandlers(session),
       ...pdfHandlers({ session, render, pages: viewer }),
       ...pinHandlers(pin.conversationOf),
       ...practiceHandlers({ node, reset: resetPractice }),
+      ...scanHandlers({ session, importScan: importScan({ offered, pages: viewer, foreignFiles }) }),
       ...sessionHandlers({ session, practice: { province, node } }),
       ...settingsHandlers(settings, change),
       ...signingHandlers({

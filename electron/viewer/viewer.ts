@@ -1,6 +1,7 @@
 import { drawPicture } from './draw-picture.ts'
 import { openedPdf, openPdf } from './open-pdf.ts'
 import { marks, texts } from './page-text.ts'
+import { pageWords } from './page-words.ts'
 import { toPng } from './to-png.ts'
 
 type Failure = { problem: 'unreadable' } | { problem: 'page-missing'; pages: number }
@@ -43,4 +44,4 @@ async function readTexts(address: string): Promise<object> {
   }
 }
 
-Object.assign(globalThis, { viewer: { open, draw, drawPicture, texts: readTexts, marks } })
+Object.assign(globalThis, { viewer: { open, draw, words: pageWords, drawPicture, texts: readTexts, marks } })

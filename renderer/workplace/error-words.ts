@@ -21,6 +21,7 @@ const wordsByCode: Partial<Record<ErrorCode, Words>> = {
   'blob-missing': 'file-unreadable',
   'blob-corrupt': 'file-unreadable',
   'pdf-unreadable': 'file-unreadable',
+  'scan-unreadable': 'file-unreadable',
   'timed-out': 'file-unreadable',
   'too-large': 'file-unreadable',
   locked: 'locked',

@@ -35,6 +35,8 @@ export const errorCodes = {
   'pdf-not-finished': 'The page could not be made into a file that may be signed (`cause`).',
   'pdf-not-signed': 'The signature could not be put into the file (`cause`). The file is as it was.',
   'pdf-unreadable': 'The file is no PDF that can be drawn.',
+  'scan-unreadable': 'The scan is no picture or PDF that can be read. Scan it again.',
+  'secret-mark': 'The page bears a secrecy mark; nothing of it was kept. It is handled off this network.',
   'page-missing': 'The file has no such page (`pages`).',
   'timed-out': 'The work took longer than it may (`limitMs`) and was stopped.',
   'node-start-failed': 'The practice node did not start. The reason is in the log.',

@@ -7,6 +7,7 @@ import { deviceIpc } from './device.ipc.ts'
 import { pdfIpc } from './pdf.ipc.ts'
 import { pinIpc } from './pin.ipc.ts'
 import { practiceIpc } from './practice.ipc.ts'
+import { scanIpc } from './scan.ipc.ts'
 import { sessionIpc } from './session.ipc.ts'
 import { settingsIpc } from './settings.ipc.ts'
 import { signingIpc } from './signing.ipc.ts'
@@ -20,6 +21,7 @@ export const pageContract = {
   ...deviceIpc,
   ...pdfIpc,
   ...practiceIpc,
+  ...scanIpc,
   ...sessionIpc,
   ...settingsIpc,
   ...signingIpc,

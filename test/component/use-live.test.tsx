@@ -74,7 +74,9 @@ test('registers join what their numbers were given to', async () => {
   const clerk = await office.desk('clerk')
   await syncAll(clerk)
   const books = renderHook(() => useBooks(), { wrapper: at(clerk) })
-  const register = renderHook(() => useRegister('book-out', '2026-01-01', '2026-12-31'), { wrapper: at(clerk) })
+  const register = renderHook(() => useRegister('book-out', '2026-01-01', '2026-12-31'), {
+    wrapper: at(clerk),
+  })
   await waitFor(() => expect(books.result.current).toHaveLength(2))
   await must(clerk, 'book', 'book-out', 'book.voidNumber', { reason: 'viết nhầm' })
   await act(() => syncAll(clerk))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '#shared/errors/app-error.ts'
+import { scanWord } from '#shared/domain/scan/page-words.ts'
 import { pdfVerdict } from '#shared/ipc/verify.ipc.ts'
 import type { StartChild } from '../child-process/child-process.port.ts'
 import type { ForeignFiles } from './foreign-files.port.ts'
@@ -18,6 +19,14 @@ const answer = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),
   z.strictObject({ ok: z.literal(false), message: z.string() }),
 ])
+
+type Answer = z.output<typeof answer>
+
+const readScan = z.strictObject({
+  pdf: z.instanceof(Uint8Array).nullable(),
+  words: z.array(scanWord).max(20_000),
+  isOcrMissing: z.boolean(),
+})
 
 /** One process a file: what a hostile file may have done to it never meets the next one. */
 export function isolatedForeignFiles(options: IsolatedOptions): ForeignFiles {
@@ -49,15 +58,22 @@ export function isolatedForeignFiles(options: IsolatedOptions): ForeignFiles {
     })
   }
 
+  async function answerTo(file: Uint8Array, task: Readonly<Record<string, unknown>>): Promise<Answer> {
+    if (file.length > options.maxFileBytes)
+      throw new AppError('too-large', { limitBytes: options.maxFileBytes })
+    return inTurn(async () => answer.parse(await inProcess({ ...task, file })))
+  }
+
   return {
-    verifyPdf(file, trust) {
-      if (file.length > options.maxFileBytes)
-        throw new AppError('too-large', { limitBytes: options.maxFileBytes })
-      return inTurn(async () => {
-        const received = answer.parse(await inProcess({ task: 'verify-pdf', file, trust }))
-        if (!received.ok) throw new AppError('internal', {}, { cause: new Error(received.message) })
-        return pdfVerdict.parse(received.value)
-      })
+    async verifyPdf(file, trust) {
+      const received = await answerTo(file, { task: 'verify-pdf', trust })
+      if (!received.ok) throw new AppError('internal', {}, { cause: new Error(received.message) })
+      return pdfVerdict.parse(received.value)
+    },
+    async readScan(file, mediaType) {
+      const received = await answerTo(file, { task: 'read-scan', mediaType })
+      if (!received.ok) throw new AppError('scan-unreadable', {}, { cause: new Error(received.message) })
+      return readScan.parse(received.value)
     },
   }
 }

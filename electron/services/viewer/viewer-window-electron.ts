@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron'
 import { z } from 'zod'
 import { AppError } from '#shared/errors/app-error.ts'
+import { scanWord } from '#shared/domain/scan/page-words.ts'
 import { fromBase64 } from '#shared/kernel/bytes.ts'
 import type { OneTimePages } from '../one-time-pages/one-time-pages.ts'
 import type { PdfPages } from './pdf-pages.port.ts'
@@ -24,6 +25,7 @@ const marks = z.object({
     .array(z.object({ x: share, y: share, width: share, height: share }))
     .transform((all) => all.slice(0, 500)),
 })
+const words = z.object({ words: z.array(scanWord).max(20_000) })
 
 /**
  * One hidden, sandboxed window without a preload, on an origin of its own: bytes go in under a one-time address, pictures come out. A page
@@ -117,6 +119,10 @@ export function viewerWindowElectron(options: ViewerOptions): PdfPages & Signatu
     async pageMarks(sha256, read, page, words) {
       await pageCount(sha256, read)
       return (await ask(marks, 'marks', sha256, page, words)).marks
+    },
+    async pageWords(sha256, read, page) {
+      await pageCount(sha256, read)
+      return (await ask(words, 'words', sha256, page)).words
     },
     draw: async (spec) => fromBase64((await ask(picture, 'drawPicture', spec)).png),
   }

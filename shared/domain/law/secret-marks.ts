@@ -1,3 +1,5 @@
+import { foldText } from '../../kernel/text-folding.ts'
+
 /** Levels of state secrets as stamped in box 10a (Decree 30 Annex I III.2a), most secret first. */
 export const secretMarks = ['TUYỆT MẬT', 'TỐI MẬT', 'MẬT'] as const
 export type SecretMark = (typeof secretMarks)[number]
@@ -10,7 +12,15 @@ const FRAME = /^[\s|[\](){}<>_.,:;*·•"'“”‘’—–-]+|[\s|[\](){}<>_.,
  * (“bảo mật”, “MẬT ĐỘ”) are none. What bears one may be neither drafted nor kept on a networked machine (Law 117/2025 on state secrets Art 5.2).
  */
 export function secretMarkIn(pieces: Iterable<string>): SecretMark | undefined {
-  const found = new Set<string>()
-  for (const piece of pieces) found.add(piece.normalize('NFC').replaceAll(FRAME, '').replaceAll(/\s+/g, ' '))
+  const found = new Set<SecretMark>()
+  for (const piece of pieces) {
+    const plain = piece.normalize('NFC').replaceAll(FRAME, '').replaceAll(/\s+/g, ' ')
+    if (plain !== plain.toLocaleUpperCase('vi')) continue
+    // Recognition errs in accents: two words are told by their letters, the one alone (“MẶT”, “MẮT”) only as it is written.
+    const mark = secretMarks.find((one) =>
+      one === 'MẬT' ? plain === one : foldText(plain) === foldText(one),
+    )
+    if (mark !== undefined) found.add(mark)
+  }
   return secretMarks.find((mark) => found.has(mark))
 }

@@ -2,7 +2,9 @@ import { isSameLetter } from '#shared/domain/correspondence/duplicates.ts'
 import type { RuleId } from '#shared/domain/law/rules.ts'
 import type { IncomingLetterRow, IncomingRow } from '../../../projections/incoming.ts'
 
-const identity = ({ number, symbol, issuedOn, fromCode, fromName }: IncomingLetterRow) => ({
+type Identity = Pick<IncomingLetterRow, 'id' | 'number' | 'symbol' | 'issuedOn' | 'fromCode' | 'fromName'>
+
+const identity = ({ number, symbol, issuedOn, fromCode, fromName }: Identity) => ({
   number,
   symbol,
   issuedOn,
@@ -10,10 +12,7 @@ const identity = ({ number, symbol, issuedOn, fromCode, fromName }: IncomingLett
 })
 
 /** Another letter here with the same number, symbol and issuer; returned ones do not count. */
-export function duplicateOf(
-  row: IncomingLetterRow,
-  others: readonly IncomingRow[],
-): IncomingLetterRow | undefined {
+export function duplicateOf(row: Identity, others: readonly IncomingRow[]): IncomingLetterRow | undefined {
   return others
     .filter((one) => one.what === 'letter')
     .find(

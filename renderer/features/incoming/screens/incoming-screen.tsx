@@ -7,6 +7,7 @@ import {
   type IncomingLetterRow,
   type IncomingRow,
 } from '../../../projections/incoming.ts'
+import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { DocumentRow } from '../../../ui/document-row.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -23,7 +24,10 @@ import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { LetterPane } from '../components/letter-pane.tsx'
 import { groupRows, letterOrders, rowView, type LetterOrder } from '../components/letter-rows.ts'
 import { ManyLetters, RegisteredLetters } from '../components/many-letters.tsx'
+import { PaperLetter } from '../components/paper-letter.tsx'
+import { ScanDrop } from '../components/scan-drop.tsx'
 import { UnmatchedPane } from '../components/unmatched-pane.tsx'
+import { useScans } from '../hooks/use-scans.ts'
 import type { Registered } from '../use-cases/register-letters.ts'
 
 interface IncomingScreenProps {
@@ -53,6 +57,7 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
   )
   const [active, setActive] = useActiveRow(rows === undefined ? undefined : rowIdsOf(entries), box)
 
+  const scans = useScans()
   const { selected, setSelected, chosen, clear, registered, setRegistered } = useSelection(box, rows)
   const canSelect = hasRole(me, 'clerk') && (box === 'toAccept' || box === 'toRegister')
 
@@ -86,6 +91,17 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
               : t('common.selected', { count: chosen.length, total: rows.length })
           }
         >
+          {canSelect && (
+            <Button
+              size="small"
+              variant="quiet"
+              icon="scan"
+              disabled={scans.isReading}
+              onClick={scans.choose}
+            >
+              {t(scans.isReading ? 'registering.paper.reading' : 'registering.paper.bringIn')}
+            </Button>
+          )}
           <SortMenu
             value={order}
             onChange={setOrder}
@@ -135,9 +151,11 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
         onBox={(id) => onBox(id as IncomingBox)}
       />
       <ThreePane
-        list={list}
+        list={canSelect ? <ScanDrop onDrop={scans.drop}>{list}</ScanDrop> : list}
         reading={
-          registered !== null ? (
+          scans.scan !== undefined ? (
+            <PaperLetter key={scans.scan.blob.sha256} scan={scans.scan} onEnd={scans.end} />
+          ) : registered !== null ? (
             <RegisteredLetters {...registered} onClose={() => setRegistered(null)} />
           ) : canSelect && chosen.length > 0 ? (
             <ManyLetters
