@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { refuse, type Audience, type Decider, type Happened } from './decision.ts'
 
 /** On what ground a body was removed: the decision on a disposal, by its id. */
-export const erasureBasis = z.strictObject({ kind: z.literal('disposal'), id: z.string().min(1).max(64) })
-export type ErasureBasis = z.infer<typeof erasureBasis>
+const erasureBasis = z.strictObject({ kind: z.literal('disposal'), id: z.string().min(1).max(64) })
+type ErasureBasis = z.infer<typeof erasureBasis>
 
 const erase = z.strictObject({
   basis: erasureBasis,

@@ -9,8 +9,7 @@ import { derivedUuid } from '../../kernel/uuid.ts'
 import type { Retention } from './retention.ts'
 
 /** Stored: adding a value is free. `destroyed` keeps what the law keeps of it: number, titles, dates, the decision. */
-export const caseFileStatuses = ['open', 'closed', 'submitted', 'returned', 'archived', 'destroyed'] as const
-export type CaseFileStatus = (typeof caseFileStatuses)[number]
+export type CaseFileStatus = 'open' | 'closed' | 'submitted' | 'returned' | 'archived' | 'destroyed'
 
 /** What lies in a file: a letter, an outgoing document, or anything else that arose (film, photo, sound, paper; Decree 30 Art 29.2). */
 export const itemSource = z.strictObject({
@@ -21,7 +20,7 @@ export type ItemSource = z.infer<typeof itemSource>
 
 /** A file of an item under its name. */
 export const itemFile = z.strictObject({ name: z.string().min(1).max(255), file: blobRef })
-export type ItemFile = z.infer<typeof itemFile>
+type ItemFile = z.infer<typeof itemFile>
 
 /** What the contents list says of a document (Decree 30 Annex V, Mục lục văn bản). `date`: null when it bears none. */
 export interface ItemFacts {

@@ -30,7 +30,7 @@ type DisposalCommand = {
 }[DisposalCommandType]
 
 /** A line of the list of records to be destroyed: what is left of a file afterwards, for ever. */
-export interface DisposedFile {
+interface DisposedFile {
   readonly id: string
   readonly notation: string
   readonly title: string

@@ -26,7 +26,7 @@ export const planHeading = z.strictObject({
 export type PlanHeading = z.infer<typeof planHeading>
 
 /** A version of the plan as the leader approved it. */
-export interface ApprovedPlan {
+interface ApprovedPlan {
   readonly version: number
   readonly headings: readonly PlanHeading[]
   readonly at: Instant

@@ -35,7 +35,7 @@ type SubmissionCommand = {
 }[SubmissionCommandType]
 
 /** A file as it was when it was submitted: a line of the index. */
-export interface SubmittedFile {
+interface SubmittedFile {
   readonly id: string
   readonly notation: string
   readonly title: string

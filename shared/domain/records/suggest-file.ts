@@ -18,8 +18,7 @@ export interface Candidate {
 }
 
 /** Why a file is suggested, strongest first. */
-export const suggestionReasons = ['thread', 'words', 'author'] as const
-export type SuggestionReason = (typeof suggestionReasons)[number]
+export type SuggestionReason = 'thread' | 'words' | 'author'
 
 export interface Suggestion {
   readonly id: string

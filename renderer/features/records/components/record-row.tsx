@@ -11,7 +11,7 @@ import { fileTones, useRetentionWords } from '../../../workplace/records/retenti
 import type { TreeItem } from './file-tree.ts'
 
 /** When a closed file has to go to the archive; undefined when it need not. */
-export function submissionDeadline(file: FileRow, today: string): DeadlineView | undefined {
+function submissionDeadline(file: FileRow, today: string): DeadlineView | undefined {
   if (file.submitBy === null || (file.status !== 'closed' && file.status !== 'returned')) return undefined
   const days = daysBetween(today, file.submitBy)
   if (days < 0) return { kind: 'overdue', days: -days }
