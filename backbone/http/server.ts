@@ -9,7 +9,7 @@ import { commandsRoute } from './commands-route.ts'
 import { custodyRoute } from './custody-route.ts'
 import { feedRoute } from './feed-route.ts'
 import { healthRoutes } from './health-routes.ts'
-import { BODY_LIMITS, limitRequests, MAX_HEADER_BYTES } from './limits.ts'
+import { BODY_LIMITS, limitRequests, MAX_HEADER_BYTES, REQUEST_TIMEOUT_MS } from './limits.ts'
 import { liveRoute } from './live-route.ts'
 import { answerProblems, Problem } from './problem.ts'
 import type { RouteDeps } from './route-deps.ts'
@@ -27,6 +27,7 @@ export async function httpServer(deps: RouteDeps, journal: Journal): Promise<Htt
     logger: false,
     bodyLimit: BODY_LIMITS.json,
     http: { maxHeaderSize: MAX_HEADER_BYTES },
+    requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: true,
   })
   answerProblems(server, journal)

@@ -17,7 +17,9 @@ export interface AuthenticateDeps {
 }
 
 /** Whose key signed: the node's own, or a device certified for the person who claims to act. */
-export type Signer = { readonly by: 'node' } | { readonly by: 'device'; readonly until: string }
+export type Signer =
+  | { readonly by: 'node' }
+  | { readonly by: 'device'; readonly until: string; readonly from: string | undefined }
 
 const encoder = new TextEncoder()
 
@@ -36,7 +38,7 @@ export async function authenticate(
   const device = state as Device | undefined
   if (device?.person !== body.actor.person) return 'unknown-device'
   if (!(await verifier.verify(fromBase64(device.key), message, signature))) return 'bad-signature'
-  return { by: 'device', until: device.until }
+  return { by: 'device', until: device.until, from: device.from }
 }
 
 /** Whom the command speaks for at the moment at which it is judged: the person in the post they name, or why not. */
@@ -47,8 +49,11 @@ export async function actorOf(
   nowMs: number,
 ): Promise<Actor | Refusal | Rejection> {
   if (signer.by === 'node') return nodeActor(identity.keyId)
-  const judged = judgedAt(body, nowMs)
+  const judged = judgedAt(body, nowMs, signer.from)
   if ('rule' in judged) return judged
   if (millisOf(signer.until) < judged.atMs) return 'unknown-device'
-  return actorAt(await timelines.of(body.actor.post, ledger.seq), body, signed.key, judged.atMs)
+  return actorAt(await timelines.of(body.actor.post, ledger.seq), body, signed.key, {
+    atMs: judged.atMs,
+    nowMs,
+  })
 }

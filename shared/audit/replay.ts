@@ -102,10 +102,13 @@ export class Replay {
 
   #actorOf(entry: Entry, body: CommandBody): Actor | undefined {
     if (entry.command.key === this.#nodeKeyId) return nodeActor(this.#nodeKeyId)
-    const judged = judgedAt(body, millisOf(entry.serverTime))
+    const nowMs = millisOf(entry.serverTime)
+    const device = this.#states.get(aggregateKey({ kind: 'device', id: entry.command.key })) as
+      Device | undefined
+    const judged = judgedAt(body, nowMs, device?.from)
     if ('rule' in judged) return undefined
     const timeline = this.#timelines.get(body.actor.post) ?? []
-    const actor = actorAt(timeline, body, entry.command.key, judged.atMs)
+    const actor = actorAt(timeline, body, entry.command.key, { atMs: judged.atMs, nowMs })
     return 'rule' in actor ? undefined : actor
   }
 

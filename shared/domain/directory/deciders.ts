@@ -42,6 +42,7 @@ const deviceFields = z.strictObject({
   person: text,
   key: z.string(),
   until: z.iso.datetime({ precision: 3 }),
+  from: z.iso.datetime({ precision: 3 }).optional(),
 })
 const correspondentFields = z.strictObject({
   code: z.string().min(1).max(35),

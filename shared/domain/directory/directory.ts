@@ -46,6 +46,8 @@ export interface Device {
   /** Raw Ed25519 public key, base64. */
   readonly key: string
   readonly until: string
+  /** What it signed as made earlier than this does not count; absent for one certified before this was kept. */
+  readonly from?: string | undefined
 }
 
 /** An agency one may write to. `onBackbone`: whether the axis list names it now. */

@@ -161,6 +161,8 @@ export const rules = {
   'not-seen': { source: '', article: '' },
   'undo-too-late': { source: '', article: '' },
   'authority-lapsed': { source: '', article: '' },
+  'too-late-after-lapse': { source: '', article: '' },
+  'before-enrolment': { source: '', article: '' },
   'depends-on-refused': { source: '', article: '' },
   'newer-software-needed': { source: '', article: '' },
 } as const satisfies Record<string, Rule>

@@ -136,6 +136,16 @@ describe('node over HTTP', () => {
     expect(other.status).toBe(409)
   })
 
+  it('certifies a bounded number of new keys for a person, from the moment on at which it first did', async () => {
+    const device = await enrolled()
+    const state = await (await node.workspace('a')).state({ kind: 'device', id: device.key })
+    expect(Date.parse((state as { from: string }).from)).toBeGreaterThan(Date.now() - 60_000)
+    const another = () => json(drafter.person, { workspace: 'a', key: toBase64(aDevice().publicKey) })
+    for (let count = 1; count < 20; count++) await enrolled()
+    expect((await fetch(`${origin}/v1/devices`, another())).status).toBe(429)
+    await enrolled('a-p-clerk')
+  })
+
   it('keeps files in chunks, for those who brought them or may see an entry that names them', async () => {
     const device = await enrolled()
     const file = Uint8Array.from(randomBytes(CHUNK_BYTES + 1000))

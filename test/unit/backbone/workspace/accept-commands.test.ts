@@ -197,6 +197,49 @@ describe('accepting commands', () => {
       })
     })
 
+    it('takes what was made before a post changed hands for a week after, and no longer', async () => {
+      const made = (id: string) =>
+        desk.device.sign(
+          commandText(
+            body({ aggregate: { kind: 'document', id }, claimedAt: iso(before), seenServerTime: null }),
+          ),
+        )
+      const before = now
+      now += 60 * MINUTE
+      await appoint('someone-else')
+      now += 7 * 24 * 60 * MINUTE - MINUTE
+      expect((await submit(made('in-time')))[0]).toMatchObject({ outcome: 'accepted' })
+      now += 2 * MINUTE
+      expect((await submit(made('late')))[0]).toMatchObject({
+        outcome: 'refused',
+        rule: 'too-late-after-lapse',
+      })
+    })
+
+    it('believes of no device what it says to have signed before it was certified', async () => {
+      const device = aDevice()
+      const from = iso(now)
+      const payload = {
+        person: desk.actor.person,
+        key: toBase64(device.publicKey),
+        until: iso(now + 60 * MINUTE),
+      }
+      await workspace.act([
+        {
+          aggregate: { kind: 'device', id: device.key },
+          type: 'device.enrol',
+          payload: { ...payload, from },
+        },
+      ])
+      const at = (claimedAt: string) =>
+        submit(device.sign(commandText(body({ claimedAt, seenServerTime: null }))))
+      expect((await at(iso(now - 6 * MINUTE)))[0]).toMatchObject({
+        outcome: 'refused',
+        rule: 'before-enrolment',
+      })
+      expect((await at(iso(now - 4 * MINUTE)))[0]).toMatchObject({ outcome: 'accepted' })
+    })
+
     it('does not let a desk claim a moment before what it had already seen', async () => {
       const before = now
       now += 60 * MINUTE
