@@ -17,6 +17,7 @@ const wordsByCode: Partial<Record<ErrorCode, Words>> = {
   offline: 'node-unreachable',
   'node-refused': 'node-unreachable',
   'node-unreadable': 'node-unreachable',
+  'node-changed': 'node-unreachable',
   'disk-full': 'storage-full',
   'blob-missing': 'file-unreadable',
   'blob-corrupt': 'file-unreadable',

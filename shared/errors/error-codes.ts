@@ -17,6 +17,8 @@ export const errorCodes = {
   offline: 'The node cannot be reached. Keep the work in the outbox; it goes out when the node is back.',
   'node-refused': 'The node answered with a refusal (`status`, `problem`). A person decides.',
   'node-unreadable': 'The node answered with something the protocol does not know. Update the desk.',
+  'node-changed':
+    'The node shows another key than the one this desk knows. Nothing is sent to it; its operator says whether the key was changed.',
   'blob-missing': 'No such file on this desk. Download it first.',
   'blob-corrupt': 'The stored bytes are not what was put there. Download the file again.',
   'too-large': 'The file is over the limit (`limitBytes`).',

@@ -10,7 +10,7 @@ import type { Log } from '../log/log.port.ts'
 import type { Secrets } from '../secrets/secrets.port.ts'
 import { loadDeskKeys, type DeskKeys } from './desk-keys.ts'
 import { loadDeviceKey, type DeviceKey } from './device-key.ts'
-import { keepKnownNode, readKnownNode, type KnownNode } from './known-node.ts'
+import { keepKnownNode, readKnownNode, type KnownNode, sameNode } from './known-node.ts'
 import type { LastSession, Who } from './last-session.ts'
 
 export interface DeskSessionOptions {
@@ -115,7 +115,8 @@ export function deskSession(options: DeskSessionOptions): DeskSession {
   async function greet(session: Current): Promise<void> {
     const { backbone, who, device } = session
     const askedAt = now()
-    const { serverTime, nodeKey } = await backbone.readSession()
+    const { serverTime, nodeKey: shownKey } = await backbone.readSession()
+    const nodeKey = sameNode(session.known, shownKey, options.isPractice)
     const clockSkewMs = Math.round((askedAt + now()) / 2 - millisOf(serverTime))
     const lastServerTime = later(session.known.lastServerTime, serverTime)
     const { until: enrolledUntil } = await backbone.enrolDevice(who.workspace, device.publicKey)
