@@ -10,6 +10,7 @@ import { deviceHandlers } from '../../electron/ipc/handlers/device-handlers.ts'
 import { pdfHandlers } from '../../electron/ipc/handlers/pdf-handlers.ts'
 import { pinHandlers } from '../../electron/ipc/handlers/pin-handlers.ts'
 import { practiceHandlers } from '../../electron/ipc/handlers/practice-handlers.ts'
+import { scanHandlers } from '../../electron/ipc/handlers/scan-handlers.ts'
 import { sessionHandlers } from '../../electron/ipc/handlers/session-handlers.ts'
 import { changeSettings, settingsHandlers } from '../../electron/ipc/handlers/settings-handlers.ts'
 import { signingHandlers } from '../../electron/ipc/handlers/signing-handlers.ts'
@@ -161,10 +162,18 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
       ...pdfHandlers({
         session,
         render: noEngine,
-        pages: { pageCount: noEngine, pageImage: noEngine, pageTexts: noEngine, pageMarks: noEngine },
+        pages: {
+          pageCount: noEngine,
+          pageImage: noEngine,
+          pageTexts: noEngine,
+          pageMarks: noEngine,
+          pageWords: noEngine,
+        },
+        ownPages: { pageCount: noEngine, pageImage: noEngine },
       }),
       ...pinHandlers((id) => (id === pinPage.page ? conversation : undefined)),
       ...practiceHandlers({ node, reset: noEngine }),
+      ...scanHandlers({ session, importScan: noEngine }),
       ...sessionHandlers({ session, practice: { province, node } }),
       ...settingsHandlers(settings, change),
       ...signingHandlers({

@@ -47,7 +47,11 @@ const activeRow = (): Promise<string> =>
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.tagName ?? '')
 
 /** A press as an input method hands it on: the place of the key, and what became of it. */
-const pressAs = (init: KeyboardEventInit): Promise<void> =>
+const pressAs = (init: {
+  readonly key: string
+  readonly code: string
+  readonly isComposing?: boolean
+}): Promise<void> =>
   page.evaluate((event) => {
     document.activeElement?.dispatchEvent(
       new KeyboardEvent('keydown', { ...event, bubbles: true, cancelable: true }),

@@ -88,13 +88,13 @@ async function erase(workspace: string, kind: 'letter' | 'dispatch', id: string)
   await node.settled()
 }
 
-function aMessageTo(...codes: readonly string[]): Uint8Array {
+function aMessageTo(...codes: readonly string[]): Promise<Uint8Array> {
   const fields = aDocumentMessage({ to: codes.map((code) => anOrganisation(code)) })
   return documentMessageBytes(fields, [anAttachment('công văn.pdf', TINY_PDF)])
 }
 
 test('a letter that is erased leaves nothing in transit once no other agency here keeps it: no rows, no file, no bytes on the disk', async () => {
-  await handIn('m1', [CODE_B, CODE_C], aMessageTo(CODE_B, CODE_C))
+  await handIn('m1', [CODE_B, CODE_C], await aMessageTo(CODE_B, CODE_C))
   const [[atB], [atC]] = [await lettersOf('b'), await lettersOf('c')]
   const rows = sealedRows(MESSAGES, DELIVERIES)
   const transit = await filesUnder('blobs/transit')
@@ -115,7 +115,7 @@ test('a letter that is erased leaves nothing in transit once no other agency her
 })
 
 test('two messages of the same bytes keep their file until both are gone', async () => {
-  const bytes = aMessageTo(CODE_B)
+  const bytes = await aMessageTo(CODE_B)
   await handIn('m1', [CODE_B], bytes)
   await handIn('m2', [CODE_C], bytes)
   await erase('b', 'letter', (await lettersOf('b'))[0]!)

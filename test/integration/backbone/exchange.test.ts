@@ -11,7 +11,7 @@ import { receiveJobFor } from '../../../backbone/exchange/hand-over.ts'
 import type { Dispatch } from '../../../shared/domain/correspondence/dispatch.ts'
 import type { Letter } from '../../../shared/domain/correspondence/letter.ts'
 import type { Unmatched } from '../../../shared/domain/correspondence/unmatched-decider.ts'
-import type { Task } from '../../../shared/domain/work/task-decider.ts'
+import type { Task } from '../../../shared/domain/work/task.ts'
 import { documentMessageBytes, statusMessageBytes } from '../../../shared/exchange/edxml/memory-message.ts'
 import { localDateOf, partsOf } from '../../../shared/kernel/instant.ts'
 import { derivedUuid } from '../../../shared/kernel/uuid.ts'
@@ -57,7 +57,7 @@ const statesOf = (dispatch: Dispatch, code: string) =>
   dispatch.recipients.find((one) => one.code === code)?.steps.map((step) => step.state)
 
 /** Hands a message in as an outside system would. */
-async function handIn(to: string, bytes: Uint8Array, kind: 'edoc' | 'status', id: string) {
+async function handIn(to: string, bytes: Uint8Array, kind: 'edoc' | 'status', id: string, system = 's') {
   const file = await node.files.keep([bytes])
   const at = new Date().toISOString()
   const message = {
@@ -69,7 +69,7 @@ async function handIn(to: string, bytes: Uint8Array, kind: 'edoc' | 'status', id
     title: '',
     code: '',
     sentAt: at,
-    system: 's',
+    system,
     sameAs: id,
     dispatch: null,
   }
@@ -135,7 +135,12 @@ describe('exchange', () => {
     await act(clerk, ref, 'letter.takeNumber', { book: 'in' })
     await act(clerk, ref, 'letter.present', { to: 'b-leader' })
     await act(leader, ref, 'letter.direct', {
-      directive: { text: 'Giao phòng TH', lead: 'b-drafter', cooperating: ['b-unit-head'], deadline: null },
+      directive: {
+        text: 'Giao phòng TH',
+        lead: 'b-drafter',
+        cooperating: ['b-unit-head'],
+        deadline: '2999-12-31',
+      },
     })
     await node.settled()
     const tasks = await only<Task>('b', 'task')
@@ -231,15 +236,18 @@ describe('exchange', () => {
         staff: [],
       },
     })
-    await handIn(CODE_B, await documentMessageBytes(recall), 'edoc', 'm1')
+    const bytes = await documentMessageBytes(recall)
+    await handIn(CODE_B, bytes, 'edoc', 'm1', recall.from.organId)
+    await handIn(CODE_B, bytes, 'edoc', 'm3')
     await handIn(CODE_B, await statusMessageBytes(aStatusMessage()), 'status', 'm2')
     const unmatched = await only<Unmatched>('b', 'unmatched')
     expect(unmatched.map((one) => [one.kind, one.reason])).toEqual([
       ['recall', 'document-unknown'],
+      ['recall', 'sender-unproven'],
       ['status', 'dispatch-unknown'],
     ])
     expect(unmatched[0]!.fields).toContainEqual({ name: 'business.reason', value: 'Ban hành nhầm' })
-    expect(unmatched[1]!.fields).toContainEqual({ name: 'statusCode', value: '03' })
+    expect(unmatched[2]!.fields).toContainEqual({ name: 'statusCode', value: '03' })
     expect(await only<Letter>('b', 'letter')).toHaveLength(0)
   })
 

@@ -34,7 +34,7 @@ test('what the log says is erased leaves every desk whole: rows, history, pendin
 
   for (const desk of [clerk, tablet]) {
     expect(await desk.desk.readers.office.seen('letter', ref.id)).toBeNull()
-    expect(await desk.desk.readers.office.incoming('accepted')).toEqual([])
+    expect(await desk.desk.readers.office.incoming('toRegister')).toEqual([])
     expect(await desk.desk.readers.outbox.waiting()).toEqual([])
     expect(await desk.desk.readers.outbox.needsAttention()).toEqual([])
     await expectSettled(desk)

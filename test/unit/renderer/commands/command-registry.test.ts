@@ -48,11 +48,11 @@ describe('verbs', () => {
     const verbs = verbsOf(
       commands,
       (key) => key,
-      (rule) => `words of ${rule}`,
+      (rule) => ({ words: `words of ${rule}`, remedy: '', citation: null }),
     )
-    expect(verbs.map(({ keys, reason }) => ({ keys, reason }))).toEqual([
-      { keys: 'R', reason: undefined },
-      { keys: undefined, reason: 'words of register-before-present' },
+    expect(verbs.map(({ keys, why }) => ({ keys, why: why?.words }))).toEqual([
+      { keys: 'R', why: undefined },
+      { keys: undefined, why: 'words of register-before-present' },
     ])
   })
 })

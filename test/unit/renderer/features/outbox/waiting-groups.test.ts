@@ -11,7 +11,7 @@ function act(type: string, id = 'd1', parts: Partial<WaitingAct> = {}): WaitingA
     payload: {},
     claimedAt: '2026-11-22T01:00:00.000Z',
     post: 'p',
-    status: 'waiting',
+    status: 'queued',
     reason: 'offline',
     rule: null,
     attempts: 0,
