@@ -145,14 +145,16 @@ export async function startApp(): Promise<void> {
     onDoorbell: (workspace, head) => events.emit('backbone.doorbell', { workspace, head }),
   })
 
-  const viewer = viewerWindowElectron({ pages: once, limitMs: 30 * SECOND, idleMs: 120 * SECOND })
+  const viewerOptions = { pages: once, limitMs: 30 * SECOND, idleMs: 120 * SECOND }
+  const viewer = viewerWindowElectron(viewerOptions)
+  const ownViewer = viewerWindowElectron(viewerOptions)
   const pdf: PdfDocuments = { finalizeBase, signPdf }
   const pin = pinWindows(windows, log)
   const change = changeSettings(settings, events.emit, applySettings)
   const render = renderDocument({
     rendering: renderHtmlElectron({ pages: once, limitMs: 60 * SECOND }),
     pdf,
-    pages: viewer,
+    pages: ownViewer,
     fonts: () => fieldFonts(path.join(pageFolder, 'fonts')),
     tool: toolName(),
   })
@@ -191,7 +193,7 @@ export async function startApp(): Promise<void> {
       ...backboneHandlers(session),
       ...blobsHandlers({ session, dialogs, offered, files }),
       ...deviceHandlers(session),
-      ...pdfHandlers({ session, render, pages: viewer }),
+      ...pdfHandlers({ session, render, pages: viewer, ownPages: ownViewer }),
       ...pinHandlers(pin.conversationOf),
       ...practiceHandlers({ node, reset: resetPractice }),
       ...scanHandlers({ session, importScan: importScan({ offered, pages: viewer, foreignFiles }) }),
@@ -199,7 +201,7 @@ export async function startApp(): Promise<void> {
       ...settingsHandlers(settings, change),
       ...signingHandlers({
         session,
-        pictures: viewer,
+        pictures: ownViewer,
         keysOf,
         pdf,
         pinWindow: pin,

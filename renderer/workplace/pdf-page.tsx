@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { PagePurpose } from '#shared/ipc/pdf.ipc.ts'
 import { PageImage } from '../ui/page-sheet.tsx'
 import { useNative } from './native-context.tsx'
 
@@ -7,6 +8,7 @@ interface PdfPageProps {
   readonly name: string
   readonly page: number
   readonly isReady: boolean
+  readonly purpose: PagePurpose
   readonly pxPerMm: number
   readonly overlay?: ReactNode
 }
@@ -18,7 +20,7 @@ const MM_PER_DRAWN_PX = 25.4 / (72 * DRAWN_SCALE)
 export const A4 = { widthMm: 210, heightMm: 297 } as const
 
 /** One page of a PDF; drawn when it comes near the window, in its true proportion once drawn. */
-export function PdfPage({ sha256, name, page, isReady, pxPerMm, overlay }: PdfPageProps) {
+export function PdfPage({ sha256, name, page, isReady, purpose, pxPerMm, overlay }: PdfPageProps) {
   const native = useNative()
   const place = useRef<HTMLDivElement>(null)
   const [isNear, setNear] = useState(false)
@@ -38,7 +40,7 @@ export function PdfPage({ sha256, name, page, isReady, pxPerMm, overlay }: PdfPa
     if (!isReady || !isNear) return undefined
     let made: string | undefined
     let isCurrent = true
-    native.invoke('pdf.pageImage', { sha256, page, scale: DRAWN_SCALE }).then(
+    native.invoke('pdf.pageImage', { sha256, page, scale: DRAWN_SCALE, purpose }).then(
       ({ png, widthPx, heightPx }) => {
         if (!isCurrent) return
         made = URL.createObjectURL(new Blob([Uint8Array.from(png)], { type: 'image/png' }))
@@ -50,7 +52,7 @@ export function PdfPage({ sha256, name, page, isReady, pxPerMm, overlay }: PdfPa
       isCurrent = false
       if (made !== undefined) URL.revokeObjectURL(made)
     }
-  }, [native, sha256, page, isReady, isNear])
+  }, [native, sha256, page, isReady, isNear, purpose])
 
   const { widthMm, heightMm } = drawn ?? A4
   return (

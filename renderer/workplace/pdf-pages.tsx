@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { BlobRef } from '#shared/domain/blob-ref.ts'
+import type { PagePurpose } from '#shared/ipc/pdf.ipc.ts'
 import { useT } from '../i18n/language-provider.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { PageThumbnails } from '../ui/page-thumbnails.tsx'
@@ -14,6 +15,8 @@ import { usePageCount } from './use-page-count.ts'
 interface PdfPagesProps {
   readonly file: BlobRef
   readonly name: string
+  /** `sign` for what is going to be signed from here. */
+  readonly purpose?: PagePurpose
   /** Drawn over the first page in view only, as the stamp of arrival. */
   readonly overlay?: ReactNode
   /** All pages small at the left, where there are several. */
@@ -30,6 +33,7 @@ interface PdfPagesProps {
 export function PdfPages({
   file,
   name,
+  purpose = 'read',
   overlay,
   hasThumbnails = false,
   firstPage,
@@ -37,7 +41,7 @@ export function PdfPages({
   onShown,
 }: PdfPagesProps) {
   const t = useT()
-  const { pages, problem, retry } = usePageCount(file)
+  const { pages, problem, retry } = usePageCount(file, purpose)
   const place = useRef<HTMLDivElement>(null)
   const fitting = useFittingZoom(place)
   const [chosen, setChosen] = useState<number | null>(null)
@@ -70,6 +74,7 @@ export function PdfPages({
         >
           {Array.from({ length: total }, (_, index) => (
             <PdfPage
+              purpose={purpose}
               key={`${file.sha256} ${index}`}
               sha256={file.sha256}
               name={name}

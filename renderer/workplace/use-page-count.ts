@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { BlobRef } from '#shared/domain/blob-ref.ts'
+import type { PagePurpose } from '#shared/ipc/pdf.ipc.ts'
 import { useDesk } from '../sync/desk-context.tsx'
 import { bringHere } from './files.ts'
 import { useNative } from './native-context.tsx'
@@ -20,7 +21,7 @@ interface Answer {
 }
 
 /** Brings a PDF to this desk and counts its pages. */
-export function usePageCount(file: BlobRef): PageCount {
+export function usePageCount(file: BlobRef, purpose: PagePurpose): PageCount {
   const native = useNative()
   const { workspace } = useDesk()
   const [attempt, setAttempt] = useState(0)
@@ -30,7 +31,7 @@ export function usePageCount(file: BlobRef): PageCount {
   useEffect(() => {
     let isCurrent = true
     bringHere(native, workspace, { sha256, mediaType, sizeBytes })
-      .then(() => native.invoke('pdf.pageCount', sha256))
+      .then(() => native.invoke('pdf.pageCount', { sha256, purpose }))
       .then(
         (count) => {
           if (isCurrent) setAnswer({ sha256, attempt, pages: count, problem: undefined })
@@ -42,7 +43,7 @@ export function usePageCount(file: BlobRef): PageCount {
     return () => {
       isCurrent = false
     }
-  }, [native, workspace, sha256, mediaType, sizeBytes, attempt])
+  }, [native, workspace, sha256, mediaType, sizeBytes, attempt, purpose])
   const isFresh = answer?.sha256 === sha256 && answer.attempt === attempt
   const { pages, problem } = isFresh ? answer : { pages: undefined, problem: undefined }
   return { pages, problem, retry: () => setAttempt((now) => now + 1) }

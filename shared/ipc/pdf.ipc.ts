@@ -28,6 +28,10 @@ const fieldSpec: z.ZodType<FieldSpec> = z.discriminatedUnion('kind', [signatureF
 /** Pages are drawn at 72 dpi times this. */
 const scale = z.number().min(0.1).max(6)
 
+/** What a page is looked at for. What is going to be signed is drawn where no file from elsewhere was ever opened. */
+const purpose = z.enum(['read', 'sign'])
+export type PagePurpose = z.infer<typeof purpose>
+
 /** Printing of our own pages, and pictures of any PDF, drawn in a window of its own. */
 export const pdfIpc = {
   /**
@@ -47,13 +51,13 @@ export const pdfIpc = {
     errors: ['pdf-not-finished', 'timed-out', 'disk-full', 'too-large'],
   }),
   'pdf.pageCount': request({
-    input: blobHash,
+    input: z.strictObject({ sha256: blobHash, purpose }),
     output: z.int().positive(),
     errors: ['blob-missing', 'blob-corrupt', 'pdf-unreadable', 'timed-out'],
   }),
   /** One page, counted from 1, as PNG. */
   'pdf.pageImage': request({
-    input: z.strictObject({ sha256: blobHash, page: z.int().positive(), scale }),
+    input: z.strictObject({ sha256: blobHash, page: z.int().positive(), scale, purpose }),
     output: z.strictObject({ png: bytes, widthPx: z.int().positive(), heightPx: z.int().positive() }),
     errors: ['blob-missing', 'blob-corrupt', 'pdf-unreadable', 'page-missing', 'timed-out'],
   }),

@@ -89,7 +89,7 @@ test('a page of ours is printed, signed in the PIN window, judged and drawn', as
     verdict: 'valid',
     signatures: [{ field: 'leader', intact: true, level: 'B-T' }],
   })
-  const page = { sha256: signed?.blob.sha256, page: 1, scale: 1 }
+  const page = { sha256: signed?.blob.sha256, page: 1, scale: 1, purpose: 'sign' }
   const image = await ask<{ png: number[]; widthPx: number; heightPx: number }>('pdf.pageImage', page)
   expect([image.widthPx, image.heightPx]).toEqual([595, 842])
   expect(image.png.slice(1, 4)).toEqual([...Buffer.from('PNG')])
@@ -116,8 +116,9 @@ test('what is no PDF is refused, and the viewer draws the next one', async () =>
     bytes: asBytes([...Buffer.from('%PDF-1.7 nothing else')]),
     mediaType: 'application/pdf',
   })
-  expect(await askMain(running.page, 'pdf.pageCount', sha256)).toMatchObject({
+  expect(await askMain(running.page, 'pdf.pageCount', { sha256, purpose: 'read' })).toMatchObject({
     error: { code: 'pdf-unreadable' },
   })
-  expect(await ask('pdf.pageCount', (await rendered()).sha256)).toBe(1)
+  const { sha256: own } = await rendered()
+  for (const purpose of ['read', 'sign']) expect(await ask('pdf.pageCount', { sha256: own, purpose })).toBe(1)
 })

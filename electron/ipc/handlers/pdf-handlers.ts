@@ -1,4 +1,4 @@
-import type { pdfIpc } from '#shared/ipc/pdf.ipc.ts'
+import type { PagePurpose, pdfIpc } from '#shared/ipc/pdf.ipc.ts'
 import type { PdfPages } from '../../services/viewer/pdf-pages.port.ts'
 import type { RenderDocument } from '../../services/rendering/render-document.ts'
 import type { DeskSession } from '../../services/session/desk-session.ts'
@@ -7,19 +7,23 @@ import type { HandlersOf } from '../router.ts'
 export interface PdfDeps {
   readonly session: DeskSession
   readonly render: RenderDocument
+  /** Draws any file, also hostile ones. */
   readonly pages: PdfPages
+  /** Draws what is going to be signed, and nothing from elsewhere. */
+  readonly ownPages: Pick<PdfPages, 'pageCount' | 'pageImage'>
 }
 
-export function pdfHandlers({ session, render, pages }: PdfDeps): HandlersOf<typeof pdfIpc> {
+export function pdfHandlers({ session, render, pages, ownPages }: PdfDeps): HandlersOf<typeof pdfIpc> {
+  const pagesFor = (purpose: PagePurpose): PdfDeps['ownPages'] => (purpose === 'sign' ? ownPages : pages)
   return {
     'pdf.render': (page) => render(session.desk().blobs, page),
-    'pdf.pageCount'(sha256) {
+    'pdf.pageCount'({ sha256, purpose }) {
       const { blobs } = session.desk()
-      return pages.pageCount(sha256, () => blobs.get(sha256))
+      return pagesFor(purpose).pageCount(sha256, () => blobs.get(sha256))
     },
-    'pdf.pageImage'({ sha256, page, scale }) {
+    'pdf.pageImage'({ sha256, page, scale, purpose }) {
       const { blobs } = session.desk()
-      return pages.pageImage(sha256, () => blobs.get(sha256), page, scale)
+      return pagesFor(purpose).pageImage(sha256, () => blobs.get(sha256), page, scale)
     },
     async 'pdf.pageTexts'(sha256) {
       const { blobs } = session.desk()

@@ -96,7 +96,7 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
         </aside>
         {pdf !== undefined && !isWritten ? (
           <div data-pane className={classes.signed}>
-            <PdfPages file={pdf} name={fields.subject} onShown={look} />
+            <PdfPages purpose="sign" file={pdf} name={fields.subject} onShown={look} />
           </div>
         ) : (
           <div data-pane className={classes.desk}>

@@ -107,7 +107,9 @@ function IssueDocument({ document }: { readonly document: OfficialDocument }) {
   const pdf = (document.seal ?? document.signature)?.pdf
   return (
     <>
-      <WorkPage>{pdf !== undefined && <PdfPages file={pdf} name={document.fields.subject} />}</WorkPage>
+      <WorkPage>
+        {pdf !== undefined && <PdfPages purpose="sign" file={pdf} name={document.fields.subject} />}
+      </WorkPage>
       <IssuePanel document={document} verbs={<VerbBar verbs={verbs} isInline />} />
     </>
   )

@@ -28,7 +28,7 @@ function InitialledPage({
   return (
     <>
       <WorkPage>
-        <PdfPages file={pdf} name={document.fields.subject} onShown={look} />
+        <PdfPages purpose="sign" file={pdf} name={document.fields.subject} onShown={look} />
       </WorkPage>
       <SigningFacts document={document} />
     </>
