@@ -98,6 +98,12 @@ export function EntityPicker({
                 onKeyDown={(event) => {
                   const last = value.at(-1)
                   if (event.key === 'Backspace' && query === '' && last !== undefined) remove(last)
+                  // Typed faster than the list marks its first line.
+                  const [first] = found
+                  if (event.key !== 'Enter' || event.nativeEvent.isComposing || query === '') return
+                  if (first === undefined || combobox.getSelectedOptionIndex() >= 0) return
+                  event.preventDefault()
+                  choose(first.id)
                 }}
               />
             </Combobox.EventsTarget>

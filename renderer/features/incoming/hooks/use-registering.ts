@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { bookFor } from '#shared/domain/registers/choose-book.ts'
-import { useBooks, useSyncState } from '../../../database/use-live.ts'
+import { useSyncState } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { useToast } from '../../../ui/toast.tsx'
@@ -24,14 +24,15 @@ export function useRegistering(): (
   const toast = useToast()
   const today = useToday()
   const nameOf = usePostNames()
-  const books = useBooks()
   const sync = useSyncState()
   const isOffline = sync?.offlineSince != null
   return useCallback(
     async (letters, presentTo) => {
+      // Read now: a key may come before what is shown beside was read.
+      const books = await desk.readers.office.books()
       const placed = letters.map(({ typeName, ...letter }) => ({
         ...letter,
-        book: bookFor(books ?? [], { direction: 'incoming', kind: typeName, today })?.id ?? null,
+        book: bookFor(books, { direction: 'incoming', kind: typeName, today })?.id ?? null,
       }))
       const ready = placed.flatMap(({ book, ...letter }) => (book === null ? [] : [{ ...letter, book }]))
       const done = await registerLetters(desk, ready, presentTo, isOffline)
@@ -60,7 +61,7 @@ export function useRegistering(): (
       )
       return results
     },
-    [books, today, desk, isOffline, toast, t, formats, nameOf],
+    [today, desk, isOffline, toast, t, formats, nameOf],
   )
 }
 
