@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { documentDecider } from '../../../shared/domain/documents/document-decider.ts'
+import { deciders } from '../../../shared/domain/deciders.ts'
 import { draft, must, refusalOf, submitted, syncAll } from '../../builders/sync-acts.ts'
 import { SyncOffice, type TestDesk } from '../../builders/sync-office.ts'
 
-const types = documentDecider.eventTypes as string[]
+const types = deciders.document.eventTypes as string[]
 const all = [...types]
 let office: SyncOffice
 let drafter: TestDesk

@@ -150,8 +150,8 @@ describe('an incoming letter', () => {
   it('takes no verdict from a desk: what a signature is worth is found by the node alone', () => {
     const { parse } = deciders.letter
     for (const judged of [fileWith('valid'), fileWith('unsigned')]) {
-      expect(() => parse('letter.bringIn', { content, files: [judged] })).toThrow()
-      expect(() => parse('letter.linkPaper', { file: judged })).toThrow()
+      expect(() => void parse('letter.bringIn', { content, files: [judged] })).toThrow()
+      expect(() => void parse('letter.linkPaper', { file: judged })).toThrow()
     }
     parse('letter.bringIn', { content, files: [fileWith(null)] })
     parse('letter.linkPaper', { file: fileWith(null) })
