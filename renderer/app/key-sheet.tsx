@@ -45,7 +45,7 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
         </Button>
       }
     >
-      <div className={classes.groups}>
+      <div className={classes.groups} tabIndex={0} role="group" aria-label={t('shell.keys.title')}>
         {groups.map((group) => (
           <section key={group.heading} className={classes.group}>
             <h3 className={classes.heading}>{group.heading}</h3>

@@ -130,9 +130,13 @@ describe('a clerk works by keys alone', () => {
   })
 
   test('the palette teaches keys, finds without accents, and goes to documents, people and places', async () => {
+    await page
+      .getByRole('button', { name: /^Tiếp nhận, vào sổ/ })
+      .first()
+      .waitFor()
     await page.keyboard.press('Control+k')
     const options = page.getByRole('option')
-    expect(await options.first().innerText()).toMatch(/Tiếp nhận, vào sổ\s+R/)
+    await expect.poll(() => options.first().innerText()).toMatch(/Tiếp nhận, vào sổ\s+R/)
     const find = page.getByRole('combobox')
     await find.fill('kiem lam')
     await options.filter({ hasText: '983/SNNMT-ĐĐ' }).waitFor()

@@ -14,7 +14,7 @@ it('takes a document from a blank page to another agency’s register and back, 
   const lines: string[] = []
   await runTour(out, (line) => lines.push(line))
   expect(lines.at(-1)).toMatch(
-    /17 acts of the time without a node each once, in causal order .*; issued\.pdf valid, 3 signatures; message\.edxml with 2 attachments; log of \d+ entries verified/,
+    /18 acts of the time without a node each once, in causal order .*; issued\.pdf valid, 3 signatures; message\.edxml with 2 attachments; log of \d+ entries verified/,
   )
   expect(await readdir(out)).toEqual(
     expect.arrayContaining([

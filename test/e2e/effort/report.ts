@@ -12,7 +12,7 @@ export interface MeasuredTask {
   readonly budget: number
 }
 
-/** Prints the table, and keeps it in `out/effort.json` and `docs/effort.md`. */
+/** Prints the table and keeps it in `out/effort.json`; with `CONGSO_KEEP_EFFORT` in `docs/effort.md` too. */
 export async function keepEffort(tasks: readonly MeasuredTask[], slow: readonly SlowInput[]): Promise<void> {
   const lines = table(
     ['Role', 'Task', 'Keys', 'Inputs', 'Budget'],
@@ -23,7 +23,8 @@ export async function keepEffort(tasks: readonly MeasuredTask[], slow: readonly 
     process.stdout.write(`slow  ${ms} ms after a ${input} in “${screen}”\n`)
   await mkdir(path.join(root, 'out'), { recursive: true })
   await writeFile(path.join(root, 'out/effort.json'), JSON.stringify({ tasks, slow }, null, 2))
-  await writeFile(path.join(root, 'docs/effort.md'), `${HEAD}\n${lines}\n`)
+  if (process.env['CONGSO_KEEP_EFFORT'] !== undefined)
+    await writeFile(path.join(root, 'docs/effort.md'), `${HEAD}\n${lines}\n`)
 }
 
 const HEAD = `# What the usual work costs

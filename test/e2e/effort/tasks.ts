@@ -107,19 +107,6 @@ export const effortTasks: readonly EffortTask[] = [
     work: (desk) => triage(desk, 'e', 'Để biết', TRIAGED),
   },
   {
-    name: `Triage ${TRIAGED} as mine`,
-    role: 'specialist',
-    person: specialist,
-    script: 'T each',
-    budget: TRIAGED,
-    before: async (desk) => {
-      await desk.go('m', 'Việc của tôi')
-      await desk.box('Chủ trì')
-      await toFirst(desk, 'Nhận việc')
-    },
-    work: (desk) => triage(desk, 't', 'Nhận việc', TRIAGED),
-  },
-  {
     name: 'Submit a draft',
     role: 'specialist',
     person: specialist,
