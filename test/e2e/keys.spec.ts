@@ -143,7 +143,10 @@ describe('a clerk works by keys alone', () => {
     await find.fill('so xay dung')
     await options.filter({ hasText: 'T86.05' }).waitFor()
     await find.fill('so dang ky')
-    await page.keyboard.press('Enter')
+    await options
+      .filter({ hasText: /^Sổ đăng ký/ })
+      .first()
+      .click()
     await title('Sổ đăng ký').waitFor()
     await go('i', 'Văn bản đến')
   })
@@ -169,6 +172,10 @@ describe('a clerk works by keys alone', () => {
   })
 
   test('an act is undone by Ctrl Z, and said aloud', async () => {
+    await page
+      .getByRole('button', { name: /^Trả lại/ })
+      .first()
+      .waitFor()
     const before = await rows().count()
     await page.keyboard.press('x')
     await page.keyboard.press('1')
@@ -191,6 +198,7 @@ describe('many at once, one PIN', () => {
     await office.become('Phan Thị Mai Anh')
     for (const subject of subjects) {
       await go('o', 'Dự thảo, văn bản đi')
+      await page.getByRole('button', { name: /^Dự thảo mới/ }).waitFor()
       await page.keyboard.press('d')
       await page.getByRole('textbox', { name: 'Trích yếu' }).click()
       await page.keyboard.insertText(subject)

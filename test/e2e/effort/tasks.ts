@@ -329,6 +329,7 @@ const LOOK_MS = 600
 async function writeDraft(desk: DeskSteps): Promise<void> {
   const { page } = desk
   await desk.go('o', 'Dự thảo, văn bản đi')
+  await desk.verbReady('Dự thảo mới')
   await desk.press('d')
   await page.getByRole('textbox', { name: 'Trích yếu' }).click()
   await page.keyboard.insertText('xin ý kiến về đề án vị trí việc làm')
