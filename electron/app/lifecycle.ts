@@ -1,5 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { app, Menu } from 'electron'
 import type { Windows } from './windows.ts'
+
+/** What counts is on disk at any moment; a service that does not end in this time is left to the system. */
+const ENOUGH_MS = 10_000
 
 /** One window, one program: a second start brings the first to the front, and closing the window ends it, except on a Mac. */
 export function followLifecycle(windows: Windows, onCalled: () => void, onEnd: () => Promise<void>): void {
@@ -17,7 +21,7 @@ export function followLifecycle(windows: Windows, onCalled: () => void, onEnd: (
   app.on('will-quit', (event) => {
     if (hasEnded) return
     event.preventDefault()
-    void onEnd().finally(() => {
+    void Promise.race([onEnd(), setTimeout(ENOUGH_MS)]).finally(() => {
       hasEnded = true
       app.quit()
     })
