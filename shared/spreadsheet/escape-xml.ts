@@ -5,9 +5,5 @@ export function escapeXml(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/[&<>"]/g, (character) => entities[character] ?? character)
-    .replaceAll(
-       
-      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g,
-      '\uFFFD',
-    )
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
 }

@@ -38,4 +38,4 @@ export function secretMarkInText(text: Y.Doc): SecretMark | undefined {
   return secretMarkIn(paragraphs)
 }
 
-const textOf = (paragraph: Y.XmlElement): string => (paragraph.toJSON()).replaceAll(/<[^>]*>/g, '')
+const textOf = (paragraph: Y.XmlElement): string => paragraph.toJSON().replaceAll(/<[^>]*>/g, '')

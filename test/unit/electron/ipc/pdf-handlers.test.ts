@@ -28,12 +28,13 @@ function aWindow() {
 it('opens what is going to be signed in a window that never saw a file from elsewhere', async () => {
   const [any, own] = [aWindow(), aWindow()]
   const session = { desk: () => ({ blobs: {} }) } as unknown as PdfDeps['session']
+  const sender = { page: 1, window: 'main', origin: undefined, isMainFrame: true } as const
   const render = () => Promise.reject(new Error('not asked'))
   const handle = pdfHandlers({ session, render, pages: any.pages, ownPages: own.pages })
-  await handle['pdf.pageCount']({ sha256: A, purpose: 'read' })
-  await handle['pdf.pageImage']({ sha256: A, page: 1, scale: 1, purpose: 'read' })
-  await handle['pdf.pageCount']({ sha256: B, purpose: 'sign' })
-  await handle['pdf.pageImage']({ sha256: B, page: 1, scale: 1, purpose: 'sign' })
+  await handle['pdf.pageCount']({ sha256: A, purpose: 'read' }, sender)
+  await handle['pdf.pageImage']({ sha256: A, page: 1, scale: 1, purpose: 'read' }, sender)
+  await handle['pdf.pageCount']({ sha256: B, purpose: 'sign' }, sender)
+  await handle['pdf.pageImage']({ sha256: B, page: 1, scale: 1, purpose: 'sign' }, sender)
   expect(any.files).toEqual([A, A])
   expect(own.files).toEqual([B, B])
 })

@@ -33,7 +33,9 @@ test('dropped bytes work the same', async () => {
 })
 
 test('whatever a file is called, its plain name is a name', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (name) => fileName.safeParse(plainFileName(name)).success))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (name) => fileName.safeParse(plainFileName(name)).success),
+  )
 })
 
 test.each([
