@@ -1,3 +1,4 @@
+import { kindNames } from '../documents/kind-names.ts'
 import type { LocalDate } from '../../kernel/instant.ts'
 import { foldText } from '../../kernel/text-folding.ts'
 import type { TextLine } from './page-words.ts'
@@ -20,36 +21,11 @@ export interface Letterhead {
 
 const nothing: Reading<string> = { value: '', confidence: 0 }
 /** Kinds whose name stands alone in capitals above the abstract (Decree 30 Art 7); a letter without one is a công văn. */
-const kinds = [
-  'Nghị quyết',
-  'Quyết định',
-  'Chỉ thị',
-  'Quy chế',
-  'Quy định',
-  'Thông cáo',
-  'Thông báo',
-  'Hướng dẫn',
-  'Chương trình',
-  'Kế hoạch',
-  'Phương án',
-  'Đề án',
-  'Dự án',
-  'Báo cáo',
-  'Biên bản',
-  'Tờ trình',
-  'Hợp đồng',
-  'Công điện',
-  'Bản ghi nhớ',
-  'Bản thỏa thuận',
-  'Giấy ủy quyền',
-  'Giấy mời',
-  'Giấy giới thiệu',
-  'Giấy nghỉ phép',
-  'Phiếu gửi',
-  'Phiếu chuyển',
-  'Phiếu báo',
-] as const
-const kindByFolded = new Map(kinds.map((kind) => [foldText(kind), kind]))
+const kindByFolded = new Map(
+  kindNames
+    .filter((name) => name !== 'Công văn' && name !== 'Thư công')
+    .map((name) => [foldText(name), name] as const),
+)
 
 /** The head of a page: above this part of its height. */
 const HEAD = 0.5
