@@ -37,6 +37,27 @@ function useLive<T>(read: () => Promise<T>, on: readonly unknown[]): Live<T> {
   return useLiveQuery(async () => await read(), [...on])
 }
 
+/** The last answers of what every screen asks, for each desk. */
+const lastAnswers = new WeakMap<object, Map<string, unknown>>()
+
+/**
+ * As `useLive`, but a part that comes on screen later begins with the last answer: who works here, with whom and in which books must not be
+ * unknown for a moment, or a key pressed in that moment would mean less than its button says.
+ */
+function useRemembered<T>(desk: object, name: string, read: () => Promise<T>): Live<T> {
+  const answers = lastAnswers.get(desk) ?? new Map<string, unknown>()
+  lastAnswers.set(desk, answers)
+  return useLiveQuery(
+    async () => {
+      const answer = await read()
+      answers.set(name, answer)
+      return answer
+    },
+    [desk, name],
+    answers.get(name) as Live<T>,
+  )
+}
+
 export function useIncoming(box: IncomingBox, window?: Window): Live<readonly IncomingRow[]> {
   const { office } = useReaders()
   return useLive(() => office.incoming(box, window), [office, box, window?.limit, window?.after])
@@ -165,7 +186,7 @@ export function useRecordActs<K extends RecordAct>(kind: K): Live<readonly State
 
 export function useBooks(): Live<readonly BookRow[]> {
   const { office } = useReaders()
-  return useLive(() => office.books(), [office])
+  return useRemembered(office, 'books', () => office.books())
 }
 
 /** Numbers of a book given on these days with what they were given to, in order. */
@@ -182,12 +203,12 @@ export function useBook(id: string): Live<Seen<Book> | null> {
 /** Posts with their holders. */
 export function usePeople(): Live<readonly Post[]> {
   const { office } = useReaders()
-  return useLive(() => office.people(), [office])
+  return useRemembered(office, 'people', () => office.people())
 }
 
 export function useUnits(): Live<readonly Unit[]> {
   const { office } = useReaders()
-  return useLive(() => office.units(), [office])
+  return useRemembered(office, 'units', () => office.units())
 }
 
 export function useCorrespondents(): Live<readonly Correspondent[]> {
@@ -197,7 +218,7 @@ export function useCorrespondents(): Live<readonly Correspondent[]> {
 
 export function useAgency(): Live<Seen<Agency> | null> {
   const { office, workspace } = useReaders()
-  return useLive(() => office.seen('agency', workspace), [office, workspace])
+  return useRemembered(office, `agency ${workspace}`, () => office.seen('agency', workspace))
 }
 
 export function useCounters(): Live<Counters> {
