@@ -36,7 +36,7 @@ export function ManyLetters({ rows, onClear, onRegistered }: ManyLettersProps) {
   const { leaders, leader } = useLeaders(chosenLeader)
   const { lines, clean, expected, bookNames } = useCheckedLines(rows, today)
 
-  const presentTo = asking === 'present' ? leader.id : null
+  const presentTo = asking === 'present' ? (leader?.id ?? null) : null
   const confirm = useCallback(() => {
     void register(clean, presentTo).then((results) => onRegistered(clean, results))
   }, [register, clean, presentTo, onRegistered])
@@ -49,11 +49,15 @@ export function ManyLetters({ rows, onClear, onRegistered }: ManyLettersProps) {
         return [verb('many.clear', 'registering.clear', onClear, { shortcut: 'Escape' })]
       if (asking === null)
         return [
-          verb('many.present', 'registering.presentMany', () => setAsking('present'), {
-            icon: 'user-share',
-            shortcut: 'KeyP',
-            values,
-          }),
+          ...(leader === undefined
+            ? []
+            : [
+                verb('many.present', 'registering.presentMany', () => setAsking('present'), {
+                  icon: 'user-share',
+                  shortcut: 'KeyP',
+                  values,
+                }),
+              ]),
           verb('many.register', 'registering.registerMany', () => setAsking('register'), {
             icon: 'book-2',
             shortcut: 'KeyR',
@@ -70,7 +74,7 @@ export function ManyLetters({ rows, onClear, onRegistered }: ManyLettersProps) {
         ),
         verb('many.cancel', 'common.cancel', cancel, { shortcut: 'Escape' }),
       ]
-    }, [clean, asking, confirm, cancel, onClear]),
+    }, [clean, asking, leader, confirm, cancel, onClear]),
   )
   const numbers = [...expected.values()]
   return (
@@ -82,7 +86,7 @@ export function ManyLetters({ rows, onClear, onRegistered }: ManyLettersProps) {
             ? t(asking === 'present' ? 'registering.willPresent' : 'registering.willRegister', {
                 count: clean.length,
                 numbers: range(numbers, formats.number),
-                name: leader.name,
+                name: leader?.name ?? '',
               })
             : t('registering.clean', { count: clean.length })}
           {lines.length > clean.length && ` ${t('registering.held', { count: lines.length - clean.length })}`}
@@ -113,7 +117,7 @@ export function ManyLetters({ rows, onClear, onRegistered }: ManyLettersProps) {
           {
             id: 'present',
             label: t('incoming.registration.present'),
-            value: leader.name,
+            value: leader?.name ?? '',
             choices: leaders.map((post) => ({ value: post.id, label: `${post.name}, ${post.title}` })),
           },
         ]}

@@ -5,7 +5,7 @@ import { codeOfLetter } from '#shared/domain/correspondence/letter.ts'
 import { linesOf } from '#shared/domain/scan/page-words.ts'
 import { readLetterhead, type Letterhead } from '#shared/domain/scan/read-letterhead.ts'
 import type { Output } from '#shared/ipc/contract.ts'
-import { useAgency, useLettersWith } from '../../../database/use-live.ts'
+import { useLettersWith } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { Chip } from '../../../ui/chip.tsx'
@@ -15,7 +15,9 @@ import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
-import { useRefusal } from '../../../workplace/refusal-notice.tsx'
+import { directoryNow } from '../../../workplace/directory-now.ts'
+import { noticeOfError } from '../../../workplace/error-words.ts'
+import { useNotice, useRefusal } from '../../../workplace/refusal-notice.tsx'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { useLeaders } from '../hooks/use-leaders.ts'
@@ -51,10 +53,10 @@ export function PaperLetter({ scan, onEnd }: PaperLetterProps) {
   const desk = useDesk()
   const act = useAct()
   const refuse = useRefusal()
+  const notice = useNotice()
   const toast = useToast()
   const register = useRegistering()
   const { leader } = useLeaders(null)
-  const agency = useAgency()?.state
   const read = useMemo(() => readLetterhead(linesOf(scan.words)), [scan.words])
   const [draft, setDraft] = useState<Draft>(() => draftOf(read))
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
@@ -69,8 +71,11 @@ export function PaperLetter({ scan, onEnd }: PaperLetterProps) {
   const takeUp = useCallback(
     (presentTo: string | null) => {
       const id = desk.newId()
-      const content = contentOf(draft, scan.pages, agency?.codes[0] ?? '')
-      void act({ kind: 'letter', id }, 'letter.bringIn', { content, files: [file] })
+      void directoryNow(desk)
+        .then(({ agency }) => {
+          const content = contentOf(draft, scan.pages, agency.codes[0] ?? '')
+          return act({ kind: 'letter', id }, 'letter.bringIn', { content, files: [file] })
+        })
         .then((done) =>
           done === undefined
             ? undefined
@@ -82,8 +87,12 @@ export function PaperLetter({ scan, onEnd }: PaperLetterProps) {
           if (rule != null) refuse({ rule })
           onEnd(true)
         })
+        .catch((error: unknown) => {
+          const words = noticeOfError(t, error)
+          if (words !== undefined) notice(words)
+        })
     },
-    [desk, act, draft, scan.pages, agency, file, register, refuse, onEnd],
+    [desk, act, draft, scan.pages, file, register, refuse, notice, t, onEnd],
   )
   const link = useCallback(() => {
     if (twin === undefined) return
@@ -100,19 +109,24 @@ export function PaperLetter({ scan, onEnd }: PaperLetterProps) {
   const verbs = useVerbs(
     useMemo(() => {
       const rule = isComplete ? undefined : 'registration-incomplete'
-      const present = verb('paper.present', 'verbs.registerAndPresent', () => takeUp(leader.id), {
-        icon: 'user-share',
-        shortcut: twin === undefined ? 'Control+Enter' : 'KeyP',
-        rule,
-      })
+      const present =
+        leader === undefined
+          ? []
+          : [
+              verb('paper.present', 'verbs.registerAndPresent', () => takeUp(leader.id), {
+                icon: 'user-share',
+                shortcut: twin === undefined ? 'Control+Enter' : 'KeyP',
+                rule,
+              }),
+            ]
       const only = verb('paper.register', 'verbs.register', () => takeUp(null), { icon: 'book-2', rule })
       const cancel = verb('paper.cancel', 'common.cancel', () => onEnd(false), { shortcut: 'Escape' })
       const linking = verb('paper.link', 'registering.paper.link', link, {
         icon: 'link',
         shortcut: 'Control+Enter',
       })
-      return twin === undefined ? [present, only, cancel] : [linking, present, only, cancel]
-    }, [isComplete, takeUp, leader.id, twin, link, onEnd]),
+      return twin === undefined ? [...present, only, cancel] : [linking, ...present, only, cancel]
+    }, [isComplete, takeUp, leader, twin, link, onEnd]),
   )
   const change = (field: keyof Draft, value: string | null): void => {
     setDraft({ ...draft, [field]: value })

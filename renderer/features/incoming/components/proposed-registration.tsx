@@ -1,11 +1,11 @@
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import { bookFor } from '#shared/domain/registers/choose-book.ts'
-import { useAgency, useBooks, usePeople } from '../../../database/use-live.ts'
+import { useBooks } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { RegistrationLine, type RegistrationField } from '../../../ui/registration-line.tsx'
 import { hasRole, useMe } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
-import { leaderOf } from './proposal.ts'
+import { useLeaders } from '../hooks/use-leaders.ts'
 
 interface ProposedRegistrationProps {
   readonly letter: Letter
@@ -20,16 +20,13 @@ export function ProposedRegistration({ letter, presentTo, onPresentTo }: Propose
   const today = useToday()
   const me = useMe()
   const book = bookFor(useBooks() ?? [], { direction: 'incoming', kind: letter.content.typeName, today })
-  const people = usePeople() ?? []
-  const headTitle = useAgency()?.state.headTitle ?? ''
+  const { leaders, leader } = useLeaders(presentTo)
   if (
     !hasRole(me, 'clerk') ||
     !['arrived', 'accepted', 'registered'].includes(letter.status) ||
     book === undefined
   )
     return null
-  const leaders = people.filter((post) => post.roles.includes('leader'))
-  const to = presentTo ?? leaderOf(people, headTitle)?.id ?? ''
   const fields: RegistrationField[] = [
     { id: 'book', label: t('incoming.registration.book'), value: book.name, isFixed: true },
     letter.number === null
@@ -55,7 +52,7 @@ export function ProposedRegistration({ letter, presentTo, onPresentTo }: Propose
     {
       id: 'present',
       label: t('incoming.registration.present'),
-      value: leaders.find((post) => post.id === to)?.name ?? '',
+      value: leader?.name ?? '',
       choices: leaders.map((post) => ({ value: post.id, label: `${post.name}, ${post.title}` })),
     },
   ]

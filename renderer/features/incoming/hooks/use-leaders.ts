@@ -1,23 +1,19 @@
 import { useMemo } from 'react'
+import type { Post } from '#shared/domain/directory/directory.ts'
 import { useAgency, usePeople } from '../../../database/use-live.ts'
 import { leaderOf } from '../components/proposal.ts'
 
-interface Leader {
-  readonly id: string
-  readonly name: string
-  readonly title: string
-}
-
-/** Whom a letter can be presented to, and who it goes to: the chosen one, else the head. */
+/** Whom a letter can be presented to, and who it goes to: the chosen one, else the head; undefined until that is known, or nobody leads. */
 export function useLeaders(chosen: string | null): {
-  readonly leaders: readonly Leader[]
-  readonly leader: Leader
+  readonly leaders: readonly Post[]
+  readonly leader: Post | undefined
 } {
   const people = usePeople()
-  const headTitle = useAgency()?.state.headTitle ?? ''
+  const agency = useAgency()
   return useMemo(() => {
     const leaders = (people ?? []).filter((post) => post.roles.includes('leader'))
-    const leader = leaders.find((post) => post.id === chosen) ?? leaderOf(leaders, headTitle)
-    return { leaders, leader: leader ?? { id: '', name: '', title: '' } }
-  }, [people, headTitle, chosen])
+    const isKnown = people !== undefined && agency !== undefined
+    const head = isKnown ? leaderOf(leaders, agency?.state.headTitle ?? '') : undefined
+    return { leaders, leader: leaders.find((post) => post.id === chosen) ?? head }
+  }, [people, agency, chosen])
 }

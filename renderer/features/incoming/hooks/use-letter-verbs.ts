@@ -1,13 +1,15 @@
 import { useMemo } from 'react'
 import { codeOfLetter, verdictOf, type Letter } from '#shared/domain/correspondence/letter.ts'
+import type { Post } from '#shared/domain/directory/directory.ts'
+import type { RuleId } from '#shared/domain/law/rules.ts'
 import type { Command } from '../../../commands/command.ts'
-import { useAgency, usePeople } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
+import type { MessageKey } from '../../../i18n/messages.ts'
 import { hasRole, useMe } from '../../../workplace/me.ts'
 import { useRefusal } from '../../../workplace/refusal-notice.tsx'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { verb } from '../../../workplace/use-verbs.ts'
-import { leaderOf } from '../components/proposal.ts'
+import { useLeaders } from './use-leaders.ts'
 import { useRegistering } from './use-registering.ts'
 
 interface LetterVerbs {
@@ -38,8 +40,7 @@ export function useLetterVerbs({
   const actUndoably = useUndoableAct()
   const refuse = useRefusal()
   const registering = useRegistering()
-  const people = usePeople()
-  const headTitle = useAgency()?.state.headTitle ?? ''
+  const { leader } = useLeaders(presentTo)
 
   return useMemo(() => {
     if (me === undefined) return { commands: [], mayDirect: false }
@@ -54,19 +55,26 @@ export function useLetterVerbs({
         { verdictSeen: verdict },
         { icon: 'circle-check', text: t('incoming.toast.accepted', { number: code }) },
       )
-    const to = presentTo ?? leaderOf(people ?? [], headTitle)?.id ?? null
     const register = async (presenting: string | null): Promise<void> => {
       const { status, content } = letter
       const one = { id: letter.id, status, verdict, typeName: content.typeName }
       const [result] = await registering([one], presenting)
       if (result?.rule != null) refuse({ rule: result.rule })
     }
-    const present = async (): Promise<void> => {
-      const leader = people?.find((post) => post.id === to)
-      if (leader === undefined) return
-      const said = { icon: 'user-share', text: t('incoming.toast.presented', { name: leader.name }) } as const
-      await actUndoably(ref, 'letter.present', { to: leader.id }, said)
+    const present = async ({ id, name }: Post): Promise<void> => {
+      const said = { icon: 'user-share', text: t('incoming.toast.presented', { name }) } as const
+      await actUndoably(ref, 'letter.present', { to: id }, said)
     }
+    /** Presenting is offered once it is known to whom. */
+    const presenting = (
+      id: string,
+      title: MessageKey,
+      run: (to: Post) => unknown,
+      withheld?: RuleId,
+    ): readonly Command[] =>
+      leader === undefined
+        ? []
+        : [verb(id, title, () => run(leader), { icon: 'user-share', shortcut: 'KeyP', rule: withheld })]
 
     const takeBack = (): Promise<unknown> =>
       actUndoably(
@@ -90,11 +98,12 @@ export function useLetterVerbs({
             shortcut: 'KeyR',
             rule,
           }),
-          verb('letter.acceptRegisterPresent', 'verbs.registerAndPresent', () => register(to), {
-            icon: 'user-share',
-            shortcut: 'KeyP',
+          ...presenting(
+            'letter.acceptRegisterPresent',
+            'verbs.registerAndPresent',
+            (to) => register(to.id),
             rule,
-          }),
+          ),
           verb('letter.accept', 'verbs.accept', acceptOnly, { icon: 'circle-check', rule }),
           returning,
         )
@@ -105,17 +114,12 @@ export function useLetterVerbs({
             icon: 'book-2',
             shortcut: 'KeyR',
           }),
-          verb('letter.registerPresent', 'verbs.registerAndPresent', () => register(to), {
-            icon: 'user-share',
-            shortcut: 'KeyP',
-          }),
+          ...presenting('letter.registerPresent', 'verbs.registerAndPresent', (to) => register(to.id)),
           returning,
         )
       }
       if (letter.status === 'registered')
-        commands.push(
-          verb('letter.present', 'verbs.present', present, { icon: 'user-share', shortcut: 'KeyP' }),
-        )
+        commands.push(...presenting('letter.present', 'verbs.present', present))
     }
     commands.push(...work)
     const isOwn = letter.status === 'directed' && letter.directive?.by.post === me.id
@@ -133,5 +137,5 @@ export function useLetterVerbs({
         verb('letter.open', 'common.open', () => onOpen(letter.id), { icon: 'file-text', shortcut: 'Enter' }),
       )
     return { commands, mayDirect }
-  }, [letter, me, t, actUndoably, refuse, registering, people, headTitle, work, presentTo, onRefuse, onOpen])
+  }, [letter, me, t, actUndoably, refuse, registering, leader, work, onRefuse, onOpen])
 }
