@@ -2,42 +2,41 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { kindFacts } from '#shared/domain/documents/kinds.ts'
 import { isSuperior } from '#shared/domain/directory/superior.ts'
-import { useAgency, useCorrespondents, usePeople, useUnits } from '../database/use-live.ts'
 import type { PeriodReport } from '../features/boards/use-cases/report-body.ts'
 import { newDraftFields } from '../features/drafting/use-cases/new-draft.ts'
 import { textOfBody } from '../features/drafting/use-cases/text-of-body.ts'
+import { useT } from '../i18n/language-provider.tsx'
 import { useDesk } from '../sync/desk-context.tsx'
-import { useMe } from '../workplace/me.ts'
+import { directoryNow } from '../workplace/directory-now.ts'
+import { noticeOfError } from '../workplace/error-words.ts'
+import { useNotice } from '../workplace/refusal-notice.tsx'
 import { useAct } from '../workplace/use-act.ts'
 
 /** Makes a báo cáo to the superior body out of a period report, and opens it: from there it goes the way of every document. */
 export function useDraftReport(): (report: PeriodReport) => void {
-  const me = useMe()
+  const t = useT()
   const desk = useDesk()
   const act = useAct()
+  const notice = useNotice()
   const navigate = useNavigate()
-  const agency = useAgency()?.state
-  const people = usePeople()
-  const units = useUnits()
-  const correspondents = useCorrespondents()
   return useCallback(
     (report) => {
-      if (me === undefined || agency === undefined || people === undefined) return
-      const unit = units?.find((one) => one.id === me.unit)
-      const signer = people.find((post) => post.title.toUpperCase() === agency.headTitle.toUpperCase())
-      const heads = people.filter((post) => post.roles.includes('unit-head'))
-      const reviewer = heads.find((post) => post.unit === me.unit) ?? heads[0]
-      const superior = correspondents?.find((one) => isSuperior(agency, one.name))
-      const fields = {
-        ...newDraftFields({ agency, unit, signer, answers: null }),
-        symbol: `${kindFacts['bao-cao'].abbreviation ?? ''}-${agency.abbreviation}`,
-        subject: report.subject,
-        addressees: superior === undefined ? [] : [superior.name],
-      }
-      const ref = { kind: 'document', id: desk.newId() } as const
       const draft = async (): Promise<void> => {
-        const made = await act(ref, 'document.create', { kind: 'bao-cao', fields })
-        if (made === undefined) return
+        const { me, agency, people, units } = await directoryNow(desk)
+        const correspondents = await desk.readers.office.correspondents()
+        const unit = units.find((one) => one.id === me.unit)
+        const signer = people.find((post) => post.title.toUpperCase() === agency.headTitle.toUpperCase())
+        const heads = people.filter((post) => post.roles.includes('unit-head'))
+        const reviewer = heads.find((post) => post.unit === me.unit) ?? heads[0]
+        const superior = correspondents.find((one) => isSuperior(agency, one.name))
+        const fields = {
+          ...newDraftFields({ agency, unit, signer, answers: null }),
+          symbol: `${kindFacts['bao-cao'].abbreviation ?? ''}-${agency.abbreviation}`,
+          subject: report.subject,
+          addressees: superior === undefined ? [] : [superior.name],
+        }
+        const ref = { kind: 'document', id: desk.newId() } as const
+        if ((await act(ref, 'document.create', { kind: 'bao-cao', fields })) === undefined) return
         await act(ref, 'document.editText', { update: textOfBody(report.body) })
         if (superior !== undefined) {
           const { code, name } = superior
@@ -47,8 +46,11 @@ export function useDraftReport(): (report: PeriodReport) => void {
           await act(ref, 'document.setRoute', { route: { reviewer: reviewer.id, signer: signer.id } })
         await navigate({ to: '/drafts/$id', params: { id: ref.id } })
       }
-      void draft()
+      draft().catch((error: unknown) => {
+        const words = noticeOfError(t, error)
+        if (words !== undefined) notice(words)
+      })
     },
-    [me, desk, act, navigate, agency, people, units, correspondents],
+    [t, desk, act, notice, navigate],
   )
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { documentStatuses, type DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import { codeOf } from '#shared/domain/format/boxes.ts'
-import { useAgency, useCounters, useOutgoing, usePeople, useUnits } from '../../../database/use-live.ts'
+import { useCounters, useOutgoing } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { OutgoingRow } from '../../../projections/outgoing.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
@@ -14,7 +14,10 @@ import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
+import { directoryNow } from '../../../workplace/directory-now.ts'
+import { noticeOfError } from '../../../workplace/error-words.ts'
 import { hasRole, useMe, usePostNames } from '../../../workplace/me.ts'
+import { useNotice } from '../../../workplace/refusal-notice.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { useAct } from '../../../workplace/use-act.ts'
@@ -114,32 +117,30 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
 
 /** Begins a công văn from its skeleton, with a route proposed from the directory, and opens it. */
 function useNewDraft(onOpen: (id: string) => void): () => void {
-  const me = useMe()
+  const t = useT()
   const desk = useDesk()
   const act = useAct()
-  const agency = useAgency()
-  const people = usePeople()
-  const units = useUnits()
+  const notice = useNotice()
   return useCallback(() => {
-    if (me === undefined || agency == null || people === undefined) return
-    const leaders = people.filter((post) => post.roles.includes('leader'))
-    const signer =
-      leaders.find((post) => post.title.toUpperCase() !== agency.state.headTitle.toUpperCase()) ?? leaders[0]
-    const reviewer =
-      people.find((post) => post.roles.includes('unit-head') && post.unit === me.unit) ??
-      people.find((post) => post.roles.includes('unit-head'))
-    const ref = { kind: 'document', id: desk.newId() } as const
-    const fields = newDraftFields({
-      agency: agency.state,
-      unit: units?.find((unit) => unit.id === me.unit),
-      signer,
-      answers: null,
-    })
-    void act(ref, 'document.create', { kind: 'cong-van', fields }).then(async (done) => {
-      if (done === undefined) return
+    const create = async (): Promise<void> => {
+      const { me, agency, people, units } = await directoryNow(desk)
+      const leaders = people.filter((post) => post.roles.includes('leader'))
+      const signer =
+        leaders.find((post) => post.title.toUpperCase() !== agency.headTitle.toUpperCase()) ?? leaders[0]
+      const reviewer =
+        people.find((post) => post.roles.includes('unit-head') && post.unit === me.unit) ??
+        people.find((post) => post.roles.includes('unit-head'))
+      const ref = { kind: 'document', id: desk.newId() } as const
+      const unit = units.find((one) => one.id === me.unit)
+      const fields = newDraftFields({ agency, unit, signer, answers: null })
+      if ((await act(ref, 'document.create', { kind: 'cong-van', fields })) === undefined) return
       if (signer !== undefined && reviewer !== undefined)
         await act(ref, 'document.setRoute', { route: { reviewer: reviewer.id, signer: signer.id } })
       onOpen(ref.id)
+    }
+    create().catch((error: unknown) => {
+      const words = noticeOfError(t, error)
+      if (words !== undefined) notice(words)
     })
-  }, [me, desk, act, agency, people, units, onOpen])
+  }, [t, desk, act, notice, onOpen])
 }

@@ -1,7 +1,9 @@
 import { useCallback, useMemo } from 'react'
 import { codeOf } from '#shared/domain/format/boxes.ts'
+import type { Refusal } from '#shared/domain/decision.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
-import { useBooks, useDocument, useIssueDesk, useSyncState } from '../../../database/use-live.ts'
+import { fail } from '#shared/kernel/result.ts'
+import { useDocument, useIssueDesk, useSyncState } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { OutgoingRow } from '../../../projections/outgoing.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
@@ -123,14 +125,17 @@ function useIssue(document: OfficialDocument): () => void {
   const refuse = useRefusal()
   const toast = useToast()
   const offerUndo = useUndoToast()
-  const books = useBooks()
   const sync = useSyncState()
-  const book = outgoingBookOf(books ?? [])
   const isOffline = sync?.offlineSince != null
   return useCallback(() => {
-    if (book === undefined) return
     const seconds = document.fields.urgency === 'express' ? UNDO_SECONDS : DISPATCH_UNDO_SECONDS
-    issueDocument(native, desk, document, book.id, isOffline, seconds)
+    desk.readers.office
+      .books()
+      .then((books) => {
+        const book = outgoingBookOf(books)
+        if (book === undefined) return fail<Refusal>({ rule: 'book-missing', facts: {} })
+        return issueDocument(native, desk, document, book.id, isOffline, seconds)
+      })
       .then((answer) => {
         if (!answer.ok) {
           refuse(answer.error)
@@ -156,5 +161,5 @@ function useIssue(document: OfficialDocument): () => void {
         const words = noticeOfError(t, error)
         if (words !== undefined) notice(words)
       })
-  }, [book, native, desk, document, isOffline, refuse, toast, offerUndo, t, notice])
+  }, [native, desk, document, isOffline, refuse, toast, offerUndo, t, notice])
 }
