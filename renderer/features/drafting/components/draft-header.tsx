@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { readinessOf } from '#shared/domain/documents/readiness.ts'
 import { factsOfDocument } from '#shared/domain/records/item-facts.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -174,6 +174,7 @@ function useDraftActs(
   const refuse = useRefusal()
   const toast = useToast()
   const nameOf = usePostNames()
+  const isHere = useIsHere()
   const ref = useMemo(() => ({ kind: 'document', id: document.id }) as const, [document.id])
 
   const submit = useCallback(() => {
@@ -190,18 +191,18 @@ function useDraftActs(
         ),
       )
       .then((done) => {
-        if (done !== undefined) onLeave()
+        if (done !== undefined && isHere.current) onLeave()
       })
-  }, [save, act, ref, t, nameOf, document.route, onLeave])
+  }, [save, act, ref, t, nameOf, document.route, onLeave, isHere])
 
   const giveBack = useCallback(
     (reason: string) => {
       const text = t('drafting.toast.returned', { name: nameOf(document.drafter.post) })
       void act(ref, 'document.return', { reason }, { icon: 'arrow-back-up', text }).then((done) => {
-        if (done !== undefined) onLeave()
+        if (done !== undefined && isHere.current) onLeave()
       })
     },
-    [act, ref, t, nameOf, document.drafter, onLeave],
+    [act, ref, t, nameOf, document.drafter, onLeave, isHere],
   )
 
   const labels = useFieldLabels()
@@ -236,4 +237,16 @@ function useDraftActs(
   }, [save, desk, native, document, text, labels, t, refuse, toast, nameOf, onLeave, notice])
 
   return { submit, giveBack, initial }
+}
+
+/** Whether this part is still on screen: whoever went elsewhere meanwhile is not called back. */
+function useIsHere(): { readonly current: boolean } {
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  return isHere
 }
