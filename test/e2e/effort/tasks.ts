@@ -88,7 +88,7 @@ export const effortTasks: readonly EffortTask[] = [
       await desk.press('l')
       await desk.page
         .getByRole('dialog')
-        .getByText(/^Từ số/)
+        .getByRole('button', { name: /^In và khoá sổ/, disabled: false })
         .waitFor()
       await desk.press('Control+Enter')
       await desk.said(/^Đã khoá/)

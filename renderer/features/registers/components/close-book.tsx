@@ -37,6 +37,7 @@ export function CloseBook({ book, onClose }: { readonly book: BookRow; readonly 
   const [isBusy, setBusy] = useState(false)
   const frozen = whole === undefined ? undefined : periodUpTo(whole, until)
   const isEmpty = frozen === undefined || frozen.last < frozen.first
+  const isRead = agency !== undefined && entries !== undefined
 
   const close = (): void => {
     if (agency === undefined || entries === undefined || frozen === undefined || isEmpty || isBusy) return
@@ -77,7 +78,7 @@ export function CloseBook({ book, onClose }: { readonly book: BookRow; readonly 
             variant="primary"
             icon="lock"
             keyHint="Ctrl Enter"
-            disabled={isEmpty || isBusy}
+            disabled={isEmpty || isBusy || !isRead}
             onClick={close}
           >
             {t('registers.close.confirm')}
