@@ -58,6 +58,19 @@ test('screens see what happens without asking again', async () => {
   await waitFor(() => expect(document.result.current?.pending).toBe(false))
 })
 
+test('a part that comes later knows at once who works here, and only at this desk', async () => {
+  await syncAll(drafter)
+  const first = renderHook(() => usePeople(), { wrapper: at(drafter) })
+  await waitFor(() => expect(first.result.current).toHaveLength(5))
+  const seen: unknown[] = []
+  renderHook(() => seen.push(usePeople()), { wrapper: at(drafter) })
+  expect(seen[0]).toHaveLength(5)
+
+  const head = await office.desk('unit-head')
+  const elsewhere = renderHook(() => usePeople(), { wrapper: at(head) })
+  expect(elsewhere.result.current).toBeUndefined()
+})
+
 test('what is not here is null; what came to a desk is on it', async () => {
   const head = await office.desk('unit-head')
   await syncAll(drafter, head)
