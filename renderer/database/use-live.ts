@@ -32,10 +32,17 @@ import type { AttentionItem, Counters, RegisterLine, Seen, SyncState, WaitingAct
 
 type Live<T> = T | undefined
 
-/** Dexie follows native awaits only inside an `async` function, so the query is one. */
-function useLive<T>(read: () => Promise<T>, on: readonly unknown[]): Live<T> {
-  return useLiveQuery(async () => await read(), [...on])
+/**
+ * The answer to this very question: while another is being read, the one before it is not given for it, or a key would act on what was
+ * looked at before. `begin` stands for the answer until it is there. Dexie follows native awaits only inside an `async` function.
+ */
+function useLive<T>(read: () => Promise<T>, question: readonly unknown[], begin?: T): Live<T> {
+  const found = useLiveQuery(async () => ({ question, answer: await read() }), [...question])
+  return found !== undefined && isSame(found.question, question) ? found.answer : begin
 }
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, index) => Object.is(one, b[index]))
 
 /** The last answers of what every screen asks, for each desk. */
 const lastAnswers = new WeakMap<object, Map<string, unknown>>()
@@ -47,15 +54,12 @@ const lastAnswers = new WeakMap<object, Map<string, unknown>>()
 function useRemembered<T>(desk: object, name: string, read: () => Promise<T>): Live<T> {
   const answers = lastAnswers.get(desk) ?? new Map<string, unknown>()
   lastAnswers.set(desk, answers)
-  return useLiveQuery(
-    async () => {
-      const answer = await read()
-      answers.set(name, answer)
-      return answer
-    },
-    [desk, name],
-    answers.get(name) as Live<T>,
-  )
+  const readAndKeep = async (): Promise<T> => {
+    const answer = await read()
+    answers.set(name, answer)
+    return answer
+  }
+  return useLive(readAndKeep, [desk, name], answers.get(name) as T | undefined)
 }
 
 export function useIncoming(box: IncomingBox, window?: Window): Live<readonly IncomingRow[]> {

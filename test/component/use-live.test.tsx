@@ -71,6 +71,23 @@ test('a part that comes later knows at once who works here, and only at this des
   expect(elsewhere.result.current).toBeUndefined()
 })
 
+test('the answer to one question never stands for another', async () => {
+  await syncAll(drafter)
+  const ids = [await draft(drafter, 'Việc thứ nhất'), await draft(drafter, 'Việc thứ hai')]
+  const shown: (string | undefined)[][] = []
+  const document = renderHook(
+    ({ id }) => {
+      shown.push([id, useDocument(id)?.state.id])
+    },
+    { wrapper: at(drafter), initialProps: { id: ids[0] ?? '' } },
+  )
+  await waitFor(() => expect(shown.at(-1)).toEqual([ids[0], ids[0]]))
+  document.rerender({ id: ids[1] ?? '' })
+  expect(shown.at(-1)).toEqual([ids[1], undefined])
+  await waitFor(() => expect(shown.at(-1)).toEqual([ids[1], ids[1]]))
+  expect(shown.filter(([asked, answered]) => answered !== undefined && answered !== asked)).toEqual([])
+})
+
 test('what is not here is null; what came to a desk is on it', async () => {
   const head = await office.desk('unit-head')
   await syncAll(drafter, head)

@@ -92,6 +92,7 @@ describe('a clerk works by keys alone', () => {
     await page.keyboard.press('ArrowDown')
     await expect.poll(activeRow).not.toBe(first)
 
+    await page.getByRole('article').getByRole('button').first().waitFor()
     await page.keyboard.press('F6')
     await expect.poll(focused).toBe('BUTTON')
     await page.keyboard.press('Shift+F6')
