@@ -77,6 +77,7 @@ export function ManyLetters({ rows, onClear, onRegistered }: ManyLettersProps) {
     }, [clean, asking, leader, confirm, cancel, onClear]),
   )
   const numbers = [...expected.values()]
+  const held = lines.filter((line) => line.rule !== null).length
   return (
     <section className={classes.pane} aria-label={t('registering.title', { count: rows.length })}>
       <header className={classes.header}>
@@ -89,7 +90,7 @@ export function ManyLetters({ rows, onClear, onRegistered }: ManyLettersProps) {
                 name: leader?.name ?? '',
               })
             : t('registering.clean', { count: clean.length })}
-          {lines.length > clean.length && ` ${t('registering.held', { count: lines.length - clean.length })}`}
+          {held > 0 && ` ${t('registering.held', { count: held })}`}
         </p>
       </header>
       <VerbBar verbs={verbs} />
@@ -136,10 +137,11 @@ const NONE: readonly never[] = []
 function useCheckedLines(rows: readonly IncomingLetterRow[], today: LocalDate) {
   const books = useBooks() ?? NONE
   const keys = useMemo(() => rows.map(sameLetterKey), [rows])
-  const others = useLettersWith(keys) ?? NONE
+  const others = useLettersWith(keys)
   return useMemo(() => {
-    const lines = rows.map((row) => ({ row, rule: heldBackBy(row, others) }))
-    const clean = lines.filter((line) => line.rule === null).map((line) => line.row)
+    const lines = rows.map((row) => ({ row, rule: heldBackBy(row, others ?? NONE) }))
+    // Whether another letter is the same one must be known before any is called clean.
+    const clean = others === undefined ? [] : lines.flatMap((line) => (line.rule === null ? [line.row] : []))
     const names = clean.map(
       (row) => bookFor(books, { direction: 'incoming', kind: row.typeName, today })?.name ?? '',
     )
