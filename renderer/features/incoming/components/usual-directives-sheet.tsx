@@ -6,15 +6,14 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
 import { KeyHint } from '../../../ui/key-hint.tsx'
-import { PersonPicker } from '../../../ui/person-picker.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { useMe, usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
-import { postOf, usePeopleOptions } from '../../../workplace/tasks/people-options.ts'
 import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { useTemplates } from '../hooks/use-usual-directives.ts'
+import { PartPicker, type PartsChange } from './part-picker.tsx'
 import classes from './letter.module.css'
 
 interface UsualDirectivesSheetProps {
@@ -147,8 +146,7 @@ function UsualFields({
   readonly onChange: (next: UsualDirective) => void
 }) {
   const t = useT()
-  const options = usePeopleOptions()
-  const posts = (ids: readonly string[]): string[] => [...new Set(ids.map(postOf))]
+  const change = (parts: PartsChange): void => onChange({ ...one, ...parts })
   return (
     <div className={classes.parts}>
       <div className={classes.wide}>
@@ -159,17 +157,7 @@ function UsualFields({
         />
         <p className="dim">{t('incoming.usual.gaps', { lead: '{lead}', date: '{date}' })}</p>
       </div>
-      <FieldRow label={t('states.part.lead')}>
-        {(field) => (
-          <PersonPicker
-            label={t('states.part.lead')}
-            field={field}
-            options={options}
-            value={one.lead === null ? [] : [one.lead]}
-            onChange={(ids) => onChange({ ...one, lead: posts(ids)[0] ?? null })}
-          />
-        )}
-      </FieldRow>
+      <PartPicker part="lead" parts={one} onChange={change} />
       <FieldRow label={t('incoming.usual.days')}>
         {(field) => (
           <TextField
@@ -183,30 +171,8 @@ function UsualFields({
           />
         )}
       </FieldRow>
-      <FieldRow label={t('states.part.support')}>
-        {(field) => (
-          <PersonPicker
-            label={t('states.part.support')}
-            field={field}
-            options={options}
-            value={one.cooperating}
-            isMany
-            onChange={(ids) => onChange({ ...one, cooperating: posts(ids) })}
-          />
-        )}
-      </FieldRow>
-      <FieldRow label={t('states.part.inform')}>
-        {(field) => (
-          <PersonPicker
-            label={t('states.part.inform')}
-            field={field}
-            options={options}
-            value={one.inform}
-            isMany
-            onChange={(ids) => onChange({ ...one, inform: posts(ids) })}
-          />
-        )}
-      </FieldRow>
+      <PartPicker part="support" parts={one} onChange={change} />
+      <PartPicker part="inform" parts={one} onChange={change} />
     </div>
   )
 }

@@ -1,0 +1,50 @@
+import { useT } from '../../../i18n/language-provider.tsx'
+import { FieldRow } from '../../../ui/field-row.tsx'
+import { PersonPicker } from '../../../ui/person-picker.tsx'
+import { postOf, usePeopleOptions } from '../../../workplace/tasks/people-options.ts'
+
+/** Who does what in a directive (Decree 30 Art 23.2): posts, each in one part only. */
+interface Parts {
+  readonly lead: string | null
+  readonly cooperating: readonly string[]
+  readonly inform: readonly string[]
+}
+
+/** The part that changes. */
+export type PartsChange = Partial<{ lead: string | null; cooperating: string[]; inform: string[] }>
+
+interface PartPickerProps {
+  readonly part: 'lead' | 'support' | 'inform'
+  readonly parts: Parts
+  readonly onChange: (change: PartsChange) => void
+  readonly isAutoFocused?: boolean
+}
+
+/** Picks who has one part; whoever has another is not offered. */
+export function PartPicker({ part, parts, onChange, isAutoFocused = false }: PartPickerProps) {
+  const t = useT()
+  const options = usePeopleOptions()
+  const lead = parts.lead === null ? [] : [parts.lead]
+  const own = { lead, support: parts.cooperating, inform: parts.inform }[part]
+  const taken = [...lead, ...parts.cooperating, ...parts.inform]
+  const label = t(`states.part.${part}`)
+  return (
+    <FieldRow label={label}>
+      {(field) => (
+        <PersonPicker
+          label={label}
+          field={field}
+          options={options.filter((one) => own.includes(one.id) || !taken.includes(postOf(one.id)))}
+          value={own}
+          isMany={part !== 'lead'}
+          isAutoFocused={isAutoFocused}
+          onChange={(ids) => {
+            const posts = [...new Set(ids.map(postOf))]
+            if (part === 'lead') onChange({ lead: posts[0] ?? null })
+            else onChange(part === 'support' ? { cooperating: posts } : { inform: posts })
+          }}
+        />
+      )}
+    </FieldRow>
+  )
+}
