@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { useLayoutEffect } from 'react'
 import type { Book } from '#shared/domain/registers/book.ts'
 import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
@@ -24,6 +25,7 @@ import type { TaskRow } from '../projections/tasks.ts'
 import type { WorkRow } from '../projections/work.ts'
 import { facesOf, type FactFace } from './fact-faces.ts'
 import { useReaders } from './office-context.tsx'
+import { reading } from './reading.ts'
 import { openRecordsOf } from './open-records.ts'
 import type { AttentionItem, Counters, RegisterLine, Seen, SyncState, WaitingAct, Window } from './views.ts'
 
@@ -38,7 +40,10 @@ type Live<T> = T | undefined
  */
 function useLive<T>(read: () => Promise<T>, question: readonly unknown[], begin?: T): Live<T> {
   const found = useLiveQuery(async () => ({ question, answer: await read() }), [...question])
-  return found !== undefined && isSame(found.question, question) ? found.answer : begin
+  const answered = found !== undefined && isSame(found.question, question) ? found : undefined
+  const isWaiting = answered === undefined && begin === undefined
+  useLayoutEffect(() => (isWaiting ? reading.begin() : undefined), [isWaiting])
+  return answered === undefined ? begin : answered.answer
 }
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>

@@ -10,6 +10,7 @@ import { ToastProvider } from '../ui/toast.tsx'
 
 const registry = createCommandRegistry()
 const ignoreRefusal = () => undefined
+const nothingToRead = { isReading: () => false, subscribe: () => ignoreRefusal }
 
 export interface PreviewProvidersProps {
   readonly language: Language
@@ -23,7 +24,7 @@ export function PreviewProviders({ language: first, scheme, children }: PreviewP
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme}>
       <LanguageProvider language={language} onChange={setLanguage}>
-        <CommandProvider registry={registry} onRefused={ignoreRefusal}>
+        <CommandProvider registry={registry} onRefused={ignoreRefusal} reading={nothingToRead}>
           <ToastProvider>{children}</ToastProvider>
         </CommandProvider>
       </LanguageProvider>

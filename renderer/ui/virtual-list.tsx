@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useMemo, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { takesText } from '../commands/shortcuts.ts'
+import { takesText } from '../commands/key-targets.ts'
 import { cx } from './cx.ts'
 import { rowAfter, rowIdsOf, rowsBetween } from './list-entries.ts'
 import type { ListEntry } from './list-entries.ts'

@@ -172,6 +172,22 @@ describe('a clerk works by keys alone', () => {
     await question.waitFor({ state: 'detached' })
   })
 
+  test('keys that are faster than the page are meant for the letter they led to', async () => {
+    await page.keyboard.press('Home')
+    await page
+      .getByRole('button', { name: /^Trả lại/ })
+      .first()
+      .waitFor()
+    const [first, second] = await rows().allTextContents()
+    for (const key of ['j', 'x', '1']) await page.keyboard.press(key)
+    await office.toast(/^Đã trả lại/).waitFor()
+    await expect.poll(() => rows().allTextContents()).not.toContain(second)
+    expect(await rows().allTextContents()).toContain(first)
+    await page.keyboard.press('Control+z')
+    await office.toast('Đã hoàn tác, chưa gửi đi đâu').waitFor()
+    await expect.poll(() => rows().allTextContents()).toContain(second)
+  })
+
   test('an act is undone by Ctrl Z, and said aloud', async () => {
     await page
       .getByRole('button', { name: /^Trả lại/ })

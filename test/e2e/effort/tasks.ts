@@ -35,9 +35,7 @@ export const effortTasks: readonly EffortTask[] = [
       await desk.listReady()
     },
     work: async (desk) => {
-      await desk.press('j')
-      await desk.verbReady('Vào sổ và trình')
-      await desk.press('p')
+      await desk.press('j', 'p')
       await desk.said(/trình/)
     },
   },
