@@ -6,6 +6,7 @@ import { kindFacts } from '#shared/domain/documents/kinds.ts'
 import { printedNumber } from '#shared/domain/format/boxes.ts'
 import { resolveDocumentType } from '#shared/exchange/edxml/document-types.ts'
 import type {
+  Business,
   DocumentFields as DocumentMessage,
   Organisation,
   ResponseFor,
@@ -21,13 +22,15 @@ export interface DocumentSurroundings {
   readonly clerksUnit: Unit | undefined
   /** The letter it answers, if it is here. */
   readonly answers: Letter | undefined
+  /** How the document it is about was sent; undefined: none, or not to those who get this message. */
+  readonly about: Dispatch | undefined
 }
 
 /** The fields of the edXML message of an issued document (edXML 2.1). */
 export function documentMessageOf(
   document: OfficialDocument,
   dispatch: Dispatch,
-  { agency, clerk, clerksUnit, answers }: DocumentSurroundings,
+  { agency, clerk, clerksUnit, answers, about }: DocumentSurroundings,
 ): DocumentMessage {
   const { fields, number } = document
   if (number === null) throw new RangeError('a document without a number is not sent')
@@ -55,13 +58,37 @@ export function documentMessageOf(
     steeringType: 0,
     taskCodes: [],
     business: {
-      type: BusinessType.new,
+      ...businessOf(document, about),
       paper: false,
-      changes: [],
-      replacements: [],
       staff: clerk === undefined ? [] : [staffOf(clerk, clerksUnit)],
     },
     trace: [{ organId: from.organId, at: dispatch.openedAt }],
+  }
+}
+
+type Purpose = Pick<Business, 'type' | 'reason' | 'documentId' | 'changes' | 'replacements'>
+
+/** What it does to an earlier document: revocation, update or replacement (edXML 5.1, 8.2–8.4); else it is a new one. */
+function businessOf({ amends }: OfficialDocument, about: Dispatch | undefined): Purpose {
+  const none = { changes: [], replacements: [] }
+  if (amends === undefined || about === undefined) return { type: BusinessType.new, ...none }
+  const { documentId } = about
+  const { reason } = amends
+  switch (amends.way) {
+    case 'recall':
+      return { type: BusinessType.revocation, reason, documentId, ...none }
+    case 'correction':
+      return {
+        type: BusinessType.update,
+        reason,
+        documentId,
+        changes: [{ information: true, receiverList: [] }],
+        replacements: [],
+      }
+    case 'replacement': {
+      const organIds = about.recipients.map((one) => one.code)
+      return { type: BusinessType.replacement, reason, changes: [], replacements: [{ documentId, organIds }] }
+    }
   }
 }
 

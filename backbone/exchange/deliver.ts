@@ -1,5 +1,6 @@
 import { ZodError, z } from 'zod'
-import type { DeliveryStep, Dispatch } from '#shared/domain/correspondence/dispatch.ts'
+import { sameCode } from '#shared/domain/correspondence/dispatch-decider.ts'
+import { mayHold, type DeliveryStep, type Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import type { Post, Unit } from '#shared/domain/directory/directory.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
@@ -37,8 +38,9 @@ export function deliverJob(deps: DeliverDeps): JobKind {
   return {
     run: async (job) => {
       const { workspace, dispatch, recipient } = await read(deps, job)
-      const key = `${workspace.id}/${dispatch.id}`
-      const message = building.get(key) ?? messageFor(deps, workspace, dispatch)
+      const about = await aboutFor(workspace, dispatch, recipient)
+      const key = `${workspace.id}/${dispatch.id}/${about?.id ?? ''}`
+      const message = building.get(key) ?? messageFor(deps, workspace, dispatch, about)
       building.set(key, message)
       try {
         const kept = await message
@@ -84,9 +86,30 @@ async function record(
   await actOrThrow(workspace, [{ aggregate, type: 'dispatch.record', payload: { recipient, step } }])
 }
 
-/** Builds the message once for all recipients; when one of them has it, it is found under its id. */
-async function messageFor(deps: DeliverDeps, workspace: Workspace, dispatch: Dispatch): Promise<NewMessage> {
-  const id = derivedUuid('message', workspace.id, dispatch.id)
+/** How the document that this one recalls, replaces or puts right was sent to this recipient; undefined: it is about none, or not sent there. */
+async function aboutFor(
+  workspace: Workspace,
+  dispatch: Dispatch,
+  recipient: string,
+): Promise<Dispatch | undefined> {
+  const document = (await workspace.state({ kind: 'document', id: dispatch.id })) as
+    OfficialDocument | undefined
+  if (document?.amends === undefined) return undefined
+  const about = (await workspace.state({ kind: 'dispatch', id: document.amends.document })) as
+    Dispatch | undefined
+  return about?.recipients.some((one) => sameCode(one.code, recipient) && mayHold(one)) === true
+    ? about
+    : undefined
+}
+
+/** Builds the message once for all recipients who have the same to do with it; when one of them has it, it is found under its id. */
+async function messageFor(
+  deps: DeliverDeps,
+  workspace: Workspace,
+  dispatch: Dispatch,
+  about: Dispatch | undefined,
+): Promise<NewMessage> {
+  const id = derivedUuid('message', workspace.id, dispatch.id, ...(about === undefined ? [] : [about.id]))
   const known = await deps.engine.exchange.message(id)
   if (known !== undefined) return known
   const document = (await workspace.state({ kind: 'document', id: dispatch.id })) as
@@ -103,6 +126,7 @@ async function messageFor(deps: DeliverDeps, workspace: Workspace, dispatch: Dis
     clerk,
     clerksUnit: unit,
     answers: letter as Letter | undefined,
+    about,
   })
   const attachments = await attachmentsOf(deps.blobs, workspace.id, document, dispatch.code)
   const file = await deps.files.keep(writtenBytes((sink) => writeDocumentMessage(fields, attachments, sink)))

@@ -15,8 +15,6 @@ import { fieldsOf } from './message-fields.ts'
 
 /**
  * Why a message lands among what matches nothing. Stored: never rename one.
- * - `document-unknown`: it speaks of a document that never came here.
- * - `needs-clerk`: the document is here; what to do with it a person decides.
  * - `sender-unproven`: handed in by a system that may not speak for the sender it names.
  * - `dispatch-unknown`: a status on something that was never sent from here.
  * - `receiver-unknown`: a status from someone the document was not sent to.
@@ -24,13 +22,7 @@ import { fieldsOf } from './message-fields.ts'
  * - `secret-exchange`: it bears a secrecy mark (Decision 28 Art 1.2): nothing of it is kept.
  */
 export type UnmatchedReason =
-  | 'document-unknown'
-  | 'needs-clerk'
-  | 'sender-unproven'
-  | 'dispatch-unknown'
-  | 'receiver-unknown'
-  | 'status-unknown'
-  | 'secret-exchange'
+  'sender-unproven' | 'dispatch-unknown' | 'receiver-unknown' | 'status-unknown' | 'secret-exchange'
 
 const KIND: Record<BusinessType, Unmatched['kind']> = {
   [BusinessType.new]: 'replacement',

@@ -2,6 +2,7 @@ import type { BlobService } from '../blobs/blob-service.ts'
 import type { Engine } from '../engine/engine.port.ts'
 import type { Clock, Journal } from '../ports.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { answerJob } from './answer-request.ts'
 import { deliverJob } from './deliver.ts'
 import type { ForeignFiles } from './foreign-files.port.ts'
 import { runJobs, type JobRunner } from './job-runner.ts'
@@ -33,6 +34,7 @@ export function startExchange(deps: ExchangeDeps): JobRunner {
     {
       deliver: deliverJob(outgoing),
       status: statusJob(outgoing, deps.journal),
+      answer: answerJob(outgoing, deps.journal),
       receive: receiveJob(deps),
     },
     deps,

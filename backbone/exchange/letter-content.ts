@@ -47,7 +47,7 @@ export function letterContentOf(
  */
 export function letterIdOf(
   workspace: string,
-  fields: DocumentFields,
+  fields: Pick<DocumentFields, 'from' | 'documentId'>,
   messageSha256: string,
   through?: string,
 ): Letter['id'] {

@@ -7,7 +7,7 @@ import { bearsSecretMark } from '#shared/domain/correspondence/registration.ts'
 import { DeviationRule } from '#shared/exchange/edxml/deviations.ts'
 import { explainEdxmlError } from '#shared/exchange/edxml/errors.ts'
 import { sameOrganId } from '#shared/exchange/edxml/identifiers.ts'
-import type { DocumentFields, ReadAttachment } from '#shared/exchange/edxml/message.ts'
+import type { ReadAttachment } from '#shared/exchange/edxml/message.ts'
 import type { ReadMessage } from '#shared/exchange/edxml/read-message.ts'
 import { BusinessType } from '#shared/exchange/edxml/vocabulary.ts'
 import { plainFileName } from '#shared/kernel/file-name.ts'
@@ -18,6 +18,7 @@ import type { DeliveredMessage } from '../engine/exchange-store.port.ts'
 import type { Engine } from '../engine/engine.port.ts'
 import type { Clock, Journal } from '../ports.ts'
 import type { NodeAct, Workspace } from '../workspace/workspace.ts'
+import { askedBy, askedByStatus, isOwnDocument, type Asked } from './asked-of-us.ts'
 import { secretOf, statusOutcome, unmatchedOf, type UnmatchedReason } from './delivery-tracker.ts'
 import type { ForeignFiles } from './foreign-files.port.ts'
 import type { JobKind } from './job-runner.ts'
@@ -37,8 +38,9 @@ export interface ReceiveDeps {
 }
 
 const payloadSchema = z.object({ delivery: z.string() })
-/** Refusals that say that it was received before. */
-const RECEIVED_BEFORE = 'already-exists'
+/** Refusals that say that it was received before, or was received and destroyed since. */
+const RECEIVED_BEFORE: ReadonlySet<string> = new Set(['already-exists', 'erased-by-law'])
+const TAKE_BACK = '13'
 
 /** Takes a delivery into the receiving agency's log: a letter, a step of a dispatch, or something that matches nothing. */
 export function receiveJob(deps: ReceiveDeps): JobKind {
@@ -81,10 +83,10 @@ async function actFor(
   const { delivery } = delivered
   const { fields } = message
   const act = async (one: Omit<NodeAct, 'id' | 'at'>): Promise<void> => {
-    const id = derivedUuid('received', delivery.id, one.type)
+    const id = derivedUuid('received', delivery.id, one.type, one.aggregate.id)
     const [outcome] = await workspace.act([{ ...one, id, at: delivery.createdAt }])
     if (outcome?.outcome === 'accepted') return
-    if (outcome?.outcome === 'refused' && outcome.rule === RECEIVED_BEFORE) return
+    if (outcome?.outcome === 'refused' && RECEIVED_BEFORE.has(outcome.rule)) return
     throw new Error(`received message refused: ${JSON.stringify(outcome)}`)
   }
   const keepUnmatched = (reason: UnmatchedReason): Promise<void> =>
@@ -94,34 +96,56 @@ async function actFor(
       payload: unmatchedOf(message, delivery.to, reason),
     })
 
+  const ask = async ({ id, request }: Asked): Promise<void> => {
+    const aggregate = { kind: 'sender-request', id } as const
+    await act({ aggregate, type: 'sender-request.receive', payload: { ...request } })
+  }
+
   const isProven = await isSenderProven(deps.engine, delivered, fields.from.organId)
   if (fields.kind === 'status') {
+    if (fields.statusCode === TAKE_BACK) {
+      if (!isProven) return keepUnmatched('sender-unproven')
+      const asked = askedByStatus(workspace.id, fields, delivery.to, delivery.createdAt)
+      await deps.engine.exchange.setTaken(delivery.id, workspace.id, asked.request.letter)
+      return ask(asked)
+    }
     const outcome = await statusOutcome(deps.engine, workspace, fields, delivery.createdAt)
     if (typeof outcome === 'string') return keepUnmatched(outcome)
     if (!isProven) return keepUnmatched('sender-unproven')
     await deps.engine.exchange.setTaken(delivery.id, workspace.id, outcome.aggregate.id)
     return act(outcome)
   }
-  const content = letterContentOf(fields, delivery.to, message.deviations)
-  if (bearsSecretMark(content, message.attachments))
+  const plain = letterContentOf(fields, delivery.to, message.deviations)
+  if (bearsSecretMark(plain, message.attachments))
     return act({
       aggregate: { kind: 'unmatched', id: derivedUuid('unmatched', delivery.id) },
       type: 'unmatched.receive',
       payload: secretOf(fields, delivery.to),
     })
-  const reason = await whyUnmatched(workspace, fields, delivered.message.file.sha256, isProven)
-  if (reason !== undefined) return keepUnmatched(reason)
+  // Nobody speaks of the letters of others.
+  if (!isProven && fields.business.type !== BusinessType.new) return keepUnmatched('sender-unproven')
   const files = await Promise.all(message.attachments.map((one) => keepFile(deps, workspace.id, one)))
   const { file, system } = delivered.message
-  const id = letterIdOf(workspace.id, fields, file.sha256, isProven ? undefined : system)
+  const isOwn = isOwnDocument(fields, files.length > 0)
+  const id = isOwn ? letterIdOf(workspace.id, fields, file.sha256, isProven ? undefined : system) : null
   const unproven = { rule: DeviationRule.senderUnproven, element: 'From', line: 0 }
   const deviations = isProven ? message.deviations : [unproven, ...message.deviations]
-  await deps.engine.exchange.setTaken(delivery.id, workspace.id, id)
-  return act({
-    aggregate: { kind: 'letter', id },
-    type: 'letter.receive',
-    payload: { content: letterContentOf(fields, delivery.to, deviations), files },
-  })
+  const asked = askedBy(workspace.id, { fields, content: plain, letter: id, files })
+  const takenBy = id ?? asked[0]?.request.letter
+  if (takenBy !== undefined) await deps.engine.exchange.setTaken(delivery.id, workspace.id, takenBy)
+  if (id !== null) {
+    const concerns = asked.map(({ request }) => ({
+      way: request.way,
+      letter: request.letter,
+      code: request.about.code,
+    }))
+    const content = {
+      ...letterContentOf(fields, delivery.to, deviations),
+      ...(concerns.length === 0 ? {} : { concerns }),
+    }
+    await act({ aggregate: { kind: 'letter', id }, type: 'letter.receive', payload: { content, files } })
+  }
+  for (const one of asked) await ask(one)
 }
 
 /** Nothing signs a message: its sender is proven only by this node itself or by the system that speaks for the sender it names. */
@@ -134,28 +158,6 @@ async function isSenderProven(
   return (
     system === '' || sameOrganId(system, sender) || (await engine.exchange.agency(sender))?.system === system
   )
-}
-
-/** Recalls and updates need a clerk; what they or a replacement speak of must be here, and nobody speaks of the letters of others. */
-async function whyUnmatched(
-  workspace: Workspace,
-  fields: DocumentFields,
-  sha256: string,
-  isProven: boolean,
-): Promise<UnmatchedReason | undefined> {
-  const { business } = fields
-  if (business.type === BusinessType.new) return undefined
-  if (!isProven) return 'sender-unproven'
-  const spokenOf =
-    business.type === BusinessType.replacement
-      ? business.replacements.map((one) => one.documentId)
-      : [business.documentId ?? fields.documentId]
-  for (const documentId of spokenOf) {
-    const id = letterIdOf(workspace.id, { ...fields, documentId }, sha256)
-    if ((await workspace.state({ kind: 'letter', id })) === undefined) continue
-    return business.type === BusinessType.replacement ? undefined : 'needs-clerk'
-  }
-  return 'document-unknown'
 }
 
 /** Keeps an attachment under its true type; a PDF with what its signatures are worth. */

@@ -44,7 +44,7 @@ export function statusJob(deps: DeliverDeps, journal: Journal): JobKind {
   }
 }
 
-/** Undefined for a letter that came on paper: its sender exchanges no statuses about it. */
+/** Undefined for a letter that is destroyed, or that came on paper: its sender exchanges no statuses about it. */
 async function statusFor(
   deps: DeliverDeps,
   job: Job,
@@ -53,8 +53,9 @@ async function statusFor(
   const workspace = await deps.workspace(job.workspace)
   const letter = (await workspace.state({ kind: 'letter', id: payload.letter })) as Letter | undefined
   const agency = await agencyOf(workspace)
-  if (letter === undefined || agency === undefined) throw new RangeError('letter not found')
-  if (letter.paper === 'original') return undefined
+  if (agency === undefined) throw new RangeError('agency not found')
+  // Destroyed since, at the sender's own request or by decision.
+  if (letter === undefined || letter.paper === 'original') return undefined
   const to = letter.content.from.code
   const id = derivedUuid('message', job.id)
   const known = await deps.engine.exchange.message(id)

@@ -1,11 +1,13 @@
 import { directiveToTasks } from './directive-to-tasks.ts'
 import { dispatchToDeliveries } from './dispatch-to-deliveries.ts'
+import { issuedToAmended } from './issued-to-amended.ts'
 import { issuedToExchange } from './issued-to-exchange.ts'
 import { letterMovesToStatus } from './letter-moves-to-status.ts'
 import { passedOnToTasks } from './passed-on-to-tasks.ts'
 import { handoverToHolders } from './handover-to-holders.ts'
 import type { Process } from './process.ts'
 import { disposalToErasure, erasedToBodies, submissionToFiles } from './records.ts'
+import { requestAnswered } from './request-answered.ts'
 import { taskPropagation } from './task-propagation.ts'
 import { taskToLetter } from './task-to-letter.ts'
 
@@ -16,8 +18,10 @@ export const processes: readonly Process[] = [
   taskPropagation,
   taskToLetter,
   issuedToExchange,
+  issuedToAmended,
   dispatchToDeliveries,
   letterMovesToStatus,
+  requestAnswered,
   submissionToFiles,
   disposalToErasure,
   erasedToBodies,

@@ -1,6 +1,7 @@
 import type { AggregateKind } from '#shared/log/command.ts'
 import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
+import type { SenderRequest } from '#shared/domain/correspondence/sender-request.ts'
 import type { Unmatched } from '#shared/domain/correspondence/unmatched-decider.ts'
 import type { Agency, Correspondent, Device, Post, Unit } from '#shared/domain/directory/directory.ts'
 import type { CaseFile } from '#shared/domain/records/case-file.ts'
@@ -29,6 +30,7 @@ export interface StateOf {
   readonly task: Task
   readonly dispatch: Dispatch
   readonly unmatched: Unmatched
+  readonly 'sender-request': SenderRequest
   readonly calendar: AgencyCalendar
   readonly absence: Absence
   readonly 'usual-directives': UsualDirectives

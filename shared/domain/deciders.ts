@@ -11,6 +11,7 @@ import { documentDecider } from './documents/document-decider.ts'
 import { bookDecider } from './registers/book-decider.ts'
 import { dispatchDecider } from './correspondence/dispatch-decider.ts'
 import { letterDecider } from './correspondence/letter-decider.ts'
+import { senderRequestDecider } from './correspondence/sender-request-decider.ts'
 import { unmatchedDecider } from './correspondence/unmatched-decider.ts'
 import { taskDecider } from './work/task-decider.ts'
 import { calendarDecider } from './calendar/calendar-decider.ts'
@@ -41,6 +42,7 @@ export const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
   task: erasable(taskDecider),
   dispatch: erasable(dispatchDecider),
   unmatched: unmatchedDecider,
+  'sender-request': senderRequestDecider,
   calendar: calendarDecider,
   absence: absenceDecider,
   'usual-directives': usualDirectivesDecider,

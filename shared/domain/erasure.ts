@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { refuse, type Audience, type Decider, type Happened } from './decision.ts'
 
-/** On what ground a body was removed: the decision on a disposal, by its id. */
-const erasureBasis = z.strictObject({ kind: z.literal('disposal'), id: z.string().min(1).max(64) })
+/** On what ground a body was removed: the decision on a disposal, or the sender's request to recall it, by its id. */
+const erasureBasis = z.strictObject({
+  kind: z.enum(['disposal', 'recall']),
+  id: z.string().min(1).max(64),
+})
 type ErasureBasis = z.infer<typeof erasureBasis>
 
 const erase = z.strictObject({

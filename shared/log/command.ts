@@ -14,6 +14,7 @@ export const aggregateKinds = [
   'task',
   'dispatch',
   'unmatched',
+  'sender-request',
   'calendar',
   'absence',
   'usual-directives',

@@ -1,5 +1,5 @@
 import type { CongsoNode } from '../../backbone/node.ts'
-import type { Recipient } from '../../shared/domain/documents/document.ts'
+import type { DocumentFields, Recipient } from '../../shared/domain/documents/document.ts'
 import type { AggregateRef, CommandBody } from '../../shared/log/command.ts'
 import { localDateOf, partsOf } from '../../shared/kernel/instant.ts'
 import { documentFieldsOf } from './a-document.ts'
@@ -19,19 +19,29 @@ export async function must(
   if (outcome?.outcome !== 'accepted') throw new Error(`${type}: ${JSON.stringify(outcome)}`)
 }
 
-/** Takes document `d1` of an agency of `anAgency` from its draft to the exchange, with number 7 of book `out`. */
+interface Issued {
+  readonly id?: string
+  readonly kind?: string
+  readonly fields?: Partial<DocumentFields>
+  /** The issued document it is about. */
+  readonly amends?: { readonly way: string; readonly document: string; readonly reason: string }
+}
+
+/** Takes document `d1` of an agency of `anAgency` from its draft to the exchange, with the next number of book `out`: at first 7. */
 export async function issueDocument(
   node: CongsoNode,
   agency: string,
   recipients: readonly Recipient[],
+  { id = 'd1', kind = 'cong-van', fields: change = {}, amends }: Issued = {},
 ): Promise<void> {
   const drafter = await aDesk(node, agency, 'drafter')
   const head = await aDesk(node, agency, 'unit-head')
   const leader = await aDesk(node, agency, 'leader')
   const clerk = await aDesk(node, agency, 'clerk')
-  const pdf = await node.blobs.keep(agency, [TINY_PDF], 'application/pdf')
+  const bytes = id === 'd1' ? [TINY_PDF] : [TINY_PDF, new TextEncoder().encode(`%${id}\n`)]
+  const pdf = await node.blobs.keep(agency, bytes, 'application/pdf')
   const book: AggregateRef = { kind: 'book', id: 'out' }
-  const document: AggregateRef = { kind: 'document', id: 'd1' }
+  const document: AggregateRef = { kind: 'document', id }
   const signed = { pdf, level: 'B-T' }
   const { year } = partsOf(localDateOf(new Date().toISOString()))
   const fields = documentFieldsOf({
@@ -41,6 +51,7 @@ export async function issueDocument(
     ownTitle: 'PHÓ GIÁM ĐỐC',
     signerName: 'Phạm Thử',
     urgency: 'urgent',
+    ...change,
   })
   const act = (
     desk: TestDesk,
@@ -48,8 +59,13 @@ export async function issueDocument(
     type: string,
     payload: CommandBody['payload'],
   ): Promise<void> => must(node, agency, desk, ref, type, payload)
-  await act(clerk, book, 'book.open', { name: 'Sổ đi', year, direction: 'outgoing', startAfter: 6 })
-  await act(drafter, document, 'document.create', { kind: 'cong-van', fields })
+  if ((await (await node.workspace(agency)).state(book)) === undefined)
+    await act(clerk, book, 'book.open', { name: 'Sổ đi', year, direction: 'outgoing', startAfter: 6 })
+  await act(drafter, document, 'document.create', {
+    kind,
+    fields,
+    ...(amends === undefined ? {} : { amends }),
+  })
   await act(drafter, document, 'document.editText', { update: 'AAA=' })
   await act(drafter, document, 'document.setRoute', {
     route: { reviewer: `${agency}-unit-head`, signer: `${agency}-leader` },
@@ -58,7 +74,7 @@ export async function issueDocument(
   await act(drafter, document, 'document.submit', { note: '' })
   await act(head, document, 'document.initial', signed)
   await act(leader, document, 'document.sign', signed)
-  await act(clerk, book, 'book.assignNumber', { subject: 'd1' })
+  await act(clerk, book, 'book.assignNumber', { subject: id })
   await act(clerk, document, 'document.takeNumber', { book: 'out' })
   await act(clerk, document, 'document.seal', signed)
   await act(clerk, document, 'document.issue', {})

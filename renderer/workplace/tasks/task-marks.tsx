@@ -24,7 +24,12 @@ export function TaskMarks({ task }: { readonly task: Task }) {
           {t('tasks.marks.extension', { date: formats.dayMonth(task.extension.until) })}
         </Chip>
       )}
-      {task.stopped !== null && (
+      {task.recalled !== undefined && (
+        <Chip tone="over" icon="arrow-back-up">
+          {t('tasks.marks.recalled')}
+        </Chip>
+      )}
+      {task.stopped !== null && task.recalled === undefined && (
         <Chip tone="done" icon="clock">
           {t('tasks.marks.stopped')}
         </Chip>

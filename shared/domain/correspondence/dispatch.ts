@@ -63,7 +63,13 @@ const rank: Record<DeliveryState, number> = {
   '16': 9,
 }
 
-/** Never goes backwards: a lower state that comes late is kept in the timeline but does not become the state. */
+/**
+ * Never goes backwards: a lower state that comes late is kept in the timeline but does not become the state. A further request (13) to take it
+ * back opens again what was answered.
+ */
 export function furthest(a: DeliveryState, b: DeliveryState): DeliveryState {
-  return rank[b] > rank[a] ? b : a
+  return b === '13' || rank[b] > rank[a] ? b : a
 }
+
+/** Who has it, as far as is known: those it could not be delivered to, and those who returned it, have it not. */
+export const mayHold = ({ state }: Pick<DeliveryTo, 'state'>): boolean => state !== 'failed' && state !== '02'

@@ -11,6 +11,7 @@ import {
 import { taskIdOf } from '../work/task.ts'
 import { secretMarkIn } from '../law/secret-marks.ts'
 import type { RuleId } from '../law/rules.ts'
+import { amendment, type Amendment } from '../documents/amendment.ts'
 import type { TrailStep } from '../documents/document.ts'
 import {
   directive,
@@ -23,6 +24,7 @@ import {
   type Letter,
 } from './letter.ts'
 import { letterStatusAfter, type LetterMove } from './letter-status.ts'
+import { senderRequest, type SenderRequest } from './sender-request.ts'
 import {
   decideRegistration,
   isRegistrationCommand,
@@ -48,6 +50,8 @@ const letterCommands = {
   'letter.reopen': z.strictObject({}),
   /** Takes back the own last act, presenting or directing, while the next one has not begun. */
   'letter.takeBack': z.strictObject({}),
+  /** Its sender put it right or replaced it, and this was agreed to. `update`: what now stands under its number. */
+  'letter.noteAmended': z.strictObject({ amendment, update: senderRequest.shape.update }),
   'letter.share': z.strictObject({ posts: z.array(z.string().min(1)).min(1).max(200) }),
 } as const
 type LetterCommandType = keyof typeof letterCommands
@@ -69,6 +73,11 @@ export type LetterEvent =
         | { readonly type: 'finished'; readonly result: string }
         | { readonly type: 'reopened' }
         | { readonly type: 'shared'; readonly posts: readonly string[] }
+        | {
+            readonly type: 'amended'
+            readonly amendment: Amendment
+            readonly update: SenderRequest['update']
+          }
       ))
 
 /** Incoming letters (văn bản đến, Decree 30 Arts 20–24): verdict before acceptance, register before presenting. */
@@ -96,6 +105,7 @@ export const letterDecider: Decider<Letter, LetterCommand, LetterEvent> = {
     'shared',
     'paperLinked',
     'corrected',
+    'amended',
   ],
 }
 
@@ -158,6 +168,10 @@ function decideLetter(
         : refuse('node-only')
     case 'letter.reopen':
       return isNode ? move({ ...stamp, type: 'reopened' }, 'wrong-state') : refuse('node-only')
+    case 'letter.noteAmended': {
+      if (!isNode) return refuse('node-only')
+      return events({ ...stamp, type: 'amended', ...command.payload })
+    }
     case 'letter.share': {
       if (!isNode) return refuse('node-only')
       // The directive was taken back before the node came to share what followed from it.
@@ -264,6 +278,12 @@ function evolveLetter(state: Letter | undefined, event: LetterEvent, id: string)
       return { ...moved, finishedAt: null, result: '' }
     case 'shared':
       return { ...state, sharedWith: [...state.sharedWith, ...event.posts] }
+    case 'amended':
+      return {
+        ...moved,
+        ...event.update,
+        amendments: [...(state.amendments ?? []), event.amendment],
+      }
     case 'paperLinked':
       return { ...moved, files: [...state.files, event.file], paper: 'copy' }
     case 'corrected': {
@@ -277,7 +297,7 @@ function evolveLetter(state: Letter | undefined, event: LetterEvent, id: string)
   }
 }
 
-const staying = ['shared', 'paperLinked', 'corrected'] as const
+const staying = ['shared', 'paperLinked', 'corrected', 'amended'] as const
 
 /** False for what is noted of a letter without moving it on. */
 const isMove = (event: LetterEvent): event is LetterEvent & { type: LetterMove } =>
@@ -293,7 +313,9 @@ function step(event: LetterEvent): TrailStep {
           ? event.result
           : event.type === 'corrected'
             ? event.reason
-            : ''
+            : event.type === 'amended'
+              ? event.amendment.code
+              : ''
   return { act: event.type, at: event.at, by: event.by, ...(note === '' ? {} : { note }) }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { blobRef } from '../blob-ref.ts'
 import type { ActorRef } from '../decision.ts'
+import { amendmentWays, type Amendment } from '../documents/amendment.ts'
 import type { TrailStep } from '../documents/document.ts'
 import type { Instant, LocalDate } from '../../kernel/instant.ts'
 import type { Part } from '../work/task.ts'
@@ -50,6 +51,13 @@ export const letterContent = z.strictObject({
   pages: z.int().nonnegative().nullable(),
   receivers: z.array(line).max(1000),
   answers: z.array(z.strictObject({ code: z.string().max(300), documentId: z.string().max(300) })).max(100),
+  /** Letters that it recalls, replaces or puts right, by the ids they have here whether they came or not; absent: none. */
+  concerns: z
+    .array(
+      z.strictObject({ way: z.enum(amendmentWays), letter: z.string().max(64), code: z.string().max(300) }),
+    )
+    .max(100)
+    .optional(),
   /** Rule ids of what the message did against the format and was read all the same. */
   deviations: z.array(z.string().max(100)).max(200),
 })
@@ -113,6 +121,8 @@ export interface Letter {
   readonly paper?: 'original' | 'copy'
   /** Oldest first; absent: none. */
   readonly corrections?: readonly Correction[]
+  /** What its sender did to it since, oldest first; absent: nothing. */
+  readonly amendments?: readonly Amendment[]
 }
 
 /** The file whose signatures count: the first PDF, else the first file, else undefined. */

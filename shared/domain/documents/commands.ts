@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blobRef } from '../blob-ref.ts'
+import { amending, amendment } from './amendment.ts'
 import { attachment, documentFields, documentKinds, recipient, route } from './document.ts'
 
 const signed = z.strictObject({ pdf: blobRef, level: z.enum(['B-B', 'B-T']) })
@@ -7,7 +8,12 @@ const reason = z.string().max(2000)
 
 /** Payloads by command type. */
 export const documentCommands = {
-  'document.create': z.strictObject({ kind: z.enum(documentKinds), fields: documentFields }),
+  'document.create': z.strictObject({
+    kind: z.enum(documentKinds),
+    fields: documentFields,
+    /** Absent: it is about no other document. */
+    amends: amending.optional(),
+  }),
   'document.editFields': z.strictObject({ patch: documentFields.partial() }),
   'document.editText': z.strictObject({ update: z.string().max(1_500_000) }),
   'document.setRoute': z.strictObject({ route }),
@@ -21,6 +27,8 @@ export const documentCommands = {
   'document.takeNumber': z.strictObject({ book: z.string() }),
   'document.seal': signed,
   'document.issue': z.strictObject({}),
+  /** A later document about it was issued. */
+  'document.noteAmended': z.strictObject({ amendment }),
 } as const
 
 export type DocumentCommandType = keyof typeof documentCommands

@@ -2,6 +2,7 @@ import { events, refuse, type Decision, type DecisionContext, type Happened } fr
 import { assertNever } from '../../kernel/assert-never.ts'
 import { assignmentOf } from '../registers/book.ts'
 import type { Book } from '../registers/book.ts'
+import { citationOf, whyNotAmending, whyNotStillAmending, type Amending, type Amends } from './amendment.ts'
 import type { DocumentCommand } from './commands.ts'
 import { type OfficialDocument } from './document.ts'
 import type { Letter } from '../correspondence/letter.ts'
@@ -32,14 +33,21 @@ export function decideDocument(
     if (state !== undefined) return refuse('already-exists')
     const unlawful = whyNotWritten(command.payload.fields, context)
     if (unlawful !== undefined) return refuse(unlawful)
-    return happen({
-      type: 'created',
-      kind: command.payload.kind,
-      unit: actor.unit,
-      fields: command.payload.fields,
-    })
+    const { kind, fields, amends } = command.payload
+    if (amends === undefined) return happen({ type: 'created', kind, unit: actor.unit, fields })
+    if (amends.reason.trim() === '') return refuse('reason-missing')
+    const wrong = whyNotAmending(kind, amends, context.look)
+    if (wrong !== undefined) return refuse(wrong)
+    return happen({ type: 'created', kind, unit: actor.unit, fields, amends: amendsOf(amends, context) })
   }
   if (state === undefined) return refuse('unknown-object')
+  if (command.type === 'document.noteAmended') {
+    if (!actor.roles.includes('node')) return refuse('node-only')
+    const { amendment } = command.payload
+    return state.amendments?.some((one) => one.by === amendment.by) === true
+      ? events()
+      : happen({ type: 'amended', amendment })
+  }
 
   const edit = (event: Draft<DocumentEvent>): Answer => {
     if (isFinal(state.status)) return refuse('signed-is-final')
@@ -90,7 +98,7 @@ export function decideDocument(
     case 'document.detach':
       return edit({ type: 'detached', attachment: command.payload.attachment })
     case 'document.submit': {
-      const missing = whyNotComplete(state) ?? whyNotAuthorised(state, context)
+      const missing = whyNotReady(state, context) ?? whyNotAuthorised(state, context)
       if (missing !== undefined) return refuse(missing)
       if (secretMarkIn([command.payload.note]) !== undefined) return refuse('secret-refused')
       return move('drafter', { type: 'submitted', note: command.payload.note }, 'wrong-state')
@@ -103,7 +111,7 @@ export function decideDocument(
         'wrong-state',
       )
     case 'document.initial': {
-      const missing = whyNotComplete(state)
+      const missing = whyNotReady(state, context)
       return missing === undefined
         ? move('reviewer', { type: 'initialled', ...command.payload }, 'wrong-state')
         : refuse(missing)
@@ -111,6 +119,8 @@ export function decideDocument(
     case 'document.sign': {
       const unauthorised = holds(state, 'signer', context) ? whyNotAuthorised(state, context) : undefined
       if (unauthorised !== undefined && state.status === 'initialled') return refuse(unauthorised)
+      const overtaken = whyNotStillAmending(state, context.look)
+      if (overtaken !== undefined) return refuse(overtaken)
       return move('signer', { type: 'signed', ...command.payload }, 'initials-missing')
     }
     case 'document.takeNumber': {
@@ -139,6 +149,16 @@ export function decideDocument(
     default:
       return assertNever(command)
   }
+}
+
+/** What is missing on the page, or what it is about does not stand any more. */
+const whyNotReady = (state: OfficialDocument, { look }: DecisionContext): RuleId | undefined =>
+  whyNotComplete(state) ?? whyNotStillAmending(state, look)
+
+/** What it is about, with the citation of it. */
+function amendsOf(asked: Amending, { look }: DecisionContext): Amends {
+  const old = citationOf(look('document', asked.document) as OfficialDocument)
+  return { ...asked, typeName: old?.typeName ?? '', code: old?.code ?? '', issuedOn: old?.issuedOn ?? null }
 }
 
 /** Whose act it is by law, where another rule than the task says so. */

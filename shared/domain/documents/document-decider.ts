@@ -63,6 +63,7 @@ export const documentDecider: Decider<
     'numberTaken',
     'sealed',
     'issued',
+    'amended',
     'handedOver',
   ],
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { blobRef, type BlobRef } from '../blob-ref.ts'
 import type { ActorRef } from '../decision.ts'
 import type { Instant, LocalDate } from '../../kernel/instant.ts'
+import type { Amendment, Amends } from './amendment.ts'
 import type { DocumentStatus } from './document-status.ts'
 
 /** Urgency (mức độ khẩn, Decree 30 Art 8; edXML Priority 0–3). Stored and exchanged. */
@@ -102,6 +103,10 @@ export interface OfficialDocument {
   readonly seal: SignatureAct | null
   readonly issuedAt: Instant | null
   readonly trail: readonly TrailStep[]
+  /** The issued document it is about; absent: none. */
+  readonly amends?: Amends
+  /** What later documents did to it, oldest first; absent: nothing. */
+  readonly amendments?: readonly Amendment[]
 }
 
 /** One step of the way a document or letter went: who did what, when. */

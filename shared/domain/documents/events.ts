@@ -1,5 +1,6 @@
 import type { Happened } from '../decision.ts'
 import type { BlobRef } from '../blob-ref.ts'
+import type { Amendment, Amends } from './amendment.ts'
 import type { Attachment, DocumentFields, DocumentKind, Recipient, Route } from './document.ts'
 
 /** Stored for ever: a changed meaning is a new type. */
@@ -10,6 +11,7 @@ export type DocumentEvent = Happened &
         readonly kind: DocumentKind
         readonly unit: string
         readonly fields: DocumentFields
+        readonly amends?: Amends
       }
     | {
         readonly type: 'fieldsEdited'
@@ -28,4 +30,5 @@ export type DocumentEvent = Happened &
     | { readonly type: 'numberTaken'; readonly book: string; readonly number: number; readonly date: string }
     | { readonly type: 'sealed'; readonly pdf: BlobRef; readonly level: 'B-B' | 'B-T' }
     | { readonly type: 'issued' }
+    | { readonly type: 'amended'; readonly amendment: Amendment }
   )

@@ -34,6 +34,7 @@ export function evolveDocument(
       seal: null,
       issuedAt: null,
       trail: [step(event)],
+      ...(event.amends === undefined ? {} : { amends: event.amends }),
     }
   }
   if (state === undefined) throw new RangeError(`document event before created: ${event.type}`)
@@ -74,6 +75,14 @@ export function evolveDocument(
       return moved(changed, event, { seal: signatureAct(event) })
     case 'issued':
       return moved(changed, event, { issuedAt: event.at })
+    case 'amended': {
+      const { amendment } = event
+      return {
+        ...changed,
+        amendments: [...(state.amendments ?? []), amendment],
+        trail: [...state.trail, step(event)],
+      }
+    }
     default:
       return assertNever(event)
   }
@@ -99,8 +108,14 @@ function moved(
 }
 
 function step(event: DocumentEvent): TrailStep {
-  const note = event.type === 'returned' ? event.reason : event.type === 'submitted' ? event.note : ''
+  const note = noteOf(event)
   return { act: event.type, at: event.at, by: event.by, ...(note === '' ? {} : { note }) }
+}
+
+function noteOf(event: DocumentEvent): string {
+  if (event.type === 'returned') return event.reason
+  if (event.type === 'amended') return event.amendment.code
+  return event.type === 'submitted' ? event.note : ''
 }
 
 const signatureAct = (event: DocumentEvent & { type: 'initialled' | 'signed' | 'sealed' }): SignatureAct => ({

@@ -41,6 +41,8 @@ const taskCommands = {
   'task.resumeClock': z.strictObject({}),
   'task.chase': z.strictObject({ note: words }),
   'task.noteLeadDone': z.strictObject({}),
+  /** Its letter was recalled: `code` of what recalls it. */
+  'task.noteRecalled': z.strictObject({ code: z.string().max(300) }),
   'task.handOver': z.strictObject({
     from: z.string().min(1).max(64),
     to: z.string().min(1).max(64),
@@ -92,6 +94,7 @@ export const taskDecider: Decider<Task, TaskCommand, TaskEvent> = {
     'clockResumed',
     'chased',
     'leadDone',
+    'letterRecalled',
     'handedOver',
   ],
 }
@@ -129,6 +132,11 @@ function decideTask(
     case 'task.noteLeadDone':
       if (!isNode) return refuse('node-only')
       return isOpen(state) && !state.isLeadDone ? events({ ...stamp, type: 'leadDone' }) : events()
+    case 'task.noteRecalled':
+      if (!isNode) return refuse('node-only')
+      return isOpen(state) && state.recalled === undefined
+        ? events({ ...stamp, type: 'letterRecalled', on: context.today, code: command.payload.code })
+        : events()
     case 'task.handOver':
       if (!isNode) return refuse('node-only')
       return isOpen(state)
@@ -150,7 +158,8 @@ function decideReopen({ state, context, stamp, isNode }: On, why: string): Decis
 }
 
 /** Whoever leads for the agency on what its superior asked shows the document that does it. */
-const needsEvidence = (task: Task): boolean => task.fromSuperior && task.role === 'lead'
+const needsEvidence = (task: Task): boolean =>
+  task.fromSuperior && task.role === 'lead' && task.recalled === undefined
 
 interface On {
   readonly state: Task
@@ -278,6 +287,7 @@ function decideOfGiver(
       return events({ ...stamp, type: 'clockStopped', on: context.today, reason: command.payload.reason })
     case 'task.resumeClock': {
       if (state.stopped === null) return refuse('clock-runs')
+      if (state.recalled !== undefined) return refuse('letter-recalled', { code: state.recalled.code })
       const calendar = calendarSeen(context.look, context.today)
       const deadline =
         state.deadline === null

@@ -75,6 +75,15 @@ export function evolveTask(state: Task | undefined, event: TaskEvent, id: string
       return { ...moved, chased: { at: event.at, by: event.by, note: event.note } }
     case 'leadDone':
       return { ...moved, isLeadDone: true }
+    case 'letterRecalled': {
+      const { code, on } = event
+      return {
+        ...moved,
+        recalled: { code, on },
+        stopped: state.stopped ?? { on, reason: code },
+        extension: null,
+      }
+    }
     case 'handedOver':
       return taken(moved, event)
   }
@@ -153,6 +162,8 @@ function noteOf(event: TaskEvent): string {
       return event.evidence == null ? event.result : `${event.result} (${event.evidence.code})`.trim()
     case 'chased':
       return event.note
+    case 'letterRecalled':
+      return event.code
     case 'read':
     case 'started':
     case 'leadDone':

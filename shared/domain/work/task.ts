@@ -84,6 +84,8 @@ export interface Task extends Readonly<Omit<Assignment, 'watchers'>> {
   readonly passedOn: readonly PassedOn[]
   readonly holders: readonly Holder[]
   readonly trail: readonly TrailStep[]
+  /** Its letter was recalled by its sender: the clock stands, and who holds it is told; absent: no. */
+  readonly recalled?: { readonly code: string; readonly on: LocalDate }
 }
 
 /** Stored for ever: a changed meaning is a new type. */
@@ -115,6 +117,7 @@ export type TaskEvent = Happened &
     | { readonly type: 'clockResumed'; readonly deadline: LocalDate | null }
     | { readonly type: 'chased'; readonly note: string }
     | { readonly type: 'leadDone' }
+    | { readonly type: 'letterRecalled'; readonly code: string; readonly on: LocalDate }
     | {
         readonly type: 'handedOver'
         readonly from: string

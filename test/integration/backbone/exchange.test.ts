@@ -237,17 +237,15 @@ describe('exchange', () => {
       },
     })
     const bytes = await documentMessageBytes(recall)
-    await handIn(CODE_B, bytes, 'edoc', 'm1', recall.from.organId)
     await handIn(CODE_B, bytes, 'edoc', 'm3')
     await handIn(CODE_B, await statusMessageBytes(aStatusMessage()), 'status', 'm2')
     const unmatched = await only<Unmatched>('b', 'unmatched')
     expect(unmatched.map((one) => [one.kind, one.reason])).toEqual([
-      ['recall', 'document-unknown'],
       ['recall', 'sender-unproven'],
       ['status', 'dispatch-unknown'],
     ])
     expect(unmatched[0]!.fields).toContainEqual({ name: 'business.reason', value: 'Ban hành nhầm' })
-    expect(unmatched[2]!.fields).toContainEqual({ name: 'statusCode', value: '03' })
+    expect(unmatched[1]!.fields).toContainEqual({ name: 'statusCode', value: '03' })
     expect(await only<Letter>('b', 'letter')).toHaveLength(0)
   })
 

@@ -18,6 +18,7 @@ const looks: Record<
   numberTaken: { icon: 'book-2', tone: 'ok', words: 'incoming.history.numberTaken' },
   paperLinked: { icon: 'scan', tone: 'info', words: 'registering.history.paperLinked' },
   corrected: { icon: 'pencil', tone: 'info', words: 'registering.history.corrected' },
+  amended: { icon: 'pencil', tone: 'info', words: 'incoming.history.amended' },
   presented: { icon: 'user-share', tone: 'info', words: 'incoming.history.presented' },
   directed: { icon: 'writing-sign', tone: 'info', words: 'incoming.history.directed' },
   started: { icon: 'progress', tone: 'info', words: 'incoming.history.started' },

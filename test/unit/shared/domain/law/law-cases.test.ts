@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { amendments } from './cases/amendments.ts'
 import { drafting, signing } from './cases/drafting.ts'
 import { incoming } from './cases/incoming.ts'
 import { limits } from './cases/limits.ts'
@@ -10,7 +11,7 @@ import { secrets } from './cases/secrets.ts'
 import { work } from './cases/work.ts'
 import { rules, type RuleId } from '../../../../../shared/domain/law/rules.ts'
 
-const areas = { drafting, signing, numbers, incoming, work, limits, secrets, exchange, records }
+const areas = { drafting, signing, numbers, incoming, work, limits, secrets, exchange, records, amendments }
 const all = Object.values(areas).flat()
 
 describe.each(Object.entries(areas))('%s', (_, cases) => {
