@@ -1,8 +1,9 @@
-import { useEffect } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useDocument } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { useSeenDocuments } from '../../../workplace/seen-documents.ts'
+import { useFittingZoom } from '../../../workplace/use-fitting-zoom.ts'
 import { useDraftText } from '../hooks/use-draft-text.ts'
 import { BodyEditor } from './body-editor.tsx'
 import classes from './editor.module.css'
@@ -22,10 +23,21 @@ export function DraftPage({ id }: { readonly id: string }) {
   }, [seen, document])
   if (shown == null || text === undefined) return <SkeletonRows />
   return (
-    <div className={classes.desk}>
+    <FittedDesk>
       <OfficialPaper kind={shown.state.kind} fields={shown.state.fields} editable={false} onChange={nothing}>
         <BodyEditor text={text.doc} editable={false} label={t('drafting.page.body')} onReady={nothing} />
       </OfficialPaper>
+    </FittedDesk>
+  )
+}
+
+/** Beside a list a page is read whole in its width. */
+function FittedDesk({ children }: { readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  const zoom = useFittingZoom(place)
+  return (
+    <div ref={place} className={classes.desk}>
+      <div style={{ zoom }}>{children}</div>
     </div>
   )
 }

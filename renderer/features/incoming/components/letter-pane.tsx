@@ -86,7 +86,7 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
     },
     [act, letter.id, t, nameOf],
   )
-  const bar = verbs.length > 0 && <VerbBar verbs={verbs} isInline={isWide} />
+  const bar = verbs.length > 0 && <VerbBar verbs={verbs} isInline={isWide} hasPrimary={!mayDirect} />
   const directiveBox = mayDirect && !isAsking && (
     <DirectiveForm key={letter.id} letter={letter} onDirect={direct} />
   )
