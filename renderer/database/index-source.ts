@@ -66,17 +66,17 @@ export class IndexSource {
 
   /** What names one of these refs, by ref. */
   async referring(refs: readonly string[]): Promise<ReadonlyMap<string, readonly FoundRow[]>> {
-    const rows = await this.#database.projected('found').where('refs').anyOf(refs).toArray()
-    const naming = new Map<string, FoundRow[]>()
-    for (const row of rows) {
-      const opened = await this.#openFound(row)
-      for (const ref of row['refs'] as readonly string[]) {
-        const list = naming.get(ref)
-        if (list === undefined) naming.set(ref, [opened])
-        else list.push(opened)
-      }
-    }
-    return naming
+    const table = this.#database.projected('found')
+    // One look for each, side by side: a cursor over all of them would wait for each step.
+    const naming = await this.#database.transaction('r', table, () =>
+      Promise.all(
+        refs.map(async (ref) => [ref, await table.where('refs').equals(ref).primaryKeys()] as const),
+      ),
+    )
+    const named = naming.filter(([, ids]) => ids.length > 0)
+    const rows = await this.found([...new Set(named.flatMap(([, ids]) => ids))])
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    return new Map(named.map(([ref, ids]) => [ref, ids.flatMap((id) => byId.get(id) ?? [])]))
   }
 
   /** A part of the snapshot; undefined when there is none. Rejects with SealBroken when it does not open. */

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { IndexSource, SnapshotPart } from '../database/index-source.ts'
 import { SealBroken } from '../database/sealing.ts'
 import { PROJECTIONS_VERSION } from '../projections/all-projections.ts'
-import { PagesIndex } from './index/pages-index.ts'
-import { SearchIndex } from './index/search-index.ts'
+import { PagesIndex, type PagesImage } from './index/pages-index.ts'
+import { SearchIndex, type IndexImage } from './index/search-index.ts'
 
 /** Rises when the index keeps anything in another way. */
-const SNAPSHOT_VERSION = 1
+const SNAPSHOT_VERSION = 2
 
 /** Letters and documents, names of the directory, and pages of files. */
 export interface Indexes {
@@ -37,14 +37,14 @@ export async function readSnapshot(
     const head = header.safeParse(await source.snapshotJson('header'))
     if (head.success && head.data.revision <= (await source.revision())) {
       const [papers, names, pages] = await Promise.all([
-        partOf(source, 'papers'),
-        partOf(source, 'names'),
-        partOf(source, 'pages'),
+        searchImage(source, 'papers'),
+        searchImage(source, 'names'),
+        pagesImage(source),
       ])
       const indexes = {
-        papers: new SearchIndex(sqlite, { words: papers.words, columns: papers.beside }),
-        names: new SearchIndex(sqlite, { words: names.words, columns: names.beside }),
-        pages: new PagesIndex(sqlite, { words: pages.words, places: pages.beside }),
+        papers: new SearchIndex(sqlite, papers),
+        names: new SearchIndex(sqlite, names),
+        pages: new PagesIndex(sqlite, pages),
       }
       return { indexes, revision: head.data.revision }
     }
@@ -57,9 +57,6 @@ export async function readSnapshot(
 
 /** Keeps the indexes sealed; false when something was written since `revision`. */
 export function keepSnapshot(source: IndexSource, indexes: Indexes, revision: number): Promise<boolean> {
-  const papers = indexes.papers.image()
-  const names = indexes.names.image()
-  const pages = indexes.pages.image()
   const head: z.infer<typeof header> = {
     version: SNAPSHOT_VERSION,
     projections: PROJECTIONS_VERSION,
@@ -67,22 +64,38 @@ export function keepSnapshot(source: IndexSource, indexes: Indexes, revision: nu
   }
   return source.keepSnapshot(revision, [
     { name: 'header', content: { json: head } },
-    ...partsOf('papers', papers.words, papers.columns),
-    ...partsOf('names', names.words, names.columns),
-    ...partsOf('pages', pages.words, pages.places),
+    ...partsOf('papers', indexes.papers.image()),
+    ...partsOf('names', indexes.names.image()),
+    ...partsOf('pages', indexes.pages.image()),
   ])
 }
 
-const partsOf = (name: string, words: Uint8Array, beside: unknown): readonly SnapshotPart[] => [
-  { name: `${name}/words`, content: words },
-  { name: `${name}/beside`, content: { json: beside } },
-]
+const partsOf = (name: string, image: object): readonly SnapshotPart[] =>
+  Object.entries(image).map(([part, content]: [string, unknown]) => ({
+    name: `${name}/${part}`,
+    content: content instanceof Uint8Array ? content : { json: content },
+  }))
 
-async function partOf(
-  source: IndexSource,
-  name: string,
-): Promise<{ readonly words: Uint8Array; readonly beside: unknown }> {
-  const words = await source.snapshotBytes(`${name}/words`)
-  if (words === undefined) throw new SealBroken('snapshots', name, undefined)
-  return { words, beside: await source.snapshotJson(`${name}/beside`) }
+async function searchImage(source: IndexSource, name: 'papers' | 'names'): Promise<IndexImage> {
+  const [words, places, vocabulary, columns] = await Promise.all([
+    bytesOf(source, `${name}/words`),
+    bytesOf(source, `${name}/places`),
+    source.snapshotJson(`${name}/vocabulary`),
+    source.snapshotJson(`${name}/columns`),
+  ])
+  return { words, places, vocabulary, columns }
+}
+
+async function pagesImage(source: IndexSource): Promise<PagesImage> {
+  const [words, places] = await Promise.all([
+    bytesOf(source, 'pages/words'),
+    source.snapshotJson('pages/places'),
+  ])
+  return { words, places }
+}
+
+async function bytesOf(source: IndexSource, name: string): Promise<Uint8Array> {
+  const bytes = await source.snapshotBytes(name)
+  if (bytes === undefined) throw new SealBroken('snapshots', name, undefined)
+  return bytes
 }

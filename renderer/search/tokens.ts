@@ -73,9 +73,3 @@ export const foldedWords = (text: string): string =>
   tokensOf(text)
     .map((token) => token.folded)
     .join(' ')
-
-/** The words of a text with their marks, as the index keeps them. */
-export const markedWords = (text: string): string =>
-  tokensOf(text)
-    .map((token) => token.marked)
-    .join(' ')

@@ -25,6 +25,16 @@ export function countFacets(
     }
   })
   const chosen = counters.filter((one) => one.chosen !== null)
+  const kept = chosen.length === 0 ? ordinals : passing(chosen, ordinals)
+  for (const counter of counters) countAll(counter, kept)
+  const facets = Object.fromEntries(
+    counters.map(({ facet, counts }) => [facet, valuesOf(columns.names(facet), counts)]),
+  ) as unknown as FacetCounts
+  return { kept, facets }
+}
+
+/** Those that pass all; what only one facet keeps out is counted there. */
+function passing(chosen: readonly Counter[], ordinals: readonly number[]): readonly number[] {
   const kept: number[] = []
   for (const ordinal of ordinals) {
     let failed: Counter | undefined
@@ -37,14 +47,11 @@ export function countFacets(
     if (failures === 0) kept.push(ordinal)
     else if (failures === 1 && failed !== undefined) countOne(failed, ordinal)
   }
-  for (const counter of counters) for (const ordinal of kept) countOne(counter, ordinal)
-  const facets = Object.fromEntries(
-    counters.map(({ facet, counts }) => [facet, valuesOf(columns.names(facet), counts)]),
-  ) as unknown as FacetCounts
-  return { kept, facets }
+  return kept
 }
 
 interface Counter {
+  readonly chosen: ReadonlySet<number> | null
   readonly codes: readonly number[]
   readonly counts: Uint32Array
 }
@@ -54,13 +61,22 @@ function countOne({ codes, counts }: Counter, ordinal: number): void {
   counts[code] = (counts[code] ?? 0) + 1
 }
 
+function countAll({ codes, counts }: Counter, ordinals: readonly number[]): void {
+  for (let at = 0; at < ordinals.length; at++) {
+    const code = codes[ordinals[at] ?? 0] ?? 0
+    counts[code] = (counts[code] ?? 0) + 1
+  }
+}
+
 function codesOf(columns: Columns, facet: FacetId, values: readonly string[]): ReadonlySet<number> {
   return new Set(values.map((value) => columns.codeOf(facet, value) ?? -1))
 }
 
 function valuesOf(names: readonly string[], counts: Uint32Array): FacetCounts[FacetId] {
-  return names
-    .map((value, code) => ({ value, count: counts[code] ?? 0 }))
-    .filter(({ value, count }) => value !== '' && count > 0)
-    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  const values: { readonly value: string; readonly count: number }[] = []
+  counts.forEach((count, code) => {
+    const value = names[code] ?? ''
+    if (count > 0 && value !== '') values.push({ value, count })
+  })
+  return values.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }

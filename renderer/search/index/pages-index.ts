@@ -34,7 +34,7 @@ export class PagesIndex {
   readonly #places: Map<string, number>
 
   constructor(sqlite: Sqlite3Static, image?: PagesImage) {
-    this.#words = new WordsTable(sqlite, ['text'], image?.words)
+    this.#words = new WordsTable(sqlite, { columns: ['text'] }, image?.words)
     const saved = image?.places as SavedPages | undefined
     this.#ids = [...(saved?.ids ?? [null])]
     this.#counts = [...(saved?.counts ?? [0])]

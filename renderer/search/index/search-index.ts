@@ -1,10 +1,11 @@
 import type { Sqlite3Static } from '@sqlite.org/sqlite-wasm'
 import { isEmptyQuery, type Query, type QueryWord } from '../query.ts'
-import { foldedWords, markedWords } from '../tokens.ts'
+import { foldedWords } from '../tokens.ts'
 import { Columns, dayNumberOf, facetIds, type ColumnsOf, type FacetId } from './columns.ts'
 import { corrections } from './corrections.ts'
 import { best } from './best.ts'
 import { countFacets, type FacetCounts, type Filters } from './facets.ts'
+import { Subjects, type SoughtWord } from './subjects.ts'
 import { WordsTable } from './words-table.ts'
 
 /** A thing that can be found: its words by weight, and what it is narrowed by. */
@@ -42,20 +43,25 @@ export interface SearchResult {
 
 export interface IndexImage {
   readonly words: Uint8Array
+  readonly places: Uint8Array
+  readonly vocabulary: unknown
   readonly columns: unknown
 }
 
 /** With more hits than this, where the words stand tells little; then the newest come first among those with the phrase. */
 const ORDERED_BY_WORDS = 20_000
-const COLUMNS = ['code', 'own', 'subject', 'further', 'marked']
+/** Vietnamese syllables are short: most searches end in one that is begun with one or two letters. */
+const WORDS = { columns: ['code', 'own', 'subject', 'further'], beginnings: [1, 2] }
 
 /** Full text and facets over entries, in memory. It holds what this desk may see and nothing else, so counts never tell of more. */
 export class SearchIndex {
   readonly #words: WordsTable
+  readonly #subjects: Subjects
   readonly #columns: Columns
 
   constructor(sqlite: Sqlite3Static, image?: IndexImage) {
-    this.#words = new WordsTable(sqlite, COLUMNS, image?.words)
+    this.#words = new WordsTable(sqlite, WORDS, image?.words)
+    this.#subjects = new Subjects(image)
     this.#columns = new Columns(image?.columns)
   }
 
@@ -73,9 +79,9 @@ export class SearchIndex {
 
   search(wish: SearchWish): SearchResult {
     const { query, filters, limit } = wish
-    const { ordinals, corrected, used } = this.#candidates(wish)
-    const tiers = this.#tiers(used, wish, ordinals.length <= ORDERED_BY_WORDS)
-    const dated = query.date === null ? ordinals : this.#dated(ordinals, query)
+    const candidates = this.#candidates(wish)
+    const tiers = this.#tiers(candidates, wish)
+    const dated = query.date === null ? candidates.ordinals : this.#dated(candidates.ordinals, query)
     const { kept, facets } = countFacets(this.#columns, dated, filters)
     const keyOf = (ordinal: number): number =>
       (tiers[ordinal] ?? 0) * 2 ** 32 + this.#columns.minutesOf(ordinal)
@@ -83,12 +89,12 @@ export class SearchIndex {
       total: kept.length,
       ids: best(kept, keyOf, limit).map((ordinal) => this.#columns.idOf(ordinal)),
       facets,
-      corrected,
+      corrected: candidates.corrected,
     }
   }
 
   image(): IndexImage {
-    return { words: this.#words.export(), columns: this.#columns.saved() }
+    return { words: this.#words.export(), ...this.#subjects.image(), columns: this.#columns.saved() }
   }
 
   close(): void {
@@ -97,40 +103,38 @@ export class SearchIndex {
 
   #put(entry: IndexEntry): void {
     const before = this.#columns.ordinalOf(entry.id)
-    if (before !== undefined) this.#words.remove(before)
+    if (before !== undefined) this.#removeWords(before)
     const ordinal = this.#columns.put(entry.id, entry)
     const { code, ownNumber, subject, further } = entry
-    this.#words.put(ordinal, [
-      foldedWords(code),
-      foldedWords(ownNumber),
-      foldedWords(subject),
-      foldedWords(further),
-      markedWords(subject),
-    ])
+    this.#words.put(ordinal, [code, ownNumber, subject, further].map(foldedWords))
+    this.#subjects.put(ordinal, subject)
   }
 
   #remove(id: string): void {
     const ordinal = this.#columns.remove(id)
-    if (ordinal !== undefined) this.#words.remove(ordinal)
+    if (ordinal !== undefined) this.#removeWords(ordinal)
+  }
+
+  #removeWords(ordinal: number): void {
+    this.#words.remove(ordinal)
+    this.#subjects.remove(ordinal)
   }
 
   /** Entries with all words; when there are none, with words that may have been meant. */
-  #candidates({ query, isLoose = false, byPages = new Set() }: SearchWish): {
-    readonly ordinals: readonly number[]
-    readonly corrected: SearchResult['corrected']
-    readonly used: readonly Alternatives[]
-  } {
+  #candidates({ query, isLoose = false, byPages = new Set() }: SearchWish): Candidates {
     const words = query.words.map((word) => (isLoose ? { ...word, isOpen: true } : word))
-    const plain = words.map((word): Alternatives => [expressionOf(word)])
-    const ofPages = [...byPages].flatMap((id) => this.#columns.ordinalOf(id) ?? [])
+    const plain = words.map((word): Alternatives => [termOf(word)])
     if (words.length === 0 && query.phrases.length === 0)
       return {
         ordinals: isEmptyQuery(query) || query.date !== null ? this.#columns.all() : [],
+        byWords: [],
         corrected: [],
         used: [],
       }
-    const found = joined(this.#matching(plain, query), ofPages)
-    if (found.length > 0 || words.length === 0) return { ordinals: found, corrected: [], used: plain }
+    const ofPages = [...byPages].flatMap((id) => this.#columns.ordinalOf(id) ?? [])
+    const byWords = this.#matching(plain, query)
+    const ordinals = joined(byWords, ofPages)
+    if (ordinals.length > 0 || words.length === 0) return { ordinals, byWords, corrected: [], used: plain }
 
     const isHere = (word: QueryWord): boolean =>
       word.isOpen ? this.#words.hasPrefix(word.folded) : this.#words.vocabulary().has(word.folded)
@@ -141,13 +145,15 @@ export class SearchIndex {
       near: tried.has(word) ? corrections(word.folded, this.#words.vocabulary()) : [],
     }))
     const used = meant.map(({ word, near }): Alternatives => {
-      const instead = near.map((parts) => `"${parts.join(' ')}"`)
-      return missing.has(word) ? instead : [expressionOf(word), ...instead]
+      const instead = near.map((parts): Term => ({ words: parts, isOpen: false }))
+      return missing.has(word) ? instead : [termOf(word), ...instead]
     })
     if (used.some((alternatives) => alternatives.length === 0))
-      return { ordinals: [], corrected: [], used: plain }
+      return { ordinals: [], byWords: [], corrected: [], used: plain }
+    const instead = this.#matching(used, query)
     return {
-      ordinals: this.#matching(used, query),
+      ordinals: instead,
+      byWords: instead,
       corrected: meant
         .filter(({ near }) => near.length > 0)
         .map(({ word, near }) => ({ typed: word.folded, used: near.map((parts) => parts.join(' ')) })),
@@ -155,40 +161,47 @@ export class SearchIndex {
     }
   }
 
-  #matching(words: readonly Alternatives[], query: Query): readonly number[] {
-    const phrases = query.phrases.map((phrase) =>
-      phrase.some((word) => word.marked !== null)
-        ? `marked : "${phrase.map((word) => word.marked ?? word.folded).join(' ')}"`
-        : `"${phrase.map((word) => word.folded).join(' ')}"`,
-    )
-    return this.#words.matching([...words.map(anyOf), ...phrases].join(' AND '))
+  /** Phrases with the marks that were typed have to stand in the subject. */
+  #matching(words: readonly Alternatives[], { phrases }: Query): readonly number[] {
+    const wanted = phrases.map((phrase): Alternatives => [{ words: phrase.map(foldedOf), isOpen: false }])
+    const found = this.#words.matching(allOf([...words, ...wanted]))
+    const marked = phrases
+      .filter(isMarked)
+      .map((phrase) => this.#subjects.pattern(phrase.map((word) => markedAs(word))))
+    return marked.length === 0
+      ? found
+      : found.filter((ordinal) => marked.every((pattern) => this.#subjects.holds(ordinal, pattern)))
   }
 
-  /** The tier of every entry that is better than one with the words anywhere. */
-  #tiers(
-    words: readonly Alternatives[],
-    { query, isLoose = false, byPages }: SearchWish,
-    isClose: boolean,
-  ): Uint8Array {
-    const tiers = new Uint8Array(this.#columns.highest + 1).fill(TIER.words)
-    const raise = (expression: string, tier: number): void => {
-      for (const ordinal of this.#words.matching(expression)) tiers[ordinal] = tier
+  /** The tier of each candidate, by ordinal. */
+  #tiers({ ordinals, byWords, used }: Candidates, { query, isLoose = false }: SearchWish): Uint8Array {
+    const tiers = new Uint8Array(this.#columns.highest + 1)
+    if (used.length === 0) return tiers.fill(TIER.words)
+    for (const ordinal of byWords) tiers[ordinal] = TIER.words
+    const subjects = this.#subjects
+    const raise = (tier: number, isSo: (ordinal: number) => boolean): void => {
+      for (const ordinal of ordinals) if (isSo(ordinal)) tiers[ordinal] = tier
     }
-    for (const id of byPages ?? []) {
-      const ordinal = this.#columns.ordinalOf(id)
-      if (ordinal !== undefined) tiers[ordinal] = TIER.page
+    if (ordinals.length <= ORDERED_BY_WORDS) {
+      const all = used.map((one) => one.map(({ words, isOpen }) => subjects.pattern(asSought(words, isOpen))))
+      raise(TIER.subject, (ordinal) =>
+        all.every((one) => one.some((pattern) => subjects.holds(ordinal, pattern))),
+      )
     }
-    if (words.length === 0) return tiers
-    const all = words.map(anyOf).join(' AND ')
-    if (byPages !== undefined && byPages.size > 0) raise(all, TIER.words)
-    if (isClose) raise(`subject : (${all})`, TIER.subject)
-    if (query.words.length > 1 && !isLoose) raise(`subject : ${phraseOf(query.words)}`, TIER.phrase)
-    if (query.words.some((word) => word.marked !== null)) raise(markedExpression(query.words), TIER.marked)
+    if (query.words.length > 1 && !isLoose) {
+      const isOpen = query.words.at(-1)?.isOpen === true
+      const phrase = subjects.pattern(asSought(query.words.map(foldedOf), isOpen))
+      raise(TIER.phrase, (ordinal) => subjects.holds(ordinal, phrase))
+    }
+    if (isMarked(query.words)) {
+      const phrase = subjects.pattern(query.words.map(markedAs))
+      raise(TIER.marked, (ordinal) => subjects.holds(ordinal, phrase))
+    }
     if (query.number !== null) {
-      const others = words.filter((_, index) => query.words[index]?.folded !== query.number)
-      const behind = others.map((one) => ` AND ${anyOf(one)}`).join('')
-      raise(`({own} : ^"${query.number}"${behind})`, TIER.number)
-      raise(`({code} : ^"${query.number}"${behind})`, TIER.number)
+      const others = used.filter((_, index) => query.words[index]?.folded !== query.number)
+      const behind = others.length === 0 ? '' : ` AND ${allOf(others)}`
+      const numbered = `({own code} : ^"${query.number}"${behind})`
+      for (const ordinal of this.#words.matching(numbered)) tiers[ordinal] = TIER.number
     }
     return tiers
   }
@@ -203,18 +216,40 @@ export class SearchIndex {
   }
 }
 
-/** Expressions of which one has to match. */
-type Alternatives = readonly string[]
-
-const anyOf = (one: Alternatives): string => (one.length === 1 ? (one[0] ?? '') : `(${one.join(' OR ')})`)
-const expressionOf = ({ folded, isOpen }: QueryWord): string => `"${folded}"${isOpen ? '*' : ''}`
-const phraseOf = (words: readonly QueryWord[]): string =>
-  `"${words.map((word) => word.folded).join(' ')}"${words.at(-1)?.isOpen === true ? '*' : ''}`
-
-/** With the marks as typed; an unfinished last word counts only by those before it. */
-function markedExpression(words: readonly QueryWord[]): string {
-  return `marked : "${words.map((word) => word.marked ?? word.folded).join(' ')}"`
+interface Candidates {
+  /** Rising. */
+  readonly ordinals: readonly number[]
+  /** Those of them that are found by their own words, not only by their pages. */
+  readonly byWords: readonly number[]
+  readonly corrected: SearchResult['corrected']
+  readonly used: readonly Alternatives[]
 }
+
+/** Folded words side by side, of which the last may go on. */
+interface Term {
+  readonly words: readonly string[]
+  readonly isOpen: boolean
+}
+/** Terms of which one has to be there. */
+type Alternatives = readonly Term[]
+
+const foldedOf = ({ folded }: QueryWord): string => folded
+const termOf = ({ folded, isOpen }: QueryWord): Term => ({ words: [folded], isOpen })
+const isMarked = (words: readonly QueryWord[]): boolean => words.some((word) => word.marked !== null)
+
+/** With the marks as typed; an unfinished word counts only as it stands. */
+const markedAs = ({ folded, marked }: QueryWord): SoughtWord => ({
+  text: marked ?? folded,
+  form: 'marked',
+  isOpen: false,
+})
+const asSought = (words: readonly string[], isLastOpen: boolean): readonly SoughtWord[] =>
+  words.map((text, index) => ({ text, form: 'folded', isOpen: isLastOpen && index === words.length - 1 }))
+
+/** The expression of FTS5 for entries that have one of each. */
+const allOf = (words: readonly Alternatives[]): string => words.map(anyOf).join(' AND ')
+const anyOf = (one: Alternatives): string => `(${one.map(expressionOf).join(' OR ')})`
+const expressionOf = ({ words, isOpen }: Term): string => `"${words.join(' ')}"${isOpen ? '*' : ''}`
 
 function joined(some: readonly number[], more: readonly number[]): readonly number[] {
   if (more.length === 0) return some

@@ -1,5 +1,11 @@
 import type { Database, PreparedStatement, Sqlite3Static } from '@sqlite.org/sqlite-wasm'
 
+export interface WordsShape {
+  readonly columns: readonly string[]
+  /** Lengths of beginnings of words that are indexed by themselves: a word that is only begun would else be looked up in each that begins so. */
+  readonly beginnings?: readonly number[]
+}
+
 /** A full text table held in memory: words by ordinal, contentless. Words are folded before they come here. */
 export class WordsTable {
   readonly #sqlite: Sqlite3Static
@@ -9,14 +15,16 @@ export class WordsTable {
   readonly #match: PreparedStatement
   #vocabulary: Map<string, number> | undefined
   #hasGaps = false
+  #isChanged = false
 
-  /** `image` is what `export` gave for a table of the same columns. */
-  constructor(sqlite: Sqlite3Static, columns: readonly string[], image?: Uint8Array) {
+  /** `image` is what `export` gave for a table of the same shape. */
+  constructor(sqlite: Sqlite3Static, { columns, beginnings = [] }: WordsShape, image?: Uint8Array) {
     this.#sqlite = sqlite
     this.#db = new sqlite.oo1.DB(':memory:')
+    const begun = beginnings.length === 0 ? '' : `, prefix='${beginnings.join(' ')}'`
     if (image === undefined)
       this.#db.exec(
-        `CREATE VIRTUAL TABLE words USING fts5(${columns.join(', ')}, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0")`,
+        `CREATE VIRTUAL TABLE words USING fts5(${columns.join(', ')}, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0"${begun})`,
       )
     else this.#load(image)
     this.#db.exec(
@@ -32,11 +40,13 @@ export class WordsTable {
   put(ordinal: number, texts: readonly string[]): void {
     this.#insert.bind([ordinal, ...texts]).stepReset()
     this.#vocabulary = undefined
+    this.#isChanged = true
   }
 
   remove(ordinal: number): void {
     this.#delete.bind([ordinal]).stepReset()
     this.#vocabulary = undefined
+    this.#isChanged = true
     this.#hasGaps = true
   }
 
@@ -76,9 +86,11 @@ export class WordsTable {
     )
   }
 
-  /** The table as bytes. Words of rows that were removed are not in it. */
+  /** The table as bytes, its parts put in order, so that it answers faster too. Words of rows that were removed are not in it. */
   export(): Uint8Array {
-    if (this.#hasGaps) this.#db.exec("INSERT INTO words(words) VALUES ('optimize'); VACUUM")
+    if (this.#isChanged) this.#db.exec("INSERT INTO words(words) VALUES ('optimize')")
+    if (this.#hasGaps) this.#db.exec('VACUUM')
+    this.#isChanged = false
     this.#hasGaps = false
     return this.#sqlite.capi.sqlite3_js_db_export(this.#db)
   }

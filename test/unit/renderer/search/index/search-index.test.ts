@@ -171,17 +171,19 @@ describe('change', () => {
     expect(search('matkhsu').corrected).toEqual([])
     expect(search('').facets.agency).toEqual([{ value: 'Sở Nội vụ', count: 1 }])
     const image = index.image()
-    const kept = new TextDecoder('latin1').decode(image.words) + JSON.stringify(image.columns)
-    expect(kept).not.toContain('matkhau')
+    const kept =
+      new TextDecoder('latin1').decode(image.words) + JSON.stringify([image.columns, image.vocabulary])
     expect(kept).not.toContain('kín')
+    expect(kept).not.toContain('matkhau')
     index.change([entry('c', 'thay chỗ')], [])
     expect(found('').toSorted()).toEqual(['b', 'c'])
   })
 
   test('an image is the same index again', () => {
     index.change([entry('a', 'báo cáo'), entry('b', 'thông báo')], [])
-    const { words, columns } = index.image()
-    const again = new SearchIndex(sqlite, { words, columns: JSON.parse(JSON.stringify(columns)) as unknown })
+    const { words, places, ...rest } = index.image()
+    const beside = JSON.parse(JSON.stringify(rest)) as typeof rest
+    const again = new SearchIndex(sqlite, { words, places, ...beside })
     again.change([entry('c', 'báo cáo nhanh')], ['b'])
     const { ids } = again.search({ query: parseQuery('bao', '2026-11-16'), filters: {}, limit: 9 })
     expect(ids.toSorted()).toEqual(['a', 'c'])
