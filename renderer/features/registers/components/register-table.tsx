@@ -53,7 +53,7 @@ export function RegisterTable({ label, direction, entries, chosen, onChoose }: R
         move(step)
       }}
     >
-      <table className={classes.table} aria-rowcount={entries.length + 1}>
+      <table className={cx(classes.table, classes[direction])} aria-rowcount={entries.length + 1}>
         <thead>
           <tr>
             {columns.map((column) => (
