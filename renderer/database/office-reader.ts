@@ -1,10 +1,15 @@
 import { Dexie } from 'dexie'
 import { deliveryStates } from '#shared/domain/correspondence/dispatch.ts'
+import { CONFIGURATION_ID } from '#shared/domain/configuration/configuration.ts'
+import { configured, settingsOn } from '#shared/domain/configuration/effective.ts'
+import { kindsOfBook } from '#shared/domain/configuration/series.ts'
+import type { AgencySettings } from '#shared/domain/configuration/settings.ts'
+import { abbreviationOf } from '#shared/domain/configuration/symbols.ts'
 import type { BoardFact } from '#shared/domain/boards/facts.ts'
 import type { Absence } from '#shared/domain/directory/absence-decider.ts'
-import type { Correspondent, Post, Unit } from '#shared/domain/directory/directory.ts'
+import type { Agency, Correspondent, Post, Unit } from '#shared/domain/directory/directory.ts'
 import { documentStatuses, type DocumentStatus } from '#shared/domain/documents/document-status.ts'
-import type { LocalDate } from '#shared/kernel/instant.ts'
+import { instantFrom, localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
 import type { AggregateKind } from '#shared/log/command.ts'
 import { aggregateKey } from '#shared/log/workspace-state.ts'
 import type { BookRow } from '../projections/books.ts'
@@ -135,14 +140,28 @@ export class OfficeReader {
     return this.#open<StateOf[K]>('recordActs', rows)
   }
 
-  books(): Promise<readonly BookRow[]> {
+  /** Register books with the kinds they take now. */
+  async books(): Promise<readonly BookRow[]> {
+    const [rows, settings] = await Promise.all([this.booksAsOpened(), this.#settings()])
+    return rows.map((book) => ({ ...book, kinds: kindsOfBook(settings, book) }))
+  }
+  booksAsOpened(): Promise<readonly BookRow[]> {
     return this.#all<BookRow>('books')
   }
   people(): Promise<readonly Post[]> {
     return this.#all<Post>('people')
   }
-  units(): Promise<readonly Unit[]> {
-    return this.#all<Unit>('units')
+  /** Units with the abbreviations they have now. */
+  async units(): Promise<readonly Unit[]> {
+    const [rows, settings] = await Promise.all([this.#all<Unit>('units'), this.#settings()])
+    return rows.map((unit) => ({ ...unit, abbreviation: abbreviationOf(settings, unit) }))
+  }
+  /** The agency with the abbreviation it has now; null when this desk does not know it. */
+  async agency(workspace: string): Promise<Seen<Agency> | null> {
+    const [seen, settings] = await Promise.all([this.seen('agency', workspace), this.#settings()])
+    if (seen === null) return null
+    const abbreviation = settings.agencyAbbreviation ?? seen.state.abbreviation
+    return { ...seen, state: { ...seen.state, abbreviation } }
   }
   correspondents(): Promise<readonly Correspondent[]> {
     return this.#all<Correspondent>('correspondents')
@@ -210,6 +229,12 @@ export class OfficeReader {
       deliveries: named(deliveryStates, 'deliveries'),
       outbox: { waiting: outbox.queued + outbox.sending + outbox.accepted, attention: outbox.attention },
     }
+  }
+
+  /** What the agency set, as it holds today; of the calendar before there were versions nothing is asked here. */
+  async #settings(): Promise<AgencySettings> {
+    const seen = await this.seen('configuration', CONFIGURATION_ID)
+    return settingsOn(configured(seen?.state, null), localDateOf(instantFrom(Date.now())))
   }
 
   #table(name: ProjectionTable) {

@@ -4,6 +4,7 @@ import type { Book } from '#shared/domain/registers/book.ts'
 import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import { CALENDAR_ID, type AgencyCalendar } from '#shared/domain/calendar/calendar-decider.ts'
+import { CONFIGURATION_ID, type Configuration } from '#shared/domain/configuration/configuration.ts'
 import type { BoardFact } from '#shared/domain/boards/facts.ts'
 import type { OpenRecord } from '#shared/domain/boards/open-data.ts'
 import type { Absence } from '#shared/domain/directory/absence-decider.ts'
@@ -118,10 +119,16 @@ export function useAbsences(): Live<readonly Absence[]> {
   return useLive(() => office.absences(), [office])
 }
 
-/** What the agency set over the calendar of the profile; null: nothing. */
+/** The calendar as the agency set it before there were versions; null: not at all. */
 export function useCalendarSettings(): Live<Seen<AgencyCalendar> | null> {
   const { office } = useReaders()
-  return useLive(() => office.seen('calendar', CALENDAR_ID), [office])
+  return useRemembered(office, 'calendar', () => office.seen('calendar', CALENDAR_ID))
+}
+
+/** What the agency set for itself, version by version; null: nothing. */
+export function useConfiguration(): Live<Seen<Configuration> | null> {
+  const { office } = useReaders()
+  return useRemembered(office, 'configuration', () => office.seen('configuration', CONFIGURATION_ID))
 }
 
 /** The searches that the post at this desk keeps; null: none. */
@@ -198,6 +205,12 @@ export function useBooks(): Live<readonly BookRow[]> {
   return useRemembered(office, 'books', () => office.books())
 }
 
+/** Books with the kinds they were opened for, whatever the agency has set since. */
+export function useBooksAsOpened(): Live<readonly BookRow[]> {
+  const { office } = useReaders()
+  return useLive(() => office.booksAsOpened(), [office])
+}
+
 /** Numbers of a book given on these days with what they were given to, in order. */
 export function useRegister(book: string, from: LocalDate, until: LocalDate): Live<readonly RegisterLine[]> {
   const { office } = useReaders()
@@ -227,7 +240,7 @@ export function useCorrespondents(): Live<readonly Correspondent[]> {
 
 export function useAgency(): Live<Seen<Agency> | null> {
   const { office, workspace } = useReaders()
-  return useRemembered(office, `agency ${workspace}`, () => office.seen('agency', workspace))
+  return useRemembered(office, `agency ${workspace}`, () => office.agency(workspace))
 }
 
 export function useCounters(): Live<Counters> {

@@ -12,6 +12,7 @@ import type { Submission } from '#shared/domain/records/submission-decider.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { Book } from '#shared/domain/registers/book.ts'
 import type { AgencyCalendar } from '#shared/domain/calendar/calendar-decider.ts'
+import type { Configuration } from '#shared/domain/configuration/configuration.ts'
 import type { Absence } from '#shared/domain/directory/absence-decider.ts'
 import type { Task } from '#shared/domain/work/task.ts'
 import type { SavedSearches } from '#shared/domain/search/saved-searches-decider.ts'
@@ -40,6 +41,7 @@ export interface StateOf {
   readonly submission: Submission
   readonly disposal: Disposal
   readonly handover: Handover
+  readonly configuration: Configuration
 }
 
 /** A state with the kind that says what it is. */

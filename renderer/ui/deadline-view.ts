@@ -1,5 +1,4 @@
 import { daysBetween } from '#shared/domain/calendar/days.ts'
-import { workingCalendar } from '#shared/domain/calendar/vietnam-calendar.ts'
 import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar.ts'
 import { deadlineStanding } from '#shared/domain/work/deadline.ts'
 import type { Urgency } from '#shared/domain/documents/document.ts'
@@ -19,7 +18,7 @@ interface DeadlineFacts {
 export function deadlineView(
   { deadline, urgency, isShared = false, doneOn }: DeadlineFacts,
   today: LocalDate,
-  calendar: WorkingCalendar = workingCalendar(undefined, today),
+  calendar: WorkingCalendar,
 ): DeadlineView | undefined {
   if (doneOn !== undefined) return { kind: 'done', date: doneOn }
   if (urgency === 'express') return { kind: 'flash' }

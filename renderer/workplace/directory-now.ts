@@ -19,7 +19,7 @@ export async function directoryNow({ readers, workspace, post }: Desk): Promise<
   const [people, units, agency] = await Promise.all([
     office.people(),
     office.units(),
-    office.seen('agency', workspace),
+    office.agency(workspace),
   ])
   const me = people.find((one) => one.id === post)
   if (me === undefined || agency === null) throw new AppError('unknown-person')

@@ -13,7 +13,7 @@ const looks: Readonly<Record<Owed, { readonly tone: Tone; readonly icon: IconNam
   late: { tone: 'over', icon: 'alert-circle' },
 }
 
-/** Until when the law wants an act that is still to be done, how that stands, and where it is written. */
+/** Until when the law, or the agency before it, wants an act that is still to be done, how that stands, and where it is written. */
 export function LimitLine({ limit }: { readonly limit: LegalLimit }) {
   const t = useT()
   const formats = useFormats()
@@ -30,7 +30,7 @@ export function LimitLine({ limit }: { readonly limit: LegalLimit }) {
           when: formats.near(limit.until, now),
         })}
       </Chip>
-      <span className={classes.source}>{citation}</span>
+      <span className={classes.source}>{limit.isOwn === true ? t('law.limits.own') : citation}</span>
     </p>
   )
 }

@@ -15,7 +15,17 @@ export interface Notice {
 }
 
 /** The facts that the words of rules may name; where a rule is only read, none is known. */
-const gaps = { notation: '…', date: '…', code: '…', subject: '…', title: '…' } as const
+const gaps = {
+  notation: '…',
+  date: '…',
+  code: '…',
+  subject: '…',
+  title: '…',
+  minutes: '…',
+  days: '…',
+  kind: '…',
+  abbreviation: '…',
+} as const
 
 /** A day as it is written on the page. */
 const asRead = (fact: string | number): string | number =>

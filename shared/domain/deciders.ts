@@ -15,6 +15,7 @@ import { senderRequestDecider } from './correspondence/sender-request-decider.ts
 import { unmatchedDecider } from './correspondence/unmatched-decider.ts'
 import { taskDecider } from './work/task-decider.ts'
 import { calendarDecider } from './calendar/calendar-decider.ts'
+import { configurationDecider } from './configuration/configuration-decider.ts'
 import { absenceDecider } from './directory/absence-decider.ts'
 import { erasable } from './erasure.ts'
 import { caseFileDecider } from './records/case-file-decider.ts'
@@ -52,4 +53,5 @@ export const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
   submission: submissionDecider,
   disposal: disposalDecider,
   handover: handoverDecider,
+  configuration: configurationDecider,
 }

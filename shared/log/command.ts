@@ -24,6 +24,7 @@ export const aggregateKinds = [
   'submission',
   'disposal',
   'handover',
+  'configuration',
 ] as const
 export type AggregateKind = (typeof aggregateKinds)[number]
 

@@ -1,29 +1,14 @@
-import { CALENDAR_ID } from '#shared/domain/calendar/calendar-decider.ts'
-import { officeHours } from '#shared/domain/calendar/vietnam-calendar.ts'
 import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
 import { derivedUuid } from '#shared/kernel/uuid.ts'
 import { actOnTask, direct } from './letter-acts.ts'
+import { configure } from './configuration-story.ts'
 import { sendIn } from './outside-letters.ts'
 import type { Scene } from './scene.ts'
 
 /** What the administrator and the director set up before anything happens. */
 export async function setUpWork(home: Scene): Promise<void> {
-  const { year } = home
-  await home.act('administrator', { kind: 'calendar', id: CALENDAR_ID }, 'calendar.set', {
-    // The days of the year's notice that no rule gives: the New Year of the lunar calendar 2026, and the day of the Hùng kings.
-    holidays: [
-      '2026-02-16',
-      '2026-02-17',
-      '2026-02-18',
-      '2026-02-19',
-      '2026-02-20',
-      '2026-04-27',
-      `${year}-09-01`,
-    ].filter((day) => day.startsWith(String(year))),
-    makeUpDays: [],
-    hours: officeHours.map(({ from, to }) => ({ from, to })),
-  })
+  await configure(home)
   const post = (part: Parameters<Scene['post']>[0]): string => home.post(part).id
   await home.act('director', { kind: 'usual-directives', id: post('director') }, 'usual-directives.set', {
     post: post('director'),

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { events, refuse, type Decider, type Happened } from '../decision.ts'
-import type { Look } from '../decision.ts'
-import type { LocalDate } from '../../kernel/instant.ts'
-import { workingCalendar, type CalendarSettings } from './vietnam-calendar.ts'
-import type { WorkingCalendar } from './working-calendar.ts'
+import { CONFIGURATION_ID } from '../configuration/configuration.ts'
+import type { CalendarSettings } from './vietnam-calendar.ts'
 
 /** The one calendar of an agency. */
 export const CALENDAR_ID = 'working'
@@ -29,16 +27,17 @@ interface CalendarSet extends Happened {
   readonly settings: z.infer<typeof settings>
 }
 
-/** The administrator sets holidays, make-up days and hours as the notice of the year has them; everyone counts by it. */
+/** The calendar as it was set before there were versions of a configuration: it holds for the days before the first of them. */
 export const calendarDecider: Decider<AgencyCalendar, CalendarCommand, CalendarSet> = {
   kind: 'calendar',
   parse: (type, payload) => {
     if (type !== 'calendar.set') throw new z.ZodError([])
     return { type, settings: settings.parse(payload) }
   },
-  decide: (_state, command, { actor, at }) => {
+  decide: (_state, command, { actor, at, look }) => {
     if (!actor.roles.some((role) => role === 'node' || role === 'administrator'))
       return refuse('administrator-only')
+    if (look('configuration', CONFIGURATION_ID) !== undefined) return refuse('calendar-by-version')
     if (command.settings.hours.some(({ from, to }) => to <= from)) return refuse('hours-reversed')
     return events({
       type: 'set',
@@ -50,9 +49,4 @@ export const calendarDecider: Decider<AgencyCalendar, CalendarCommand, CalendarS
   evolve: (_state, event, id) => ({ id, ...event.settings }),
   audienceOf: () => ['agency'],
   eventTypes: ['set'],
-}
-
-/** The calendar to count by, as a decider sees it. */
-export function calendarSeen(look: Look, today: LocalDate): WorkingCalendar {
-  return workingCalendar(look('calendar', CALENDAR_ID) as AgencyCalendar | undefined, today)
 }

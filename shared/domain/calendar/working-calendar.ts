@@ -1,4 +1,4 @@
-import { localDateOf, millisOf, VIETNAM_OFFSET_MINUTES } from '../../kernel/instant.ts'
+import { instantFrom, localDateOf, millisOf, VIETNAM_OFFSET_MINUTES } from '../../kernel/instant.ts'
 import type { Instant, LocalDate } from '../../kernel/instant.ts'
 import { addDays, weekdayOf } from './days.ts'
 
@@ -77,10 +77,28 @@ export function workingMinutesBetween(calendar: WorkingCalendar, from: Instant, 
   return minutes
 }
 
+/** The moment at which so many office minutes after `from` are over. Throws RangeError when no day is worked within 60 days. */
+export function afterOfficeMinutes(calendar: WorkingCalendar, from: Instant, minutes: number): Instant {
+  const first = localDateOf(from)
+  let left = minutes
+  for (let day = workingDayFrom(calendar, first); ; day = workingDayFrom(calendar, addDays(day, 1))) {
+    for (const hours of calendar.hours) {
+      const begin = day === first ? Math.max(hours.from, minuteOf(from, day)) : hours.from
+      const worked = Math.max(0, hours.to - begin)
+      if (worked > 0 && left <= worked) return atMinute(day, begin + left)
+      left -= worked
+    }
+  }
+}
+
 /** Office minutes of a whole working day. */
 export function minutesOfDay(calendar: WorkingCalendar): number {
   return calendar.hours.reduce((sum, { from, to }) => sum + to - from, 0)
 }
+
+/** A minute of a day at the agency. */
+export const atMinute = (day: LocalDate, minute: number): Instant =>
+  instantFrom(millisOf(`${day}T00:00:00.000Z`) + (minute - VIETNAM_OFFSET_MINUTES) * 60_000)
 
 const DAY_MINUTES = 1440
 const minuteOf = (instant: Instant, day: LocalDate): number =>

@@ -1,7 +1,13 @@
 import { addDays } from '../calendar/days.ts'
-import { addWorkingDays, type WorkingCalendar } from '../calendar/working-calendar.ts'
+import {
+  addWorkingDays,
+  afterOfficeMinutes,
+  atMinute,
+  type OfficeHours,
+  type WorkingCalendar,
+} from '../calendar/working-calendar.ts'
 import type { Urgency } from '../documents/document.ts'
-import { localDateOf, VIETNAM_OFFSET_MINUTES, type Instant, type LocalDate } from '../../kernel/instant.ts'
+import { instantFrom, localDateOf, millisOf, type Instant, type LocalDate } from '../../kernel/instant.ts'
 import type { RuleId } from './rules.ts'
 
 /** The rules that set a time. */
@@ -15,6 +21,55 @@ export type LimitRule = Extract<
 export interface LegalLimit {
   readonly rule: LimitRule
   readonly until: Instant
+  /** The agency's own, earlier than that of the law. */
+  readonly isOwn?: true
+}
+
+/** Acts for which an agency may set limits of its own, in the order of the work. */
+export const limitedActs = ['register', 'present', 'number', 'send'] as const
+export type LimitedAct = (typeof limitedActs)[number]
+
+/** Minutes for what bears no mark of urgency (of office hours) and for what does (of the clock: it does not wait for the next day); null: none. */
+export type OwnLimits = Readonly<
+  Record<LimitedAct, { readonly normal: number | null; readonly marked: number | null }>
+>
+export const NO_OWN_LIMITS = {
+  register: { normal: null, marked: null },
+  present: { normal: null, marked: null },
+  number: { normal: null, marked: null },
+  send: { normal: null, marked: null },
+} as const satisfies OwnLimits
+
+/** What limits are counted by. */
+export interface LimitFrame {
+  readonly calendar: WorkingCalendar
+  readonly own: OwnLimits
+}
+
+/** Until when an act is owed since a moment: by the law, or earlier when the agency says so. */
+export function limitOf(
+  act: LimitedAct,
+  since: Instant,
+  urgency: Urgency,
+  { calendar, own }: LimitFrame,
+): LegalLimit {
+  const law = ofLaw[act](since, urgency, calendar)
+  const minutes = own[act][urgency === 'normal' ? 'normal' : 'marked']
+  if (minutes === null) return law
+  const until =
+    urgency === 'normal'
+      ? afterOfficeMinutes(calendar, since, minutes)
+      : instantFrom(millisOf(since) + minutes * 60_000)
+  return until < law.until ? { ...law, until, isOwn: true } : law
+}
+
+/**
+ * The longest own limit, in minutes, that is later than that of the law at no moment it may begin: a whole day's office hours where the law
+ * gives until the end of the next working day, the morning's where it gives until noon.
+ */
+export function longestOwnLimit(act: LimitedAct, hours: readonly OfficeHours[]): number {
+  const end = act === 'send' ? NOON : Number.POSITIVE_INFINITY
+  return hours.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, end) - from), 0)
 }
 
 /** How an act stands to its limit: done in it or after it; still to do, on its last day, or overdue. */
@@ -59,11 +114,18 @@ export function receiptLimit(sentAt: Instant): LegalLimit {
   return { rule: 'receipt-late', until: endOf(localDateOf(sentAt)) }
 }
 
+const ofLaw: Readonly<
+  Record<LimitedAct, (since: Instant, urgency: Urgency, calendar: WorkingCalendar) => LegalLimit>
+> = {
+  register: registerLimit,
+  present: presentLimit,
+  number: (since, _urgency, calendar) => numberLimit(since, calendar),
+  send: sendLimit,
+}
+
 /** “Buổi sáng” has no hour in the decision. */
 const NOON = 12 * 60
 /** The last minute of a day. */
 const endOf = (day: LocalDate): Instant => atMinute(addDays(day, 1), -1)
 const endOfNextWorkingDay = (from: Instant, calendar: WorkingCalendar): Instant =>
   endOf(addWorkingDays(calendar, localDateOf(from), 1))
-const atMinute = (day: LocalDate, minute: number): Instant =>
-  new Date(Date.parse(`${day}T00:00:00.000Z`) + (minute - VIETNAM_OFFSET_MINUTES) * 60_000).toISOString()

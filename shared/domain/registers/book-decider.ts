@@ -13,6 +13,10 @@ import { blobRef, type BlobRef } from '../blob-ref.ts'
 import type { OfficialDocument } from '../documents/document.ts'
 import type { Letter } from '../correspondence/letter.ts'
 import type { RuleId } from '../law/rules.ts'
+import { configuredSeen, settingsOn } from '../configuration/effective.ts'
+import { kindsOfBook } from '../configuration/series.ts'
+import { kindFacts } from '../documents/kinds.ts'
+import { namesSecrets } from './secret-register.ts'
 import { assignmentOf, isClosedOn, periodUpTo, withAssignment, type Book, type Pen } from './book.ts'
 
 const bookCommands = {
@@ -178,10 +182,6 @@ function open(
   return events({ ...wanted, ...stamp, type: 'opened' })
 }
 
-/** `Sổ văn bản mật`, `Tối mật`; not `Bảo mật thông tin`. */
-const namesSecrets = (name: string): boolean =>
-  /(?:^|\s)(?:(?:văn bản|tài liệu|sổ) mật|tuyệt mật|tối mật)(?!\p{L})/iu.test(name.normalize('NFC'))
-
 /** Registers kept in the system are printed in full and bound (Decree 30 Art 16.2b, 22.3b): whole days, without gaps, never again changed. */
 function close(
   state: Book,
@@ -234,20 +234,22 @@ function whyNoNumberYet(book: Book, subject: string, context: DecisionContext): 
     if (document === undefined)
       return context.look('letter', subject) === undefined ? 'unknown-object' : 'book-direction-differs'
     if (document.number != null) return 'numbered-already'
+    if (!takesKind(book, kindFacts[document.kind].name, context)) return 'book-kind-differs'
     return document.status === 'signed' ? undefined : 'number-after-signature'
   }
   const letter = context.look('letter', subject) as Letter | undefined
   if (letter === undefined)
     return context.look('document', subject) === undefined ? 'unknown-object' : 'book-direction-differs'
   if (letter.number != null) return 'numbered-already'
-  if (!takesKind(book, letter)) return 'book-kind-differs'
+  if (!takesKind(book, letter.content.typeName, context)) return 'book-kind-differs'
   return letter.status === 'accepted' ? undefined : 'accept-before-register'
 }
 
 /** A book made for some kinds takes no other (Art 15.1c); what bears no kind goes anywhere. */
-function takesKind({ kinds }: Book, { content }: Pick<Letter, 'content'>): boolean {
-  const kind = content.typeName.toLocaleLowerCase('vi')
-  if (kind === '' || kinds === undefined || kinds.length === 0) return true
+function takesKind(book: Book, kindName: string, { look, today }: DecisionContext): boolean {
+  const kind = kindName.toLocaleLowerCase('vi')
+  const kinds = kindsOfBook(settingsOn(configuredSeen(look), today), book)
+  if (kind === '' || kinds.length === 0) return true
   return kinds.some((one) => one.toLocaleLowerCase('vi') === kind)
 }
 

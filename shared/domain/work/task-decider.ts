@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarSeen } from '../calendar/calendar-decider.ts'
+import { calendarSeen } from '../configuration/effective.ts'
 import { deadlineAfterStop } from '../calendar/working-calendar.ts'
 import { standInFor } from '../directory/absence-decider.ts'
 import type { OfficialDocument } from '../documents/document.ts'

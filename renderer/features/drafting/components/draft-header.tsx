@@ -21,6 +21,7 @@ import { useMe, usePostNames } from '../../../workplace/me.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
 import { useNotice, useRefusal } from '../../../workplace/refusal-notice.tsx'
 import { useToday } from '../../../workplace/today.ts'
+import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 import { useFiling } from '../../../workplace/records/use-filing.tsx'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { useSaveAs } from '../../../workplace/use-save-as.ts'
@@ -43,6 +44,7 @@ interface DraftHeaderProps {
 export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps) {
   const t = useT()
   const today = useToday()
+  const calendar = useCalendar()
   const me = useMe()
   const [returning, setReturning] = useState(false)
   const { submit, giveBack, initial } = useDraftActs(document, text, save, onLeave)
@@ -90,6 +92,7 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
   const deadline = deadlineView(
     { deadline: document.fields.dueDate, urgency: document.fields.urgency },
     today,
+    calendar,
   )
   return (
     <>

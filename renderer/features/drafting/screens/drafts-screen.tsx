@@ -19,6 +19,7 @@ import { noticeOfError } from '../../../workplace/error-words.ts'
 import { hasRole, useMe, usePostNames } from '../../../workplace/me.ts'
 import { useNotice } from '../../../workplace/refusal-notice.tsx'
 import { useToday } from '../../../workplace/today.ts'
+import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { useAct } from '../../../workplace/use-act.ts'
 import { verb } from '../../../workplace/use-verbs.ts'
@@ -34,6 +35,7 @@ interface DraftsScreenProps {
 export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps) {
   const t = useT()
   const today = useToday()
+  const calendar = useCalendar()
   const me = useMe()
   const nameOf = usePostNames()
   const counters = useCounters()
@@ -102,7 +104,7 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
                   deadline:
                     row.status === 'issued'
                       ? undefined
-                      : deadlineView({ deadline: row.dueDate, urgency: row.urgency }, today),
+                      : deadlineView({ deadline: row.dueDate, urgency: row.urgency }, today, calendar),
                   attachments: row.attachmentCount,
                   isPending: row.pending,
                 }}

@@ -4,6 +4,7 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { deadlineView, stampOf } from '../../../ui/deadline-view.ts'
 import { DocumentHeader, ReadingHeader, type DocumentHeaderView } from '../../../ui/document-header.tsx'
 import { useToday } from '../../../workplace/today.ts'
+import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 
 interface LetterHeaderProps {
   readonly letter: Letter
@@ -41,6 +42,7 @@ function useHeaderView(letter: Letter): DocumentHeaderView {
   const t = useT()
   const formats = useFormats()
   const today = useToday()
+  const calendar = useCalendar()
   const { content } = letter
   const dueDate = letter.directive?.deadline ?? content.dueDate
   const isOver = letter.status === 'finished' || letter.status === 'refused'
@@ -49,7 +51,7 @@ function useHeaderView(letter: Letter): DocumentHeaderView {
       ? { kind: 'done' as const, date: formats.dayMonth(letter.finishedAt) }
       : isOver
         ? undefined
-        : deadlineView({ deadline: dueDate, urgency: content.urgency }, today)
+        : deadlineView({ deadline: dueDate, urgency: content.urgency }, today, calendar)
   return {
     number: codeOfLetter(content),
     type: content.typeName,

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Directive, Letter } from '#shared/domain/correspondence/letter.ts'
-import { presentLimit, registerLimit } from '#shared/domain/law/limits.ts'
+import { limitOf } from '#shared/domain/law/limits.ts'
 import { factsOfLetter } from '#shared/domain/records/item-facts.ts'
 import type { Command } from '../../../commands/command.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
@@ -8,7 +8,7 @@ import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { LimitLine } from '../../../workplace/limit-line.tsx'
 import { hasRole, useMe, usePostNames } from '../../../workplace/me.ts'
 import { ReadProposals } from '../../../workplace/tasks/read-proposals.tsx'
-import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
+import { useLimitFrame } from '../../../workplace/configuration/use-settings.ts'
 import { useMyTask } from '../../../workplace/tasks/use-my-task.ts'
 import { useReadOnOpening } from '../../../workplace/tasks/use-read-on-opening.ts'
 import { useTaskWork } from '../../../workplace/tasks/use-task-work.tsx'
@@ -110,12 +110,13 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
 
 /** Until when the clerk registers it, or presents it (Decree 30 Art 4.2c, 22, 23.1). */
 function LetterLimit({ letter }: { readonly letter: Letter }) {
-  const calendar = useCalendar()
+  const frame = useLimitFrame()
   const isClerk = hasRole(useMe(), 'clerk')
   const { arrivedAt, status, content } = letter
   if (!isClerk) return null
   if (status === 'arrived' || status === 'accepted')
-    return <LimitLine limit={registerLimit(arrivedAt, content.urgency, calendar)} />
-  if (status === 'registered') return <LimitLine limit={presentLimit(arrivedAt, content.urgency, calendar)} />
+    return <LimitLine limit={limitOf('register', arrivedAt, content.urgency, frame)} />
+  if (status === 'registered')
+    return <LimitLine limit={limitOf('present', arrivedAt, content.urgency, frame)} />
   return null
 }

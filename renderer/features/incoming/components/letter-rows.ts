@@ -1,4 +1,5 @@
 import { codeOfLetter } from '#shared/domain/correspondence/letter.ts'
+import type { WorkingCalendar } from '#shared/domain/calendar/working-calendar.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import type { Formats } from '../../../i18n/formats.ts'
@@ -10,7 +11,12 @@ import type { ListEntry } from '../../../ui/list-entries.ts'
 import { documentNamed, statusWords } from './message-sections.ts'
 
 /** What a list line says of a letter or of a message that matches nothing. */
-export function rowView(row: IncomingRow, t: Translate, today: LocalDate): DocumentRowView {
+export function rowView(
+  row: IncomingRow,
+  t: Translate,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+): DocumentRowView {
   if (row.what === 'unmatched') {
     return {
       from: row.fromName || row.fromCode,
@@ -32,7 +38,7 @@ export function rowView(row: IncomingRow, t: Translate, today: LocalDate): Docum
     deadline:
       row.status === 'finished' || row.status === 'refused'
         ? undefined
-        : deadlineView({ deadline: row.dueDate, urgency: row.urgency }, today),
+        : deadlineView({ deadline: row.dueDate, urgency: row.urgency }, today, calendar),
     attachments: row.fileCount,
     verdict: row.paper === 'original' ? 'paper' : row.verdict,
     isPending: row.pending,

@@ -33,7 +33,7 @@ function Editor({ current, onClose }: Omit<UsualDirectivesSheetProps, 'isOpen'>)
   const me = useMe()
   const act = useUndoableAct()
   const toTemplate = useTemplateOf()
-  const kept = useTemplates().map(({ text, lead, cooperating, inform, workingDays }) => ({
+  const kept = useTemplates('normal').map(({ text, lead, cooperating, inform, workingDays }) => ({
     text,
     lead,
     cooperating,

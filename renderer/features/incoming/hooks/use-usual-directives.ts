@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
 import { addWorkingDays, type WorkingCalendar } from '#shared/domain/calendar/working-calendar.ts'
 import type { Directive, Letter } from '#shared/domain/correspondence/letter.ts'
+import type { Urgency } from '#shared/domain/documents/document.ts'
 import type { Post } from '#shared/domain/directory/directory.ts'
 import { MOST_USUAL, type UsualDirective } from '#shared/domain/work/usual-directives-decider.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import { useOwnDirectives, usePeople, useUnits } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { useSettings } from '../../../workplace/configuration/use-settings.ts'
 import { useMe } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
@@ -16,8 +18,6 @@ export interface ReadyDirective {
   readonly directive: Directive
 }
 
-const USUAL_DAYS = 5
-
 /** The own usual directives of this post, else one per person who may lead; due when the sender asks for it, else by working days. */
 export function useUsualDirectives(letter: Letter): readonly ReadyDirective[] {
   const t = useT()
@@ -25,7 +25,7 @@ export function useUsualDirectives(letter: Letter): readonly ReadyDirective[] {
   const today = useToday()
   const calendar = useCalendar()
   const people = usePeople()
-  const templates = useTemplates()
+  const templates = useTemplates(letter.content.urgency)
   const { dueDate } = letter.content
   return useMemo(
     () =>
@@ -49,11 +49,12 @@ export function useUsualDirectives(letter: Letter): readonly ReadyDirective[] {
 }
 
 /** The usual directives as they are kept: the own ones, else those that everyone begins with. */
-export function useTemplates(): readonly (UsualDirective & { readonly isOwn: boolean })[] {
+export function useTemplates(urgency: Urgency): readonly (UsualDirective & { readonly isOwn: boolean })[] {
   const t = useT()
   const me = useMe()
   const people = usePeople()
   const units = useUnits()
+  const { handling } = useSettings()
   const own = useOwnDirectives(me?.id ?? '')?.state.directives
   return useMemo(() => {
     if (own !== undefined && own.length > 0) return own.map((one) => ({ ...one, isOwn: true }))
@@ -71,10 +72,10 @@ export function useTemplates(): readonly (UsualDirective & { readonly isOwn: boo
         lead: post.id,
         cooperating: [],
         inform: [],
-        workingDays: USUAL_DAYS,
+        workingDays: handling[urgency],
         isOwn: false,
       }))
-  }, [own, people, units, me, t])
+  }, [own, people, units, me, t, handling, urgency])
 }
 
 /** By working days; earlier when the sender asks for it earlier. */

@@ -19,6 +19,7 @@ import { SortMenu } from '../../../ui/sort-menu.tsx'
 import { ThreePane } from '../../../ui/three-pane.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { hasRole, useMe } from '../../../workplace/me.ts'
+import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { LetterPane } from '../components/letter-pane.tsx'
@@ -43,6 +44,7 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
   const t = useT()
   const formats = useFormats()
   const today = useToday()
+  const calendar = useCalendar()
   const me = useMe()
   const counters = useCounters()
   const box = asked ?? (hasRole(me, 'clerk') ? 'toAccept' : hasRole(me, 'leader') ? 'toDirect' : 'toHandle')
@@ -137,7 +139,7 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
               }
             />
           }
-          renderRow={(row, state) => <DocumentRow row={rowView(row, t, today)} {...state} />}
+          renderRow={(row, state) => <DocumentRow row={rowView(row, t, today, calendar)} {...state} />}
         />
       </>
     )

@@ -7,9 +7,9 @@ import type { BookRow } from '../../../projections/books.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { FactList, PanelSection, SidePanel } from '../../../ui/panel.tsx'
-import { numberLimit, sendLimit } from '#shared/domain/law/limits.ts'
+import { limitOf } from '#shared/domain/law/limits.ts'
 import { LimitLine } from '../../../workplace/limit-line.tsx'
-import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
+import { useLimitFrame } from '../../../workplace/configuration/use-settings.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { usePen } from '../../../workplace/use-pen.ts'
 import { outgoingBookOf } from './outgoing-book.ts'
@@ -26,9 +26,9 @@ export function IssuePanel({
   const t = useT()
   const formats = useFormats()
   const today = useToday()
-  const book = outgoingBookOf(useBooks() ?? [])
+  const book = outgoingBookOf(useBooks() ?? [], document.kind, today)
   const known = useCorrespondents() ?? []
-  const calendar = useCalendar()
+  const frame = useLimitFrame()
   const signedAt = document.signature?.at
   const number = document.number?.number ?? (book === undefined ? null : book.last + 1)
   return (
@@ -42,10 +42,10 @@ export function IssuePanel({
           ]}
         />
         {signedAt !== undefined && document.number === null && (
-          <LimitLine limit={numberLimit(signedAt, calendar)} />
+          <LimitLine limit={limitOf('number', signedAt, document.fields.urgency, frame)} />
         )}
         {signedAt !== undefined && (
-          <LimitLine limit={sendLimit(signedAt, document.fields.urgency, calendar)} />
+          <LimitLine limit={limitOf('send', signedAt, document.fields.urgency, frame)} />
         )}
       </PanelSection>
       <PanelSection heading={t('issuing.recipients.title')}>

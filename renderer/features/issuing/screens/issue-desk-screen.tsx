@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { codeOf } from '#shared/domain/format/boxes.ts'
 import type { Refusal } from '#shared/domain/decision.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
+import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
 import { fail } from '#shared/kernel/result.ts'
 import { useDocument, useIssueDesk, useSyncState } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
@@ -132,7 +133,7 @@ function useIssue(document: OfficialDocument): () => void {
     desk.readers.office
       .books()
       .then((books) => {
-        const book = outgoingBookOf(books)
+        const book = outgoingBookOf(books, document.kind, localDateOf(instantFrom(Date.now())))
         if (book === undefined) return fail<Refusal>({ rule: 'book-missing', facts: {} })
         return issueDocument(native, desk, document, book.id, isOffline, seconds)
       })

@@ -19,6 +19,7 @@ import { useNative } from '../../../workplace/native-context.tsx'
 import { useSeenDocuments } from '../../../workplace/seen-documents.ts'
 import type { SignMany, SignResult } from '../../../workplace/sign.ts'
 import { useToday } from '../../../workplace/today.ts'
+import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { DraftFacts, SigningPage } from '../components/signing-page.tsx'
@@ -184,6 +185,7 @@ interface SigningListProps {
 function SigningList({ rows, activeId, onActivate, selected, onSelect }: SigningListProps) {
   const t = useT()
   const today = useToday()
+  const calendar = useCalendar()
   const nameOf = usePostNames()
   const seen = useSeenDocuments()
   const picked = rows.filter((row) => selected.has(row.id)).length
@@ -220,7 +222,7 @@ function SigningList({ rows, activeId, onActivate, selected, onSelect }: Signing
               from: nameOf(row.from),
               subject: row.subject,
               urgency: stampOf(row.urgency),
-              deadline: deadlineView({ deadline: row.deadline, urgency: row.urgency }, today),
+              deadline: deadlineView({ deadline: row.deadline, urgency: row.urgency }, today, calendar),
               isPending: row.pending,
               mark: !seen.has(row.about.id, row.since) && (
                 <Chip tone="soon" icon="eye">

@@ -4,6 +4,7 @@ import { addDays } from '../../../../../shared/domain/calendar/days.ts'
 import { workingCalendar } from '../../../../../shared/domain/calendar/vietnam-calendar.ts'
 import {
   addWorkingDays,
+  afterOfficeMinutes,
   deadlineAfterStop,
   isWorkingDay,
   minutesOfDay,
@@ -104,6 +105,18 @@ describe('office hours', () => {
         )
         expect(workingMinutesBetween(any, to, from)).toBe(0)
       }),
+    )
+  })
+})
+
+describe('office minutes ahead', () => {
+  it('end exactly so many office minutes later', () => {
+    fc.assert(
+      fc.property(calendars, instant, fc.integer({ min: 1, max: 2000 }), (calendar, from, minutes) => {
+        const until = afterOfficeMinutes(calendar, from, minutes)
+        expect(workingMinutesBetween(calendar, from, until)).toBe(minutes)
+      }),
+      { numRuns: 60 },
     )
   })
 })

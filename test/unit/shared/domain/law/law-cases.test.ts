@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { amendments } from './cases/amendments.ts'
+import { configuration } from './cases/configuration.ts'
 import { drafting, signing } from './cases/drafting.ts'
 import { incoming } from './cases/incoming.ts'
 import { limits } from './cases/limits.ts'
@@ -11,7 +12,19 @@ import { secrets } from './cases/secrets.ts'
 import { work } from './cases/work.ts'
 import { rules, type RuleId } from '../../../../../shared/domain/law/rules.ts'
 
-const areas = { drafting, signing, numbers, incoming, work, limits, secrets, exchange, records, amendments }
+const areas = {
+  drafting,
+  signing,
+  numbers,
+  incoming,
+  work,
+  limits,
+  secrets,
+  exchange,
+  records,
+  amendments,
+  configuration,
+}
 const all = Object.values(areas).flat()
 
 describe.each(Object.entries(areas))('%s', (_, cases) => {
