@@ -86,7 +86,9 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
     },
     [act, letter.id, t, nameOf],
   )
-  const bar = verbs.length > 0 && <VerbBar verbs={verbs} isInline={isWide} hasPrimary={!mayDirect} />
+  const bar = verbs.length > 0 && (
+    <VerbBar verbs={verbs} isInline={isWide} hasPrimary={!mayDirect && commands.length > 0} />
+  )
   const directiveBox = mayDirect && !isAsking && (
     <DirectiveForm key={letter.id} letter={letter} onDirect={direct} />
   )
