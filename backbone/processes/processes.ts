@@ -8,6 +8,7 @@ import { handoverToHolders } from './handover-to-holders.ts'
 import type { Process } from './process.ts'
 import { disposalToErasure, erasedToBodies, submissionToFiles } from './records.ts'
 import { requestAnswered } from './request-answered.ts'
+import { replyToLetter } from './reply-to-letter.ts'
 import { taskPropagation } from './task-propagation.ts'
 import { taskToLetter } from './task-to-letter.ts'
 
@@ -19,6 +20,7 @@ export const processes: readonly Process[] = [
   taskToLetter,
   issuedToExchange,
   issuedToAmended,
+  replyToLetter,
   dispatchToDeliveries,
   letterMovesToStatus,
   requestAnswered,

@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { SkeletonRows } from '../ui/skeleton-rows.tsx'
 import { useTab } from './open-tabs.tsx'
 import { useCloseDocument } from './use-close-document.ts'
+import { useDraftReply } from './use-draft-reply.ts'
 
 /** One letter over the whole place, in its tab. */
 export function LetterPlace({ id }: { readonly id: string }) {
@@ -14,6 +15,7 @@ export function LetterPlace({ id }: { readonly id: string }) {
   const content = seen?.state.content
   useTab(`/incoming/${id}`, 'inbox', content === undefined ? undefined : codeOfLetter(content))
   const back = useCloseDocument()
+  const reply = useDraftReply()
   if (seen === undefined) return <SkeletonRows />
   if (seen === null)
     return (
@@ -23,5 +25,5 @@ export function LetterPlace({ id }: { readonly id: string }) {
         verb={{ label: t('common.back'), run: back }}
       />
     )
-  return <LetterPane key={id} letter={seen.state} isWide />
+  return <LetterPane key={id} letter={seen.state} isWide onReply={reply} />
 }

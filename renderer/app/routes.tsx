@@ -40,6 +40,7 @@ import { LetterBeside } from './letter-beside.tsx'
 import { LetterPlace } from './letter-place.tsx'
 import { places } from './places.ts'
 import { Shell } from './shell.tsx'
+import { useDraftReply } from './use-draft-reply.ts'
 import { useDraftReport } from './use-draft-report.ts'
 
 const root = createRootRoute({ component: Shell })
@@ -117,6 +118,7 @@ const incoming = createRoute({
     return (
       <IncomingScreen
         box={box}
+        onReply={useDraftReply()}
         onBox={(next) => void navigate({ to: '/incoming', search: { box: next } })}
         onOpen={(id) => void navigate({ to: '/incoming/$id', params: { id } })}
       />

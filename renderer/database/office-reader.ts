@@ -14,6 +14,7 @@ import type { AggregateKind } from '#shared/log/command.ts'
 import { aggregateKey } from '#shared/log/workspace-state.ts'
 import type { BookRow } from '../projections/books.ts'
 import type { DeliveryRow } from '../projections/deliveries.ts'
+import { refTo } from '../projections/found.ts'
 import { incomingBoxes, type IncomingBox, type IncomingRow } from '../projections/incoming.ts'
 import type { OutgoingRow } from '../projections/outgoing.ts'
 import type { ProjectionTable } from '../projections/projection.ts'
@@ -53,6 +54,15 @@ export class OfficeReader {
   /** Documents in a status, last changed first. */
   outgoing(status: DocumentStatus, window: Window = WHOLE): Promise<readonly OutgoingRow[]> {
     return this.#box<OutgoingRow>('outgoing', status, window)
+  }
+
+  /** Documents that answer a letter, as far as they are on this desk, last changed first. */
+  async answering(letter: string): Promise<readonly OutgoingRow[]> {
+    const found = await this.#table('found').where('refs').equals(refTo(letter)).primaryKeys()
+    const key = aggregateKey({ kind: 'document', id: '' })
+    const ids = found.flatMap((one) => (one.startsWith(key) ? [one.slice(key.length)] : []))
+    const rows = await this.byIds<OutgoingRow>('outgoing', ids)
+    return rows.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
   }
 
   /** Signed but not issued, longest waiting first. */

@@ -84,6 +84,12 @@ export function useOutgoing(status: DocumentStatus, window?: Window): Live<reado
   return useLive(() => office.outgoing(status, window), [office, status, window?.limit, window?.after])
 }
 
+/** Documents that answer a letter. */
+export function useAnswering(letter: string): Live<readonly OutgoingRow[]> {
+  const { office } = useReaders()
+  return useLive(() => office.answering(letter), [office, letter])
+}
+
 /** Signed, numbered or sealed, not issued. */
 export function useIssueDesk(): Live<readonly OutgoingRow[]> {
   const { office } = useReaders()

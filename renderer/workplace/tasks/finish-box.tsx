@@ -9,8 +9,10 @@ import { TextArea, TextField } from '../../ui/text-field.tsx'
 import classes from './tasks.module.css'
 
 interface FinishBoxProps {
-  /** From the superior body: the document that proves it must be named. */
-  readonly needsEvidence: boolean
+  /** The document that proves it must be named: the superior body asked for it, or the sender asks for a reply. */
+  readonly needs: 'evidence' | 'reply' | null
+  /** The issued reply, as what shows that it is done. */
+  readonly reply: Evidence | null
   readonly onFinish: (result: string, evidence: Evidence | null) => void
   readonly onCancel: () => void
 }
@@ -18,18 +20,19 @@ interface FinishBoxProps {
 const OFFERED = 8
 
 /** What came out of a task, with the document that shows it. */
-export function FinishBox({ needsEvidence, onFinish, onCancel }: FinishBoxProps) {
+export function FinishBox({ needs, reply, onFinish, onCancel }: FinishBoxProps) {
   const t = useT()
   const issued = useOutgoing('issued', { limit: OFFERED }) ?? []
   const [result, setResult] = useState('')
-  const [code, setCode] = useState('')
+  const [code, setCode] = useState(reply?.code ?? '')
   const codes = issued.flatMap((row) =>
     row.number === null
       ? []
       : [{ id: row.id, code: codeOf(row.number.number, row.symbol), subject: row.subject }],
   )
-  const document = codes.find((one) => one.code === code.trim())?.id ?? null
-  const isReady = !needsEvidence || code.trim() !== ''
+  const document =
+    code === reply?.code ? reply.document : (codes.find((one) => one.code === code.trim())?.id ?? null)
+  const isReady = needs === null || code.trim() !== ''
   const finish = (): void => {
     if (isReady) onFinish(result, code.trim() === '' ? null : { document, code: code.trim() })
   }
@@ -47,7 +50,7 @@ export function FinishBox({ needsEvidence, onFinish, onCancel }: FinishBoxProps)
         if (event.code === 'Enter' && event.ctrlKey) finish()
       }}
     >
-      <FieldRow label={t('incoming.handling.resultLabel')} isOptional={needsEvidence}>
+      <FieldRow label={t('incoming.handling.resultLabel')} isOptional={needs !== null}>
         {(field) => (
           <TextArea
             {...field}
@@ -59,8 +62,8 @@ export function FinishBox({ needsEvidence, onFinish, onCancel }: FinishBoxProps)
       </FieldRow>
       <FieldRow
         label={t('tasks.finish.evidence')}
-        isOptional={!needsEvidence}
-        hint={needsEvidence ? t('tasks.finish.evidenceHint') : undefined}
+        isOptional={needs === null}
+        hint={needs === null ? undefined : t(`tasks.finish.${needs}Hint`)}
       >
         {(field) => (
           <>

@@ -1,5 +1,7 @@
+import { awaitsReply } from '#shared/domain/correspondence/letter.ts'
 import type { ReadTask } from '#shared/domain/work/read-directive.ts'
 import type { Task } from '#shared/domain/work/task.ts'
+import { useLetter } from '../../database/use-live.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { AssignBox } from './assign-box.tsx'
 import { FinishBox } from './finish-box.tsx'
@@ -53,8 +55,8 @@ export function TaskAsking({ task: of, now, onClose }: TaskAskingProps) {
       )
     case 'finish':
       return (
-        <FinishBox
-          needsEvidence={of.fromSuperior && of.role === 'lead'}
+        <Finishing
+          of={of}
           onFinish={(result, evidence) => closing(acts.finish(of.id, result, evidence))}
           onCancel={onClose}
         />
@@ -101,4 +103,24 @@ export function TaskAsking({ task: of, now, onClose }: TaskAskingProps) {
         />
       )
   }
+}
+
+/** What came of it, with the reply that was issued or the one that is still owed. */
+function Finishing({
+  of,
+  onFinish,
+  onCancel,
+}: { readonly of: Task } & Pick<Parameters<typeof FinishBox>[0], 'onFinish' | 'onCancel'>) {
+  const letter = useLetter(of.letter)
+  if (letter === undefined) return null
+  const last = of.role === 'lead' ? letter?.state.replies?.at(-1) : undefined
+  const isReplyOwed = of.role === 'lead' && letter !== null && awaitsReply(letter.state)
+  return (
+    <FinishBox
+      needs={of.fromSuperior && of.role === 'lead' ? 'evidence' : isReplyOwed ? 'reply' : null}
+      reply={last === undefined ? null : { document: last.document, code: last.code }}
+      onFinish={onFinish}
+      onCancel={onCancel}
+    />
+  )
 }

@@ -53,6 +53,11 @@ const letterCommands = {
   /** Its sender put it right or replaced it, and this was agreed to. `update`: what now stands under its number. */
   'letter.noteAmended': z.strictObject({ amendment, update: senderRequest.shape.update }),
   'letter.share': z.strictObject({ posts: z.array(z.string().min(1)).min(1).max(200) }),
+  /** An issued document answers it. */
+  'letter.noteReply': z.strictObject({
+    document: z.string().min(1).max(64),
+    code: z.string().min(1).max(200),
+  }),
 } as const
 type LetterCommandType = keyof typeof letterCommands
 export type LetterCommand = {
@@ -78,6 +83,7 @@ export type LetterEvent =
             readonly amendment: Amendment
             readonly update: SenderRequest['update']
           }
+        | { readonly type: 'replied'; readonly document: string; readonly code: string }
       ))
 
 /** Incoming letters (văn bản đến, Decree 30 Arts 20–24): verdict before acceptance, register before presenting. */
@@ -106,6 +112,7 @@ export const letterDecider: Decider<Letter, LetterCommand, LetterEvent> = {
     'paperLinked',
     'corrected',
     'amended',
+    'replied',
   ],
 }
 
@@ -178,6 +185,13 @@ function decideLetter(
       if (state.directive === null) return events()
       const posts = command.payload.posts.filter((post) => !state.sharedWith.includes(post))
       return posts.length === 0 ? events() : events({ ...stamp, type: 'shared', posts })
+    }
+    case 'letter.noteReply': {
+      if (!isNode) return refuse('node-only')
+      const { document } = command.payload
+      return state.replies?.some((one) => one.document === document) === true
+        ? events()
+        : events({ ...stamp, type: 'replied', ...command.payload })
     }
   }
 }
@@ -284,6 +298,10 @@ function evolveLetter(state: Letter | undefined, event: LetterEvent, id: string)
         ...event.update,
         amendments: [...(state.amendments ?? []), event.amendment],
       }
+    case 'replied': {
+      const { document, code, at } = event
+      return { ...moved, replies: [...(state.replies ?? []), { document, code, at }] }
+    }
     case 'paperLinked':
       return { ...moved, files: [...state.files, event.file], paper: 'copy' }
     case 'corrected': {
@@ -297,7 +315,7 @@ function evolveLetter(state: Letter | undefined, event: LetterEvent, id: string)
   }
 }
 
-const staying = ['shared', 'paperLinked', 'corrected', 'amended'] as const
+const staying = ['shared', 'paperLinked', 'corrected', 'amended', 'replied'] as const
 
 /** False for what is noted of a letter without moving it on. */
 const isMove = (event: LetterEvent): event is LetterEvent & { type: LetterMove } =>
@@ -315,7 +333,9 @@ function step(event: LetterEvent): TrailStep {
             ? event.reason
             : event.type === 'amended'
               ? event.amendment.code
-              : ''
+              : event.type === 'replied'
+                ? event.code
+                : ''
   return { act: event.type, at: event.at, by: event.by, ...(note === '' ? {} : { note }) }
 }
 

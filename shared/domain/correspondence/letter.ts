@@ -96,6 +96,14 @@ export interface Correction {
   readonly by: ActorRef
 }
 
+/** A document of this agency that answers a letter, from its issue on. */
+interface Reply {
+  readonly document: string
+  /** Number and symbol of the reply, as the register of handling names it (Decree 30 Annex IV). */
+  readonly code: string
+  readonly at: Instant
+}
+
 /** An incoming letter (văn bản đến). */
 export interface Letter {
   readonly id: string
@@ -123,7 +131,13 @@ export interface Letter {
   readonly corrections?: readonly Correction[]
   /** What its sender did to it since, oldest first; absent: nothing. */
   readonly amendments?: readonly Amendment[]
+  /** Oldest first; absent: none. */
+  readonly replies?: readonly Reply[]
 }
+
+/** Whether the sender asks for an answer by a day (`DueDate` is “hạn trả lời văn bản”, Decree 30 Annex VI II) and none was issued yet. */
+export const awaitsReply = ({ content, replies = [] }: Pick<Letter, 'content' | 'replies'>): boolean =>
+  content.dueDate !== null && replies.length === 0
 
 /** The file whose signatures count: the first PDF, else the first file, else undefined. */
 export function mainFileOf(letter: Pick<Letter, 'files'>): LetterFile | undefined {

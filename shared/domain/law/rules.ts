@@ -116,6 +116,7 @@ export const rules = {
   'clock-runs': { source: '', article: '' },
   'evidence-missing': { source: 'ND30', article: 'Điều 24 khoản 1' },
   'evidence-not-issued': { source: 'ND30', article: 'Điều 18' },
+  'reply-missing': { source: 'ND30', article: 'Điều 24 khoản 1; Phụ lục IV; Phụ lục VI' },
   'chased-today': { source: '', article: '' },
   'code-taken': { source: 'QCVN102', article: '1.2' },
   'own-absence-only': { source: '', article: '' },

@@ -13,9 +13,20 @@ import {
   type Happened,
 } from '../decision.ts'
 import { localDateOf } from '../../kernel/instant.ts'
+import { awaitsReply, type Letter } from '../correspondence/letter.ts'
+import type { RuleId } from '../law/rules.ts'
 import { secretMarkIn } from '../law/secret-marks.ts'
 import { evolveTask } from './task-evolve.ts'
-import { assignment, evidence, isOpen, part, taskIdOf, type Task, type TaskEvent } from './task.ts'
+import {
+  assignment,
+  evidence,
+  isOpen,
+  part,
+  taskIdOf,
+  type Evidence,
+  type Task,
+  type TaskEvent,
+} from './task.ts'
 
 const words = z.string().max(4000)
 const reason = z.strictObject({ reason: words })
@@ -161,6 +172,23 @@ function decideReopen({ state, context, stamp, isNode }: On, why: string): Decis
 const needsEvidence = (task: Task): boolean =>
   task.fromSuperior && task.role === 'lead' && task.recalled === undefined
 
+/** Whoever leads on a letter that asks for an answer by a day closes with the answer (Decree 30 Art 24.1; Annex IV, register of handling). */
+function needsReply({ role, letter: id }: Task, look: DecisionContext['look']): boolean {
+  const letter = look('letter', id) as Letter | undefined
+  return role === 'lead' && letter !== undefined && awaitsReply(letter)
+}
+
+function whyNotProven(task: Task, proof: Evidence | null, look: DecisionContext['look']): RuleId | undefined {
+  const isAsked = needsEvidence(task)
+  if (proof === null) {
+    if (isAsked) return 'evidence-missing'
+    return needsReply(task, look) ? 'reply-missing' : undefined
+  }
+  if (proof.document === null || (!isAsked && !needsReply(task, look))) return undefined
+  const document = look('document', proof.document) as OfficialDocument | undefined
+  return document?.issuedAt == null ? 'evidence-not-issued' : undefined
+}
+
 interface On {
   readonly state: Task
   readonly context: DecisionContext
@@ -188,14 +216,8 @@ function decideOfAssignee(
     case 'task.finish': {
       const { result, evidence: proof } = command.payload
       if (secretMarkIn(result.split('\n')) !== undefined) return refuse('secret-refused')
-      if (needsEvidence(state)) {
-        if (proof === null) return refuse('evidence-missing')
-        const document =
-          proof.document === null
-            ? undefined
-            : (context.look('document', proof.document) as OfficialDocument | undefined)
-        if (proof.document !== null && document?.issuedAt == null) return refuse('evidence-not-issued')
-      }
+      const unproven = whyNotProven(state, proof, context.look)
+      if (unproven !== undefined) return refuse(unproven)
       return events(...starting, { ...stamp, type: 'finished', result, evidence: proof })
     }
     case 'task.passOn':

@@ -105,6 +105,26 @@ export const effortTasks: readonly EffortTask[] = [
     work: (desk) => triage(desk, 'e', 'Để biết', TRIAGED),
   },
   {
+    name: 'Reply draft from a letter',
+    role: 'specialist',
+    person: specialist,
+    script: 'D',
+    budget: 1,
+    before: async (desk) => {
+      await desk.go('m', 'Việc của tôi')
+      await desk.listReady()
+      await desk.verbReady('Dự thảo trả lời')
+    },
+    work: async (desk) => {
+      await desk.press('d')
+      await desk.page
+        .getByRole('textbox', { name: 'Nội dung văn bản' })
+        .and(desk.page.locator(':focus'))
+        .filter({ hasText: /^.*Trả lời .* có ý kiến như sau:/ })
+        .waitFor()
+    },
+  },
+  {
     name: 'Submit a draft',
     role: 'specialist',
     person: specialist,

@@ -69,6 +69,15 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
   const look = useCallback(() => seen.mark(document), [seen, document])
   const [editor, setEditor] = useState<Editor | null>(null)
   const isMine = me.id === document.drafter.post && isWithDrafter(document.status)
+  const [startsIn] = useState(() => (isMine ? startOf(document) : null))
+  const ready = useCallback(
+    (opened: Editor) => {
+      setEditor(opened)
+      if (startsIn === 'body') opened.commands.focus('end')
+      else if (startsIn !== null) focusPart(startsIn)
+    },
+    [startsIn],
+  )
   const isReviewed = me.id === document.route?.reviewer && document.status === 'submitted'
   const editable = !isReadOnly && (isMine || isReviewed)
   const pdf = (document.seal ?? document.signature ?? document.initials)?.pdf
@@ -105,7 +114,7 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
                 text={text.doc}
                 editable={editable}
                 label={t('drafting.page.body')}
-                onReady={setEditor}
+                onReady={ready}
               />
             </OfficialPaper>
           </div>
@@ -126,6 +135,12 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
       </div>
     </section>
   )
+}
+
+/** Where one who begins writes first: in the abstract, then in the text; nowhere in what came back. */
+function startOf({ status, fields }: OfficialDocument): 'subject' | 'body' | null {
+  if (status !== 'draft') return null
+  return fields.subject === '' ? 'subject' : 'body'
 }
 
 /** Puts the caret where an outline entry says. */

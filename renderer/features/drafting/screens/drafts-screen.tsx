@@ -4,7 +4,6 @@ import { codeOf } from '#shared/domain/format/boxes.ts'
 import { useCounters, useOutgoing } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { OutgoingRow } from '../../../projections/outgoing.ts'
-import { useDesk } from '../../../sync/desk-context.tsx'
 import { useCommands } from '../../../commands/command-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { deadlineView, stampOf } from '../../../ui/deadline-view.ts'
@@ -14,15 +13,13 @@ import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
-import { directoryNow } from '../../../workplace/directory-now.ts'
-import { noticeOfError } from '../../../workplace/error-words.ts'
 import { hasRole, useMe, usePostNames } from '../../../workplace/me.ts'
-import { useNotice } from '../../../workplace/refusal-notice.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
-import { useAct } from '../../../workplace/use-act.ts'
 import { verb } from '../../../workplace/use-verbs.ts'
+import { useBeginDraft } from '../hooks/use-begin-draft.ts'
+import { proposedRoute } from '../use-cases/begin-draft.ts'
 import { newDraftFields } from '../use-cases/new-draft.ts'
 
 interface DraftsScreenProps {
@@ -119,30 +116,13 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
 
 /** Begins a công văn from its skeleton, with a route proposed from the directory, and opens it. */
 function useNewDraft(onOpen: (id: string) => void): () => void {
-  const t = useT()
-  const desk = useDesk()
-  const act = useAct()
-  const notice = useNotice()
-  return useCallback(() => {
-    const create = async (): Promise<void> => {
-      const { me, agency, people, units } = await directoryNow(desk)
-      const leaders = people.filter((post) => post.roles.includes('leader'))
-      const signer =
-        leaders.find((post) => post.title.toUpperCase() !== agency.headTitle.toUpperCase()) ?? leaders[0]
-      const reviewer =
-        people.find((post) => post.roles.includes('unit-head') && post.unit === me.unit) ??
-        people.find((post) => post.roles.includes('unit-head'))
-      const ref = { kind: 'document', id: desk.newId() } as const
-      const unit = units.find((one) => one.id === me.unit)
-      const fields = newDraftFields({ agency, unit, signer, answers: null })
-      if ((await act(ref, 'document.create', { kind: 'cong-van', fields })) === undefined) return
-      if (signer !== undefined && reviewer !== undefined)
-        await act(ref, 'document.setRoute', { route: { reviewer: reviewer.id, signer: signer.id } })
-      onOpen(ref.id)
-    }
-    create().catch((error: unknown) => {
-      const words = noticeOfError(t, error)
-      if (words !== undefined) notice(words)
-    })
-  }, [t, desk, act, notice, onOpen])
+  const begin = useBeginDraft(onOpen)
+  return useCallback(
+    () =>
+      begin((now) => {
+        const route = proposedRoute(now, 'deputy')
+        return { kind: 'cong-van', fields: newDraftFields(now, route?.signer, null), route }
+      }),
+    [begin],
+  )
 }

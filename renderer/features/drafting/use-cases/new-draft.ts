@@ -1,31 +1,31 @@
-import type { DocumentFields } from '#shared/domain/documents/document.ts'
-import type { Agency, Post, Unit } from '#shared/domain/directory/directory.ts'
+import type { DocumentFields, DocumentKind } from '#shared/domain/documents/document.ts'
+import { kindFacts } from '#shared/domain/documents/kinds.ts'
+import type { Agency, Post } from '#shared/domain/directory/directory.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
+import type { DirectoryNow } from '../../../workplace/directory-now.ts'
 
-interface DraftFacts {
-  readonly agency: Agency
-  readonly unit: Unit | undefined
-  readonly signer: Post | undefined
-  /** The letter this one answers. */
-  readonly answers: Letter | null
-}
-
-/** The fields of a new công văn: everything the agency and the letter it answers already say. */
-export function newDraftFields({ agency, unit, signer, answers }: DraftFacts): DocumentFields {
-  const symbol = [agency.abbreviation, unit?.abbreviation]
-    .filter((part) => part !== undefined && part !== '')
-    .join('-')
+/** The fields of a new document: everything the agency and the letter it answers already say. */
+export function newDraftFields(
+  { me, agency, units }: DirectoryNow,
+  signer: Post | undefined,
+  answers: Letter | null,
+  kind: DocumentKind = 'cong-van',
+): DocumentFields {
+  const unit = units.find((one) => one.id === me.unit)
+  const { abbreviation } = kindFacts[kind]
+  const groups =
+    abbreviation === null ? [agency.abbreviation, unit?.abbreviation] : [abbreviation, agency.abbreviation]
   return {
     superior: agency.superior,
     agency: agency.letterhead,
-    symbol,
+    symbol: groups.filter((part) => part !== undefined && part !== '').join('-'),
     place: agency.place,
     subject: '',
     ...signerFields(agency, signer),
     addressees: answers === null ? [] : [answers.content.from.name],
     receivers: ['Như trên', unit === undefined ? 'Lưu: VT' : `Lưu: VT, ${unit.abbreviation}`],
     urgency: answers?.content.urgency ?? 'normal',
-    dueDate: answers?.directive?.deadline ?? answers?.content.dueDate ?? null,
+    dueDate: null,
     answers: answers?.id ?? null,
   }
 }

@@ -1,9 +1,11 @@
 import { codeOfLetter, type Letter } from '#shared/domain/correspondence/letter.ts'
 import { DeviationRule } from '#shared/exchange/edxml/deviations.ts'
+import { useAnswering } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { FactList, PanelSection } from '../../../ui/panel.tsx'
 import { IconButton } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { usePostNames } from '../../../workplace/me.ts'
 import { useSaveAs } from '../../../workplace/use-save-as.ts'
 import { fileTypeWord } from './file-type.ts'
 import classes from './letter.module.css'
@@ -12,8 +14,14 @@ import classes from './letter.module.css'
 export function LetterFields({ letter }: { readonly letter: Letter }) {
   const t = useT()
   const formats = useFormats()
+  const nameOf = usePostNames()
   const { content } = letter
   const rules = rulesAmong(content.deviations)
+  const drafts = (useAnswering(letter.id) ?? []).filter((one) => one.status !== 'issued')
+  const replies = [
+    ...(letter.replies ?? []).map((one) => one.code),
+    ...drafts.map((one) => t('incoming.fields.replyDrafted', { name: nameOf(one.drafter) })),
+  ]
   const facts: (readonly [string, string])[] = [
     [t('common.fields.number'), codeOfLetter(content)],
     [t('common.fields.documentType'), content.typeName],
@@ -32,6 +40,7 @@ export function LetterFields({ letter }: { readonly letter: Letter }) {
     [t('incoming.fields.pages'), content.pages === null ? '' : formats.number(content.pages)],
     [t('common.fields.receivedAt'), formats.dateTime(letter.arrivedAt)],
     [t('incoming.fields.answers'), content.answers.map((one) => one.code || one.documentId).join('; ')],
+    [t('incoming.fields.replies'), replies.join('; ')],
     [t('common.fields.recipients'), content.receivers.join('; ')],
     [t('incoming.fields.documentId'), content.documentId],
   ]

@@ -21,6 +21,7 @@ const looks: Record<
   amended: { icon: 'pencil', tone: 'info', words: 'incoming.history.amended' },
   presented: { icon: 'user-share', tone: 'info', words: 'incoming.history.presented' },
   directed: { icon: 'writing-sign', tone: 'info', words: 'incoming.history.directed' },
+  replied: { icon: 'send', tone: 'ok', words: 'incoming.history.replied' },
   started: { icon: 'progress', tone: 'info', words: 'incoming.history.started' },
   finished: { icon: 'check', tone: 'ok', words: 'incoming.history.finished' },
 }

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Directive, Letter } from '#shared/domain/correspondence/letter.ts'
 import { limitOf } from '#shared/domain/law/limits.ts'
 import { factsOfLetter } from '#shared/domain/records/item-facts.ts'
+import type { Task } from '#shared/domain/work/task.ts'
 import type { Command } from '../../../commands/command.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
@@ -15,7 +16,7 @@ import { useTaskWork } from '../../../workplace/tasks/use-task-work.tsx'
 import { useFiling } from '../../../workplace/records/use-filing.tsx'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { useVerbs } from '../../../workplace/use-verbs.ts'
-import { useLetterVerbs } from '../hooks/use-letter-verbs.ts'
+import { useLetterVerbs, type Reply } from '../hooks/use-letter-verbs.ts'
 import { DirectiveForm } from './directive-form.tsx'
 import { LetterBody } from './letter-body.tsx'
 import { LetterHeader } from './letter-header.tsx'
@@ -28,16 +29,21 @@ const NONE: readonly Command[] = []
 /** Unregistered letters need not be handled (Decree 30 Art 22), so none is filed. */
 const isRegistered = ({ status }: Letter): boolean => !['arrived', 'accepted', 'refused'].includes(status)
 
+/** Whoever is only told answers nothing. */
+const isWorkedOn = (task: Task | undefined): boolean => task !== undefined && task.role !== 'inform'
+
 interface LetterPaneProps {
   readonly letter: Letter
   /** Over the whole place, not beside the list. */
   readonly isWide?: boolean
   /** `Enter` opens it in a tab, where it is not opened yet. */
   readonly onOpen?: ((id: string) => void) | undefined
+  /** Drafts the answer, or goes on with it. */
+  readonly onReply: Reply
 }
 
 /** A letter with what can be done with it: header, verbs, proposed registration, page, and the directive of the leader. */
-export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) {
+export function LetterPane({ letter, isWide = false, onOpen, onReply }: LetterPaneProps) {
   const t = useT()
   const nameOf = usePostNames()
   const act = useUndoableAct()
@@ -54,6 +60,7 @@ export function LetterPane({ letter, isWide = false, onOpen }: LetterPaneProps) 
     presentTo,
     onRefuse,
     onOpen,
+    onReply: isWorkedOn(task) && isRegistered(letter) ? onReply : undefined,
   })
   const isAsking = isRefusing || work.asking !== null
   const filing = useFiling('letter', letter.id, isRegistered(letter) ? factsOfLetter(letter) : null, null)

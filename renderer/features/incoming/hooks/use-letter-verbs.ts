@@ -1,7 +1,10 @@
 import { useMemo } from 'react'
 import { codeOfLetter, verdictOf, type Letter } from '#shared/domain/correspondence/letter.ts'
-import type { Post } from '#shared/domain/directory/directory.ts'
+import type { Agency, Post } from '#shared/domain/directory/directory.ts'
+import { isSuperior } from '#shared/domain/directory/superior.ts'
+import type { DocumentKind } from '#shared/domain/documents/document.ts'
 import type { RuleId } from '#shared/domain/law/rules.ts'
+import { useAgency } from '../../../database/use-live.ts'
 import type { Command } from '../../../commands/command.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { MessageKey } from '../../../i18n/messages.ts'
@@ -25,7 +28,12 @@ interface LetterVerbOptions {
   readonly presentTo: string | null
   readonly onRefuse: () => void
   readonly onOpen: ((id: string) => void) | undefined
+  /** Undefined: nothing to answer for this post. */
+  readonly onReply: Reply | undefined
 }
+
+/** Drafts the answer to a letter, or goes on with it. */
+export type Reply = (letter: Letter, kind: DocumentKind) => void
 
 /** What the post at this desk can do with a letter now; what it cannot do by rule carries the rule's words. */
 export function useLetterVerbs({
@@ -34,6 +42,7 @@ export function useLetterVerbs({
   presentTo,
   onRefuse,
   onOpen,
+  onReply,
 }: LetterVerbOptions): LetterVerbs {
   const t = useT()
   const me = useMe()
@@ -41,6 +50,7 @@ export function useLetterVerbs({
   const refuse = useRefusal()
   const registering = useRegistering()
   const { leader } = useLeaders(presentTo)
+  const agency = useAgency()?.state
 
   return useMemo(() => {
     if (me === undefined) return { commands: [], mayDirect: false }
@@ -122,6 +132,7 @@ export function useLetterVerbs({
         commands.push(...presenting('letter.present', 'verbs.present', present))
     }
     commands.push(...work)
+    if (onReply !== undefined && hasRole(me, 'drafter')) commands.push(...replies(letter, agency, onReply))
     const isOwn = letter.status === 'directed' && letter.directive?.by.post === me.id
     const isPresented = letter.status === 'presented' && hasRole(me, 'clerk')
     if (isOwn || isPresented)
@@ -137,5 +148,24 @@ export function useLetterVerbs({
         verb('letter.open', 'common.open', () => onOpen(letter.id), { icon: 'file-text', shortcut: 'Enter' }),
       )
     return { commands, mayDirect }
-  }, [letter, me, t, actUndoably, refuse, registering, leader, work, onRefuse, onOpen])
+  }, [letter, me, t, actUndoably, refuse, registering, leader, work, agency, onRefuse, onOpen, onReply])
+}
+
+/** `D` answers with a công văn; a superior body may be answered with a report (Decree 30 Annex I II.9). */
+function replies(letter: Letter, agency: Agency | undefined, onReply: Reply): readonly Command[] {
+  const isToSuperior = agency !== undefined && isSuperior(agency, letter.content.from.name)
+  return [
+    verb('letter.reply', 'verbs.draftReply', () => onReply(letter, 'cong-van'), {
+      icon: 'pencil',
+      shortcut: 'KeyD',
+    }),
+    ...(isToSuperior
+      ? [
+          verb('letter.replyByReport', 'verbs.draftReport', () => onReply(letter, 'bao-cao'), {
+            icon: 'pencil',
+            shortcut: 'Shift+KeyD',
+          }),
+        ]
+      : []),
+  ]
 }

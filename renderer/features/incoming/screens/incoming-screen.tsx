@@ -28,6 +28,7 @@ import { ManyLetters, RegisteredLetters } from '../components/many-letters.tsx'
 import { PaperLetter } from '../components/paper-letter.tsx'
 import { ScanDrop } from '../components/scan-drop.tsx'
 import { UnmatchedPane } from '../components/unmatched-pane.tsx'
+import type { Reply } from '../hooks/use-letter-verbs.ts'
 import { useScans } from '../hooks/use-scans.ts'
 import type { Registered } from '../use-cases/register-letters.ts'
 
@@ -37,10 +38,11 @@ interface IncomingScreenProps {
   readonly onBox: (box: IncomingBox) => void
   /** Opens a letter in a tab of its own. */
   readonly onOpen: (id: string) => void
+  readonly onReply: Reply
 }
 
 /** Incoming letters: boxes by state, list and letter side by side. */
-export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProps) {
+export function IncomingScreen({ box: asked, onBox, onOpen, onReply }: IncomingScreenProps) {
   const t = useT()
   const formats = useFormats()
   const today = useToday()
@@ -169,7 +171,7 @@ export function IncomingScreen({ box: asked, onBox, onOpen }: IncomingScreenProp
               }}
             />
           ) : row !== undefined ? (
-            <ReadingPane row={row} onOpen={onOpen} />
+            <ReadingPane row={row} onOpen={onOpen} onReply={onReply} />
           ) : rows?.length === 0 ? (
             <></>
           ) : (
@@ -216,10 +218,16 @@ const NARROW_PX = 1100
 /** Below this the letter lies over the list. */
 const isNarrow = (): boolean => window.innerWidth < NARROW_PX
 
-function ReadingPane({ row, onOpen }: { readonly row: IncomingRow; readonly onOpen: (id: string) => void }) {
+interface ReadingPaneProps {
+  readonly row: IncomingRow
+  readonly onOpen: (id: string) => void
+  readonly onReply: Reply
+}
+
+function ReadingPane({ row, onOpen, onReply }: ReadingPaneProps) {
   const letter = useLetter(row.id)
   if (row.what === 'unmatched') return <UnmatchedPane key={row.id} row={row} />
   return letter === undefined || letter === null ? null : (
-    <LetterPane key={row.id} letter={letter.state} onOpen={onOpen} />
+    <LetterPane key={row.id} letter={letter.state} onOpen={onOpen} onReply={onReply} />
   )
 }

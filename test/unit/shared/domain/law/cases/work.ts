@@ -1,7 +1,7 @@
 import type { LawOffice } from './office.ts'
 import { lawCase, lawfully, people, type LawCase } from './office.ts'
 
-const { clerk, drafter, leader, head } = people
+const { clerk, drafter, leader, head, node } = people
 const passOn = (office: LawOffice, deadline: string) =>
   office.task(drafter, 'passOn', { parts: [{ post: 'head', role: 'lead' }], text: '', deadline })
 const finish = (office: LawOffice, evidence: object | null) =>
@@ -39,6 +39,20 @@ export const work: readonly LawCase[] = [
     (office) => {
       office.assigned({ fromSuperior: true })
       return finish(office, { document: null, code: '15/BC-SNV' })
+    },
+  ),
+  lawCase(
+    'reply-missing',
+    (office) => {
+      office.arrived({ dueDate: '2026-11-25' })
+      office.assigned()
+      return finish(office, null)
+    },
+    (office) => {
+      office.arrived({ dueDate: '2026-11-25' })
+      lawfully(office.letter(node, 'noteReply', { document: 'd1', code: '01/SNV-TCBC' }))
+      office.assigned()
+      return finish(office, null)
     },
   ),
   lawCase(

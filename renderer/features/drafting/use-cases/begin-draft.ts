@@ -1,0 +1,56 @@
+import type { Refusal } from '#shared/domain/decision.ts'
+import type { Post } from '#shared/domain/directory/directory.ts'
+import type { DocumentFields, DocumentKind, Recipient } from '#shared/domain/documents/document.ts'
+import type { OfficialBody } from '#shared/domain/format/body.ts'
+import { ok, type Result } from '#shared/kernel/result.ts'
+import type { Desk } from '../../../sync/desk-api.ts'
+import type { Wish } from '../../../sync/wish.ts'
+import type { DirectoryNow } from '../../../workplace/directory-now.ts'
+import { textOfBody } from './text-of-body.ts'
+
+/** Everything a new draft begins with. */
+export interface DraftPlan {
+  readonly kind: DocumentKind
+  readonly fields: DocumentFields
+  readonly body?: OfficialBody
+  readonly recipients?: readonly Recipient[]
+  /** Who initials and who signs; null while the directory names nobody. */
+  readonly route: ProposedRoute | null
+}
+
+interface ProposedRoute {
+  readonly reviewer: Post
+  readonly signer: Post
+}
+
+/** The head of the drafter's unit initials; the head of the agency signs, or a deputy in the head's place where there is one. */
+export function proposedRoute(
+  { me, agency, people }: DirectoryNow,
+  signs: 'head' | 'deputy',
+): ProposedRoute | null {
+  const leaders = people.filter((post) => post.roles.includes('leader'))
+  const isHead = (post: Post): boolean => post.title.toUpperCase() === agency.headTitle.toUpperCase()
+  const signer = leaders.find((post) => isHead(post) === (signs === 'head')) ?? leaders[0]
+  const heads = people.filter((post) => post.roles.includes('unit-head') && post.id !== me.id)
+  const reviewer = heads.find((post) => post.unit === me.unit) ?? heads[0]
+  return signer === undefined || reviewer === undefined ? null : { reviewer, signer }
+}
+
+/** Makes a draft with all that is known of it, whole or not at all; answers its id. */
+export async function beginDraft(desk: Desk, plan: DraftPlan): Promise<Result<string, Refusal>> {
+  const aggregate = { kind: 'document', id: desk.newId() } as const
+  const { kind, fields, body, recipients = [], route } = plan
+  const wishes: Wish[] = [{ aggregate, type: 'document.create', payload: { kind, fields } }]
+  if (body !== undefined)
+    wishes.push({ aggregate, type: 'document.editText', payload: { update: textOfBody(body) } })
+  if (recipients.length > 0)
+    wishes.push({ aggregate, type: 'document.setRecipients', payload: { recipients } })
+  if (route !== null)
+    wishes.push({
+      aggregate,
+      type: 'document.setRoute',
+      payload: { route: { reviewer: route.reviewer.id, signer: route.signer.id } },
+    })
+  const [answer] = await desk.actTogether([wishes])
+  return answer?.ok === false ? answer : ok(aggregate.id)
+}
