@@ -26,6 +26,11 @@ export function openedPdf(id: string): Promise<PDFDocumentProxy> | undefined {
   return kept.get(id)
 }
 
+/** Why work on a document failed: it was let go under it, or it cannot be read. */
+export function problemOf(id: string): 'not-open' | 'unreadable' {
+  return kept.has(id) ? 'unreadable' : 'not-open'
+}
+
 /** Opens a PDF without keeping it; who opens it destroys it. */
 export function openPdfOnce(address: string): Promise<PDFDocumentProxy> {
   return fetchAndOpen(address)

@@ -31,9 +31,14 @@ export async function texts(address: string): Promise<{ pages: string[] }> {
 }
 
 /** Where words that begin with one of the folded ones stand on a page of an open document; by the share of letters within a line. */
-export async function marks(id: string, number: number, wanted: string[]): Promise<{ marks: Mark[] }> {
+export async function marks(
+  id: string,
+  number: number,
+  wanted: string[],
+): Promise<{ marks: Mark[] } | { problem: string }> {
   const pdf = await openedPdf(id)
-  if (pdf === undefined || number > pdf.numPages) return { marks: [] }
+  if (pdf === undefined) return { problem: 'not-open' }
+  if (number > pdf.numPages) return { marks: [] }
   const page = await pdf.getPage(number)
   const viewport = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()

@@ -1,4 +1,4 @@
-import { openedPdf } from './open-pdf.ts'
+import { openedPdf, problemOf } from './open-pdf.ts'
 
 interface Word {
   readonly text: string
@@ -14,7 +14,7 @@ const MOST_WORDS = 20_000
 /** The pieces of the text layer of a page, in parts of its width and height; a text layer says what it says, so all are certain. */
 export async function pageWords(id: string, page: number): Promise<{ words: Word[] } | { problem: string }> {
   const pdf = await openedPdf(id)
-  if (pdf === undefined) throw new Error('not open')
+  if (pdf === undefined) return { problem: 'not-open' }
   try {
     const proxy = await pdf.getPage(page)
     const { width, height } = proxy.getViewport({ scale: 1 })
@@ -35,6 +35,6 @@ export async function pageWords(id: string, page: number): Promise<{ words: Word
     proxy.cleanup()
     return { words }
   } catch {
-    return { problem: 'unreadable' }
+    return { problem: problemOf(id) }
   }
 }

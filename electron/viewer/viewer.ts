@@ -1,10 +1,10 @@
 import { drawPicture } from './draw-picture.ts'
-import { openedPdf, openPdf } from './open-pdf.ts'
+import { openedPdf, openPdf, problemOf } from './open-pdf.ts'
 import { marks, texts } from './page-text.ts'
 import { pageWords } from './page-words.ts'
 import { toPng } from './to-png.ts'
 
-type Failure = { problem: 'unreadable' } | { problem: 'page-missing'; pages: number }
+type Failure = { problem: 'unreadable' | 'not-open' } | { problem: 'page-missing'; pages: number }
 
 const MAX_PIXELS = 40_000_000
 
@@ -18,7 +18,7 @@ async function open(id: string, address: string): Promise<{ pages: number } | Fa
 
 async function draw(id: string, page: number, scale: number): Promise<object> {
   const pdf = await openedPdf(id)
-  if (pdf === undefined) throw new Error('not open')
+  if (pdf === undefined) return { problem: 'not-open' } satisfies Failure
   if (page > pdf.numPages) return { problem: 'page-missing', pages: pdf.numPages } satisfies Failure
   try {
     const proxy = await pdf.getPage(page)
@@ -32,7 +32,7 @@ async function draw(id: string, page: number, scale: number): Promise<object> {
     proxy.cleanup()
     return { png: await toPng(canvas), widthPx: canvas.width, heightPx: canvas.height }
   } catch {
-    return { problem: 'unreadable' } satisfies Failure
+    return { problem: problemOf(id) } satisfies Failure
   }
 }
 

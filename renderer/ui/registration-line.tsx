@@ -10,7 +10,8 @@ export interface RegistrationField {
   readonly value: string
   /** Given by the node or the book; shown without the dashed line. */
   readonly isFixed?: boolean | undefined
-  /** Choices instead of free text. */
+  /** Choices instead of free text; `chosen` is the value of the one that holds. */
+  readonly chosen?: string | undefined
   readonly choices?: readonly { readonly value: string; readonly label: string }[] | undefined
   /** Said under the field, as `cấp khi có mạng`. */
   readonly note?: string | undefined
@@ -66,7 +67,7 @@ interface FieldEditorProps {
 }
 
 function FieldEditor({ field, onDone }: FieldEditorProps) {
-  const [value, setValue] = useState(field.value)
+  const [value, setValue] = useState(field.chosen ?? field.value)
   if (field.choices !== undefined) {
     return (
       <select

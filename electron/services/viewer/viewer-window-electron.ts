@@ -7,6 +7,8 @@ import type { OneTimePages } from '../one-time-pages/one-time-pages.ts'
 import type { PdfPages } from './pdf-pages.port.ts'
 import type { SignaturePictures } from './signature-pictures.port.ts'
 
+const MOST_AGAIN = 3
+
 export interface ViewerOptions {
   readonly pages: OneTimePages
   readonly limitMs: number
@@ -14,7 +16,10 @@ export interface ViewerOptions {
   readonly idleMs: number
 }
 
-const problem = z.object({ problem: z.enum(['unreadable', 'page-missing']), pages: z.int().optional() })
+const problem = z.object({
+  problem: z.enum(['unreadable', 'page-missing', 'not-open']),
+  pages: z.int().optional(),
+})
 const opened = z.object({ pages: z.int().positive() })
 const drawn = z.object({ png: z.string(), widthPx: z.int().positive(), heightPx: z.int().positive() })
 const picture = z.object({ png: z.string() })
@@ -68,26 +73,30 @@ export function viewerWindowElectron(options: ViewerOptions): PdfPages & Signatu
     if (made?.isDestroyed() === false) made.destroy()
   }
 
-  async function run(call: string, args: readonly unknown[]): Promise<unknown> {
-    window ??= open()
-    const { webContents } = await window
+  async function run(used: Promise<BrowserWindow>, call: string, args: readonly unknown[]): Promise<unknown> {
+    const { webContents } = await used
     return webContents.executeJavaScript(`viewer.${call}(...${JSON.stringify(args)})`)
   }
 
   async function ask<T>(schema: z.ZodType<T>, call: string, ...args: readonly unknown[]): Promise<T> {
     const { limitMs } = options
+    const used = (window ??= open())
     const late = Promise.withResolvers<never>()
     const timer = setTimeout(() => late.reject(new AppError('timed-out', { limitMs })), limitMs)
     clearTimeout(idle)
     working++
     try {
-      const answer = await Promise.race([run(call, args), late.promise])
+      const answer = await Promise.race([run(used, call, args), late.promise])
       const failed = problem.safeParse(answer)
       if (failed.success) throw problemError(failed.data)
       return schema.parse(answer)
     } catch (error) {
-      if (!(error instanceof AppError) || error.code === 'timed-out') await close()
-      throw error
+      const isGone = window !== used
+      const isKept =
+        isGone || error instanceof NotOpen || (error instanceof AppError && error.code !== 'timed-out')
+      if (!isKept) await close()
+      // What another page cost the window is none of this one's fault.
+      throw isGone && !(error instanceof AppError) ? new NotOpen() : error
     } finally {
       clearTimeout(timer)
       working--
@@ -95,40 +104,77 @@ export function viewerWindowElectron(options: ViewerOptions): PdfPages & Signatu
     }
   }
 
-  async function pageCount(sha256: string, read: () => Promise<Uint8Array>): Promise<number> {
-    const count = known.get(sha256)
-    if (count !== undefined) return count
+  /** Once more, where the window or the document was let go for the sake of another. */
+  async function again<T>(work: () => Promise<T>): Promise<T> {
+    for (let left = MOST_AGAIN; left > 0; left--) {
+      try {
+        return await work()
+      } catch (error) {
+        if (!(error instanceof NotOpen)) throw error
+      }
+    }
+    return work()
+  }
+
+  const pageCount = (sha256: string, read: () => Promise<Uint8Array>): Promise<number> =>
+    again(async () => known.get(sha256) ?? openPages(sha256, read))
+
+  async function openPages(sha256: string, read: () => Promise<Uint8Array>): Promise<number> {
     const address = options.pages.offer('viewer', await read(), 'application/octet-stream')
     const { pages } = await ask(opened, 'open', sha256, address.replace(/^app:\/\/viewer/, ''))
     known.set(sha256, pages)
     return pages
   }
 
+  /** Of a document of this window, opened where it is not, or not any more. */
+  const askOpen = <T>(
+    schema: z.ZodType<T>,
+    call: string,
+    sha256: string,
+    read: () => Promise<Uint8Array>,
+    ...args: readonly unknown[]
+  ): Promise<T> =>
+    again(async () => {
+      await pageCount(sha256, read)
+      try {
+        return await ask(schema, call, sha256, ...args)
+      } catch (error) {
+        if (error instanceof NotOpen) known.delete(sha256)
+        throw error
+      }
+    })
+
   return {
     pageCount,
     async pageImage(sha256, read, page, scale) {
       const pages = await pageCount(sha256, read)
       if (page > pages) throw new AppError('page-missing', { pages })
-      const { png, ...size } = await ask(drawn, 'draw', sha256, page, scale)
+      const { png, ...size } = await askOpen(drawn, 'draw', sha256, read, page, scale)
       return { png: fromBase64(png), ...size }
     },
     async pageTexts(read) {
-      const address = options.pages.offer('viewer', await read(), 'application/octet-stream')
-      return (await ask(texts, 'texts', address.replace(/^app:\/\/viewer/, ''))).pages
+      return again(async () => {
+        const address = options.pages.offer('viewer', await read(), 'application/octet-stream')
+        return (await ask(texts, 'texts', address.replace(/^app:\/\/viewer/, ''))).pages
+      })
     },
     async pageMarks(sha256, read, page, words) {
-      await pageCount(sha256, read)
-      return (await ask(marks, 'marks', sha256, page, words)).marks
+      return (await askOpen(marks, 'marks', sha256, read, page, words)).marks
     },
     async pageWords(sha256, read, page) {
-      await pageCount(sha256, read)
-      return (await ask(words, 'words', sha256, page)).words
+      return (await askOpen(words, 'words', sha256, read, page)).words
     },
-    draw: async (spec) => fromBase64((await ask(picture, 'drawPicture', spec)).png),
+    draw: async (spec) => fromBase64((await again(() => ask(picture, 'drawPicture', spec))).png),
   }
 }
 
-function problemError(failed: z.infer<typeof problem>): AppError {
+/** The window, or its document, was let go meanwhile. */
+class NotOpen extends Error {
+  override readonly name = 'NotOpen'
+}
+
+function problemError(failed: z.infer<typeof problem>): Error {
+  if (failed.problem === 'not-open') return new NotOpen()
   return failed.problem === 'unreadable'
     ? new AppError('pdf-unreadable')
     : new AppError('page-missing', { pages: failed.pages ?? 0 })

@@ -119,6 +119,7 @@ export function ManyLetters({ rows, onClear, onRegistered }: ManyLettersProps) {
             id: 'present',
             label: t('incoming.registration.present'),
             value: leader?.name ?? '',
+            chosen: leader?.id,
             choices: leaders.map((post) => ({ value: post.id, label: `${post.name}, ${post.title}` })),
           },
         ]}

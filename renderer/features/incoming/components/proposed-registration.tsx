@@ -53,6 +53,7 @@ export function ProposedRegistration({ letter, presentTo, onPresentTo }: Propose
       id: 'present',
       label: t('incoming.registration.present'),
       value: leader?.name ?? '',
+      chosen: leader?.id,
       choices: leaders.map((post) => ({ value: post.id, label: `${post.name}, ${post.title}` })),
     },
   ]
