@@ -25,14 +25,18 @@ import type { TaskRow } from '../projections/tasks.ts'
 import { workReasons, type WorkRow } from '../projections/work.ts'
 import type { Office } from './office.ts'
 import type { ProjectionRow } from './office-database.ts'
+import { OpenedRows } from './opened-rows.ts'
 import type { Counters, RegisterLine, Seen, Window } from './views.ts'
 
 const WHOLE: Window = { limit: 500 }
+/** Rows of the lists that are shown, and of some that were shown before. */
+const KEPT_OPEN = 4000
 
 /** Everything the screens ask. Each method reads all it needs before it opens the seals, so that live queries notice every change. */
 export class OfficeReader {
   readonly #office: Office
   readonly #post: string
+  readonly #opened = new OpenedRows(KEPT_OPEN)
 
   constructor(office: Office, post: string) {
     this.#office = office
@@ -270,7 +274,10 @@ export class OfficeReader {
   }
 
   async #openOne<T>(table: ProjectionTable, row: ProjectionRow): Promise<T> {
-    return (await this.#office.store.sealing.open(table, row.id, row.sealed)) as T
+    const { sealing } = this.#office.store
+    return (await this.#opened.content(`${table}/${row.id}`, row.sealed, () =>
+      sealing.open(table, row.id, row.sealed),
+    )) as T
   }
 
   async #openIf<T>(table: ProjectionTable, row: ProjectionRow | undefined): Promise<T | null> {

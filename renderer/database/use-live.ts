@@ -28,6 +28,7 @@ import { facesOf, type FactFace } from './fact-faces.ts'
 import { useReaders } from './office-context.tsx'
 import { reading } from './reading.ts'
 import { openRecordsOf } from './open-records.ts'
+import { useShared } from './shared-live.ts'
 import type { AttentionItem, Counters, RegisterLine, Seen, SyncState, WaitingAct, Window } from './views.ts'
 
 // Every hook answers `undefined` while it reads for the first time, and again with new values after each change, of this window or another.
@@ -37,36 +38,18 @@ type Live<T> = T | undefined
 
 /**
  * The answer to this very question: while another is being read, the one before it is not given for it, or a key would act on what was
- * looked at before. `begin` stands for the answer until it is there. Dexie follows native awaits only inside an `async` function.
+ * looked at before. Dexie follows native awaits only inside an `async` function.
  */
-function useLive<T>(read: () => Promise<T>, question: readonly unknown[], begin?: T): Live<T> {
+function useLive<T>(read: () => Promise<T>, question: readonly unknown[]): Live<T> {
   const found = useLiveQuery(async () => ({ question, answer: await read() }), [...question])
   const answered = found !== undefined && isSame(found.question, question) ? found : undefined
-  const isWaiting = answered === undefined && begin === undefined
+  const isWaiting = answered === undefined
   useLayoutEffect(() => (isWaiting ? reading.begin() : undefined), [isWaiting])
-  return answered === undefined ? begin : answered.answer
+  return answered?.answer
 }
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((one, index) => Object.is(one, b[index]))
-
-/** The last answers of what every screen asks, for each desk. */
-const lastAnswers = new WeakMap<object, Map<string, unknown>>()
-
-/**
- * As `useLive`, but a part that comes on screen later begins with the last answer: who works here, with whom and in which books must not be
- * unknown for a moment, or a key pressed in that moment would mean less than its button says.
- */
-function useRemembered<T>(desk: object, name: string, read: () => Promise<T>): Live<T> {
-  const answers = lastAnswers.get(desk) ?? new Map<string, unknown>()
-  lastAnswers.set(desk, answers)
-  const readAndKeep = async (): Promise<T> => {
-    const answer = await read()
-    answers.set(name, answer)
-    return answer
-  }
-  return useLive(readAndKeep, [desk, name], answers.get(name) as T | undefined)
-}
 
 export function useIncoming(box: IncomingBox, window?: Window): Live<readonly IncomingRow[]> {
   const { office } = useReaders()
@@ -122,19 +105,19 @@ export function useTask(id: string): Live<Seen<Task> | null> {
 /** Who is away, or was. */
 export function useAbsences(): Live<readonly Absence[]> {
   const { office } = useReaders()
-  return useLive(() => office.absences(), [office])
+  return useShared(office, 'absences', () => office.absences())
 }
 
 /** The calendar as the agency set it before there were versions; null: not at all. */
 export function useCalendarSettings(): Live<Seen<AgencyCalendar> | null> {
   const { office } = useReaders()
-  return useRemembered(office, 'calendar', () => office.seen('calendar', CALENDAR_ID))
+  return useShared(office, 'calendar', () => office.seen('calendar', CALENDAR_ID))
 }
 
 /** What the agency set for itself, version by version; null: nothing. */
 export function useConfiguration(): Live<Seen<Configuration> | null> {
   const { office } = useReaders()
-  return useRemembered(office, 'configuration', () => office.seen('configuration', CONFIGURATION_ID))
+  return useShared(office, 'configuration', () => office.seen('configuration', CONFIGURATION_ID))
 }
 
 /** The searches that the post at this desk keeps; null: none. */
@@ -208,7 +191,7 @@ export function useRecordActs<K extends RecordAct>(kind: K): Live<readonly State
 
 export function useBooks(): Live<readonly BookRow[]> {
   const { office } = useReaders()
-  return useRemembered(office, 'books', () => office.books())
+  return useShared(office, 'books', () => office.books())
 }
 
 /** Books with the kinds they were opened for, whatever the agency has set since. */
@@ -231,27 +214,27 @@ export function useBook(id: string): Live<Seen<Book> | null> {
 /** Posts with their holders. */
 export function usePeople(): Live<readonly Post[]> {
   const { office } = useReaders()
-  return useRemembered(office, 'people', () => office.people())
+  return useShared(office, 'people', () => office.people())
 }
 
 export function useUnits(): Live<readonly Unit[]> {
   const { office } = useReaders()
-  return useRemembered(office, 'units', () => office.units())
+  return useShared(office, 'units', () => office.units())
 }
 
 export function useCorrespondents(): Live<readonly Correspondent[]> {
   const { office } = useReaders()
-  return useLive(() => office.correspondents(), [office])
+  return useShared(office, 'correspondents', () => office.correspondents())
 }
 
 export function useAgency(): Live<Seen<Agency> | null> {
   const { office, workspace } = useReaders()
-  return useRemembered(office, `agency ${workspace}`, () => office.agency(workspace))
+  return useShared(office, `agency ${workspace}`, () => office.agency(workspace))
 }
 
 export function useCounters(): Live<Counters> {
   const { office } = useReaders()
-  return useLive(() => office.counters(localDateOf(instantFrom(Date.now()))), [office])
+  return useShared(office, 'counters', () => office.counters(localDateOf(instantFrom(Date.now()))))
 }
 
 /** What is on its way, in the order of dispatch, with the reason each waits. */

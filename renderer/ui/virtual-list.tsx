@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useMemo, useRef } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { memo, useCallback, useEffect, useId, useMemo, useRef } from 'react'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { takesText } from '../commands/key-targets.ts'
 import { cx } from './cx.ts'
 import { rowAfter, rowIdsOf, rowsBetween } from './list-entries.ts'
@@ -91,13 +91,16 @@ export function VirtualList<T>({
   }, [isAutoFocused, activeId])
 
   const select = (ids: ReadonlySet<string>) => onSelectionChange?.(ids)
-  const toggle = (id: string, selected: boolean) => {
-    const ids = new Set(selectedIds)
-    if (selected) ids.add(id)
-    else ids.delete(id)
-    anchor.current = id
-    select(ids)
-  }
+  const toggle = useCallback(
+    (id: string, selected: boolean) => {
+      const ids = new Set(selectedIds)
+      if (selected) ids.add(id)
+      else ids.delete(id)
+      anchor.current = id
+      onSelectionChange?.(ids)
+    },
+    [selectedIds, onSelectionChange],
+  )
 
   const perform = (act: ListAct): boolean => {
     switch (act.kind) {
@@ -141,6 +144,14 @@ export function VirtualList<T>({
     }
   }
 
+  const onClick = (event: MouseEvent) => {
+    const id = rowOf(event)
+    if (id === undefined) return
+    if (event.shiftKey && activeId !== null) select(new Set(rowsBetween(rowIds, activeId, id)))
+    else if (event.ctrlKey || event.metaKey) toggle(id, !selectedIds.has(id))
+    onActivate(id)
+  }
+
   if (isEmpty) return <div className={classes.empty}>{empty}</div>
 
   return (
@@ -155,7 +166,16 @@ export function VirtualList<T>({
       className={classes.scroller}
       onKeyDown={onKeyDown}
     >
-      <div role="presentation" className={classes.extent} style={{ height: virtualizer.getTotalSize() }}>
+      <div
+        role="presentation"
+        className={classes.extent}
+        style={{ height: virtualizer.getTotalSize() }}
+        onClick={onClick}
+        onDoubleClick={(event) => {
+          const id = rowOf(event)
+          if (id !== undefined) onOpen?.(id)
+        }}
+      >
         {virtualizer.getVirtualItems().map((place) => {
           const entry = entries[place.index]
           if (entry === undefined) return null
@@ -176,36 +196,78 @@ export function VirtualList<T>({
               </div>
             )
           }
-          const isActive = entry.id === activeId
-          const isSelected = selectedIds.has(entry.id)
           return (
-            <div
+            <Row
               key={entry.id}
-              id={`${gridId}-${place.index}`}
-              role="row"
-              aria-rowindex={place.index + 1}
-              aria-selected={onSelectionChange === undefined ? isActive : isSelected}
-              className={classes.place}
-              style={style}
-              onClick={(event) => {
-                if (event.shiftKey && activeId !== null)
-                  select(new Set(rowsBetween(rowIds, activeId, entry.id)))
-                else if (event.ctrlKey || event.metaKey) toggle(entry.id, !isSelected)
-                onActivate(entry.id)
-              }}
-              onDoubleClick={() => onOpen?.(entry.id)}
-            >
-              <div role="gridcell" className={classes.cell}>
-                {renderRow(entry.item, {
-                  isActive,
-                  isSelected,
-                  isSelecting: alwaysSelecting || selectedIds.size > 0,
-                  onSelect:
-                    onSelectionChange === undefined ? undefined : (selected) => toggle(entry.id, selected),
-                })}
-              </div>
-            </div>
+              domId={`${gridId}-${place.index}`}
+              id={entry.id}
+              item={entry.item}
+              index={place.index}
+              start={place.start}
+              height={place.size}
+              isActive={entry.id === activeId}
+              isSelected={selectedIds.has(entry.id)}
+              isSelecting={alwaysSelecting || selectedIds.size > 0}
+              onToggle={onSelectionChange === undefined ? undefined : toggle}
+              renderRow={renderRow}
+            />
           )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** The id of the row that an event happened in. */
+const rowOf = ({ target }: MouseEvent): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined
+
+interface RowProps<T> {
+  readonly domId: string
+  readonly id: string
+  readonly item: T
+  readonly index: number
+  readonly start: number
+  readonly height: number
+  readonly isActive: boolean
+  readonly isSelected: boolean
+  readonly isSelecting: boolean
+  readonly onToggle: ((id: string, selected: boolean) => void) | undefined
+  readonly renderRow: (item: T, state: RowState) => ReactNode
+}
+
+/** A row is drawn again only when something of it changes, not for each step of scrolling. */
+const Row = memo(ListRow) as typeof ListRow
+
+function ListRow<T>({
+  domId,
+  id,
+  item,
+  index,
+  start,
+  height,
+  isActive,
+  isSelected,
+  isSelecting,
+  onToggle,
+  renderRow,
+}: RowProps<T>) {
+  return (
+    <div
+      id={domId}
+      role="row"
+      data-row={id}
+      aria-rowindex={index + 1}
+      aria-selected={onToggle === undefined ? isActive : isSelected}
+      className={classes.place}
+      style={{ height, transform: `translateY(${start}px)` }}
+    >
+      <div role="gridcell" className={classes.cell}>
+        {renderRow(item, {
+          isActive,
+          isSelected,
+          isSelecting,
+          onSelect: onToggle === undefined ? undefined : (selected) => onToggle(id, selected),
         })}
       </div>
     </div>

@@ -6,7 +6,8 @@ import { useDesk } from '../sync/desk-context.tsx'
 /** The post that works at this desk; undefined until the directory was read. */
 export function useMe(): Post | undefined {
   const { post } = useDesk()
-  return usePeople()?.find((one) => one.id === post)
+  const people = usePeople()
+  return people && byId(people).get(post)
 }
 
 /** Whether the post at this desk holds a role. */
@@ -14,6 +15,16 @@ export const hasRole = (me: Post | undefined, role: Role): boolean => me?.roles.
 
 /** Finds names of posts; an unknown post reads as its id never: as an empty text. */
 export function usePostNames(): (post: string | null) => string {
-  const people = usePeople() ?? []
-  return (post) => people.find((one) => one.id === post)?.name ?? ''
+  const posts = byId(usePeople() ?? NOBODY)
+  return (post) => (post === null ? undefined : posts.get(post)?.name) ?? ''
+}
+
+const NOBODY: readonly Post[] = []
+/** Every line of a list asks for names. */
+const postsOf = new WeakMap<readonly Post[], ReadonlyMap<string, Post>>()
+
+function byId(people: readonly Post[]): ReadonlyMap<string, Post> {
+  const posts = postsOf.get(people) ?? new Map(people.map((one) => [one.id, one]))
+  postsOf.set(people, posts)
+  return posts
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import {
   useBooks,
   useCounters,
@@ -69,6 +69,21 @@ test('a part that comes later knows at once who works here, and only at this des
   const head = await office.desk('unit-head')
   const elsewhere = renderHook(() => usePeople(), { wrapper: at(head) })
   expect(elsewhere.result.current).toBeUndefined()
+})
+
+test('who works here is read once for all parts of the screen, and once again after a change', async () => {
+  const { office: reader } = drafter.desk.readers
+  const read = vi.spyOn(reader, 'people')
+  const parts = Array.from({ length: 12 }, () => renderHook(() => usePeople(), { wrapper: at(drafter) }))
+  await waitFor(() => parts.forEach((part) => expect(part.result.current).toEqual([])))
+  expect(read).toHaveBeenCalledTimes(1)
+  await act(() => syncAll(drafter))
+  await waitFor(() => parts.forEach((part) => expect(part.result.current).toHaveLength(5)))
+  const [first, ...others] = parts.map((part) => part.result.current)
+  for (const other of others) expect(other).toBe(first)
+  const before = read.mock.calls.length
+  await act(() => draft(drafter))
+  expect(read).toHaveBeenCalledTimes(before)
 })
 
 test('the answer to one question never stands for another', async () => {

@@ -1,6 +1,7 @@
 import type { AggregateKind } from '#shared/log/command.ts'
 import type { Changes } from '../changes.ts'
 import type { OfficeStore } from '../office-store.ts'
+import { OpenedRows } from '../opened-rows.ts'
 import type { AggregateRow } from '../rows.ts'
 
 /** An aggregate as this desk knows it. */
@@ -21,7 +22,7 @@ const CACHED = 500
 /** Aggregates by key; what was opened once is not opened again while its seal is the same. */
 export class AggregatesRepository {
   readonly #store: OfficeStore
-  readonly #cache = new Map<string, { readonly seal: string; readonly record: AggregateRecord }>()
+  readonly #opened = new OpenedRows(CACHED)
 
   constructor(store: OfficeStore) {
     this.#store = store
@@ -60,16 +61,7 @@ export class AggregatesRepository {
   }
 
   async #open(row: AggregateRow): Promise<AggregateRecord> {
-    const seal = row.sealed.subarray(0, 28).join()
-    const cached = this.#cache.get(row.key)
-    this.#cache.delete(row.key)
-    const record = cached?.seal === seal ? cached.record : await this.#unseal(row)
-    this.#cache.set(row.key, { seal, record })
-    for (const oldest of this.#cache.keys()) {
-      if (this.#cache.size <= CACHED) break
-      this.#cache.delete(oldest)
-    }
-    return record
+    return (await this.#opened.content(row.key, row.sealed, () => this.#unseal(row))) as AggregateRecord
   }
 
   async #unseal(row: AggregateRow): Promise<AggregateRecord> {
