@@ -16,7 +16,7 @@ export function badgeOf(id: PlaceId, counters: Counters | undefined): number {
     case 'information':
       return work.inform
     case 'incoming':
-      return incoming.toAccept + incoming.toRegister + incoming.unmatched
+      return incoming.toAccept + incoming.toRegister + incoming.requests + incoming.unmatched
     case 'drafts':
       return work.returned
     case 'issueDesk':

@@ -45,7 +45,7 @@ function faceOfLetter(row: IncomingRow): FactFace {
     post: null,
     from: row.fromName,
     number: isLetter ? [row.number, row.symbol].filter((part) => part !== '').join('/') : undefined,
-    subject: isLetter ? row.subject : row.reason,
+    subject: isLetter ? row.subject : '',
   }
 }
 

@@ -15,7 +15,12 @@ import { aggregateKey } from '#shared/log/workspace-state.ts'
 import type { BookRow } from '../projections/books.ts'
 import type { DeliveryRow } from '../projections/deliveries.ts'
 import { refTo } from '../projections/found.ts'
-import { incomingBoxes, type IncomingBox, type IncomingRow } from '../projections/incoming.ts'
+import {
+  incomingBoxes,
+  type IncomingBox,
+  type IncomingRow,
+  type RequestRow,
+} from '../projections/incoming.ts'
 import type { OutgoingRow } from '../projections/outgoing.ts'
 import type { ProjectionTable } from '../projections/projection.ts'
 import type { FileRow, RecordAct } from '../projections/records.ts'
@@ -53,6 +58,13 @@ export class OfficeReader {
     const wanted = keys.filter((key) => key !== '')
     const rows = await this.#table('incoming').where('same').anyOf(wanted).toArray()
     return this.#open<IncomingRow>('incoming', rows)
+  }
+
+  /** What senders asked about these letters, answered or not, oldest first. */
+  async requestsAbout(letters: readonly string[]): Promise<readonly RequestRow[]> {
+    const wanted = letters.filter((id) => id !== '')
+    const rows = await this.#table('incoming').where('about').anyOf(wanted).sortBy('sort')
+    return this.#open<RequestRow>('incoming', rows)
   }
 
   /** Documents in a status, last changed first. */
@@ -191,6 +203,8 @@ export class OfficeReader {
     const subjects = rows.map((row) => String(row['subject']))
     const documents = await this.#table('outgoing').bulkGet(subjects)
     const letters = await this.#table('incoming').bulkGet(subjects)
+    const gone = subjects.filter((_, index) => letters[index] === undefined)
+    const requests = await this.requestsAbout(gone)
     const deliveries = await this.#table('deliveries')
       .where('dispatch')
       .anyOf(subjects.filter((id) => id !== ''))
@@ -209,6 +223,9 @@ export class OfficeReader {
         ...(await this.#openOne<RegisterRow>('register', row)),
         document: await this.#openIf<OutgoingRow>('outgoing', documents[index]),
         letter: await this.#openIf<IncomingRow>('incoming', letters[index]),
+        recalledBy:
+          requests.find((one) => one.state.letter === subjects[index] && one.state.line !== null)?.state ??
+          null,
         deliveries: reached.get(subjects[index] ?? '') ?? null,
       })),
     )

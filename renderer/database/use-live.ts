@@ -18,7 +18,7 @@ import type { UsualDirectives } from '#shared/domain/work/usual-directives-decid
 import { instantFrom, localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
 import type { BookRow } from '../projections/books.ts'
 import type { DeliveryRow } from '../projections/deliveries.ts'
-import type { IncomingBox, IncomingRow } from '../projections/incoming.ts'
+import type { IncomingBox, IncomingRow, RequestRow } from '../projections/incoming.ts'
 import type { OutgoingRow } from '../projections/outgoing.ts'
 import type { FileRow, RecordAct } from '../projections/records.ts'
 import type { StateOf } from '../projections/states.ts'
@@ -60,6 +60,12 @@ export function useIncoming(box: IncomingBox, window?: Window): Live<readonly In
 export function useLettersWith(keys: readonly string[]): Live<readonly IncomingRow[]> {
   const { office } = useReaders()
   return useLive(() => office.lettersWith(keys), [office, keys.join(' ')])
+}
+
+/** What senders asked about a letter, answered or not. */
+export function useRequestsAbout(letter: string): Live<readonly RequestRow[]> {
+  const { office } = useReaders()
+  return useLive(() => office.requestsAbout([letter]), [office, letter])
 }
 
 export function useOutgoing(status: DocumentStatus, window?: Window): Live<readonly OutgoingRow[]> {

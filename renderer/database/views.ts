@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/kernel/instant.ts'
+import type { SenderRequest } from '#shared/domain/correspondence/sender-request.ts'
 import type { DeliveryState } from '#shared/domain/correspondence/dispatch.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import type { RuleId } from '#shared/domain/law/rules.ts'
@@ -29,6 +30,8 @@ export interface Window {
 export type RegisterLine = RegisterRow & {
   readonly document: OutgoingRow | null
   readonly letter: IncomingRow | null
+  /** The request by which a letter was recalled: it holds what the line goes on saying. */
+  readonly recalledBy: SenderRequest | null
   /** How many recipients a document reached; null for a letter and for what was not sent. */
   readonly deliveries: { readonly reached: number; readonly total: number } | null
 }

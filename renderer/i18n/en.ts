@@ -24,6 +24,7 @@ import tasks from './locales/en/tasks.json'
 import errors from './locales/en/errors.json'
 import acts from './locales/en/acts.json'
 import custody from './locales/en/custody.json'
+import amending from './locales/en/amending.json'
 
 export const en = {
   common,
@@ -52,4 +53,5 @@ export const en = {
   errors,
   acts,
   custody,
+  amending,
 }

@@ -24,6 +24,7 @@ import tasks from './locales/vi/tasks.json'
 import errors from './locales/vi/errors.json'
 import acts from './locales/vi/acts.json'
 import custody from './locales/vi/custody.json'
+import amending from './locales/vi/amending.json'
 
 export const vi = {
   common,
@@ -52,4 +53,5 @@ export const vi = {
   errors,
   acts,
   custody,
+  amending,
 }

@@ -2,6 +2,7 @@ import type { BlobRef } from '#shared/domain/blob-ref.ts'
 import { codeOfLetter, mainFileOf, type Letter } from '#shared/domain/correspondence/letter.ts'
 import type { LetterStatus } from '#shared/domain/correspondence/letter-status.ts'
 import type { Correspondent, Post } from '#shared/domain/directory/directory.ts'
+import { weightiest, type Amendment } from '#shared/domain/documents/amendment.ts'
 import type { DocumentKind, OfficialDocument, Urgency } from '#shared/domain/documents/document.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import { codeOf } from '#shared/domain/format/boxes.ts'
@@ -25,6 +26,8 @@ interface FoundPaper extends ShownFacts {
   readonly at: Instant
   /** Whatever else it says in words, to be found by. */
   readonly further: readonly string[]
+  /** What counts of all that later ones did to it; null: nothing. */
+  readonly amended: Amendment | null
   /** The file whose pages are read. */
   readonly file: (BlobRef & { readonly name: string }) | null
 }
@@ -125,6 +128,7 @@ function foundLetter(state: Letter, facts: ShownFacts): FoundLetter {
     issuedOn: content.issuedOn,
     at: state.arrivedAt,
     arrivalNumber: state.number?.number ?? null,
+    amended: weightiest(state.amendments) ?? null,
     further: [
       content.summary === content.subject ? '' : content.summary,
       directive?.text ?? '',
@@ -151,6 +155,7 @@ function foundDocument(state: OfficialDocument, facts: ShownFacts): FoundDocumen
     urgency: fields.urgency,
     issuedOn: number?.date ?? null,
     at: state.issuedAt ?? state.changedAt,
+    amended: weightiest(state.amendments) ?? null,
     further: [
       ...new Set([
         ...fields.addressees,

@@ -6,8 +6,10 @@ import {
   type Letter,
   type VerdictWord,
 } from '#shared/domain/correspondence/letter.ts'
+import type { SenderRequest } from '#shared/domain/correspondence/sender-request.ts'
 import type { LetterStatus } from '#shared/domain/correspondence/letter-status.ts'
 import type { Unmatched } from '#shared/domain/correspondence/unmatched-decider.ts'
+import type { Amendment } from '#shared/domain/documents/amendment.ts'
 import type { Urgency } from '#shared/domain/documents/document.ts'
 import type { ProjectedRow, Projection, ShownFacts } from './projection.ts'
 
@@ -20,6 +22,7 @@ export const incomingBoxes = [
   'inProgress',
   'finished',
   'refused',
+  'requests',
   'unmatched',
 ] as const
 export type IncomingBox = (typeof incomingBoxes)[number]
@@ -60,6 +63,7 @@ export interface IncomingLetterRow extends ShownFacts {
   readonly fileCount: number
   readonly paper: Letter['paper'] | null
   readonly corrections: readonly Correction[]
+  readonly amendments: readonly Amendment[]
   /** When it went to a leader or, by a directive, to whoever handles it: the later of the two. */
   readonly transferredAt: Instant | null
   /** When its handling was begun: the receipt of who handles it. */
@@ -79,23 +83,42 @@ export interface UnmatchedRow extends ShownFacts {
   readonly fields: Unmatched['fields']
   readonly arrivedAt: Instant
 }
-export type IncomingRow = IncomingLetterRow | UnmatchedRow
+
+/** What a sender asks about a letter. Answered ones lie in no box, but the register speaks of them. */
+export interface RequestRow extends ShownFacts {
+  readonly what: 'request'
+  readonly id: string
+  readonly box: 'requests' | 'answered'
+  readonly fromName: string
+  readonly fromCode: string
+  readonly arrivedAt: Instant
+  readonly state: SenderRequest
+}
+export type IncomingRow = IncomingLetterRow | UnmatchedRow | RequestRow
 
 /** Newest first in each box; what a clerk has settled leaves *Không khớp*. */
 export const incoming: Projection = {
   table: 'incoming',
   rowsOf(of, facts) {
-    if (of.kind === 'letter') return [row(letterRow(of.state, facts), sameLetterKey(of.state.content))]
-    if (of.kind === 'unmatched' && of.state.settled === null) return [row(unmatchedRow(of.state, facts), '')]
-    return []
+    switch (of.kind) {
+      case 'letter':
+        return [row(letterRow(of.state, facts), sameLetterKey(of.state.content))]
+      case 'unmatched':
+        return of.state.settled === null ? [row(unmatchedRow(of.state, facts))] : []
+      case 'sender-request':
+        return of.state.settledAt === null ? [row(requestRow(of.state, facts), '', of.state.letter)] : []
+      default:
+        return []
+    }
   },
 }
 
-const row = (content: IncomingRow, same: string): ProjectedRow => ({
+/** `about`: the letter a request is about. */
+const row = (content: IncomingRow, same = '', about = ''): ProjectedRow => ({
   id: content.id,
-  index: { box: content.box, sort: `${content.arrivedAt} ${content.id}`, same },
+  index: { box: content.box, sort: `${content.arrivedAt} ${content.id}`, same, about },
   content,
-  counts: [`incoming/${content.box}`],
+  counts: content.box === 'answered' ? [] : [`incoming/${content.box}`],
 })
 
 const letterRow = (state: Letter, facts: ShownFacts): IncomingLetterRow => ({
@@ -121,9 +144,21 @@ const letterRow = (state: Letter, facts: ShownFacts): IncomingLetterRow => ({
   fileCount: state.files.length,
   paper: state.paper ?? null,
   corrections: state.corrections ?? [],
+  amendments: state.amendments ?? [],
   transferredAt: state.trail.findLast((one) => one.act === 'directed' || one.act === 'presented')?.at ?? null,
   startedAt: state.trail.find((one) => one.act === 'started' || one.act === 'finished')?.at ?? null,
   refusedReason: state.refused?.reason ?? null,
+})
+
+const requestRow = (state: SenderRequest, facts: ShownFacts): RequestRow => ({
+  ...facts,
+  what: 'request',
+  id: state.id,
+  box: state.answer === null ? 'requests' : 'answered',
+  fromName: state.from.name,
+  fromCode: state.from.code,
+  arrivedAt: state.askedAt,
+  state,
 })
 
 const unmatchedRow = (state: Unmatched, facts: ShownFacts): UnmatchedRow => ({

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
+import type { Amendment, Amends } from '#shared/domain/documents/amendment.ts'
 import type { OfficialDocument, Recipient, Urgency } from '#shared/domain/documents/document.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import type { Projection, ShownFacts } from './projection.ts'
@@ -25,6 +26,9 @@ export interface OutgoingRow extends ShownFacts {
   readonly createdAt: Instant
   readonly changedAt: Instant
   readonly issuedAt: Instant | null
+  /** The issued document it is about. */
+  readonly amends: Amends | null
+  readonly amendments: readonly Amendment[]
 }
 
 /** Box = status; newest change first. */
@@ -55,6 +59,8 @@ export const outgoing: Projection = {
       createdAt: state.createdAt,
       changedAt: state.changedAt,
       issuedAt: state.issuedAt,
+      amends: state.amends ?? null,
+      amendments: state.amendments ?? [],
     }
     return [
       {

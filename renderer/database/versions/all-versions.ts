@@ -5,6 +5,7 @@ import { sameLetters } from './0040-same-letters.ts'
 import { boardFacts } from './0050-facts.ts'
 import { registerDays } from './0060-register-days.ts'
 import { recordTables } from './0070-records.ts'
+import { senderRequests } from './0080-sender-requests.ts'
 
 /** Every version of the local database, oldest first, in steps of ten. */
 export const allVersions = [
@@ -15,6 +16,7 @@ export const allVersions = [
   boardFacts,
   registerDays,
   recordTables,
+  senderRequests,
 ] as const
 
 export const LATEST_VERSION = allVersions[allVersions.length - 1]?.number ?? 0

@@ -4,6 +4,7 @@ import { limitOf } from '#shared/domain/law/limits.ts'
 import { factsOfLetter } from '#shared/domain/records/item-facts.ts'
 import type { Task } from '#shared/domain/work/task.ts'
 import type { Command } from '../../../commands/command.ts'
+import { useLetter } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { LimitLine } from '../../../workplace/limit-line.tsx'
@@ -20,6 +21,7 @@ import { useLetterVerbs, type Reply } from '../hooks/use-letter-verbs.ts'
 import { DirectiveForm } from './directive-form.tsx'
 import { LetterBody } from './letter-body.tsx'
 import { LetterHeader } from './letter-header.tsx'
+import { LetterTies } from './letter-ties.tsx'
 import { ProposedRegistration } from './proposed-registration.tsx'
 import { RefuseReasons } from './refuse-reasons.tsx'
 import classes from './letter.module.css'
@@ -48,7 +50,9 @@ export function LetterPane({ letter, isWide = false, onOpen, onReply }: LetterPa
   const nameOf = usePostNames()
   const act = useUndoableAct()
   const [isRefusing, setRefusing] = useState(false)
-  const [presentTo, setPresentTo] = useState<string | null>(null)
+  const [chosen, setPresentTo] = useState<string | null>(null)
+  const holderBefore = useHolderBefore(letter)
+  const presentTo = chosen ?? holderBefore
   const onRefuse = useCallback(() => setRefusing(true), [])
   const cancel = useCallback(() => setRefusing(false), [])
   const task = useMyTask(letter.id)
@@ -107,6 +111,7 @@ export function LetterPane({ letter, isWide = false, onOpen, onReply }: LetterPa
       <div className={classes.limit}>
         <LetterLimit letter={letter} />
       </div>
+      <LetterTies letter={letter} onOpen={onOpen} />
       {isRefusing && <RefuseReasons onRefuse={refuse} onCancel={cancel} />}
       {work.asking}
       {filing.asking}
@@ -115,6 +120,12 @@ export function LetterPane({ letter, isWide = false, onOpen, onReply }: LetterPa
       <LetterBody letter={letter} isWide={isWide} foot={directiveBox} />
     </article>
   )
+}
+
+/** To whom the letter that it replaces or puts right was presented; null: none here. */
+function useHolderBefore({ content }: Letter): string | null {
+  const before = useLetter(content.concerns?.[0]?.letter ?? '')
+  return before?.state.presentedInsteadOf ?? before?.state.presentedTo ?? null
 }
 
 /** Until when the clerk registers it, or presents it (Decree 30 Art 4.2c, 22, 23.1). */

@@ -28,6 +28,16 @@ export function rowView(
       isPending: row.pending,
     }
   }
+  if (row.what === 'request') {
+    const { way, about, notice, reason } = row.state
+    return {
+      from: brief(row.fromName) || row.fromCode,
+      number: about.code,
+      subject: t(`amending.request.row.${way}`, { subject: notice?.subject ?? reason }),
+      isUnread: true,
+      isPending: row.pending,
+    }
+  }
   const isNew = row.status === 'arrived'
   return {
     from: brief(row.fromName) || row.fromCode,
@@ -102,6 +112,7 @@ export function groupRows(
 }
 
 function isPressing(row: IncomingRow, today: LocalDate): boolean {
+  if (row.what === 'request') return row.state.way === 'recall'
   if (row.what === 'unmatched' || row.status === 'finished' || row.status === 'refused') return false
   return row.urgency === 'express' || (row.dueDate !== null && row.dueDate <= today)
 }

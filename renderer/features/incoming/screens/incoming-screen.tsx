@@ -26,6 +26,7 @@ import { LetterPane } from '../components/letter-pane.tsx'
 import { groupRows, letterOrders, rowView, type LetterOrder } from '../components/letter-rows.ts'
 import { ManyLetters, RegisteredLetters } from '../components/many-letters.tsx'
 import { PaperLetter } from '../components/paper-letter.tsx'
+import { RequestPane } from '../components/request-pane.tsx'
 import { ScanDrop } from '../components/scan-drop.tsx'
 import { UnmatchedPane } from '../components/unmatched-pane.tsx'
 import type { Reply } from '../hooks/use-letter-verbs.ts'
@@ -65,11 +66,9 @@ export function IncomingScreen({ box: asked, onBox, onOpen, onReply }: IncomingS
   const { selected, setSelected, chosen, clear, registered, setRegistered } = useSelection(box, rows)
   const canSelect = hasRole(me, 'clerk') && (box === 'toAccept' || box === 'toRegister')
 
-  const boxes = incomingBoxes.map((id) => ({
-    id,
-    label: t(`incoming.box.${id}`),
-    count: counters?.incoming[id],
-  }))
+  const boxes = incomingBoxes
+    .filter((id) => id !== 'requests' || id === box || (counters?.incoming[id] ?? 0) > 0)
+    .map((id) => ({ id, label: t(`incoming.box.${id}`), count: counters?.incoming[id] }))
   const next = incomingBoxes
     .slice(0, MOST_URGENT_BOXES)
     .find((id) => id !== box && (counters?.incoming[id] ?? 0) > 0)
@@ -226,6 +225,7 @@ interface ReadingPaneProps {
 
 function ReadingPane({ row, onOpen, onReply }: ReadingPaneProps) {
   const letter = useLetter(row.id)
+  if (row.what === 'request') return <RequestPane key={row.id} request={row.state} onOpen={onOpen} />
   if (row.what === 'unmatched') return <UnmatchedPane key={row.id} row={row} />
   return letter === undefined || letter === null ? null : (
     <LetterPane key={row.id} letter={letter.state} onOpen={onOpen} onReply={onReply} />

@@ -1,5 +1,8 @@
 import { useMemo } from 'react'
 import { codeOfLetter, type Correctable } from '#shared/domain/correspondence/letter.ts'
+import type { SenderRequest } from '#shared/domain/correspondence/sender-request.ts'
+import type { Amendment } from '#shared/domain/documents/amendment.ts'
+import { kindFacts } from '#shared/domain/documents/kinds.ts'
 import { codeOf, printedNumber } from '#shared/domain/format/boxes.ts'
 import type { BookDirection } from '#shared/domain/registers/book.ts'
 import type { RegisterCell, RegisterEntry } from '#shared/domain/registers/register-form.ts'
@@ -9,6 +12,7 @@ import { useOfficial } from '../../../i18n/language-provider.tsx'
 import type { Translate } from '../../../i18n/messages.ts'
 import type { IncomingLetterRow } from '../../../projections/incoming.ts'
 import type { OutgoingRow } from '../../../projections/outgoing.ts'
+import { citedWords } from '../../../workplace/amending/use-cited.ts'
 import { usePeople, useUnits } from '../../../database/use-live.ts'
 
 interface Words {
@@ -65,18 +69,50 @@ function entryOf(direction: BookDirection, line: RegisterLine, words: Words): Re
     number,
     isVoided: letter?.status === 'refused',
     cells:
-      letter === null
-        ? withNumber(1, formats.number(number), 0, formats.date(date))
-        : incomingCells(number, formats.date(date), letter, words),
+      letter !== null
+        ? incomingCells(number, formats.date(date), letter, words)
+        : line.recalledBy !== null
+          ? recalledCells(number, formats.date(date), line.recalledBy, words)
+          : withNumber(1, formats.number(number), 0, formats.date(date)),
   }
+}
+
+const amended = (amendments: readonly Amendment[], { t, formats }: Words): readonly string[] =>
+  amendments.map((one) => t(`amending.doneBy.${one.way}`, { cited: citedWords(one, t, formats) }))
+
+/** A recalled letter is destroyed; its line stays, and says on what ground (Decree 30 Art 18.4; Annex IV). */
+function recalledCells(
+  number: number,
+  date: string,
+  { line, notice, answer }: SenderRequest,
+  { t, formats, nameOf }: Words,
+): readonly RegisterCell[] {
+  if (line === null) return withNumber(1, formats.number(number), 0, date)
+  const remark =
+    notice === null
+      ? t('amending.recalledAsAsked', { date: answer === null ? '' : formats.date(answer.at) })
+      : t('amending.doneBy.recall', { cited: citedWords(notice, t, formats) })
+  return [
+    { text: date },
+    { text: formats.number(number) },
+    { text: line.issuer },
+    { text: line.code },
+    { text: line.issuedOn === null ? '' : formats.date(line.issuedOn) },
+    { text: [line.typeName, line.subject].filter((part) => part !== '').join(' ') },
+    { text: nameOf(line.receiver) },
+    { text: line.transferredAt === null ? '' : formats.date(line.transferredAt) },
+    { text: '' },
+    { text: remark },
+  ]
 }
 
 function incomingCells(
   number: number,
   date: string,
   letter: IncomingLetterRow,
-  { t, formats, nameOf }: Words,
+  words: Words,
 ): readonly RegisterCell[] {
+  const { t, formats, nameOf } = words
   const before = (columns: readonly Correctable[], text: string): RegisterCell => {
     const old = letter.corrections
       .filter((one, index, all) => all.findIndex((other) => other.column === one.column) === index)
@@ -92,6 +128,7 @@ function incomingCells(
         ? t('registers.paperToo')
         : '',
     letter.refusedReason === null ? '' : t('registers.returned', { reason: letter.refusedReason }),
+    ...amended(letter.amendments, words),
     ...letter.corrections.map((one) =>
       t('registers.corrected', {
         reason: one.reason,
@@ -127,19 +164,26 @@ function outgoingCells(
   date: string,
   document: OutgoingRow,
   deliveries: RegisterLine['deliveries'],
-  { t, formats, unitOf }: Words,
+  words: Words,
 ): readonly RegisterCell[] {
+  const { t, formats, unitOf } = words
+  const { amends } = document
+  const remarks = [
+    document.issuedAt === null ? t('registers.notIssued') : '',
+    amends === null ? '' : t(`amending.doesTo.${amends.way}`, { cited: citedWords(amends, t, formats) }),
+    ...amended(document.amendments, words),
+  ]
   return [
     { text: codeOf(number, document.symbol) },
     { text: date },
-    { text: `${t('registers.officialLetter')} ${document.subject}` },
+    { text: `${kindFacts[document.kind].name} ${document.subject}` },
     { text: document.signerName },
     { text: document.recipients.map((one) => one.name).join('; ') },
     { text: unitOf(document.unit) },
     { text: formats.number(document.recipients.length) },
     { text: document.issuedAt === null ? '' : formats.date(document.issuedAt) },
     { text: deliveries === null ? '' : t('registers.reached', { ...deliveries }) },
-    { text: document.issuedAt === null ? t('registers.notIssued') : '' },
+    { text: remarks.filter((part) => part !== '').join('; ') },
   ]
 }
 

@@ -8,6 +8,7 @@ import type { KnownState } from '../../../../renderer/projections/states.ts'
 import { NO_DEADLINE, work } from '../../../../renderer/projections/work.ts'
 import { aggregateRef } from '../../../../shared/log/command.ts'
 import { aPdf, documentFieldsOf, textUpdate } from '../../../builders/a-document.ts'
+import { anIncomingLetter } from '../../../builders/an-incoming-letter.ts'
 import { anActor, DeskWorld } from '../../../builders/desk-world.ts'
 
 const drafter = anActor('drafter', 'drafter')
@@ -19,8 +20,10 @@ const quiet = { pending: false }
 const signed = (name: string) => ({ pdf: aPdf(name), level: 'B-B' })
 
 let world: DeskWorld
-const stateOf = (kind: 'document' | 'letter' | 'book' | 'task' | 'dispatch' | 'unmatched', id: string) =>
-  ({ kind, state: world.look(kind, id) }) as KnownState
+const stateOf = (
+  kind: 'document' | 'letter' | 'book' | 'task' | 'dispatch' | 'unmatched' | 'sender-request',
+  id: string,
+) => ({ kind, state: world.look(kind, id) }) as KnownState
 const reasons = () => work.rowsOf(stateOf('document', 'd1'), quiet).map((row) => row.content)
 
 beforeEach(() => {
@@ -220,4 +223,23 @@ test('nothing that people wrote stands in an index', () => {
       }
   }
   expect(seen).toBeGreaterThan(8)
+})
+
+test('what a sender asks lies in its box until it is answered, and is found by its letter after', () => {
+  const asked = {
+    way: 'recall',
+    letter: 'l1',
+    from: { code: 'X', name: 'SECRET Sở Xa' },
+    to: '',
+    about: { documentId: 'x', typeName: '', code: '12/SX-VP', issuedOn: null },
+    notice: null,
+    reason: 'SECRET nhầm',
+    update: null,
+  }
+  world.must(node, 'letter', 'l1', 'letter.receive', anIncomingLetter('l1').payload)
+  world.must(node, 'sender-request', 'r1', 'sender-request.receive', asked)
+  const rows = () => incoming.rowsOf(stateOf('sender-request', 'r1'), quiet)
+  expect(rows()).toMatchObject([{ index: { box: 'requests', about: 'l1' }, counts: ['incoming/requests'] }])
+  world.must(clerk, 'sender-request', 'r1', 'sender-request.agree', {})
+  expect(rows()).toMatchObject([{ index: { box: 'answered', about: 'l1' }, counts: [] }])
 })

@@ -25,6 +25,7 @@ const clean: IncomingLetterRow = {
   fileCount: 1,
   paper: null,
   corrections: [],
+  amendments: [],
   transferredAt: null,
   startedAt: null,
   refusedReason: null,
