@@ -38,7 +38,7 @@ export function KeySheet({ isOpen, onClose }: KeySheetProps) {
       onClose={onClose}
       onConfirm={onClose}
       place="middle"
-      width={720}
+      width={940}
       footer={
         <Button variant="primary" keyHint="Esc" onClick={onClose}>
           {t('common.close')}

@@ -73,16 +73,17 @@ export function SheetDialog({
           onKeyDown={onKeyDown}
         >
           <header className={classes.head}>
-            <div className={classes.titleRow}>
-              <h2 id={titleId} className={classes.title}>
-                {title}
-              </h2>
-              <IconButton icon="x" label={t('common.close')} onClick={onClose} />
-            </div>
+            <h2 id={titleId} className={classes.title}>
+              {title}
+            </h2>
             {description !== undefined && <div className={classes.description}>{description}</div>}
           </header>
           {children !== undefined && <div className={classes.body}>{children}</div>}
           <footer className={classes.foot}>{footer}</footer>
+          {/* Last, so that the first field or act has the keys when the sheet opens. */}
+          <div className={classes.close}>
+            <IconButton icon="x" label={t('common.close')} onClick={onClose} />
+          </div>
         </div>
       </FocusTrap>
     </Portal>

@@ -44,6 +44,14 @@ export class Office {
       .getByRole('button', { name: new RegExp(`^${name}`) })
   }
 
+  /** The places of the sidebar that whoever works here has. */
+  async placeNames(): Promise<readonly string[]> {
+    const labels = this.page
+      .getByRole('navigation', { name: 'Nơi làm việc' })
+      .locator('button > span:first-of-type')
+    return labels.allInnerTexts()
+  }
+
   async goTo(name: string): Promise<void> {
     await this.place(name).click()
     await this.page.getByRole('heading', { level: 1 }).first().waitFor()
