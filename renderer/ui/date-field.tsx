@@ -3,6 +3,7 @@ import '@mantine/dates/styles.css'
 import 'dayjs/locale/vi'
 import { useLanguage } from '../i18n/language-provider.tsx'
 import classes from './date-field.module.css'
+import { readDate } from './read-date.ts'
 
 export interface DateFieldProps {
   readonly label: string
@@ -23,6 +24,7 @@ export function DateField({ label, value, min, onChange }: DateFieldProps) {
         onChange={onChange}
         {...(min === undefined ? {} : { minDate: min })}
         valueFormat="DD/MM/YYYY"
+        dateParser={readDate}
         locale={language}
         firstDayOfWeek={1}
         clearable
