@@ -4,7 +4,7 @@ import { codeOf } from '#shared/domain/format/boxes.ts'
 import { documentIdOf } from '#shared/exchange/edxml/identifiers.ts'
 import type { Process } from './process.ts'
 
-/** An issued document opens its dispatch: one timeline per recipient. */
+/** An issued document opens its dispatch: one timeline per recipient. Minutes may have none. */
 export const issuedToExchange: Process = {
   name: 'issued-to-exchange',
   follows: ['document.issued'],
@@ -13,6 +13,7 @@ export const issuedToExchange: Process = {
     const agency = (await read({ kind: 'agency', id: workspace })) as Agency | undefined
     const main = agency?.codes[0]
     if (document?.number == null || document.signature === null || main === undefined) return []
+    if (document.recipients.length === 0) return []
     const code = codeOf(document.number.number, document.fields.symbol)
     return [
       {

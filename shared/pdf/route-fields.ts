@@ -24,7 +24,8 @@ export function routeFields(route: {
   readonly initials: number
   readonly labels: RouteFieldLabels
   readonly number: { readonly sizePt: number; readonly align: 'left' | 'center' | 'right' }
-  readonly date: { readonly sizePt: number; readonly align: 'left' | 'center' | 'right' }
+  /** null: no date stands on the page. */
+  readonly date: { readonly sizePt: number; readonly align: 'left' | 'center' | 'right' } | null
 }): readonly FieldSpec[] {
   const { labels } = route
   const { leader, number, date, seal } = RouteField
@@ -36,10 +37,12 @@ export function routeFields(route: {
       kind: 'signature',
       name: leader,
       label: labels.leader,
-      lock: { action: 'Exclude', fields: [number, date, seal] },
+      lock: { action: 'Exclude', fields: route.date === null ? [number, seal] : [number, date, seal] },
     },
     { kind: 'text', name: number, label: labels.number, face: 'regular', ...route.number },
-    { kind: 'text', name: date, label: labels.date, face: 'italic', ...route.date },
+    ...(route.date === null
+      ? []
+      : [{ kind: 'text', name: date, label: labels.date, face: 'italic', ...route.date } as const]),
     { kind: 'signature', name: seal, label: labels.seal, lock: { action: 'All' } },
   ]
 }

@@ -225,7 +225,7 @@ describe('many at once, one PIN', () => {
       await page.getByRole('textbox', { name: 'Nội dung văn bản' }).click()
       await page.keyboard.insertText(`Nội dung ${subject}.`)
       await page.getByText('Đủ thành phần thể thức').waitFor()
-      await page.keyboard.press('Control+Enter')
+      await office.submitDraft()
       await office.toast(/^Đã trình/).waitFor()
       await title('Dự thảo, văn bản đi').waitFor()
     }

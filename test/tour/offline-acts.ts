@@ -62,7 +62,7 @@ export async function writeAndSubmit(office: Office, subject: string): Promise<v
   await page.getByRole('textbox', { name: 'Nội dung văn bản' }).click()
   await page.keyboard.insertText(`Sở Nội vụ gửi Sở Xây dựng nội dung ${subject}.`)
   await page.getByText('Đủ thành phần thể thức').waitFor()
-  await page.keyboard.press('Control+Enter')
+  await office.submitDraft()
   await office.toast(`Đã trình ${sender.head}`).waitFor()
   await left(office, subject)
 }

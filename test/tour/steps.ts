@@ -51,7 +51,7 @@ async function draft({ office, folder }: TourContext): Promise<string> {
   await page.getByText('bieu-so-lieu.csv').waitFor()
   await page.getByText('Đủ thành phần thể thức').waitFor()
   await office.picture(path.join(folder, '1-draft.png'))
-  await page.keyboard.press('Control+Enter')
+  await office.submitDraft()
   await office.toast(`Đã trình ${sender.head}`).waitFor()
   return `${BODY.length} paragraphs, 2 recipients, 1 attachment, submitted to ${sender.head}`
 }

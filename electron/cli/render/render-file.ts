@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
+import { kindFacts } from '#shared/domain/documents/kinds.ts'
 import { officialPage } from '#shared/domain/format/official-page.ts'
 import { printFonts } from '#shared/ipc/print-fonts.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
@@ -32,7 +33,7 @@ export async function renderFile(specPath: string, outPath: string, locale: CliL
     initials: 1,
     labels: { ...fieldLabels, initials: () => fieldLabels.initials },
     number: { sizePt: 13, align: 'center' },
-    date: { sizePt: 13, align: 'left' },
+    date: kindFacts[spec.kind].isDated ? { sizePt: 13, align: 'left' } : null,
   })
   const print = await printPage(officialPage(spec, spec.body, printFonts), fail)
   const meta = { title, author: spec.fields.agency, language: LANGUAGE, tool, createdAt: spec.createdAt }

@@ -80,7 +80,7 @@ export function decideDocument(
       return unlawful === undefined ? edit({ type: 'textEdited', update }) : refuse(unlawful)
     }
     case 'document.setRoute': {
-      const wrong = whyNotOnRoute(command.payload.route, state.drafter.post, context.look)
+      const wrong = whyNotOnRoute(command.payload.route, state, context.look)
       if (wrong !== undefined) return refuse(wrong)
       return edit({ type: 'routeSet', route: command.payload.route })
     }

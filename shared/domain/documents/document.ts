@@ -14,7 +14,7 @@ export const authorities = ['head', 'TM', 'KT', 'TL', 'TUQ'] as const
 export type Authority = (typeof authorities)[number]
 
 /** Kinds that have a skeleton here (Decree 30 Art 7). */
-export const documentKinds = ['cong-van', 'bao-cao'] as const
+export const documentKinds = ['cong-van', 'bao-cao', 'bien-ban'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 const line = z.string().max(500)
@@ -45,6 +45,8 @@ export const documentFields = z.strictObject({
   headTitle: line,
   ownTitle: line,
   signerName: line,
+  /** Who takes the minutes and signs at the left (`THƯ KÝ`, Annex III form 1.9); absent in other kinds. */
+  secretary: line.optional(),
   /** Absent or null: the head or a deputy signs. */
   delegation: delegation.nullable().optional(),
   /** Box 9a, one addressee a line. */

@@ -6,14 +6,17 @@ export interface KindFacts {
   readonly name: string
   /** Begins the symbol, as `BC-SNV` (Annex III part I); null: the symbol names issuer and unit alone. */
   readonly abbreviation: string | null
-  /** Whether `Kính gửi` must stand on the page: always in a công văn, in a báo cáo only to a superior body (Annex I II.9). */
-  readonly hasAddressees: 'always' | 'toSuperior'
+  /** Whether `Kính gửi` must stand on the page: always in a công văn, in a báo cáo only to a superior body, in a biên bản never (Annex I II.9). */
+  readonly hasAddressees: 'always' | 'toSuperior' | 'never'
+  /** Whether place and date stand above the text: not in minutes, which say both themselves (Annex III form 1.9). */
+  readonly isDated: boolean
 }
 
-/** Facts of the kinds that have a skeleton here; `1.5` the công văn, `1.4` the named kinds of Annex III part II. */
+/** Facts of the kinds that have a skeleton here; `1.5` the công văn, `1.4` the named kinds, `1.9` the biên bản of Annex III part II. */
 export const kindFacts: Readonly<Record<DocumentKind, KindFacts>> = {
-  'cong-van': { name: 'Công văn', abbreviation: null, hasAddressees: 'always' },
-  'bao-cao': { name: 'Báo cáo', abbreviation: 'BC', hasAddressees: 'toSuperior' },
+  'cong-van': { name: 'Công văn', abbreviation: null, hasAddressees: 'always', isDated: true },
+  'bao-cao': { name: 'Báo cáo', abbreviation: 'BC', hasAddressees: 'toSuperior', isDated: true },
+  'bien-ban': { name: 'Biên bản', abbreviation: 'BB', hasAddressees: 'never', isDated: false },
 }
 
 /** Whether a symbol begins with the abbreviation of its kind, where the kind has one. */

@@ -1,6 +1,7 @@
 import type { RuleId } from '../law/rules.ts'
 import type { OfficialDocument } from './document.ts'
 import { hasSymbolOfKind, kindFacts } from './kinds.ts'
+import { missingMinutesParts } from './minutes.ts'
 import { hasRankBeforeName } from './signing-authority.ts'
 import { isSymbolFormed, isSymbolOfNamedKind } from './symbol.ts'
 
@@ -20,13 +21,21 @@ export const readinessChecks = {
   addressees: {
     rule: 'recipients-missing',
     holds: ({ kind, fields }) =>
-      kindFacts[kind].hasAddressees === 'toSuperior' || fields.addressees.some((line) => line.trim() !== ''),
+      kindFacts[kind].hasAddressees !== 'always' || fields.addressees.some((line) => line.trim() !== ''),
   },
   ownSymbol: {
     rule: 'symbol-kind-missing',
     holds: ({ kind, fields }) => hasSymbolOfKind(kind, fields.symbol),
   },
   body: { rule: 'body-missing', holds: (document) => document.text !== null },
+  minutesParts: {
+    rule: 'minutes-parts-missing',
+    holds: ({ text }) => missingMinutesParts(text).length === 0,
+  },
+  secretary: {
+    rule: 'secretary-missing',
+    holds: ({ fields }) => (fields.secretary ?? '').trim() !== '',
+  },
   signer: {
     rule: 'authority-needs-deputy-title',
     holds: ({ fields }) =>
@@ -47,17 +56,26 @@ export const readinessChecks = {
     rule: 'as-above-missing',
     holds: ({ kind, fields }) => kind !== 'cong-van' || /^Như trên\b/u.test(fields.receivers[0] ?? ''),
   },
-  recipients: { rule: 'recipients-missing', holds: (document) => document.recipients.length > 0 },
+  recipients: {
+    rule: 'recipients-missing',
+    holds: ({ kind, recipients }) => kindFacts[kind].hasAddressees === 'never' || recipients.length > 0,
+  },
   route: { rule: 'route-incomplete', holds: (document) => document.route !== null },
 } as const satisfies Record<string, { rule: RuleId; holds: (document: OfficialDocument) => boolean }>
 
 export type ReadinessCheck = keyof typeof readinessChecks
 
-/** Each check with whether it holds. */
+/** Parts that minutes alone have. */
+const ofMinutes: ReadonlySet<string> = new Set<ReadinessCheck>(['minutesParts', 'secretary'])
+
+/** Each check of the document's kind with whether it holds. */
 export function readinessOf(
   document: OfficialDocument,
 ): readonly { readonly check: ReadinessCheck; readonly rule: RuleId; readonly holds: boolean }[] {
-  return (Object.keys(readinessChecks) as ReadinessCheck[]).map((check) => ({
+  const checks = (Object.keys(readinessChecks) as ReadinessCheck[]).filter(
+    (check) => document.kind === 'bien-ban' || !ofMinutes.has(check),
+  )
+  return checks.map((check) => ({
     check,
     rule: readinessChecks[check].rule,
     holds: readinessChecks[check].holds(document),

@@ -32,10 +32,14 @@ export function whyNoText(...updates: readonly string[]): RuleId | undefined {
 
 /** The secrecy mark that stands alone in a paragraph of an open text, or undefined. */
 export function secretMarkInText(text: Y.Doc): SecretMark | undefined {
-  const paragraphs: string[] = []
-  for (const one of text.getXmlFragment('body').toArray())
-    if (one instanceof Y.XmlElement && one.nodeName === 'paragraph') paragraphs.push(textOf(one))
-  return secretMarkIn(paragraphs)
+  return secretMarkIn(paragraphsOf(text))
 }
+
+/** The paragraphs of an open text, without those in tables and lists. */
+export const paragraphsOf = (text: Y.Doc): readonly string[] =>
+  text
+    .getXmlFragment('body')
+    .toArray()
+    .flatMap((one) => (one instanceof Y.XmlElement && one.nodeName === 'paragraph' ? [textOf(one)] : []))
 
 const textOf = (paragraph: Y.XmlElement): string => paragraph.toJSON().replaceAll(/<[^>]*>/g, '')

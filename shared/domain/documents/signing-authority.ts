@@ -13,17 +13,17 @@ export const hasRankBeforeName = (name: string): boolean => RANK.test(name.norma
 
 /**
  * Who reviews and who signs: the head of the drafting unit answers for the content (Decree 30 Art 12.1), and only somebody whom Art 13 names may
- * sign: the head, a deputy, or the head of a unit by order or by authorisation.
+ * sign: the head, a deputy, or the head of a unit by order or by authorisation. Of minutes the first is whoever took them (Annex III form 1.9).
  */
 export function whyNotOnRoute(
   { reviewer, signer }: Route,
-  drafter: string,
+  { kind, drafter }: Pick<OfficialDocument, 'kind' | 'drafter'>,
   look: DecisionContext['look'],
 ): RuleId | undefined {
   const [reviewing, signing] = [reviewer, signer].map((id) => look('post', id) as Post | undefined)
   if (reviewing === undefined || signing === undefined) return 'post-unknown'
-  if (reviewer === drafter || signer === drafter) return 'drafter-cannot-approve'
-  if (!holdsOffice(reviewing)) return 'review-by-unit-head'
+  if (reviewer === drafter.post || signer === drafter.post) return 'drafter-cannot-approve'
+  if (kind !== 'bien-ban' && !holdsOffice(reviewing)) return 'review-by-unit-head'
   return holdsOffice(signing) ? undefined : 'signer-not-competent'
 }
 

@@ -36,6 +36,7 @@ export const officialPageStyle = `
 .official .field.number { width: 15mm; height: 1.05em; line-height: 1.05em; vertical-align: text-bottom; }
 .official .field.date { width: 62mm; height: 1.2em; line-height: 1.2em; vertical-align: text-bottom; }
 .official .field.initials { width: 16mm; height: 7mm; line-height: 7mm; margin-left: 2mm; vertical-align: middle; }
+.official .signature.secretary .field.initials { position: absolute; left: 20mm; top: 6mm; width: 40mm; height: 22mm; line-height: 22mm; margin: 0; }
 .official .field.leader { position: absolute; left: 20mm; top: 6mm; width: 40mm; height: 22mm; line-height: 22mm; }
 .official .field.seal { position: absolute; left: -2.7mm; top: -1mm; width: 36mm; height: 36mm; line-height: 36mm; }
 `

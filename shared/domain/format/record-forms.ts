@@ -48,7 +48,7 @@ export function submissionIndexPage(
     `${String(line.itemCount)} văn bản`,
     '',
   ])
-  return page(
+  return formPage(
     head,
     'MỤC LỤC HỒ SƠ, TÀI LIỆU NỘP LƯU',
     `${table(
@@ -104,7 +104,7 @@ export function handOverMinutesPage(head: FormHead, minutes: Minutes, fonts: str
   ]
   const rows = lines.map((line, index) => [String(index + 1), line.what, line.title, line.to])
   const text = told.map((line) => `<p>${escapeHtml(line)}</p>`).join('')
-  return page(
+  return formPage(
     head,
     'BIÊN BẢN<br>Giao nhận hồ sơ, tài liệu',
     `<div class="lines">${text}</div>${table(['Số TT', 'Loại', 'Nội dung', 'Người nhận'], rows)}
@@ -121,7 +121,8 @@ const table = (headings: readonly string[], rows: readonly (readonly string[])[]
     .map((cells) => `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`)
     .join('')}</tbody></table>`
 
-function page(
+/** A printed form with head, title and body (HTML); `fonts` as for the official page. */
+export function formPage(
   { superior, agency, place, date }: FormHead,
   title: string,
   body: string,

@@ -13,6 +13,8 @@ export const rules = {
   'symbol-kind-missing': { source: 'ND30', article: 'Phụ lục I.II.3; Phụ lục III' },
   'subject-missing': { source: 'ND30', article: 'Điều 8; Phụ lục I.II.5' },
   'body-missing': { source: 'ND30', article: 'Điều 8; Phụ lục I.II.6' },
+  'minutes-parts-missing': { source: 'ND30', article: 'Phụ lục III mẫu 1.9' },
+  'secretary-missing': { source: 'ND30', article: 'Phụ lục III mẫu 1.9' },
   'recipients-missing': { source: 'ND30', article: 'Điều 8; Phụ lục I.II.9' },
   'recipient-twice': { source: 'QCVN102', article: '1.2' },
   'archive-line-missing': { source: 'ND30', article: 'Phụ lục I.II.9' },

@@ -95,6 +95,17 @@ export class Office {
     return this.page.getByRole('region', { name: 'Thông báo' }).getByText(text)
   }
 
+  /** Submits the open draft with the cover note it proposes. */
+  async submitDraft(): Promise<void> {
+    await this.page.keyboard.press('Control+Enter')
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Trình duyệt/ })
+      .and(this.page.locator(':focus'))
+      .waitFor()
+    await this.page.keyboard.press('Enter')
+  }
+
   /** Runs what opens the PIN window, and enters the practice PIN there. */
   async withPin(act: () => Promise<unknown>): Promise<void> {
     await act()

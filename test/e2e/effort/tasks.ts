@@ -125,14 +125,14 @@ export const effortTasks: readonly EffortTask[] = [
     },
   },
   {
-    name: 'Submit a draft',
+    name: 'Submit with cover note',
     role: 'specialist',
     person: specialist,
-    script: 'Ctrl Enter',
+    script: 'Ctrl Enter · Enter',
     budget: 2,
     before: writeDraft,
     work: async (desk) => {
-      await desk.press('Control+Enter')
+      await desk.office.submitDraft()
       await desk.said(/^Đã trình/)
     },
   },

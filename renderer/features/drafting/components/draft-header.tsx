@@ -27,6 +27,7 @@ import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { useSaveAs } from '../../../workplace/use-save-as.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { useFieldLabels } from '../hooks/use-field-labels.ts'
+import { SubmitSheet } from './submit-sheet.tsx'
 import { initialDocuments } from '../use-cases/initial-documents.ts'
 import classes from './editor.module.css'
 
@@ -46,7 +47,8 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
   const today = useToday()
   const calendar = useCalendar()
   const me = useMe()
-  const [returning, setReturning] = useState(false)
+  const [asking, setAsking] = useState<'note' | 'reason' | null>(null)
+  const askNote = useCallback(() => void save().then(() => setAsking('note')), [save])
   const { submit, giveBack, initial } = useDraftActs(document, text, save, onLeave)
   const saveAs = useSaveAs(nameOfFile(document))
   const pdf = (document.seal ?? document.signature ?? document.initials)?.pdf
@@ -61,7 +63,13 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
     const isSigner = me?.id === document.route?.signer && document.status === 'initialled'
     return [
       ...(isDrafter
-        ? [verb('document.submit', 'verbs.submit', submit, { icon: 'send', shortcut: 'Control+Enter', rule })]
+        ? [
+            verb('document.submit', 'verbs.submit', askNote, {
+              icon: 'send',
+              shortcut: 'Control+Enter',
+              rule,
+            }),
+          ]
         : []),
       ...(isReviewer
         ? [
@@ -74,7 +82,7 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
         : []),
       ...(isReviewer || isSigner
         ? [
-            verb('document.return', 'verbs.return', () => setReturning(true), {
+            verb('document.return', 'verbs.return', () => setAsking('reason'), {
               icon: 'arrow-back-up',
               shortcut: 'KeyX',
             }),
@@ -84,10 +92,10 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
         ? []
         : [verb('document.saveAs', 'common.download', () => saveAs(pdf), { icon: 'download' })]),
     ]
-  }, [me, document, rule, submit, initial, pdf, saveAs])
+  }, [me, document, rule, askNote, initial, pdf, saveAs])
   const filing = useFiling('document', document.id, factsOfDocument(document), document.fields.answers)
   const offered = useMemo(() => [...commands, ...filing.commands], [commands, filing.commands])
-  const verbs = useVerbs(filing.asking === null ? offered : NONE)
+  const verbs = useVerbs(filing.asking === null && asking !== 'note' ? offered : NONE)
 
   const deadline = deadlineView(
     { deadline: document.fields.dueDate, urgency: document.fields.urgency },
@@ -112,7 +120,17 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
         ) : null}
         <VerbBar verbs={verbs} isInline />
       </header>
-      {returning && <ReturnLine onReturn={giveBack} onCancel={() => setReturning(false)} />}
+      {asking === 'reason' && <ReturnLine onReturn={giveBack} onCancel={() => setAsking(null)} />}
+      {asking === 'note' && (
+        <SubmitSheet
+          document={document}
+          onSubmit={(note) => {
+            setAsking(null)
+            submit(note)
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </>
   )
 }
@@ -180,23 +198,26 @@ function useDraftActs(
   const isHere = useIsHere()
   const ref = useMemo(() => ({ kind: 'document', id: document.id }) as const, [document.id])
 
-  const submit = useCallback(() => {
-    void save()
-      .then(() =>
-        act(
-          ref,
-          'document.submit',
-          { note: '' },
-          {
-            icon: 'send',
-            text: t('drafting.toast.submitted', { name: nameOf(document.route?.reviewer ?? null) }),
-          },
-        ),
-      )
-      .then((done) => {
-        if (done !== undefined && isHere.current) onLeave()
-      })
-  }, [save, act, ref, t, nameOf, document.route, onLeave, isHere])
+  const submit = useCallback(
+    (note: string) => {
+      void save()
+        .then(() =>
+          act(
+            ref,
+            'document.submit',
+            { note },
+            {
+              icon: 'send',
+              text: t('drafting.toast.submitted', { name: nameOf(document.route?.reviewer ?? null) }),
+            },
+          ),
+        )
+        .then((done) => {
+          if (done !== undefined && isHere.current) onLeave()
+        })
+    },
+    [save, act, ref, t, nameOf, document.route, onLeave, isHere],
+  )
 
   const giveBack = useCallback(
     (reason: string) => {

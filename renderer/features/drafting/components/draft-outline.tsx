@@ -1,3 +1,4 @@
+import { kindFacts } from '#shared/domain/documents/kinds.ts'
 import { readinessOf, type ReadinessCheck } from '#shared/domain/documents/readiness.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
@@ -12,8 +13,8 @@ type Part =
 const checksOf: Partial<Record<Part, readonly ReadinessCheck[]>> = {
   subject: ['subject'],
   addressee: ['addressees', 'recipients'],
-  body: ['body'],
-  signature: ['signer'],
+  body: ['body', 'minutesParts'],
+  signature: ['signer', 'secretary'],
   recipients: ['receivers'],
 }
 const parts: readonly Part[] = [
@@ -39,7 +40,11 @@ export function DraftOutline({
   const t = useT()
   const nameOf = usePostNames()
   const ready = readinessOf(document)
-  const entries = parts.map((part): OutlineEntry => {
+  const { hasAddressees, isDated } = kindFacts[document.kind]
+  const shown = parts.filter(
+    (part) => (part !== 'placeDate' || isDated) && (part !== 'addressee' || hasAddressees !== 'never'),
+  )
+  const entries = shown.map((part): OutlineEntry => {
     const label = t(`drafting.outline.parts.${part}`)
     if ((part === 'number' || part === 'placeDate') && document.number === null)
       return {

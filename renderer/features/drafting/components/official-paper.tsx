@@ -29,6 +29,7 @@ const asReceivers = (text: string): string => receiverLines(text.split('\n')).jo
 export function OfficialPaper({ kind, fields, editable, onChange, children }: OfficialPaperProps) {
   const t = useT()
   const stamp = stamps[fields.urgency]
+  const { name, hasAddressees, isDated } = kindFacts[kind]
   const linesOf = (text: string): string[] => text.split('\n')
   const subject = (
     <PageText
@@ -39,6 +40,25 @@ export function OfficialPaper({ kind, fields, editable, onChange, children }: Of
       onChange={(next) => onChange({ subject: next })}
     />
   )
+  const receivers = (
+    <div className="receivers">
+      <p className="heading">Nơi nhận:</p>
+      {editable ? (
+        <PageText
+          value={fields.receivers.join('\n')}
+          label={t('drafting.page.receivers')}
+          format={asReceivers}
+          placeholder={t('drafting.page.receiversHint')}
+          editable
+          multiline
+          onChange={(text) => onChange({ receivers: linesOf(text) })}
+        />
+      ) : (
+        receiverLines(fields.receivers).map((line) => <p key={line}>{line}</p>)
+      )}
+    </div>
+  )
+  const signature = <SignatureBlock lines={signatureLines(fields)} name={fields.signerName} />
   return (
     <article className="paper official" aria-label={t('drafting.page.paper')} lang="vi">
       <OfficialStyle />
@@ -55,66 +75,73 @@ export function OfficialPaper({ kind, fields, editable, onChange, children }: Of
         <div className="nation">
           <p className="country">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
           <p className="motto">Độc lập - Tự do - Hạnh phúc</p>
-          <p className="dated">
-            {fields.place}, ngày <span className="open-day" /> tháng <span className="open-day" /> năm{' '}
-            <span className="open-year" />
-          </p>
+          {isDated && (
+            <p className="dated">
+              {fields.place}, ngày <span className="open-day" /> tháng <span className="open-day" /> năm{' '}
+              <span className="open-year" />
+            </p>
+          )}
         </div>
       </div>
       {kind !== 'cong-van' && (
         <div className="title">
-          <p className="kind">{kindFacts[kind].name}</p>
+          <p className="kind">{name}</p>
           <p className="about">{subject}</p>
         </div>
       )}
-      <div className="addressees">
-        <p>Kính gửi:</p>
-        <div>
-          {editable ? (
-            <PageText
-              value={fields.addressees.join('\n')}
-              label={t('drafting.page.addressees')}
-              format={asAddressees}
-              placeholder={t('drafting.page.addresseesHint')}
-              editable
-              multiline
-              onChange={(text) => onChange({ addressees: linesOf(text) })}
-            />
-          ) : (
-            addresseeLines(fields.addressees).map((line) => <p key={line}>{line}</p>)
-          )}
+      {hasAddressees !== 'never' && (
+        <div className="addressees">
+          <p>Kính gửi:</p>
+          <div>
+            {editable ? (
+              <PageText
+                value={fields.addressees.join('\n')}
+                label={t('drafting.page.addressees')}
+                format={asAddressees}
+                placeholder={t('drafting.page.addresseesHint')}
+                editable
+                multiline
+                onChange={(text) => onChange({ addressees: linesOf(text) })}
+              />
+            ) : (
+              addresseeLines(fields.addressees).map((line) => <p key={line}>{line}</p>)
+            )}
+          </div>
         </div>
-      </div>
+      )}
       {children}
-      <div className="foot">
-        <div className="receivers">
-          <p className="heading">Nơi nhận:</p>
-          {editable ? (
-            <PageText
-              value={fields.receivers.join('\n')}
-              label={t('drafting.page.receivers')}
-              format={asReceivers}
-              placeholder={t('drafting.page.receiversHint')}
-              editable
-              multiline
-              onChange={(text) => onChange({ receivers: linesOf(text) })}
-            />
-          ) : (
-            receiverLines(fields.receivers).map((line) => <p key={line}>{line}</p>)
-          )}
-        </div>
-        <div className="signature">
-          <div className="lines">
-            {signatureLines(fields).map((line) => (
-              <p key={line}>{line}</p>
-            ))}
+      {kind === 'bien-ban' ? (
+        <>
+          <div className="foot">
+            <SignatureBlock lines={['Thư ký']} name={fields.secretary ?? ''} />
+            {signature}
           </div>
-          <div className="spot">
-            <span className="signature-spot">{t('drafting.signatureSpot')}</span>
-          </div>
-          <p>{fields.signerName}</p>
+          {receivers}
+        </>
+      ) : (
+        <div className="foot">
+          {receivers}
+          {signature}
         </div>
-      </div>
+      )}
     </article>
+  )
+}
+
+/** Box 7: the lines above, the place of the signature, the name. */
+function SignatureBlock({ lines, name }: { readonly lines: readonly string[]; readonly name: string }) {
+  const t = useT()
+  return (
+    <div className="signature">
+      <div className="lines">
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <div className="spot">
+        <span className="signature-spot">{t('drafting.signatureSpot')}</span>
+      </div>
+      <p>{name}</p>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import type { Post } from '#shared/domain/directory/directory.ts'
 import type { OfficialDocument, Route } from '#shared/domain/documents/document.ts'
 import { useAgency, usePeople } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
@@ -21,9 +22,10 @@ export function RoutePanel({
   const act = useAct()
   const people = usePeople() ?? []
   const agency = useAgency()
+  const isMinutes = document.kind === 'bien-ban'
   const optionOf = (role: 'unit-head' | 'leader') =>
     people
-      .filter((post) => post.roles.includes(role) && post.id !== document.drafter.post)
+      .filter((post) => post.id !== document.drafter.post && isOffered(post, role, isMinutes))
       .map((post) => ({ id: post.id, name: post.name, detail: post.title }))
 
   const save = useCallback(
@@ -38,33 +40,37 @@ export function RoutePanel({
     const signer = change.signer ?? route?.signer ?? optionOf('leader')[0]?.id
     if (reviewer === undefined || signer === undefined) return
     choose({ reviewer, signer })
-    if (change.signer === undefined || agency == null) return
-    const patch = signerFields(
-      agency.state,
-      people.find((post) => post.id === signer),
-    )
+    if (agency == null) return
+    const postOf = (id: string) => people.find((post) => post.id === id)
+    const patch = {
+      ...(change.signer === undefined ? {} : signerFields(agency.state, postOf(signer), document.kind)),
+      ...(isMinutes && change.reviewer !== undefined ? { secretary: postOf(reviewer)?.name ?? '' } : {}),
+    }
+    if (Object.keys(patch).length === 0) return
     void act({ kind: 'document', id: document.id }, 'document.editFields', { patch })
   }
   const chosen = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id])
+  const reviewerLabel = t(isMinutes ? 'drafting.route.secretary' : 'drafting.route.reviewer')
+  const signerLabel = t(isMinutes ? 'drafting.route.chair' : 'drafting.route.signer')
   if (!editable) return null
   return (
     <PanelSection heading={t('drafting.outline.route')}>
-      <FieldRow label={t('drafting.route.reviewer')}>
+      <FieldRow label={reviewerLabel}>
         {(field) => (
           <PersonPicker
             field={field}
-            label={t('drafting.route.reviewer')}
+            label={reviewerLabel}
             options={optionOf('unit-head')}
             value={chosen(route?.reviewer)}
             onChange={([reviewer]) => set({ reviewer })}
           />
         )}
       </FieldRow>
-      <FieldRow label={t('drafting.route.signer')}>
+      <FieldRow label={signerLabel}>
         {(field) => (
           <PersonPicker
             field={field}
-            label={t('drafting.route.signer')}
+            label={signerLabel}
             options={optionOf('leader')}
             value={chosen(route?.signer)}
             onChange={([signer]) => set({ signer })}
@@ -73,4 +79,10 @@ export function RoutePanel({
       </FieldRow>
     </PanelSection>
   )
+}
+
+/** Minutes are taken by anybody and chaired by whoever heads a unit or the agency; other kinds are reviewed and signed by office (Decree 30 Art 12, 13). */
+function isOffered({ roles }: Post, role: 'unit-head' | 'leader', isMinutes: boolean): boolean {
+  if (!isMinutes) return roles.includes(role)
+  return role === 'unit-head' ? roles.length > 0 : roles.includes('leader') || roles.includes('unit-head')
 }

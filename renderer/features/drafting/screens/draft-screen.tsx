@@ -9,6 +9,7 @@ import type { DraftText } from '../../../sync/desk-api.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { CustodyButton } from '../../../workplace/custody/custody-button.tsx'
+import { CoverNoteSection } from '../../../workplace/documents/cover-note-section.tsx'
 import { useMe } from '../../../workplace/me.ts'
 import { useSeenDocuments } from '../../../workplace/seen-documents.ts'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
@@ -121,6 +122,7 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
         )}
         <aside data-pane className={classes.panel} aria-label={t('drafting.panel.check')}>
           {editable && <CheckPanel document={written} />}
+          <CoverNoteSection document={document} />
           <RecipientsPanel
             document={written}
             editable={editable}

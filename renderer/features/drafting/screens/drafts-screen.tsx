@@ -20,6 +20,7 @@ import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { verb } from '../../../workplace/use-verbs.ts'
 import { useBeginDraft } from '../hooks/use-begin-draft.ts'
 import { proposedRoute } from '../use-cases/begin-draft.ts'
+import { minutesBody } from '../use-cases/minutes-body.ts'
 import { newDraftFields } from '../use-cases/new-draft.ts'
 
 interface DraftsScreenProps {
@@ -37,13 +38,23 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
   const nameOf = usePostNames()
   const counters = useCounters()
   const rows = useOutgoing(box)
-  const create = useNewDraft(onOpen)
+  const begin = useNewDraft(onOpen)
+  const create = useCallback(() => begin('cong-van'), [begin])
+  const createMinutes = useCallback(() => begin('bien-ban'), [begin])
   const isDrafter = hasRole(me, 'drafter')
   useCommands(
     useMemo(
       () =>
-        isDrafter ? [verb('draft.new', 'verbs.newDraft', create, { icon: 'plus', shortcut: 'KeyD' })] : [],
-      [isDrafter, create],
+        isDrafter
+          ? [
+              verb('draft.new', 'verbs.newDraft', create, { icon: 'plus', shortcut: 'KeyD' }),
+              verb('draft.newMinutes', 'verbs.newMinutes', createMinutes, {
+                icon: 'plus',
+                shortcut: 'Shift+KeyD',
+              }),
+            ]
+          : [],
+      [isDrafter, create, createMinutes],
     ),
   )
 
@@ -58,9 +69,14 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
     count: counters?.outgoing[id],
   }))
   const newDraft = (
-    <Button variant="primary" icon="plus" keyHint="D" onClick={create}>
-      {t('verbs.newDraft')}
-    </Button>
+    <>
+      <Button keyHint="Shift D" onClick={createMinutes}>
+        {t('verbs.newMinutes')}
+      </Button>
+      <Button variant="primary" icon="plus" keyHint="D" onClick={create}>
+        {t('verbs.newDraft')}
+      </Button>
+    </>
   )
   return (
     <>
@@ -114,15 +130,20 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
   )
 }
 
-/** Begins a công văn from its skeleton, with a route proposed from the directory, and opens it. */
-function useNewDraft(onOpen: (id: string) => void): () => void {
+/** Begins a document from the skeleton of its kind, with a route proposed from the directory, and opens it. */
+function useNewDraft(onOpen: (id: string) => void): (kind: 'cong-van' | 'bien-ban') => void {
   const begin = useBeginDraft(onOpen)
+  const today = useToday()
   return useCallback(
-    () =>
+    (kind) =>
       begin((now) => {
-        const route = proposedRoute(now, 'deputy')
-        return { kind: 'cong-van', fields: newDraftFields(now, route?.signer, null), route }
+        const route = proposedRoute(now, kind === 'bien-ban' ? 'head' : 'deputy')
+        const fields = newDraftFields(now, route?.signer, null, kind)
+        if (kind !== 'bien-ban') return { kind, fields, route }
+        const secretary = route?.reviewer.name ?? ''
+        const body = minutesBody({ chair: fields.signerName, secretary, today })
+        return { kind, fields: { ...fields, secretary }, body, route }
       }),
-    [begin],
+    [begin, today],
   )
 }

@@ -1,6 +1,7 @@
 import type { Doc } from 'yjs'
 import type { BlobRef } from '#shared/domain/blob-ref.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
+import { kindFacts } from '#shared/domain/documents/kinds.ts'
 import { officialPage } from '#shared/domain/format/official-page.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { printFonts } from '#shared/ipc/print-fonts.ts'
@@ -79,7 +80,7 @@ async function render(
           initials: 1,
           labels,
           number: { sizePt: 13, align: 'center' },
-          date: { sizePt: 13, align: 'left' },
+          date: kindFacts[document.kind].isDated ? { sizePt: 13, align: 'left' } : null,
         }),
       ],
       title: `${document.fields.agency} - ${document.fields.subject}`,

@@ -21,20 +21,32 @@ export function newDraftFields(
     symbol: groups.filter((part) => part !== undefined && part !== '').join('-'),
     place: agency.place,
     subject: '',
-    ...signerFields(agency, signer),
+    ...signerFields(agency, signer, kind),
     addressees: answers === null ? [] : [answers.content.from.name],
-    receivers: ['Như trên', unit === undefined ? 'Lưu: VT' : `Lưu: VT, ${unit.abbreviation}`],
+    receivers:
+      kind === 'bien-ban'
+        ? ['Lưu: VT, Hồ sơ']
+        : ['Như trên', unit === undefined ? 'Lưu: VT' : `Lưu: VT, ${unit.abbreviation}`],
     urgency: answers?.content.urgency ?? 'normal',
     dueDate: null,
     answers: answers?.id ?? null,
   }
 }
 
-/** Box 7 for a signer: the head signs as such, anybody else in the head's place (KT., Decree 30 Art 13). */
+/** Box 7 for a signer: the head signs as such, anybody else in the head's place (KT., Decree 30 Art 13); minutes the chair (Annex III form 1.9). */
 export function signerFields(
   agency: Agency,
   signer: Post | undefined,
+  kind: DocumentKind = 'cong-van',
 ): Pick<DocumentFields, 'authority' | 'collective' | 'headTitle' | 'ownTitle' | 'signerName'> {
+  if (kind === 'bien-ban')
+    return {
+      authority: 'head',
+      collective: '',
+      headTitle: 'Chủ tọa',
+      ownTitle: '',
+      signerName: signer?.name ?? '',
+    }
   const isHead = signer?.title.toUpperCase() === agency.headTitle.toUpperCase()
   return {
     authority: signer === undefined || isHead ? 'head' : 'KT',

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import type { Refusal } from '#shared/domain/decision.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
+import { kindFacts } from '#shared/domain/documents/kinds.ts'
 import { printedDate, printedNumber } from '#shared/domain/format/boxes.ts'
 import type { RuleId } from '#shared/domain/law/rules.ts'
 import { fail, ok, type Result } from '#shared/kernel/result.ts'
@@ -60,7 +61,10 @@ async function seal(
       {
         blob: document.signature.pdf,
         subject: document.fields.subject,
-        fill: { [RouteField.number]: printedNumber(number), [RouteField.date]: printedDate(date) },
+        fill: {
+          [RouteField.number]: printedNumber(number),
+          ...(kindFacts[document.kind].isDated ? { [RouteField.date]: printedDate(date) } : {}),
+        },
       },
     ],
   })

@@ -5,6 +5,7 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { FactList, PanelSection, SidePanel } from '../../../ui/panel.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { WorkPage } from '../../../ui/work-columns.tsx'
+import { CoverNoteSection } from '../../../workplace/documents/cover-note-section.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { useSeenDocuments } from '../../../workplace/seen-documents.ts'
@@ -59,6 +60,7 @@ function SigningFacts({ document }: { readonly document: OfficialDocument }) {
           </p>
         </PanelSection>
       )}
+      <CoverNoteSection document={document} />
       <PanelSection isLast>
         <FactList
           facts={[

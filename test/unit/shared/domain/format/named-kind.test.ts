@@ -31,8 +31,35 @@ describe('the page of a named kind (form 1.4)', () => {
   })
 })
 
+describe('the page of a biên bản (form 1.9)', () => {
+  const minutes = documentFieldsOf({
+    symbol: 'BB-SNV',
+    subject: 'Họp giao ban tháng 11',
+    headTitle: 'Chủ tọa',
+    authority: 'head',
+    secretary: 'Phan Thị Mai Anh',
+    receivers: ['Lưu: VT, Hồ sơ'],
+  })
+  const page = officialPage({ kind: 'bien-ban', fields: minutes }, body, '')
+
+  it('has no place and date and no Kính gửi, the number at the left', () => {
+    expect(page).not.toContain('class="dated"')
+    expect(page).not.toContain('Kính gửi')
+    expect(page).toContain('/BB-SNV</p>')
+  })
+
+  it('is signed by the secretary at the left and the chair at the right, with the places of both signatures', () => {
+    const secretary = page.indexOf('<p>Thư ký</p>')
+    expect(secretary).toBeGreaterThan(0)
+    expect(page.indexOf('field.congso.invalid/initials')).toBeGreaterThan(secretary)
+    expect(page.indexOf('<p>Chủ tọa</p>')).toBeGreaterThan(page.indexOf('Phan Thị Mai Anh'))
+    expect(page).toContain('- Lưu: VT, Hồ sơ.')
+  })
+})
+
 it('a symbol begins with the abbreviation of its kind', () => {
   expect(hasSymbolOfKind('bao-cao', 'BC-SNV')).toBe(true)
   expect(hasSymbolOfKind('bao-cao', 'SNV-BC')).toBe(false)
+  expect(hasSymbolOfKind('bien-ban', 'BB-SNV')).toBe(true)
   expect(hasSymbolOfKind('cong-van', 'SNV-TCBC')).toBe(true)
 })

@@ -1,5 +1,6 @@
 import type { DocumentFields } from '../../../../../../shared/domain/documents/document.ts'
-import { textUpdate } from '../../../../../builders/a-document.ts'
+import { minutesParts } from '../../../../../../shared/domain/documents/minutes.ts'
+import { documentFieldsOf, textUpdate } from '../../../../../builders/a-document.ts'
 import type { LawOffice } from './office.ts'
 import { lawCase, lawfully, people, signed, route, type LawCase } from './office.ts'
 
@@ -29,6 +30,30 @@ const form = (
   ] as const
 ).map(([rule, change]) => lawCase(rule, submitting(change as Partial<DocumentFields>), submitting()))
 
+/** Minutes that may be submitted but for what `change` and `text` say. */
+const minutes =
+  (change: Partial<DocumentFields> = {}, text = minutesParts.join(' … ')) =>
+  (office: LawOffice) => {
+    const fields = documentFieldsOf({
+      symbol: 'BB-SNV',
+      authority: 'head',
+      headTitle: 'Chủ tọa',
+      ownTitle: '',
+      addressees: [],
+      secretary: 'Phan Thị Mai Anh',
+      receivers: ['Lưu: VT, Hồ sơ'],
+      ...change,
+    })
+    lawfully(office.document(drafter, 'create', { kind: 'bien-ban', fields }))
+    lawfully(office.document(drafter, 'editText', { update: textUpdate(text) }))
+    lawfully(office.document(drafter, 'setRoute', { route: { reviewer: 'clerk', signer: 'leader' } }))
+    return office.document(drafter, 'submit', { note: '' })
+  }
+const ofMinutes = [
+  lawCase('minutes-parts-missing', minutes({}, 'Địa điểm: Phòng họp A'), minutes()),
+  lawCase('secretary-missing', minutes({ secretary: '' }), minutes()),
+]
+
 const delegation = { writing: '12/GUQ-SNV', from: '2026-11-01', until: '2026-11-30', to: 'leader' }
 const byAuthorisation = (change: Partial<typeof delegation> = {}) =>
   submitting({ authority: 'TUQ', delegation: { ...delegation, ...change } })
@@ -43,6 +68,7 @@ const withoutText = (office: LawOffice) => {
 
 export const drafting: readonly LawCase[] = [
   ...form,
+  ...ofMinutes,
   lawCase('delegation-lapsed', byAuthorisation({ until: '2026-11-15' }), byAuthorisation()),
   lawCase('no-redelegation', byAuthorisation({ to: 'deputy' }), byAuthorisation()),
   lawCase(

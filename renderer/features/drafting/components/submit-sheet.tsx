@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { OfficialDocument } from '#shared/domain/documents/document.ts'
+import { useLetter } from '../../../database/use-live.ts'
+import { useOfficial, useT } from '../../../i18n/language-provider.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { FieldRow } from '../../../ui/field-row.tsx'
+import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import { TextArea } from '../../../ui/text-field.tsx'
+import { usePostNames } from '../../../workplace/me.ts'
+import { coverNote } from '../use-cases/cover-note.ts'
+
+interface SubmitSheetProps {
+  readonly document: OfficialDocument
+  readonly onSubmit: (note: string) => void
+  readonly onClose: () => void
+}
+
+/** The cover note of a draft, written by the draft itself: `Enter` submits with it. */
+export function SubmitSheet({ document, onSubmit, onClose }: SubmitSheetProps) {
+  const { formats } = useOfficial()
+  const answers = useLetter(document.fields.answers ?? '')
+  if (answers === undefined) return <SkeletonRows />
+  const proposed = coverNote(document, { answers: answers?.state ?? null, date: formats.date })
+  return <CoverNoteSheet document={document} proposed={proposed} onSubmit={onSubmit} onClose={onClose} />
+}
+
+function CoverNoteSheet({
+  document,
+  proposed,
+  onSubmit,
+  onClose,
+}: SubmitSheetProps & { readonly proposed: string }) {
+  const t = useT()
+  const nameOf = usePostNames()
+  const [note, setNote] = useState(proposed)
+  const submit = (): void => onSubmit(note.trim())
+  return (
+    <SheetDialog
+      isOpen
+      width={520}
+      title={t('drafting.coverNote.title')}
+      description={t('drafting.coverNote.to', {
+        reviewer: nameOf(document.route?.reviewer ?? null),
+        signer: nameOf(document.route?.signer ?? null),
+      })}
+      onClose={onClose}
+      onConfirm={submit}
+      footer={
+        <>
+          <span className="spacer" />
+          <Button variant="quiet" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button variant="primary" icon="send" keyHint="Enter" data-autofocus onClick={submit}>
+            {t('verbs.submit')}
+          </Button>
+        </>
+      }
+    >
+      <FieldRow label={t('drafting.coverNote.note')} isOptional>
+        {(field) => (
+          <TextArea
+            {...field}
+            rows={8}
+            lang="vi"
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+        )}
+      </FieldRow>
+    </SheetDialog>
+  )
+}

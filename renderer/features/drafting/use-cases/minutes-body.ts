@@ -1,0 +1,34 @@
+import { printedDate } from '#shared/domain/format/boxes.ts'
+import type { BodyBlock, OfficialBody } from '#shared/domain/format/body.ts'
+import type { LocalDate } from '#shared/kernel/instant.ts'
+import words from './minutes-words.json'
+
+interface MinutesFacts {
+  readonly chair: string
+  readonly secretary: string
+  readonly today: LocalDate
+}
+
+/** The lines of the form of minutes in their order (Decree 30 Annex III form 1.9), with who is known, and a line for what was said. */
+export function minutesBody({ chair, secretary, today }: MinutesFacts): OfficialBody {
+  const values: Readonly<Record<string, string>> = {
+    chair,
+    secretary,
+    date: printedDate(today).replace(/^ngày /u, ''),
+  }
+  const fill = (text: string): string =>
+    text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
+  const line = (text: string): BodyBlock => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text: fill(text) }],
+  })
+  const { start, place, attending, chair: chaired, secretary: taken, content, end } = words
+  return {
+    type: 'doc',
+    content: [
+      ...[start, place, attending, chaired, taken, content].map(line),
+      { type: 'paragraph' },
+      line(end),
+    ],
+  }
+}
