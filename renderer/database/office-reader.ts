@@ -31,7 +31,7 @@ import { workReasons, type WorkRow } from '../projections/work.ts'
 import type { Office } from './office.ts'
 import type { ProjectionRow } from './office-database.ts'
 import { OpenedRows } from './opened-rows.ts'
-import type { Counters, RegisterLine, Seen, Window } from './views.ts'
+import type { Counters, IncomingList, RegisterLine, Seen, Window } from './views.ts'
 
 const WHOLE: Window = { limit: 500 }
 /** Rows of the lists that are shown, and of some that were shown before. */
@@ -51,6 +51,25 @@ export class OfficeReader {
   /** A box of *Incoming*, newest first. */
   incoming(box: IncomingBox, window: Window = WHOLE): Promise<readonly IncomingRow[]> {
     return this.#box<IncomingRow>('incoming', box, window)
+  }
+
+  /** A box of *Incoming* as it is worked through: the newest, and what cannot wait though it came before them; both newest first. */
+  async incomingList(box: IncomingBox, limit: number, today: LocalDate): Promise<IncomingList> {
+    const [newest, pressing] = await Promise.all([
+      this.#newest('incoming', box, { limit }),
+      this.#table('incoming')
+        .where('[box+press]')
+        .between([box, ''], [box, today], true, true)
+        .limit(WHOLE.limit)
+        .toArray(),
+    ])
+    const shown = new Set(newest.map((row) => row.id))
+    const older = pressing.filter((row) => !shown.has(row.id))
+    older.sort((a, b) => (String(a['sort']) < String(b['sort']) ? 1 : -1))
+    return {
+      newest: await this.#open<IncomingRow>('incoming', newest),
+      older: await this.#open<IncomingRow>('incoming', older),
+    }
   }
 
   /** Letters that bear one of these keys of `sameLetterKey`; the empty key finds none. */
@@ -273,13 +292,16 @@ export class OfficeReader {
   }
 
   async #box<T>(table: ProjectionTable, box: string, window: Window): Promise<readonly T[]> {
-    const rows = await this.#table(table)
+    return this.#open<T>(table, await this.#newest(table, box, window))
+  }
+
+  async #newest(table: ProjectionTable, box: string, window: Window): Promise<readonly ProjectionRow[]> {
+    return this.#table(table)
       .where('[box+sort]')
       .between([box, Dexie.minKey], [box, window.after ?? Dexie.maxKey])
       .reverse()
       .limit(window.limit)
       .toArray()
-    return this.#open<T>(table, rows)
   }
 
   async #all<T>(table: ProjectionTable): Promise<readonly T[]> {

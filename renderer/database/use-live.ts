@@ -29,7 +29,16 @@ import { useReaders } from './office-context.tsx'
 import { reading } from './reading.ts'
 import { openRecordsOf } from './open-records.ts'
 import { useShared } from './shared-live.ts'
-import type { AttentionItem, Counters, RegisterLine, Seen, SyncState, WaitingAct, Window } from './views.ts'
+import type {
+  AttentionItem,
+  Counters,
+  IncomingList,
+  RegisterLine,
+  Seen,
+  SyncState,
+  WaitingAct,
+  Window,
+} from './views.ts'
 
 // Every hook answers `undefined` while it reads for the first time, and again with new values after each change, of this window or another.
 // A single object that is not on this desk (or not any more) is `null`.
@@ -38,10 +47,10 @@ type Live<T> = T | undefined
 
 /**
  * The answer to this very question: while another is being read, the one before it is not given for it, or a key would act on what was
- * looked at before. Dexie follows native awaits only inside an `async` function.
+ * looked at before. `extent` says how much of the answer is wanted: while more is read, what was there stays. Dexie follows native awaits only inside an `async` function.
  */
-function useLive<T>(read: () => Promise<T>, question: readonly unknown[]): Live<T> {
-  const found = useLiveQuery(async () => ({ question, answer: await read() }), [...question])
+function useLive<T>(read: () => Promise<T>, question: readonly unknown[], extent: number = 0): Live<T> {
+  const found = useLiveQuery(async () => ({ question, answer: await read() }), [...question, extent])
   const answered = found !== undefined && isSame(found.question, question) ? found : undefined
   const isWaiting = answered === undefined
   useLayoutEffect(() => (isWaiting ? reading.begin() : undefined), [isWaiting])
@@ -54,6 +63,12 @@ const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 export function useIncoming(box: IncomingBox, window?: Window): Live<readonly IncomingRow[]> {
   const { office } = useReaders()
   return useLive(() => office.incoming(box, window), [office, box, window?.limit, window?.after])
+}
+
+/** The `limit` newest of a box, and with them what cannot wait; while more is read, what was there stays. */
+export function useIncomingList(box: IncomingBox, limit: number, today: LocalDate): Live<IncomingList> {
+  const { office } = useReaders()
+  return useLive(() => office.incomingList(box, limit, today), [office, box, today], limit)
 }
 
 /** Other letters that may be one of these, by number and symbol. */

@@ -26,6 +26,12 @@ export interface Window {
   readonly after?: string | undefined
 }
 
+/** What a box of *Incoming* shows: its newest letters, and older ones that cannot wait. */
+export interface IncomingList {
+  readonly newest: readonly IncomingRow[]
+  readonly older: readonly IncomingRow[]
+}
+
 /** A number of a register with what it was given to, when that is visible here. */
 export type RegisterLine = RegisterRow & {
   readonly document: OutgoingRow | null

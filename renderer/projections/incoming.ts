@@ -12,6 +12,7 @@ import type { Unmatched } from '#shared/domain/correspondence/unmatched-decider.
 import type { Amendment } from '#shared/domain/documents/amendment.ts'
 import type { Urgency } from '#shared/domain/documents/document.ts'
 import type { ProjectedRow, Projection, ShownFacts } from './projection.ts'
+import { NO_DEADLINE } from './work.ts'
 
 /** Boxes of *Incoming*. Stored as index: renaming one needs a rebuild of the table. */
 export const incomingBoxes = [
@@ -113,10 +114,20 @@ export const incoming: Projection = {
   },
 }
 
+/** Place in a box, rising with time. */
+export const sortOf = ({ arrivedAt, id }: IncomingRow): string => `${arrivedAt} ${id}`
+
+/** The day from which on it cannot wait any more: the last for what has a deadline; empty for an express letter and a recall, which never can. */
+export function pressOf(row: IncomingRow): string {
+  if (row.what === 'request') return row.state.way === 'recall' ? '' : NO_DEADLINE
+  if (row.what === 'unmatched' || row.status === 'finished' || row.status === 'refused') return NO_DEADLINE
+  return row.urgency === 'express' ? '' : (row.dueDate ?? NO_DEADLINE)
+}
+
 /** `about`: the letter a request is about. */
 const row = (content: IncomingRow, same = '', about = ''): ProjectedRow => ({
   id: content.id,
-  index: { box: content.box, sort: `${content.arrivedAt} ${content.id}`, same, about },
+  index: { box: content.box, sort: sortOf(content), press: pressOf(content), same, about },
   content,
   counts: content.box === 'answered' ? [] : [`incoming/${content.box}`],
 })

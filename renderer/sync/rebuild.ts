@@ -11,6 +11,10 @@ import type { DeskIdentity } from './identity.ts'
 import { readEntry } from './read-entry.ts'
 import { showAgain } from './show-again.ts'
 
+/** As a version of projections: no software makes rows so, thus whichever opens the database next makes them anew or goes on with it. */
+const IN_THE_MAKING = 0
+const AT_ONCE = 500
+
 /** What this software makes rows and states with. */
 function madeByThis(): MadeBy {
   const types = aggregateKinds.map((kind) => `${kind}:${deciders[kind].eventTypes.join()}`)
@@ -18,11 +22,17 @@ function madeByThis(): MadeBy {
 }
 
 /** After an update: histories that were not understood are read again, and all rows made anew where their making changed. */
-export async function rebuildIfNeeded(office: Office, identity: DeskIdentity, nowMs: number): Promise<void> {
+export async function rebuildIfNeeded(
+  office: Office,
+  identity: DeskIdentity,
+  nowMs: number,
+  atOnce = AT_ONCE,
+): Promise<void> {
   const now = madeByThis()
   const before = await office.meta.madeBy()
   if (before !== undefined && before.eventTypes !== now.eventTypes) await readAgain(office, identity, nowMs)
-  if (before !== undefined && before.projections !== now.projections) await makeRowsAnew(office)
+  if (before !== undefined && before.projections !== now.projections)
+    await makeRowsAnew(office, before, now, atOnce)
   if (before?.projections !== now.projections || before.eventTypes !== now.eventTypes)
     await office.store.write((changes) => {
       office.meta.putMadeBy(changes, now)
@@ -55,14 +65,34 @@ async function readAgain(office: Office, identity: DeskIdentity, nowMs: number):
   })
 }
 
-async function makeRowsAnew(office: Office): Promise<void> {
-  await office.store.write(async (changes) => {
-    for (const table of [...projectionTables, 'blobs', 'counters'] as const) changes.clear(table)
-    for (const kind of aggregateKinds)
-      for (const [key, record] of await office.aggregates.ofKind(kind))
-        replaceRows(changes, { kind, id: key.slice(kind.length + 1) }, undefined, {
-          state: record.shown,
-          pending: record.pending,
-        })
+/** Some aggregates at a time, so that it wants no more memory for many, and goes on where it was when the program ended meanwhile. */
+async function makeRowsAnew(office: Office, before: MadeBy, now: MadeBy, atOnce: number): Promise<void> {
+  const isBegun =
+    before.projections === IN_THE_MAKING &&
+    before.eventTypes === now.eventTypes &&
+    (await office.meta.remaking())?.projections === now.projections
+  if (!isBegun)
+    await office.store.write((changes) => {
+      for (const table of [...projectionTables, 'blobs', 'counters'] as const) changes.clear(table)
+      office.meta.putMadeBy(changes, { ...now, projections: IN_THE_MAKING })
+      office.meta.putRemaking(changes, { projections: now.projections, upTo: '' })
+      return Promise.resolve()
+    })
+  while (await makeSome(office, atOnce)) continue
+}
+
+/** False when there are none left. */
+function makeSome(office: Office, atOnce: number): Promise<boolean> {
+  return office.store.write(async (changes) => {
+    const upTo = (await office.meta.remaking())?.upTo ?? ''
+    const records = await office.aggregates.after(upTo, atOnce)
+    for (const [key, { shown, pending }] of records) {
+      const kind = aggregateKinds.find((one) => key.startsWith(`${one}/`))
+      if (kind !== undefined)
+        replaceRows(changes, { kind, id: key.slice(kind.length + 1) }, undefined, { state: shown, pending })
+    }
+    const last = [...records.keys()].at(-1)
+    if (last !== undefined) office.meta.putRemaking(changes, { projections: PROJECTIONS_VERSION, upTo: last })
+    return last !== undefined
   })
 }

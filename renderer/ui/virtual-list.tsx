@@ -12,6 +12,8 @@ import classes from './virtual-list.module.css'
 /** Heights in px of the densities a list may have. */
 export const rowHeights = { grid: 28, one: 34, two: 48, three: 66 } as const
 const GROUP_HEIGHT = 25
+/** Rows before the end at which more are asked for, so that they are there when one comes to it. */
+const NEAR_END = 100
 
 export interface RowState {
   readonly isActive: boolean
@@ -39,6 +41,8 @@ export interface VirtualListProps<T> {
   /** Said instead of the rows when there are none. */
   readonly empty?: ReactNode
   readonly isAutoFocused?: boolean
+  /** The last rows come into sight: more may be brought. */
+  readonly onNearEnd?: (() => void) | undefined
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -58,6 +62,7 @@ export function VirtualList<T>({
   renderRow,
   empty,
   isAutoFocused = false,
+  onNearEnd,
 }: VirtualListProps<T>) {
   const gridId = useId()
   const scroller = useRef<HTMLDivElement>(null)
@@ -79,6 +84,11 @@ export function VirtualList<T>({
   useEffect(() => {
     if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' })
   }, [activeIndex, virtualizer])
+  const lastDrawn = virtualizer.getVirtualItems().at(-1)?.index ?? 0
+  const isNearEnd = lastDrawn >= entries.length - NEAR_END
+  useEffect(() => {
+    if (isNearEnd) onNearEnd?.()
+  }, [isNearEnd, entries.length, onNearEnd])
   const isEmpty = rowIds.length === 0
   useEffect(() => {
     if (isAutoFocused && !isEmpty && !takesText(document.activeElement))

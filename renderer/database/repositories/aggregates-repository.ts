@@ -42,6 +42,11 @@ export class AggregatesRepository {
     return this.#openAll(await this.#store.database.aggregates.where('kind').equals(kind).toArray())
   }
 
+  /** The next of all aggregates behind a key, in the order of their keys. */
+  async after(key: string, limit: number): Promise<ReadonlyMap<string, AggregateRecord>> {
+    return this.#openAll(await this.#store.database.aggregates.where('key').above(key).limit(limit).toArray())
+  }
+
   async keys(): Promise<readonly string[]> {
     return this.#store.database.aggregates.toCollection().primaryKeys()
   }

@@ -47,6 +47,10 @@ const noContact: Contact = {
 const madeBy = z.strictObject({ projections: z.int(), eventTypes: z.string() })
 export type MadeBy = z.infer<typeof madeBy>
 
+/** Rows are being made anew, by these projections, and are there of all aggregates up to this key. */
+const remaking = z.strictObject({ projections: z.int(), upTo: z.string() })
+export type Remaking = z.infer<typeof remaking>
+
 /** Small facts about this database, in clear: no content. */
 export class MetaRepository {
   readonly #store: OfficeStore
@@ -83,6 +87,14 @@ export class MetaRepository {
   }
   putMadeBy(changes: Changes, value: MadeBy): void {
     changes.putMeta('madeBy', value)
+  }
+
+  async remaking(): Promise<Remaking | undefined> {
+    const value = await this.#get('remaking')
+    return value === undefined ? undefined : remaking.parse(value)
+  }
+  putRemaking(changes: Changes, value: Remaking): void {
+    changes.putMeta('remaking', value)
   }
 
   async #get(name: string): Promise<unknown> {

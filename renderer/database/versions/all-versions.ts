@@ -6,6 +6,7 @@ import { boardFacts } from './0050-facts.ts'
 import { registerDays } from './0060-register-days.ts'
 import { recordTables } from './0070-records.ts'
 import { senderRequests } from './0080-sender-requests.ts'
+import { pressingLetters } from './0090-pressing.ts'
 
 /** Every version of the local database, oldest first, in steps of ten. */
 export const allVersions = [
@@ -17,6 +18,7 @@ export const allVersions = [
   registerDays,
   recordTables,
   senderRequests,
+  pressingLetters,
 ] as const
 
 export const LATEST_VERSION = allVersions[allVersions.length - 1]?.number ?? 0

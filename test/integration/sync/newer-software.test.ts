@@ -1,7 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createOffice, type Office } from '../../../renderer/database/office.ts'
+import type { ProjectionRow } from '../../../renderer/database/office-database.ts'
+import { createSealing } from '../../../renderer/database/sealing.ts'
+import { projectionTables } from '../../../renderer/projections/projection.ts'
+import { rebuildIfNeeded } from '../../../renderer/sync/rebuild.ts'
 import { deciders } from '../../../shared/domain/deciders.ts'
 import { draft, must, refusalOf, submitted, syncAll } from '../../builders/sync-acts.ts'
-import { SyncOffice, type TestDesk } from '../../builders/sync-office.ts'
+import { OFFICE, SyncOffice, type TestDesk } from '../../builders/sync-office.ts'
 
 const types = deciders.document.eventTypes as string[]
 const all = [...types]
@@ -63,6 +68,51 @@ test('rows are made anew from the states when their making changed', async () =>
   expect(before).toMatchObject([{ id }])
   expect(await drafter.desk.readers.office.counters('2026-11-16')).toEqual(counters)
 })
+
+test('making rows anew goes on where the program ended, and comes to the same rows and counters', async () => {
+  for (const subject of ['Một', 'Hai', 'Ba', 'Bốn']) await draft(drafter, subject)
+  await syncAll(drafter)
+  await drafter.withDatabase(async (database) => {
+    const office = createOffice(database, createSealing(await drafter.databaseKey()))
+    const before = await everythingShown(office)
+    const madeBy = await office.meta.madeBy()
+    const { person, post, device } = drafter
+    const here = { person, post, workspace: OFFICE, device: device.key, nodeKey: drafter.office.nodeKey }
+    await database.meta.put({ name: 'madeBy', value: { ...madeBy, projections: 1 } })
+
+    const write = office.store.write.bind(office.store)
+    const places: string[] = []
+    for (const writes of [1, 2, 3]) {
+      let left = writes
+      const ending = vi
+        .spyOn(office.store, 'write')
+        .mockImplementation((plan) => (left-- > 0 ? write(plan) : Promise.reject(new Error('ended'))))
+      await expect(rebuildIfNeeded(office, here, 0, 2)).rejects.toThrow('ended')
+      ending.mockRestore()
+      places.push((await office.meta.remaking())?.upTo ?? '')
+    }
+    expect(places[0]).toBe('')
+    expect(places).toEqual([...new Set(places)].toSorted())
+
+    await rebuildIfNeeded(office, here, 0, 2)
+    expect(await everythingShown(office)).toEqual(before)
+    expect(await office.meta.madeBy()).toEqual(madeBy)
+  })
+})
+
+/** Rows of every table as they are read, and the counters. */
+async function everythingShown(office: Office): Promise<unknown> {
+  const { database, sealing } = office.store
+  const tables = projectionTables.map(async (table) => {
+    const rows = (await database.projected(table).toArray()).map(async (row: Partial<ProjectionRow>) => {
+      const plain = Object.entries(row).filter(([name]) => name !== 'sealed' && name !== 'revision')
+      return [plain, row.sealed && (await sealing.open(table, String(row.id), row.sealed))]
+    })
+    return [table, await Promise.all(rows)] as const
+  })
+  const counters = await database.counters.toArray()
+  return { tables: await Promise.all(tables), counters: counters.filter(({ value }) => value !== 0) }
+}
 
 test('nothing that people wrote can be read on disk', async () => {
   await draft(drafter, 'TRICHYEU bí mật của cơ quan')

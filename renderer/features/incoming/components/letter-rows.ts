@@ -4,7 +4,7 @@ import type { LocalDate } from '#shared/kernel/instant.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import type { Formats } from '../../../i18n/formats.ts'
 import type { Translate } from '../../../i18n/messages.ts'
-import type { IncomingRow } from '../../../projections/incoming.ts'
+import { pressOf, type IncomingRow } from '../../../projections/incoming.ts'
 import { deadlineView, stampOf } from '../../../ui/deadline-view.ts'
 import type { DocumentRowView } from '../../../ui/document-row.tsx'
 import type { ListEntry } from '../../../ui/list-entries.ts'
@@ -73,7 +73,7 @@ export function groupRows(
   today: LocalDate,
   order: LetterOrder = 'deadline',
 ): readonly ListEntry<IncomingRow>[] {
-  const pressing = order === 'deadline' ? rows.filter((row) => isPressing(row, today)) : []
+  const pressing = order === 'deadline' ? rows.filter((row) => pressOf(row) <= today) : []
   const entries: ListEntry<IncomingRow>[] = []
   const put = (
     id: string,
@@ -88,31 +88,15 @@ export function groupRows(
     )
   }
   if (order === 'issuer') {
-    const issuers = [...new Set(rows.map((row) => row.fromName))]
-    for (const issuer of issuers.toSorted((one, other) => one.localeCompare(other, 'vi')))
-      put(
-        `from ${issuer}`,
-        issuer,
-        undefined,
-        rows.filter((row) => row.fromName === issuer),
-      )
+    const byIssuer = [...Map.groupBy(rows, (row) => row.fromName)]
+    for (const [issuer, members] of byIssuer.toSorted(([one], [other]) => one.localeCompare(other, 'vi')))
+      put(`from ${issuer}`, issuer, undefined, members)
     return entries
   }
   put('pressing', first, undefined, pressing)
-  const rest = rows.filter((row) => !pressing.includes(row))
-  for (const day of new Set(rest.map((row) => localDateOf(row.arrivedAt)))) {
-    put(
-      day,
-      formats.dayHeading(day, today),
-      formats.dayMonth(day),
-      rest.filter((row) => localDateOf(row.arrivedAt) === day),
-    )
-  }
+  const isFirst = new Set(pressing)
+  const rest = rows.filter((row) => !isFirst.has(row))
+  for (const [day, members] of Map.groupBy(rest, (row) => localDateOf(row.arrivedAt)))
+    put(day, formats.dayHeading(day, today), formats.dayMonth(day), members)
   return entries
-}
-
-function isPressing(row: IncomingRow, today: LocalDate): boolean {
-  if (row.what === 'request') return row.state.way === 'recall'
-  if (row.what === 'unmatched' || row.status === 'finished' || row.status === 'refused') return false
-  return row.urgency === 'express' || (row.dueDate !== null && row.dueDate <= today)
 }

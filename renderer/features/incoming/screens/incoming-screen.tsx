@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import { useCounters, useIncoming, useLetter } from '../../../database/use-live.ts'
+import { useCounters, useIncomingList, useLetter } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import {
   incomingBoxes,
@@ -51,8 +51,16 @@ export function IncomingScreen({ box: asked, onBox, onOpen, onReply }: IncomingS
   const me = useMe()
   const counters = useCounters()
   const box = asked ?? (hasRole(me, 'clerk') ? 'toAccept' : hasRole(me, 'leader') ? 'toDirect' : 'toHandle')
-  const rows = useIncoming(box)
   const [order, setOrder] = useState<LetterOrder>('deadline')
+  const [extent, setExtent] = useState({ box, limit: ROWS_AT_ONCE })
+  const limit = extent.box === box ? extent.limit : ROWS_AT_ONCE
+  const brought = useIncomingList(box, limit, today)
+  const rows = useMemo(
+    () => brought && (order === 'deadline' ? [...brought.newest, ...brought.older] : brought.newest),
+    [brought, order],
+  )
+  const total = Math.max(counters?.incoming[box] ?? 0, rows?.length ?? 0)
+  const more = useCallback(() => setExtent({ box, limit: limit + ROWS_AT_ONCE }), [box, limit])
   const [listWidth, setListWidth] = useState(500)
   const [isReading, setReading] = useState(false)
 
@@ -90,7 +98,7 @@ export function IncomingScreen({ box: asked, onBox, onOpen, onReply }: IncomingS
           }
           summary={
             chosen.length === 0
-              ? t('common.documents', { count: rows.length })
+              ? t('common.documents', { count: total })
               : t('common.selected', { count: chosen.length, total: rows.length })
           }
         >
@@ -124,6 +132,7 @@ export function IncomingScreen({ box: asked, onBox, onOpen, onReply }: IncomingS
           onOpen={(id) => (isNarrow() ? setReading(true) : onOpen(id))}
           isEnterFree={!isNarrow()}
           isAutoFocused
+          onNearEnd={rows.length < total && brought?.newest.length === limit ? more : undefined}
           empty={
             <EmptyState
               text={t(`incoming.emptyBox.${box}`)}
@@ -212,6 +221,8 @@ function useSelection(box: IncomingBox, rows: readonly IncomingRow[] | undefined
 
 /** The first boxes hold work that waits; the others are for looking up. */
 const MOST_URGENT_BOXES = 5
+/** Rows that are brought from the database; more when one comes to the end of them. */
+const ROWS_AT_ONCE = 500
 const NONE: ReadonlySet<string> = new Set()
 const NARROW_PX = 1100
 /** Below this the letter lies over the list. */
