@@ -94,11 +94,11 @@ export function VirtualList<T>({
     if (isAutoFocused && !isEmpty && !takesText(document.activeElement))
       scroller.current?.focus({ preventScroll: true })
   }, [isAutoFocused, isEmpty])
-  // A button that went away with its document must not take the keys with it.
+  // A button or field that went away with what it belonged to must not take the keys with it.
   useEffect(() => {
     if (isAutoFocused && document.activeElement === document.body)
       scroller.current?.focus({ preventScroll: true })
-  }, [isAutoFocused, activeId])
+  })
 
   const select = (ids: ReadonlySet<string>) => onSelectionChange?.(ids)
   const toggle = useCallback(

@@ -25,7 +25,7 @@ interface ManyLettersProps {
   readonly onRegistered: (rows: readonly IncomingLetterRow[], results: readonly Registered[]) => void
 }
 
-/** The check grid: what each selected letter will get, what is held back by which rule; `P` or `R`, then `Enter`. */
+/** The check grid: what each selected letter will get, what is held back by which rule; `P` or `R`, a figure for another leader, then `Enter`. */
 export function ManyLetters({ rows, onClear, onRegistered }: ManyLettersProps) {
   const t = useT()
   const formats = useFormats()
@@ -72,9 +72,20 @@ export function ManyLetters({ rows, onClear, onRegistered }: ManyLettersProps) {
           confirm,
           { icon: 'check', shortcut: 'Enter', values },
         ),
+        ...(asking === 'register' ? [] : leaders).flatMap(({ id, name }, index) =>
+          id === leader?.id
+            ? []
+            : [
+                verb(`many.presentTo${index + 1}`, 'registering.presentTo', () => setLeader(id), {
+                  icon: 'user-share',
+                  shortcut: `Digit${index + 1}`,
+                  values: { name },
+                }),
+              ],
+        ),
         verb('many.cancel', 'common.cancel', cancel, { shortcut: 'Escape' }),
       ]
-    }, [clean, asking, leader, confirm, cancel, onClear]),
+    }, [clean, asking, leaders, leader, confirm, cancel, onClear]),
   )
   const numbers = [...expected.values()]
   const held = lines.filter((line) => line.rule !== null).length

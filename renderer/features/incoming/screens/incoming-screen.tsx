@@ -71,7 +71,7 @@ export function IncomingScreen({ box: asked, onBox, onOpen, onReply }: IncomingS
   const [active, setActive] = useActiveRow(rows === undefined ? undefined : rowIdsOf(entries), box)
 
   const scans = useScans()
-  const { selected, setSelected, chosen, clear, registered, setRegistered } = useSelection(box, rows)
+  const { selected, select, chosen, clear, registered, setRegistered } = useSelection(box, rows)
   const canSelect = hasRole(me, 'clerk') && (box === 'toAccept' || box === 'toRegister')
 
   const boxes = incomingBoxes
@@ -92,7 +92,7 @@ export function IncomingScreen({ box: asked, onBox, onOpen, onReply }: IncomingS
                 checked={rows.length > 0 && chosen.length === rows.length}
                 mixed={chosen.length > 0 && chosen.length < rows.length}
                 label={t('common.selectAll')}
-                onChange={(all) => setSelected(new Set(all ? rows.map((one) => one.id) : []))}
+                onChange={(all) => select(new Set(all ? rows.map((one) => one.id) : []))}
               />
             )
           }
@@ -128,7 +128,7 @@ export function IncomingScreen({ box: asked, onBox, onOpen, onReply }: IncomingS
             setActive(id)
           }}
           selectedIds={selected}
-          onSelectionChange={canSelect ? setSelected : undefined}
+          onSelectionChange={canSelect ? select : undefined}
           onOpen={(id) => (isNarrow() ? setReading(true) : onOpen(id))}
           isEnterFree={!isNarrow()}
           isAutoFocused
@@ -204,6 +204,11 @@ function useSelection(box: IncomingBox, rows: readonly IncomingRow[] | undefined
     readonly results: readonly Registered[]
   } | null>(null)
   const clear = useCallback(() => setSelected(NONE), [])
+  // What is chosen next is looked at before what is done with.
+  const select = useCallback((ids: ReadonlySet<string>) => {
+    setRegistered(null)
+    setSelected(ids)
+  }, [])
   if (place !== box) {
     setPlace(box)
     setSelected(NONE)
@@ -216,7 +221,7 @@ function useSelection(box: IncomingBox, rows: readonly IncomingRow[] | undefined
         .toReversed(),
     [rows, selected],
   )
-  return { selected, setSelected, chosen, clear, registered, setRegistered }
+  return { selected, select, chosen, clear, registered, setRegistered }
 }
 
 /** The first boxes hold work that waits; the others are for looking up. */

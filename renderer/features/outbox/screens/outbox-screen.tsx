@@ -8,6 +8,7 @@ import { Chip } from '../../../ui/chip.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { useActWords } from '../components/act-words.ts'
 import { AttentionCard } from '../components/attention-card.tsx'
 import { isWriting, waitingGroups } from '../components/waiting-groups.ts'
@@ -19,7 +20,8 @@ export function OutboxScreen() {
   const t = useT()
   const formats = useFormats()
   const desk = useDesk()
-  const waiting = useOutbox() ?? []
+  const read = useOutbox()
+  const waiting = read ?? []
   const attention = useNeedsAttention() ?? []
   const sync = useSyncState()
   return (
@@ -59,7 +61,9 @@ export function OutboxScreen() {
         )}
         <section>
           <h2 className={classes.heading}>{t('outbox.sections.waiting')}</h2>
-          {waiting.length === 0 ? (
+          {read === undefined ? (
+            <SkeletonRows />
+          ) : waiting.length === 0 ? (
             <EmptyState text={t('outbox.empty.waiting')} />
           ) : (
             <WaitingTable acts={waiting} />
