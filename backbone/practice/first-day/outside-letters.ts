@@ -1,3 +1,4 @@
+import type { Agency } from '#shared/domain/directory/directory.ts'
 import { urgencies, type Urgency } from '#shared/domain/documents/document.ts'
 import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
 import { derivedUuid } from '#shared/kernel/uuid.ts'
@@ -10,6 +11,7 @@ import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import type { NewMessage } from '../../engine/exchange-store.port.ts'
 import { handOver } from '../../exchange/hand-over.ts'
 import { letterIdOf } from '../../exchange/letter-content.ts'
+import type { PracticeAuthority } from '../pki/authority.ts'
 import { outsideAgencies, practiceSystem, type PracticeCorrespondent } from '../province/correspondents.ts'
 import { PROVINCE_PLACE } from '../province/people.ts'
 import { letterPage } from '../sample-pdf/letter-page.ts'
@@ -28,23 +30,35 @@ export interface OutsideLetter {
   readonly answerWithinDays?: number
   /** How its PDF is: signed and sealed unless told. */
   readonly pdf?: 'unsigned' | 'altered'
+  /** What the file is called; by number and symbol unless told. */
+  readonly fileName?: string
+  /** What the message is known by; by sender, day and number unless told. */
+  readonly documentId?: string
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** Sends a letter in by the axis, and waits until it lies in the agency's log. */
-export async function sendIn(scene: Scene, letter: OutsideLetter): Promise<AggregateRef> {
-  const { node, clock, agency } = scene
+/** What a letter is written from. */
+export interface LetterDesk {
+  readonly authority: PracticeAuthority
+  readonly to: Agency
+  readonly now: number
+}
+
+/** The message of an outside letter as its agency hands it in: a document message with its PDF. */
+export async function letterMessage(
+  desk: LetterDesk,
+  letter: OutsideLetter,
+): Promise<{ readonly bytes: Uint8Array; readonly fields: DocumentFields }> {
+  const { to, now } = desk
   const sender = agencyWith(letter.from)
-  const now = clock.now()
   const date = localDateOf(instantFrom(now))
   const code = `${letter.number}/${sender.symbol}`
-  const to = agency.agency
   const fields: DocumentFields = {
     kind: 'document',
     from: { organId: sender.code, name: sender.name },
     to: [{ organId: to.codes[0] ?? '', name: to.name }],
-    documentId: documentIdOf(sender.code, date, code),
+    documentId: letter.documentId ?? documentIdOf(sender.code, date, code),
     code: { number: String(letter.number), notation: sender.symbol },
     place: PROVINCE_PLACE,
     issuedOn: date,
@@ -63,17 +77,25 @@ export async function sendIn(scene: Scene, letter: OutsideLetter): Promise<Aggre
     business: { type: 0, paper: false, changes: [], replacements: [], staff: [] },
     trace: [{ organId: sender.code, at: instantFrom(now) }],
   }
-  const pdf = await pdfOf(scene, sender, letter, code, now)
-  const name = `${code.replaceAll('/', '-')}.pdf`
+  const pdf = await pdfOf(desk, sender, letter, code)
+  const name = letter.fileName ?? `${code.replaceAll('/', '-')}.pdf`
   const bytes = await documentMessageBytes(fields, [{ id: 'van-ban', name, open: () => [pdf] }])
+  return { bytes, fields }
+}
+
+/** Sends a letter in by the axis, and waits until it lies in the agency's log. */
+export async function sendIn(scene: Scene, letter: OutsideLetter): Promise<AggregateRef> {
+  const to = scene.agency.agency
+  const { authority } = scene.secrets
+  const { bytes, fields } = await letterMessage({ authority, to, now: scene.clock.now() }, letter)
   const file = await send(scene, bytes, {
-    from: sender.code,
+    from: fields.from.organId,
     kind: 'edoc',
     documentId: fields.documentId,
     title: letter.subject,
-    code,
+    code: `${fields.code.number}/${fields.code.notation}`,
   })
-  await node.settled()
+  await scene.node.settled()
   return { kind: 'letter', id: letterIdOf(to.id, fields, file.sha256) }
 }
 
@@ -132,11 +154,10 @@ async function send(
 }
 
 async function pdfOf(
-  { secrets, agency }: Scene,
+  { authority, to, now }: LetterDesk,
   sender: PracticeCorrespondent,
   letter: OutsideLetter,
   code: string,
-  now: number,
 ): Promise<Uint8Array> {
   const page = await letterPage({
     superior: 'ỦY BAN NHÂN DÂN TỈNH MINH GIANG',
@@ -145,14 +166,13 @@ async function pdfOf(
     place: PROVINCE_PLACE,
     date: localDateOf(instantFrom(now)),
     subject: letter.subject,
-    addressees: [agency.agency.name],
+    addressees: [to.name],
     body: letter.body,
     receivers: ['Như trên', 'Lưu: VT'],
     signatureLines: [`KT. ${headTitle(sender)}`, deputyTitle(sender)],
     signerName: letter.signer,
   })
   if (letter.pdf === 'unsigned') return page.bytes
-  const { authority } = secrets
   const leader = await authority.issue({
     kind: 'person',
     commonName: letter.signer,
