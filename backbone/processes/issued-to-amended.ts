@@ -1,6 +1,7 @@
 import { mayHold, type Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import { sameCode } from '#shared/domain/correspondence/dispatch-decider.ts'
-import { citationOf, type Amendment } from '#shared/domain/documents/amendment.ts'
+import { citationOf } from '#shared/domain/documents/amend.ts'
+import type { Amendment } from '#shared/domain/documents/amendment.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { Process, Reaction } from './process.ts'
 
