@@ -4,6 +4,7 @@ import { useDocument } from '../database/use-live.ts'
 import { DraftScreen } from '../features/drafting/screens/draft-screen.tsx'
 import { useT } from '../i18n/language-provider.tsx'
 import { useOpenTabs, useTab } from './open-tabs.tsx'
+import { useDraftAmendment } from './use-draft-amendment.ts'
 import { useCloseDocument } from './use-close-document.ts'
 
 /** One draft or outgoing document in its tab. */
@@ -24,6 +25,8 @@ export function DraftPlace({ id }: { readonly id: string }) {
   return (
     <DraftScreen
       id={id}
+      onAmend={useDraftAmendment()}
+      onOpen={(other) => void navigate({ to: '/drafts/$id', params: { id: other } })}
       onLeave={() => {
         close(address)
         void navigate({ to: '/drafts' })

@@ -41,6 +41,7 @@ import { LetterPlace } from './letter-place.tsx'
 import { places } from './places.ts'
 import { Shell } from './shell.tsx'
 import { useDraftReply } from './use-draft-reply.ts'
+import { useDraftAmendment } from './use-draft-amendment.ts'
 import { useDraftReport } from './use-draft-report.ts'
 
 const root = createRootRoute({ component: Shell })
@@ -236,8 +237,12 @@ const tree = root.addChildren([
   drafts,
   draft,
   place('/issue', IssueDeskScreen),
-  place('/delivery', DeliveryScreen),
-  place('/registers', RegistersScreen),
+  place('/delivery', function Delivery() {
+    return <DeliveryScreen onAmend={useDraftAmendment()} />
+  }),
+  place('/registers', function Registers() {
+    return <RegistersScreen onAmend={useDraftAmendment()} />
+  }),
   place('/work-files', WorkFilesScreen),
   place('/archive', ArchiveScreen),
   directory,

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useDeliveries, useDispatch } from '../../../database/use-live.ts'
+import { useDeliveries, useDispatch, useDocument } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { Translate } from '../../../i18n/messages.ts'
 import type { Formats } from '../../../i18n/formats.ts'
@@ -7,6 +7,7 @@ import type { DeliveryRow as Delivery } from '../../../projections/deliveries.ts
 import { instantFrom } from '#shared/kernel/instant.ts'
 import { receiptLimit, standingOf } from '#shared/domain/law/limits.ts'
 import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
+import type { Amending } from '#shared/domain/documents/amendment.ts'
 import { DeliveryChip } from '../../../ui/delivery-cell.tsx'
 import { DeliveryLegend } from '../../../ui/delivery-legend.tsx'
 import { DeliveryMatrix } from '../../../ui/delivery-matrix.tsx'
@@ -23,6 +24,9 @@ import { NeedsAttentionBanner } from '../../../ui/needs-attention-banner.tsx'
 import { PanelSection, SidePanel } from '../../../ui/panel.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import { VerbBar } from '../../../ui/verb-bar.tsx'
+import { useAmending } from '../../../workplace/amending/use-amending.tsx'
+import { useVerbs } from '../../../workplace/use-verbs.ts'
 import { columnHeading } from '../components/column-heading.ts'
 import classes from './delivery-screen.module.css'
 
@@ -32,7 +36,7 @@ type Filter = (typeof filters)[number]
 const RECEIVED = new Set(['03', '04', '05', '06'])
 
 /** Documents by recipients: how far each one came, and the proof of every step. */
-export function DeliveryScreen() {
+export function DeliveryScreen({ onAmend }: { readonly onAmend: (amends: Amending) => void }) {
   const t = useT()
   const formats = useFormats()
   const deliveries = useDeliveries()
@@ -42,6 +46,8 @@ export function DeliveryScreen() {
   const { columns, rows } = useMemo(() => matrixOf(shown, formats), [shown, formats])
   const isShown = active !== null && rows.some((row) => row.id === active.row && active.column in row.cells)
   const place = isShown ? active : firstPlace(rows)
+  const amending = useAmending(useDocument(place?.row ?? '')?.state, onAmend)
+  const verbs = useVerbs(amending.commands)
 
   const failed = (deliveries ?? []).filter((one) => belongs(one, 'failed'))
   const boxes = filters.map((id) => ({
@@ -72,7 +78,13 @@ export function DeliveryScreen() {
         <EmptyState text={t(filter === 'all' ? 'delivery.empty.all' : 'delivery.empty.filter')} />
       ) : (
         <div className={classes.columns}>
+          {amending.asking}
           <div className={classes.board}>
+            {verbs.length > 0 && (
+              <div className={classes.verbs}>
+                <VerbBar verbs={verbs} hasPrimary={false} isInline />
+              </div>
+            )}
             <DeliveryMatrix columns={columns} rows={rows} active={place} onActivate={setActive} />
             <DeliveryLegend />
           </div>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Amending } from '#shared/domain/documents/amendment.ts'
 import { readinessOf } from '#shared/domain/documents/readiness.ts'
 import { factsOfDocument } from '#shared/domain/records/item-facts.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -16,6 +17,8 @@ import { ReadinessMeter } from '../../../ui/readiness-meter.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
+import { AmendmentLines, type AmendmentLine } from '../../../workplace/amending/amendment-lines.tsx'
+import { useAmending } from '../../../workplace/amending/use-amending.tsx'
 import { noticeOfError } from '../../../workplace/error-words.ts'
 import { useMe, usePostNames } from '../../../workplace/me.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
@@ -39,10 +42,13 @@ interface DraftHeaderProps {
   /** Sends everything typed so far. */
   readonly save: () => Promise<void>
   readonly onLeave: () => void
+  readonly onAmend: (amends: Amending) => void
+  /** Opens another document. */
+  readonly onOpen: (id: string) => void
 }
 
 /** What the document is, how far it is, and what can be done with it now. */
-export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps) {
+export function DraftHeader({ document, text, save, onLeave, onAmend, onOpen }: DraftHeaderProps) {
   const t = useT()
   const today = useToday()
   const calendar = useCalendar()
@@ -94,7 +100,11 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
     ]
   }, [me, document, rule, askNote, initial, pdf, saveAs])
   const filing = useFiling('document', document.id, factsOfDocument(document), document.fields.answers)
-  const offered = useMemo(() => [...commands, ...filing.commands], [commands, filing.commands])
+  const amending = useAmending(document, onAmend)
+  const offered = useMemo(
+    () => [...commands, ...amending.commands, ...filing.commands],
+    [commands, amending.commands, filing.commands],
+  )
   const verbs = useVerbs(filing.asking === null && asking !== 'note' ? offered : NONE)
 
   const deadline = deadlineView(
@@ -105,6 +115,7 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
   return (
     <>
       {filing.asking}
+      {amending.asking}
       <header className={classes.header}>
         <h1 className={`${classes.title ?? ''} ellipsis`}>
           {document.fields.subject || t('drafting.untitled')}
@@ -120,6 +131,7 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
         ) : null}
         <VerbBar verbs={verbs} isInline />
       </header>
+      <AmendmentLines lines={tiesOf(document)} onOpen={onOpen} />
       {asking === 'reason' && <ReturnLine onReturn={giveBack} onCancel={() => setAsking(null)} />}
       {asking === 'note' && (
         <SubmitSheet
@@ -133,6 +145,14 @@ export function DraftHeader({ document, text, save, onLeave }: DraftHeaderProps)
       )}
     </>
   )
+}
+
+/** What later documents did to it, and what it does to an earlier one. */
+function tiesOf({ amends, amendments = [] }: OfficialDocument): readonly AmendmentLine[] {
+  return [
+    ...amendments.map(({ by, ...one }) => ({ ...one, side: 'doneBy' as const, other: by })),
+    ...(amends === undefined ? [] : [{ ...amends, side: 'doesTo' as const, other: amends.document }]),
+  ]
 }
 
 /** `1287-SNV-TCBC.pdf`, or the subject while there is no number. */

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Post } from '#shared/domain/directory/directory.ts'
+import type { Amending } from '#shared/domain/documents/amendment.ts'
 import { isFinal, isWithDrafter } from '#shared/domain/documents/document-status.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import { useDocument } from '../../../database/use-live.ts'
@@ -27,7 +28,7 @@ import { useFields } from '../hooks/use-fields.ts'
 import classes from '../components/editor.module.css'
 
 /** A document from its first line to its issue: written on the page, then shown as the signed file. */
-export function DraftScreen({ id, onLeave }: { readonly id: string; readonly onLeave: () => void }) {
+export function DraftScreen({ id, onLeave, ...ways }: DraftWays & { readonly id: string }) {
   const t = useT()
   const seen = useDocument(id)
   const text = useDraftText(id)
@@ -50,19 +51,27 @@ export function DraftScreen({ id, onLeave }: { readonly id: string; readonly onL
       me={me}
       isReadOnly={seen.readOnly}
       onLeave={onLeave}
+      {...ways}
     />
   )
 }
 
-interface DraftEditorProps {
+interface DraftWays {
+  readonly onLeave: () => void
+  /** Begins what puts right, replaces or recalls it. */
+  readonly onAmend: (amends: Amending) => void
+  /** Opens another document. */
+  readonly onOpen: (id: string) => void
+}
+
+interface DraftEditorProps extends DraftWays {
   readonly document: OfficialDocument
   readonly text: DraftText
   readonly me: Post
   readonly isReadOnly: boolean
-  readonly onLeave: () => void
 }
 
-function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorProps) {
+function DraftEditor({ document, text, me, isReadOnly, ...ways }: DraftEditorProps) {
   const t = useT()
   const { fields, change, flush } = useFields(document)
   const written = useMemo(() => ({ ...document, fields }), [document, fields])
@@ -93,7 +102,7 @@ function DraftEditor({ document, text, me, isReadOnly, onLeave }: DraftEditorPro
 
   return (
     <section className={classes.screen} aria-label={fields.subject || t('drafting.untitled')}>
-      <DraftHeader document={written} text={text} save={save} onLeave={onLeave} />
+      <DraftHeader document={written} text={text} save={save} {...ways} />
       {document.status === 'returned' && document.returned !== null && (
         <p className={classes.returned} role="status">
           {t('drafting.returnedWith', { reason: document.returned.reason })}

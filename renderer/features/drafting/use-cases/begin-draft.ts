@@ -1,5 +1,6 @@
 import type { Refusal } from '#shared/domain/decision.ts'
 import type { Post } from '#shared/domain/directory/directory.ts'
+import type { Amending } from '#shared/domain/documents/amendment.ts'
 import type { DocumentFields, DocumentKind, Recipient } from '#shared/domain/documents/document.ts'
 import type { OfficialBody } from '#shared/domain/format/body.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
@@ -12,6 +13,8 @@ import { textOfBody } from './text-of-body.ts'
 export interface DraftPlan {
   readonly kind: DocumentKind
   readonly fields: DocumentFields
+  /** The issued document it is about. */
+  readonly amends?: Amending
   readonly body?: OfficialBody
   readonly recipients?: readonly Recipient[]
   /** Who initials and who signs; null while the directory names nobody. */
@@ -39,8 +42,9 @@ export function proposedRoute(
 /** Makes a draft with all that is known of it, whole or not at all; answers its id. */
 export async function beginDraft(desk: Desk, plan: DraftPlan): Promise<Result<string, Refusal>> {
   const aggregate = { kind: 'document', id: desk.newId() } as const
-  const { kind, fields, body, recipients = [], route } = plan
-  const wishes: Wish[] = [{ aggregate, type: 'document.create', payload: { kind, fields } }]
+  const { kind, fields, amends, body, recipients = [], route } = plan
+  const created = { kind, fields, ...(amends === undefined ? {} : { amends }) }
+  const wishes: Wish[] = [{ aggregate, type: 'document.create', payload: created }]
   if (body !== undefined)
     wishes.push({ aggregate, type: 'document.editText', payload: { update: textOfBody(body) } })
   if (recipients.length > 0)

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
+import type { Amending } from '#shared/domain/documents/amendment.ts'
 import { seriesOf } from '#shared/domain/registers/book.ts'
-import { useBook, useBooks, useRegister } from '../../../database/use-live.ts'
+import { useBook, useBooks, useDocument, useRegister } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { BookRow } from '../../../projections/books.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -11,6 +12,7 @@ import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { SortMenu } from '../../../ui/sort-menu.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
+import { useAmending } from '../../../workplace/amending/use-amending.tsx'
 import { hasRole, useMe } from '../../../workplace/me.ts'
 import { usePen } from '../../../workplace/use-pen.ts'
 import { useToday } from '../../../workplace/today.ts'
@@ -26,7 +28,7 @@ import { useRegisterFiles } from '../hooks/use-register-files.ts'
 import classes from './registers-screen.module.css'
 
 /** Register books of the year: every number with what it was given to, voided ones struck out with the reason. */
-export function RegistersScreen() {
+export function RegistersScreen({ onAmend }: { readonly onAmend: (amends: Amending) => void }) {
   const t = useT()
   const books = useBooks()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -47,7 +49,7 @@ export function RegistersScreen() {
       ) : book === undefined ? (
         <EmptyState text={t('registers.noBook')} />
       ) : (
-        <Book key={book.id} book={book} />
+        <Book key={book.id} book={book} onAmend={onAmend} />
       )}
     </>
   )
@@ -55,7 +57,12 @@ export function RegistersScreen() {
 
 type Asking = 'close' | 'void' | { readonly letter: string }
 
-function Book({ book }: { readonly book: BookRow }) {
+interface BookProps {
+  readonly book: BookRow
+  readonly onAmend: (amends: Amending) => void
+}
+
+function Book({ book, onAmend }: BookProps) {
   const t = useT()
   const today = useToday()
   const isClerk = hasRole(useMe(), 'clerk')
@@ -68,10 +75,13 @@ function Book({ book }: { readonly book: BookRow }) {
   const write = useRegisterFiles(book, period, entries ?? NONE)
   const chosen = lines?.find((line) => line.number === number)
   const letter = chosen?.letter?.what === 'letter' ? chosen.letter.id : null
+  const issued = useDocument(chosen?.document?.id ?? '')?.state
+  const amending = useAmending(issued, onAmend)
 
   const verbs = useVerbs(
     useMemo(
       () => [
+        ...amending.commands,
         verb('register.print', 'registers.verbs.print', () => write('pdf'), {
           icon: 'printer',
           shortcut: 'Control+KeyP',
@@ -97,7 +107,7 @@ function Book({ book }: { readonly book: BookRow }) {
           ? [verb('register.void', 'registers.verbs.void', () => setAsking('void'), { icon: 'x' })]
           : []),
       ],
-      [write, isClerk, letter],
+      [write, isClerk, letter, amending.commands],
     ),
   )
   const close = (): void => setAsking(null)
@@ -131,6 +141,7 @@ function Book({ book }: { readonly book: BookRow }) {
           onChoose={setNumber}
         />
       )}
+      {amending.asking}
       <RegisterFoot book={book} entries={entries ?? NONE} />
       {asking === 'close' && <CloseBook book={book} onClose={close} />}
       {asking === 'void' && <VoidNumber book={book} onClose={close} />}
