@@ -14,7 +14,11 @@ export interface DeliveryRow {
   readonly recipient: { readonly code: string; readonly name: string }
   readonly state: DeliveryState
   readonly lastStep: DeliveryStep | null
+  /** It was registered there, whatever came after. */
+  readonly isReceived: boolean
 }
+
+const RECEIVED: ReadonlySet<DeliveryState> = new Set(['03', '04', '05', '06'])
 
 /** The matrix documents × recipients. */
 export const deliveries: Projection = {
@@ -34,6 +38,7 @@ export const deliveries: Projection = {
         recipient: { code: to.code, name: to.name },
         state: to.state,
         lastStep: to.steps.at(-1) ?? null,
+        isReceived: to.steps.some((step) => RECEIVED.has(step.state)),
       }
       return {
         id,

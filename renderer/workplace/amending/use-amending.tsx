@@ -20,7 +20,7 @@ const shortcuts: Readonly<Partial<Record<AmendmentWay, Shortcut>>> = {
 const NONE: readonly Command[] = []
 
 interface AmendingWork {
-  /** What the post at this desk can begin about the document; nothing while it is not issued, or while the sheet asks. */
+  /** What the post at this desk can begin about the document; nothing while it is not issued. */
   readonly commands: readonly Command[]
   readonly asking: ReactNode
 }
@@ -50,7 +50,7 @@ export function useAmending(
   }, [document, mayBegin])
   const way = asked !== null && asked.of === document?.id ? asked.way : null
   return {
-    commands: way === null ? commands : NONE,
+    commands,
     asking:
       way === null || document === undefined ? null : (
         <AmendSheet document={document} way={way} onBegin={onBegin} onClose={() => setAsked(null)} />

@@ -90,16 +90,23 @@ function ofAssignee(task: Task, child: TaskRow | undefined, { acts, ask }: VerbD
           icon: 'user-share',
           shortcut: 'KeyA',
         })
+  const ending = verb('task.finish', 'verbs.finish', () => ask({ what: 'finish' }), {
+    icon: 'check',
+    shortcut: 'KeyE',
+  })
+  const returning = verb('task.return', 'verbs.return', () => ask({ what: 'return' }), {
+    icon: 'arrow-back-up',
+    shortcut: 'KeyX',
+  })
+  // Nothing goes on about a letter that is destroyed: its tasks are only brought to an end.
+  if (task.recalled !== undefined) return [ending, returning]
   return [
     ...(task.status === 'assigned'
       ? [verb('task.start', 'verbs.take', () => acts.take(id), { icon: 'progress', shortcut: 'KeyT' })]
       : []),
-    verb('task.finish', 'verbs.finish', () => ask({ what: 'finish' }), { icon: 'check', shortcut: 'KeyE' }),
+    ending,
     giving,
-    verb('task.return', 'verbs.return', () => ask({ what: 'return' }), {
-      icon: 'arrow-back-up',
-      shortcut: 'KeyX',
-    }),
+    returning,
     ...(task.deadline !== null && task.extension === null
       ? [verb('task.askExtension', 'tasks.verbs.askExtension', () => ask({ what: 'askExtension' }))]
       : []),
@@ -116,6 +123,11 @@ function ofGiver(task: Task, isMine: boolean, { acts, ask }: VerbDeps): readonly
     task.stopped === null
       ? verb('task.stopClock', 'tasks.verbs.stopClock', () => ask({ what: 'stopClock' }))
       : verb('task.resumeClock', 'tasks.verbs.resumeClock', () => acts.resumeClock(id))
+  const withdrawing = verb('task.withdraw', 'verbs.takeBack', () => acts.withdraw(id), {
+    icon: 'arrow-back-up',
+    shortcut: 'KeyZ',
+  })
+  if (task.recalled !== undefined) return [withdrawing]
   return [
     ...(isMine
       ? []
@@ -126,9 +138,6 @@ function ofGiver(task: Task, isMine: boolean, { acts, ask }: VerbDeps): readonly
           }),
         ]),
     ...(task.role === 'inform' ? [] : [...moving, clock]),
-    verb('task.withdraw', 'verbs.takeBack', () => acts.withdraw(id), {
-      icon: 'arrow-back-up',
-      shortcut: 'KeyZ',
-    }),
+    withdrawing,
   ]
 }

@@ -33,8 +33,6 @@ import classes from './delivery-screen.module.css'
 const filters = ['all', 'notSent', 'failed', 'returned', 'late'] as const
 type Filter = (typeof filters)[number]
 
-const RECEIVED = new Set(['03', '04', '05', '06'])
-
 /** Documents by recipients: how far each one came, and the proof of every step. */
 export function DeliveryScreen({ onAmend }: { readonly onAmend: (amends: Amending) => void }) {
   const t = useT()
@@ -143,7 +141,7 @@ function matrixOf(
     rows.set(one.dispatch, {
       ...row,
       total: row.total + 1,
-      received: row.received + (RECEIVED.has(one.state) ? 1 : 0),
+      received: row.received + (one.isReceived ? 1 : 0),
     })
   }
   return { columns: [...columns.values()], rows: [...rows.values()] }

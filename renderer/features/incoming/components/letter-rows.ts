@@ -33,7 +33,7 @@ export function rowView(
     return {
       from: brief(row.fromName) || row.fromCode,
       number: about.code,
-      subject: t(`amending.request.row.${way}`, { subject: notice?.subject ?? reason }),
+      subject: t(`amending.request.row.${way}`, { subject: reason || (notice?.subject ?? '') }),
       isUnread: true,
       isPending: row.pending,
     }

@@ -17,9 +17,9 @@ export function RecalledLetter({ letter }: { readonly letter: string }) {
     <article className={classes.pane} aria-label={t('amending.recalledLetter.title')}>
       <header className={classes.header}>
         <h2 className={classes.subject}>{t('amending.recalledLetter.title')}</h2>
-        <p className={`${classes.line ?? ''} num`}>
+        <div className={`${classes.line ?? ''} num`}>
           {t('amending.recalledLetter.explain', { code: task.recalled.code })}
-        </p>
+        </div>
       </header>
       {verbs.length > 0 && <VerbBar verbs={verbs} />}
       {work.asking}

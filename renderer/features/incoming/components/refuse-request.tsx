@@ -32,11 +32,11 @@ export function RefuseRequest({ onRefuse, onCancel }: RefuseRequestProps) {
       }}
     >
       <strong>{t('amending.request.refusing.title')}</strong>
-      <p>{t('amending.request.refusing.explain')}</p>
+      <span>{t('amending.request.refusing.explain')}</span>
       <label htmlFor={`${id}-by`}>{t('amending.request.refusing.decidedBy')}</label>
       <select
         id={`${id}-by`}
-        className={classes.input}
+        className={classes.select}
         value={leader?.id ?? ''}
         onChange={(event) => setChosen(event.currentTarget.value)}
       >

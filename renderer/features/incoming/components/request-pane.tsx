@@ -47,12 +47,12 @@ export function RequestPane({ request, onOpen }: RequestPaneProps) {
           <strong className={classes.issuer}>{from.name || from.code}</strong>
           <span className="num">{formats.dateTime(request.askedAt)}</span>
         </div>
-        <p className={classes.line}>
+        <div className={`${classes.line ?? ''} num`}>
           {notice === null
             ? t('amending.request.bare')
             : t('amending.request.ground', { cited: cited(notice) })}
-        </p>
-        {reason !== '' && <p className={classes.line}>{t('amending.request.reason', { reason })}</p>}
+        </div>
+        {reason !== '' && <div className={classes.line}>{t('amending.request.reason', { reason })}</div>}
       </header>
       {verbs.length > 0 && <VerbBar verbs={verbs} />}
       {isRefusing && <RefuseRequest onRefuse={refuse} onCancel={() => setRefusing(false)} />}
@@ -65,9 +65,7 @@ export function RequestPane({ request, onOpen }: RequestPaneProps) {
           <PanelSection heading={t('amending.request.proposed')}>
             <p>{t(`amending.request.then.${thenOf(request)}`)}</p>
             {way === 'recall' && open.length > 0 && (
-              <p>
-                {t('amending.request.tasks', { count: open.length })} {holders.join('; ')}
-              </p>
+              <p>{t('amending.request.tasks', { count: open.length, names: holders.join('; ') })}</p>
             )}
           </PanelSection>
         )}
