@@ -194,7 +194,7 @@ export const places: readonly Place[] = [
     icon: 'settings',
     go: null,
     group: 'manage',
-    roles: ['administrator'],
+    roles: ['administrator', 'clerk'],
   },
   {
     id: 'outbox',

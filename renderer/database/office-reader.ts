@@ -31,7 +31,7 @@ import { workReasons, type WorkRow } from '../projections/work.ts'
 import type { Office } from './office.ts'
 import type { ProjectionRow } from './office-database.ts'
 import { OpenedRows } from './opened-rows.ts'
-import type { Counters, IncomingList, RegisterLine, Seen, Window } from './views.ts'
+import type { AsRecorded, Counters, IncomingList, RegisterLine, Seen, Window } from './views.ts'
 
 const WHOLE: Window = { limit: 500 }
 /** Rows of the lists that are shown, and of some that were shown before. */
@@ -187,11 +187,17 @@ export class OfficeReader {
 
   /** Register books with the kinds they take now. */
   async books(): Promise<readonly BookRow[]> {
-    const [rows, settings] = await Promise.all([this.booksAsOpened(), this.#settings()])
+    const [rows, settings] = await Promise.all([this.#all<BookRow>('books'), this.#settings()])
     return rows.map((book) => ({ ...book, kinds: kindsOfBook(settings, book) }))
   }
-  booksAsOpened(): Promise<readonly BookRow[]> {
-    return this.#all<BookRow>('books')
+  /** Books, units and agency as their own records have them, whatever the configuration says since. */
+  async asRecorded(workspace: string): Promise<AsRecorded> {
+    const [books, units, agency] = await Promise.all([
+      this.#all<BookRow>('books'),
+      this.#all<Unit>('units'),
+      this.seen('agency', workspace),
+    ])
+    return { books, units, abbreviation: agency?.state.abbreviation ?? '' }
   }
   people(): Promise<readonly Post[]> {
     return this.#all<Post>('people')

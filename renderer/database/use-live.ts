@@ -30,6 +30,7 @@ import { reading } from './reading.ts'
 import { openRecordsOf } from './open-records.ts'
 import { useShared } from './shared-live.ts'
 import type {
+  AsRecorded,
   AttentionItem,
   Counters,
   IncomingList,
@@ -215,10 +216,10 @@ export function useBooks(): Live<readonly BookRow[]> {
   return useShared(office, 'books', () => office.books())
 }
 
-/** Books with the kinds they were opened for, whatever the agency has set since. */
-export function useBooksAsOpened(): Live<readonly BookRow[]> {
-  const { office } = useReaders()
-  return useLive(() => office.booksAsOpened(), [office])
+/** What the configuration is laid over. */
+export function useAsRecorded(): Live<AsRecorded> {
+  const { office, workspace } = useReaders()
+  return useLive(() => office.asRecorded(workspace), [office, workspace])
 }
 
 /** Numbers of a book given on these days with what they were given to, in order. */

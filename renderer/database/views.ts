@@ -1,9 +1,11 @@
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { SenderRequest } from '#shared/domain/correspondence/sender-request.ts'
+import type { Unit } from '#shared/domain/directory/directory.ts'
 import type { DeliveryState } from '#shared/domain/correspondence/dispatch.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import type { RuleId } from '#shared/domain/law/rules.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
+import type { BookRow } from '../projections/books.ts'
 import type { IncomingBox, IncomingRow } from '../projections/incoming.ts'
 import type { OutgoingRow } from '../projections/outgoing.ts'
 import type { RegisterRow } from '../projections/register.ts'
@@ -95,6 +97,14 @@ export interface SyncState {
   readonly clockSkewMs: number | null
   readonly waiting: number
   readonly attention: number
+}
+
+/** What a configuration is laid over. */
+export interface AsRecorded {
+  readonly books: readonly BookRow[]
+  readonly units: readonly Unit[]
+  /** The agency's. */
+  readonly abbreviation: string
 }
 
 /** Numbers for the sidebar. */

@@ -72,6 +72,20 @@ describe('every place has no serious finding of axe', () => {
       expect(Object.entries(found).filter(([, findings]) => findings.length > 0)).toEqual([])
     })
 
+    test('every part of the configuration, and the sheet that publishes it', async () => {
+      const { page } = office
+      await office.become('Vi Văn Sáng')
+      await office.goTo('Quản trị')
+      for (const tab of ['Ngày nghỉ', 'Thời hạn', 'Sổ và loại', 'Ký hiệu', 'Các bản']) {
+        await page.getByRole('tab', { name: tab }).click()
+        expect([tab, await serious()]).toEqual([tab, []])
+      }
+      await page.getByRole('button', { name: 'So sánh' }).first().click()
+      await page.getByRole('dialog').waitFor()
+      expect(await serious()).toEqual([])
+      await page.keyboard.press('Escape')
+    })
+
     test('an open letter, its question, the keys and the palette', async () => {
       const { page } = office
       await office.become('Hồ Thị Lụa')

@@ -32,3 +32,13 @@ const plain = (name: string): string =>
     .toLocaleLowerCase('vi')
     .replace(/[\s,.-]*(?:năm\s+)?\d{4}$/u, '')
     .trim()
+
+/** Series that have no book in a year yet. */
+export const seriesWithoutBook = (
+  settings: AgencySettings,
+  books: readonly Named[],
+  year: number,
+): readonly Series[] =>
+  settings.series.filter(
+    (one) => !books.some((book) => book.year === year && seriesOfBook(settings, book)?.id === one.id),
+  )

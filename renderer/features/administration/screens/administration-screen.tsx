@@ -1,64 +1,28 @@
 import { useState } from 'react'
-import { useAgency } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import { useDesk } from '../../../sync/desk-context.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
-import { PanelSection } from '../../../ui/panel.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
-import { useAct } from '../../../workplace/use-act.ts'
-import classes from './administration-screen.module.css'
+import { hasRole, useMe } from '../../../workplace/me.ts'
+import { CodesBox } from '../components/codes-box.tsx'
+import { ConfigurationBox } from '../components/configuration-box.tsx'
 
-const CODE = /^[0-9A-Za-z]+([._-][0-9A-Za-z]+)*$/
+const boxes = ['configuration', 'codes'] as const
 
-/** The identification codes under which the agency is reached; an administrator may add one. */
+/** What the agency sets for itself, which clerks may look at; and the codes under which it is reached. */
 export function AdministrationScreen() {
   const t = useT()
-  const desk = useDesk()
-  const act = useAct()
-  const agency = useAgency()
-  const [code, setCode] = useState('')
-  const isCode = CODE.test(code.trim())
-  const add = async (): Promise<void> => {
-    const done = await act({ kind: 'agency', id: desk.workspace }, 'agency.addCode', { code: code.trim() })
-    if (done !== undefined) setCode('')
-  }
+  const isAdministrator = hasRole(useMe(), 'administrator')
+  const [box, setBox] = useState<(typeof boxes)[number]>('configuration')
   return (
     <>
-      <ScreenHeader title={t('shell.nav.administration')} />
-      <div className={classes.page}>
-        <PanelSection heading={t('administration.codes')} isLast>
-          <ul className={classes.codes}>
-            {(agency?.state.codes ?? []).map((one) => (
-              <li key={one} className="num">
-                {one}
-              </li>
-            ))}
-          </ul>
-          <form
-            className={classes.form}
-            onSubmit={(event) => {
-              event.preventDefault()
-              if (isCode) void add()
-            }}
-          >
-            <FieldRow label={t('administration.newCode')} hint={t('administration.codeHint')}>
-              {(field) => (
-                <TextField
-                  {...field}
-                  value={code}
-                  maxLength={35}
-                  onChange={(event) => setCode(event.currentTarget.value)}
-                />
-              )}
-            </FieldRow>
-            <Button type="submit" variant="primary" disabled={!isCode}>
-              {t('administration.addCode')}
-            </Button>
-          </form>
-        </PanelSection>
-      </div>
+      <ScreenHeader
+        title={t('shell.nav.administration')}
+        boxes={boxes.flatMap((id) =>
+          id === 'codes' && !isAdministrator ? [] : [{ id, label: t(`administration.boxes.${id}`) }],
+        )}
+        activeBox={box}
+        onBox={(id) => setBox(id === 'codes' ? 'codes' : 'configuration')}
+      />
+      {box === 'codes' ? <CodesBox /> : <ConfigurationBox />}
     </>
   )
 }

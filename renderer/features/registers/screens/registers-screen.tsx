@@ -20,6 +20,7 @@ import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { CloseBook } from '../components/close-book.tsx'
 import { CorrectLine } from '../components/correct-line.tsx'
 import { periodNames, periodNow, periodOf } from '../components/period.ts'
+import { OpenBooks } from '../components/open-books.tsx'
 import { RegisterFoot } from '../components/register-foot.tsx'
 import { RegisterTable } from '../components/register-table.tsx'
 import { VoidNumber } from '../components/void-number.tsx'
@@ -44,6 +45,7 @@ export function RegistersScreen({ onAmend }: { readonly onAmend: (amends: Amendi
   return (
     <>
       <ScreenHeader title={t('shell.nav.registers')} boxes={boxes} activeBox={book?.id} onBox={setChosen} />
+      <OpenBooks />
       {sorted === undefined ? (
         <SkeletonRows density="grid" />
       ) : book === undefined ? (
