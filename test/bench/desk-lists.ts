@@ -2,6 +2,8 @@ import type { Office } from '../e2e/drivers/office.ts'
 import { timed } from './bench.ts'
 import { openInbox } from './inbox.ts'
 
+const BOARDS = 'Bảng điều hành'
+
 /** Milliseconds to come back to the list of letters from another place, each time. */
 export async function listTimes(office: Office, rounds: number): Promise<readonly number[]> {
   const times: number[] = []
@@ -12,15 +14,54 @@ export async function listTimes(office: Office, rounds: number): Promise<readonl
   return times
 }
 
-/** The longest frame, ms, while the list of letters is scrolled to its end. */
-export async function longestFrame(office: Office): Promise<number> {
+/** Milliseconds to come to the boards from another place until their figures are shown, each time. */
+export async function boardTimes(office: Office, rounds: number): Promise<readonly number[]> {
+  const figures = office.page.getByRole('region', { name: BOARDS })
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    await office.goTo('Danh bạ cơ quan')
+    times.push(
+      await timed(async () => {
+        await office.goTo(BOARDS)
+        await figures.waitFor()
+      }),
+    )
+  }
+  return times
+}
+
+export interface Scroll {
+  /** The longest frame, ms. */
+  readonly longest: number
+  /** What the page's thread works for each frame, ms of its processor time: what other programs take of the machine does not count. */
+  readonly work: number
+}
+
+const FRAMES = 240
+
+/** Scrolls the list of letters, 300 px for each frame. */
+export async function scroll(office: Office): Promise<Scroll> {
   await openInbox(office)
-  return office.page.evaluate(async () => {
+  const session = await office.app.context().newCDPSession(office.page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const worked = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
+  }
+  const before = await worked()
+  const longest = await longestFrame(office)
+  const after = await worked()
+  await session.detach()
+  return { longest, work: (after - before) / FRAMES }
+}
+
+function longestFrame(office: Office): Promise<number> {
+  return office.page.evaluate(async (frames) => {
     const grid = document.querySelector<HTMLElement>('main [role="grid"]')
     const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
     let longest = 0
     let last = await frame()
-    for (let at = 0; grid !== null && at < 240; at++) {
+    for (let at = 0; grid !== null && at < frames; at++) {
       grid.scrollTop += 300
       const now = await frame()
       longest = Math.max(longest, now - last)
@@ -28,7 +69,7 @@ export async function longestFrame(office: Office): Promise<number> {
       if (grid.scrollTop + grid.clientHeight >= grid.scrollHeight - 1) grid.scrollTop = 0
     }
     return longest
-  })
+  }, FRAMES)
 }
 
 /** Milliseconds to read every number of the sidebar from the local database, each time. */

@@ -9,7 +9,7 @@ import { Office } from '../e2e/drivers/office.ts'
 import { buildForBench } from './application.ts'
 import { interleaved, median, p95, progress, report } from './bench.ts'
 import { bodyTimes } from './desk-bodies.ts'
-import { counterTimes, listTimes, longestFrame } from './desk-lists.ts'
+import { boardTimes, counterTimes, listTimes, scroll, type Scroll } from './desk-lists.ts'
 import { nameTimes } from './desk-names.ts'
 import { facetTimes, openSearch, searches, searchTimes, snapshotKept } from './desk-search.ts'
 import { openInbox, syncInbox } from './inbox.ts'
@@ -101,16 +101,18 @@ try {
 
 interface Lists {
   readonly list: number
-  readonly frame: number
+  readonly scroll: Scroll
   readonly counters: number
+  readonly boards: number
 }
 
 async function listsOf(profile: string): Promise<Lists> {
   const office = await Office.open(profile, keyFileIn(profile))
   try {
     const list = median(await listTimes(office, 9))
-    const frame = await longestFrame(office)
-    return { list, frame, counters: median(await counterTimes(office, CLERK.agency, 15)) }
+    const scrolled = await scroll(office)
+    const counters = median(await counterTimes(office, CLERK.agency, 15))
+    return { list, scroll: scrolled, counters, boards: median(await boardTimes(office, 9)) }
   } finally {
     await office.close()
   }
@@ -139,9 +141,21 @@ async function lists(): Promise<void> {
   report({
     ...row,
     figure: `longest frame in a scripted scroll, ${MANY} letters`,
-    value: now.frame,
-    against: { what: `the same with ${FEW} letters, ms`, value: before.frame },
+    value: now.scroll.longest,
+    against: { what: `the same with ${FEW} letters, ms`, value: before.scroll.longest },
     budget: { of: 'value', atMost: 50 },
+  })
+  report({
+    ...row,
+    figure: `work of the page's thread for a frame in a scripted scroll, processor time, ${MANY} letters`,
+    value: now.scroll.work,
+    against: { what: `the same with ${FEW} letters, ms`, value: before.scroll.work },
+  })
+  report({
+    ...row,
+    figure: `the boards open again, ${MANY} letters`,
+    value: now.boards,
+    against: { what: `the same with ${FEW} letters, ms`, value: before.boards },
   })
 }
 
