@@ -65,6 +65,7 @@ test('by itself it goes when its time is over', async () => {
   office.clock.pass(10_100)
   at.timer.pass(10_100)
   await expect.poll(() => sentBy(at)).toBe(before + 1)
+  await at.desk.close()
 })
 
 test('what builds on a held act waits for it, and other work goes out meanwhile', async () => {
