@@ -20,7 +20,7 @@ const WAY: Record<Exclude<BusinessType, typeof BusinessType.new>, AmendmentWay> 
 }
 
 /** What a document message does to letters of its sender, by the ids they have here whether they came or not. */
-export function concernsOf(
+function concernsOf(
   workspace: string,
   fields: DocumentFields,
 ): readonly { readonly way: AmendmentWay; readonly letter: string; readonly documentId: string }[] {

@@ -47,7 +47,7 @@ it('an issued letter is recalled: drafted from Delivery, issued, agreed to elsew
   await page.getByText('Đủ thành phần thể thức').waitFor()
   await page.getByText('ghi sai thời gian kiểm tra').first().waitFor()
   await picture('recall-draft')
-  await page.keyboard.press('Control+Enter')
+  await office.submitDraft()
   await office.toast(`Đã trình ${sender.head}`).waitFor()
 
   await office.become(sender.head)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ActorRef } from '../decision.ts'
 import { amendmentWays, type Citation } from '../documents/amendment.ts'
-import type { Instant, LocalDate } from '../../kernel/instant.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import { derivedUuid } from '../../kernel/uuid.ts'
 import { letterContent, letterFile } from './letter.ts'
 
@@ -43,7 +43,7 @@ export interface RegisteredLine extends Citation {
   readonly transferredAt: Instant | null
 }
 
-export type RequestAnswer = {
+interface RequestAnswer {
   readonly agreed: boolean
   readonly at: Instant
   readonly by: ActorRef
@@ -66,11 +66,3 @@ export interface SenderRequest extends z.infer<typeof senderRequest> {
 /** The same for one notice about one letter, however often it comes. `notice`: its identifier, or the moment of a bare status. */
 export const senderRequestId = (letter: string, way: SenderRequest['way'], notice: string): string =>
   derivedUuid('sender-request', letter, way, notice.trim())
-
-/** How the notice is cited, for a line that says on what ground something was recalled, replaced or put right. */
-export const groundOf = ({ notice, askedAt }: SenderRequest): Citation & { readonly askedAt: Instant } => ({
-  typeName: notice?.typeName ?? '',
-  code: notice?.code ?? '',
-  issuedOn: (notice?.issuedOn ?? null) satisfies LocalDate | null,
-  askedAt,
-})
