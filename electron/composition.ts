@@ -17,6 +17,7 @@ import { appHandlers } from './ipc/handlers/app-handlers.ts'
 import { backboneHandlers } from './ipc/handlers/backbone-handlers.ts'
 import { blobsHandlers } from './ipc/handlers/blobs-handlers.ts'
 import { deviceHandlers } from './ipc/handlers/device-handlers.ts'
+import { formerHandlers } from './ipc/handlers/former-handlers.ts'
 import { pdfHandlers } from './ipc/handlers/pdf-handlers.ts'
 import { pinHandlers } from './ipc/handlers/pin-handlers.ts'
 import { practiceHandlers } from './ipc/handlers/practice-handlers.ts'
@@ -35,6 +36,7 @@ import { startUtilityProcess } from './services/child-process/utility-process-el
 import { dialogsElectron } from './services/dialogs/dialogs-electron.ts'
 import { diskFiles } from './services/files/disk-files.ts'
 import { importScan } from './services/scan/import-scan.ts'
+import { readFormer } from './services/former/read-former.ts'
 import { isolatedForeignFiles } from './services/foreign-files/isolated-foreign-files.ts'
 import type { KeyRing } from './services/keys/key-ring.port.ts'
 import { sealedKeyRing } from './services/keys/sealed-key-ring.ts'
@@ -193,6 +195,7 @@ export async function startApp(): Promise<void> {
       ...backboneHandlers(session),
       ...blobsHandlers({ session, dialogs, offered, files }),
       ...deviceHandlers(session),
+      ...formerHandlers({ session, readFormer: readFormer({ offered, foreignFiles }) }),
       ...pdfHandlers({ session, render, pages: viewer, ownPages: ownViewer }),
       ...pinHandlers(pin.conversationOf),
       ...practiceHandlers({ node, reset: resetPractice }),

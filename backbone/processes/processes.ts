@@ -11,6 +11,7 @@ import { requestAnswered } from './request-answered.ts'
 import { replyToLetter } from './reply-to-letter.ts'
 import { taskPropagation } from './task-propagation.ts'
 import { taskToLetter } from './task-to-letter.ts'
+import { withdrawnToPages } from './withdrawn-to-pages.ts'
 
 /** Everything that follows by itself from what people do. */
 export const processes: readonly Process[] = [
@@ -28,4 +29,5 @@ export const processes: readonly Process[] = [
   disposalToErasure,
   erasedToBodies,
   handoverToHolders,
+  withdrawnToPages,
 ]

@@ -5,7 +5,9 @@ import {
   createRouter,
   redirect,
   useNavigate,
+  useRouter,
 } from '@tanstack/react-router'
+import { useCallback } from 'react'
 import { z } from 'zod'
 import { documentStatuses } from '#shared/domain/documents/document-status.ts'
 import { incomingBoxes } from '../projections/incoming.ts'
@@ -27,6 +29,8 @@ import { PracticeScreen } from '../features/practice/screens/practice-screen.tsx
 import { SearchScreen } from '../features/search/screens/search-screen.tsx'
 import { ArchiveScreen } from '../features/records/screens/archive-screen.tsx'
 import { WorkFilesScreen } from '../features/records/screens/work-files-screen.tsx'
+import { FormerEntryScreen } from '../features/registers/screens/former-entry-screen.tsx'
+import { ImportScreen } from '../features/registers/screens/import-screen.tsx'
 import { RegistersScreen } from '../features/registers/screens/registers-screen.tsx'
 import { SettingsScreen } from '../features/settings/screens/settings-screen.tsx'
 import { ToSignScreen } from '../features/signing/screens/to-sign-screen.tsx'
@@ -205,6 +209,33 @@ const boards = createRoute({
   },
 })
 
+const registers = place('/registers', function Registers() {
+  const navigate = useNavigate()
+  const onImport = useCallback(() => void navigate({ to: '/registers/import' }), [navigate])
+  const onOpenFormer = useCallback(
+    (id: string) => void navigate({ to: '/registers/former/$id', params: { id } }),
+    [navigate],
+  )
+  return <RegistersScreen onAmend={useDraftAmendment()} onImport={onImport} onOpenFormer={onOpenFormer} />
+})
+
+const importing = place('/registers/import', function Importing() {
+  const navigate = useNavigate()
+  const onBack = useCallback(() => void navigate({ to: '/registers' }), [navigate])
+  return <ImportScreen onBack={onBack} />
+})
+
+const former = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/former/$id',
+  component: function Former() {
+    const { history } = useRouter()
+    const { id } = former.useParams()
+    const onBack = useCallback(() => history.back(), [history])
+    return <FormerEntryScreen key={id} id={id} onBack={onBack} />
+  },
+})
+
 const practice = place('/practice', function Practice() {
   return <PracticeScreen onSwitch={useApp().switchTo} />
 })
@@ -240,9 +271,9 @@ const tree = root.addChildren([
   place('/delivery', function Delivery() {
     return <DeliveryScreen onAmend={useDraftAmendment()} />
   }),
-  place('/registers', function Registers() {
-    return <RegistersScreen onAmend={useDraftAmendment()} />
-  }),
+  registers,
+  importing,
+  former,
   place('/work-files', WorkFilesScreen),
   place('/archive', ArchiveScreen),
   directory,

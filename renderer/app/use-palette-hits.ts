@@ -30,7 +30,7 @@ export function usePaletteHits(isOpen: boolean, query: string): readonly Palette
     const ofPaper = (row: FoundPaper): PaletteHit => ({
       id: row.id,
       group: 'documents',
-      icon: row.what === 'letter' ? 'inbox' : 'pencil',
+      icon: row.what === 'letter' ? 'inbox' : row.what === 'former' ? 'book-2' : 'pencil',
       title: [row.code, row.subject].filter((part) => part !== '').join(' '),
       detail: `${row.issuer} · ${formats.date(row.issuedOn ?? row.at)}`,
       run: () => void navigate(addressOf(row)),

@@ -10,6 +10,7 @@ import type { Absence } from '#shared/domain/directory/absence-decider.ts'
 import type { Agency, Correspondent, Post, Unit } from '#shared/domain/directory/directory.ts'
 import { documentStatuses, type DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import { instantFrom, localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
+import type { FormerShelf } from '#shared/domain/registers/former/former-entry.ts'
 import type { AggregateKind } from '#shared/log/command.ts'
 import { aggregateKey } from '#shared/log/workspace-state.ts'
 import type { BookRow } from '../projections/books.ts'
@@ -21,6 +22,8 @@ import {
   type IncomingRow,
   type RequestRow,
 } from '../projections/incoming.ts'
+import type { FormerImport } from '#shared/domain/registers/former/former-import.ts'
+import { shelfKey, type FormerRow } from '../projections/former.ts'
 import type { OutgoingRow } from '../projections/outgoing.ts'
 import type { ProjectionTable } from '../projections/projection.ts'
 import type { FileRow, RecordAct } from '../projections/records.ts'
@@ -253,6 +256,35 @@ export class OfficeReader {
           null,
         deliveries: reached.get(subjects[index] ?? '') ?? null,
       })),
+    )
+  }
+
+  /** Imports of former registers, newest first. */
+  async formerImports(): Promise<readonly FormerImport[]> {
+    const rows = await this.#all<FormerImport>('formerImports')
+    return rows.toSorted((a, b) => (a.begun.at < b.begun.at ? 1 : -1))
+  }
+
+  /** The lines of a former register in the order of their numbers. */
+  async formerRegister(shelf: FormerShelf): Promise<readonly FormerRow[]> {
+    const key = shelfKey(shelf)
+    const rows = await this.#table('former')
+      .where('[shelf+sort]')
+      .between([key, Dexie.minKey], [key, Dexie.maxKey])
+      .toArray()
+    return this.#open('former', rows)
+  }
+
+  /** A line of a former register; null when it is not here. */
+  async formerEntry(id: string): Promise<FormerRow | null> {
+    return this.#openIf('former', await this.#table('former').get(id))
+  }
+
+  /** Which of these lines are here, by the import each came with. */
+  async formerKnown(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.#table('former').bulkGet([...ids])
+    return new Map(
+      rows.flatMap((row) => (row === undefined ? [] : [[row.id, String(row['import'])] as const])),
     )
   }
 

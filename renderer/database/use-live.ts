@@ -15,10 +15,13 @@ import type { CaseFile } from '#shared/domain/records/case-file.ts'
 import type { Task } from '#shared/domain/work/task.ts'
 import type { SavedSearches } from '#shared/domain/search/saved-searches-decider.ts'
 import type { UsualDirectives } from '#shared/domain/work/usual-directives-decider.ts'
+import type { FormerShelf } from '#shared/domain/registers/former/former-entry.ts'
 import { instantFrom, localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
 import type { BookRow } from '../projections/books.ts'
 import type { DeliveryRow } from '../projections/deliveries.ts'
 import type { IncomingBox, IncomingRow, RequestRow } from '../projections/incoming.ts'
+import type { FormerImport } from '#shared/domain/registers/former/former-import.ts'
+import type { FormerRow } from '../projections/former.ts'
 import type { OutgoingRow } from '../projections/outgoing.ts'
 import type { FileRow, RecordAct } from '../projections/records.ts'
 import type { StateOf } from '../projections/states.ts'
@@ -231,6 +234,23 @@ export function useRegister(book: string, from: LocalDate, until: LocalDate): Li
 export function useBook(id: string): Live<Seen<Book> | null> {
   const { office } = useReaders()
   return useLive(() => office.seen('book', id), [office, id])
+}
+
+/** Imports of former registers, newest first. */
+export function useFormerImports(): Live<readonly FormerImport[]> {
+  const { office } = useReaders()
+  return useLive(() => office.formerImports(), [office])
+}
+
+/** The lines of a former register in the order of their numbers. */
+export function useFormerRegister({ direction, year }: FormerShelf): Live<readonly FormerRow[]> {
+  const { office } = useReaders()
+  return useLive(() => office.formerRegister({ direction, year }), [office, direction, year])
+}
+
+export function useFormerEntry(id: string): Live<FormerRow | null> {
+  const { office } = useReaders()
+  return useLive(() => office.formerEntry(id), [office, id])
 }
 
 /** Posts with their holders. */

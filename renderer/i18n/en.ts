@@ -11,6 +11,7 @@ import delivery from './locales/en/delivery.json'
 import outbox from './locales/en/outbox.json'
 import records from './locales/en/records.json'
 import registers from './locales/en/registers.json'
+import former from './locales/en/former.json'
 import registering from './locales/en/registering.json'
 import boards from './locales/en/boards.json'
 import directory from './locales/en/directory.json'
@@ -40,6 +41,7 @@ export const en = {
   outbox,
   records,
   registers,
+  former,
   registering,
   boards,
   directory,

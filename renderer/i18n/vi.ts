@@ -11,6 +11,7 @@ import delivery from './locales/vi/delivery.json'
 import outbox from './locales/vi/outbox.json'
 import records from './locales/vi/records.json'
 import registers from './locales/vi/registers.json'
+import former from './locales/vi/former.json'
 import registering from './locales/vi/registering.json'
 import boards from './locales/vi/boards.json'
 import directory from './locales/vi/directory.json'
@@ -40,6 +41,7 @@ export const vi = {
   outbox,
   records,
   registers,
+  former,
   registering,
   boards,
   directory,

@@ -2,6 +2,7 @@ import { books } from './books.ts'
 import { deliveries } from './deliveries.ts'
 import { correspondents, people, units } from './directory.ts'
 import { facts } from './facts.ts'
+import { former, formerImports } from './former.ts'
 import { found } from './found.ts'
 import { incoming } from './incoming.ts'
 import { outgoing } from './outgoing.ts'
@@ -30,4 +31,6 @@ export const allProjections: readonly Projection[] = [
   files,
   recordActs,
   facts,
+  former,
+  formerImports,
 ]

@@ -3,12 +3,14 @@ import { codeOfLetter, mainFileOf, type Letter } from '#shared/domain/correspond
 import type { LetterStatus } from '#shared/domain/correspondence/letter-status.ts'
 import type { Correspondent, Post } from '#shared/domain/directory/directory.ts'
 import { weightiest, type Amendment } from '#shared/domain/documents/amendment.ts'
+import type { BookDirection } from '#shared/domain/registers/book.ts'
 import type { DocumentKind, OfficialDocument, Urgency } from '#shared/domain/documents/document.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import { codeOf } from '#shared/domain/format/boxes.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
 import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
 import { aggregateKey } from '#shared/log/workspace-state.ts'
+import { rowsOfPage, type FormerRow } from './former.ts'
 import type { ProjectedRow, Projection, ShownFacts } from './projection.ts'
 
 interface FoundPaper extends ShownFacts {
@@ -48,6 +50,15 @@ export interface FoundDocument extends FoundPaper {
   readonly kind: DocumentKind
 }
 
+/** A line of a former register. */
+export interface FoundFormer extends Omit<FoundPaper, keyof ShownFacts> {
+  readonly what: 'former'
+  readonly status: 'imported'
+  readonly direction: BookDirection
+  /** Number in that register; null where it had none. */
+  readonly arrivalNumber: number | null
+}
+
 /** Somebody in an office of this agency. */
 export interface FoundPerson extends Pick<Post, 'name' | 'title' | 'unit'> {
   readonly what: 'person'
@@ -61,7 +72,7 @@ export interface FoundAgency extends Pick<Correspondent, 'name' | 'code' | 'onBa
 }
 
 /** What search shows of one thing. */
-export type FoundRow = FoundLetter | FoundDocument | FoundPerson | FoundAgency
+export type FoundRow = FoundLetter | FoundDocument | FoundFormer | FoundPerson | FoundAgency
 
 /** How other documents name this one: a hash, since indexes hold no free text. */
 export const refTo = (name: string): string => sha256Hex(name.trim()).slice(0, 32)
@@ -98,6 +109,8 @@ export const found: Projection = {
           ),
         ]
       }
+      case 'former-page':
+        return rowsOfPage(of.state).map((one) => row(foundFormer(one), []))
       default:
         return []
     }
@@ -136,6 +149,28 @@ function foundLetter(state: Letter, facts: ShownFacts): FoundLetter {
       ...state.files.slice(1).map((file) => file.name),
     ].filter((words) => words !== ''),
     file: main?.file.mediaType === 'application/pdf' ? { ...main.file, name: main.name } : null,
+  }
+}
+
+function foundFormer({ id, direction, year, facts, files }: FormerRow): FoundFormer {
+  const scan = files.find((one) => one.file.mediaType === 'application/pdf')
+  const day = facts.date ?? facts.issuedOn ?? `${year}-12-31`
+  return {
+    what: 'former',
+    id: `former/${id}`,
+    status: 'imported',
+    direction,
+    issuer: facts.issuer,
+    code: facts.code,
+    subject: facts.subject,
+    signer: facts.signer,
+    urgency: 'normal',
+    amended: null,
+    issuedOn: facts.issuedOn,
+    at: `${day}T00:00:00.000Z`,
+    arrivalNumber: facts.number,
+    further: [facts.receivers, facts.remark, ...files.map((one) => one.name)].filter((one) => one !== ''),
+    file: scan === undefined ? null : { ...scan.file, name: scan.name },
   }
 }
 

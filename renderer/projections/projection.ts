@@ -17,6 +17,8 @@ export const projectionTables = [
   'facts',
   'files',
   'recordActs',
+  'former',
+  'formerImports',
 ] as const
 export type ProjectionTable = (typeof projectionTables)[number]
 

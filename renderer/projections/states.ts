@@ -14,6 +14,8 @@ import type { Book } from '#shared/domain/registers/book.ts'
 import type { AgencyCalendar } from '#shared/domain/calendar/calendar-decider.ts'
 import type { Configuration } from '#shared/domain/configuration/configuration.ts'
 import type { Absence } from '#shared/domain/directory/absence-decider.ts'
+import type { FormerImport } from '#shared/domain/registers/former/former-import.ts'
+import type { FormerPage } from '#shared/domain/registers/former/former-page-decider.ts'
 import type { Task } from '#shared/domain/work/task.ts'
 import type { SavedSearches } from '#shared/domain/search/saved-searches-decider.ts'
 import type { UsualDirectives } from '#shared/domain/work/usual-directives-decider.ts'
@@ -42,6 +44,8 @@ export interface StateOf {
   readonly disposal: Disposal
   readonly handover: Handover
   readonly configuration: Configuration
+  readonly 'former-import': FormerImport
+  readonly 'former-page': FormerPage
 }
 
 /** A state with the kind that says what it is. */

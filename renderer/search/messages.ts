@@ -1,10 +1,16 @@
 import type { LocalDate } from '#shared/kernel/instant.ts'
-import type { FoundAgency, FoundDocument, FoundLetter, FoundPerson } from '../projections/found.ts'
+import type {
+  FoundAgency,
+  FoundDocument,
+  FoundFormer,
+  FoundLetter,
+  FoundPerson,
+} from '../projections/found.ts'
 import type { FoundCommit } from '../database/office-store.ts'
 import type { DateRange } from './query-dates.ts'
 import type { FacetCounts, Filters } from './index/facets.ts'
 
-export type FoundPaper = FoundLetter | FoundDocument
+export type FoundPaper = FoundLetter | FoundDocument | FoundFormer
 export type FoundName = FoundPerson | FoundAgency
 
 /** A search of letters and documents. */

@@ -242,12 +242,14 @@ export class SearchHost {
   }
 }
 
-const isPaper = (row: FoundRow): row is FoundPaper => row.what === 'letter' || row.what === 'document'
+const isPaper = (row: FoundRow): row is FoundPaper =>
+  row.what === 'letter' || row.what === 'document' || row.what === 'former'
 const isName = (row: FoundRow): row is FoundName => row.what === 'person' || row.what === 'agency'
 
 /** How an answer would name this row. */
 function refOf(row: FoundPaper, agency: string): readonly (readonly [id: string, ref: string])[] {
   const id = row.id.slice(row.what.length + 1)
+  if (row.what === 'former') return []
   if (row.what === 'letter') return [[row.id, refTo(id)]]
   if (row.issuedOn === null || row.code === '' || agency === '') return []
   return [[row.id, refTo(documentIdOf(agency, row.issuedOn, row.code))]]

@@ -23,6 +23,8 @@ import { disposalDecider } from './records/disposal-decider.ts'
 import { filePlanDecider } from './records/file-plan-decider.ts'
 import { handoverDecider } from './records/handover-decider.ts'
 import { submissionDecider } from './records/submission-decider.ts'
+import { formerImportDecider } from './registers/former/former-import-decider.ts'
+import { formerPageDecider } from './registers/former/former-page-decider.ts'
 import { savedSearchesDecider } from './search/saved-searches-decider.ts'
 import { usualDirectivesDecider } from './work/usual-directives-decider.ts'
 
@@ -54,4 +56,6 @@ export const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
   disposal: disposalDecider,
   handover: handoverDecider,
   configuration: configurationDecider,
+  'former-import': formerImportDecider,
+  'former-page': formerPageDecider,
 }

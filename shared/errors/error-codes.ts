@@ -38,6 +38,8 @@ export const errorCodes = {
   'pdf-not-signed': 'The signature could not be put into the file (`cause`). The file is as it was.',
   'pdf-unreadable': 'The file is no PDF that can be drawn.',
   'scan-unreadable': 'The scan is no picture or PDF that can be read. Scan it again.',
+  'sheet-unreadable': 'The file is no sheet that can be read (`problem`). Save it again as .xlsx.',
+  'archive-unreadable': 'The file is no message and no archive of messages (`problem`).',
   'secret-mark': 'The page bears a secrecy mark; nothing of it was kept. It is handled off this network.',
   'page-missing': 'The file has no such page (`pages`).',
   'timed-out': 'The work took longer than it may (`limitMs`) and was stopped.',

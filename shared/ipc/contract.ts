@@ -4,6 +4,7 @@ import { backboneIpc } from './backbone.ipc.ts'
 import { blobsIpc } from './blobs.ipc.ts'
 import type { EventDefinition, RequestDefinition } from './define.ts'
 import { deviceIpc } from './device.ipc.ts'
+import { formerIpc } from './former.ipc.ts'
 import { pdfIpc } from './pdf.ipc.ts'
 import { pinIpc } from './pin.ipc.ts'
 import { practiceIpc } from './practice.ipc.ts'
@@ -19,6 +20,7 @@ export const pageContract = {
   ...backboneIpc,
   ...blobsIpc,
   ...deviceIpc,
+  ...formerIpc,
   ...pdfIpc,
   ...practiceIpc,
   ...scanIpc,

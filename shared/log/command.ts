@@ -25,6 +25,8 @@ export const aggregateKinds = [
   'disposal',
   'handover',
   'configuration',
+  'former-import',
+  'former-page',
 ] as const
 export type AggregateKind = (typeof aggregateKinds)[number]
 

@@ -26,6 +26,8 @@ import { isolatedForeignFiles } from '../../electron/services/foreign-files/isol
 import { sealedKeyRing } from '../../electron/services/keys/sealed-key-ring.ts'
 import { practiceNode } from '../../electron/services/node-process/practice-node.ts'
 import { practiceNodeKey } from '../../electron/services/node-process/practice-node-key.ts'
+import { formerHandlers } from '../../electron/ipc/handlers/former-handlers.ts'
+import { readFormer } from '../../electron/services/former/read-former.ts'
 import { offeredFiles } from '../../electron/services/offered-files/offered-files.ts'
 import { finalizeBase } from '../../electron/services/pdf/finalize-base.ts'
 import { signPdf } from '../../electron/services/pdf/sign-pdf.ts'
@@ -139,6 +141,15 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
     confirmAddress: () => Promise.resolve(false),
   }
   const noEngine = () => Promise.reject(new Error('needs an engine'))
+  const offered = offeredFiles()
+  const foreignFiles = isolatedForeignFiles({
+    startChild: forkChild,
+    entry: path.join(root, 'electron/foreign-files/entry.ts'),
+    limitMs: 30_000,
+    maxMemoryMb: 512,
+    maxFileBytes: MAX_BLOB_BYTES,
+    atOnce: 1,
+  })
   const router = createRouter(
     {
       ...appHandlers({
@@ -157,7 +168,7 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
         }),
       }),
       ...backboneHandlers(session),
-      ...blobsHandlers({ session, dialogs, offered: offeredFiles(), files: diskFiles }),
+      ...blobsHandlers({ session, dialogs, offered, files: diskFiles }),
       ...deviceHandlers(session),
       ...pdfHandlers({
         session,
@@ -171,6 +182,7 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
         },
         ownPages: { pageCount: noEngine, pageImage: noEngine },
       }),
+      ...formerHandlers({ session, readFormer: readFormer({ offered, foreignFiles }) }),
       ...pinHandlers((id) => (id === pinPage.page ? conversation : undefined)),
       ...practiceHandlers({ node, reset: noEngine }),
       ...scanHandlers({ session, importScan: noEngine }),
@@ -194,18 +206,7 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
         trust,
         language: () => current.language,
       }),
-      ...verifyHandlers({
-        session,
-        trust,
-        foreignFiles: isolatedForeignFiles({
-          startChild: forkChild,
-          entry: path.join(root, 'electron/foreign-files/entry.ts'),
-          limitMs: 30_000,
-          maxMemoryMb: 512,
-          maxFileBytes: MAX_BLOB_BYTES,
-          atOnce: 1,
-        }),
-      }),
+      ...verifyHandlers({ session, trust, foreignFiles }),
     },
     log,
   )

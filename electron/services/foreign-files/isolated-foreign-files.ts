@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { AppError } from '#shared/errors/app-error.ts'
 import { scanWord } from '#shared/domain/scan/page-words.ts'
+import { archivedDocument } from '#shared/domain/registers/former/read-archive.ts'
+import { readSheets, unreadableMessage } from '#shared/ipc/former.ipc.ts'
+import { blobHash, fileName } from '#shared/ipc/values.ts'
+import { sheetProblems } from '#shared/spreadsheet/read/read-sheet.ts'
 import { pdfVerdict } from '#shared/ipc/verify.ipc.ts'
 import type { StartChild } from '../child-process/child-process.port.ts'
 import type { ForeignFiles } from './foreign-files.port.ts'
@@ -27,6 +31,39 @@ const readScan = z.strictObject({
   words: z.array(scanWord).max(20_000),
   isOcrMissing: z.boolean(),
 })
+
+const readSheet = z.union([
+  z.strictObject({ sheets: readSheets }),
+  z.strictObject({ problem: z.enum(sheetProblems) }),
+])
+
+const readMessages = z.union([
+  z.strictObject({
+    messages: z
+      .array(
+        z.discriminatedUnion('ok', [
+          z.strictObject({
+            ok: z.literal(true),
+            name: z.string().max(500),
+            sha256: blobHash,
+            document: archivedDocument,
+            files: z
+              .array(
+                z.strictObject({
+                  name: fileName,
+                  mediaType: z.string().max(120),
+                  bytes: z.instanceof(Uint8Array),
+                }),
+              )
+              .max(100),
+          }),
+          unreadableMessage,
+        ]),
+      )
+      .max(5000),
+  }),
+  z.strictObject({ problem: z.string().max(60) }),
+])
 
 /** One process a file: what a hostile file may have done to it never meets the next one. */
 export function isolatedForeignFiles(options: IsolatedOptions): ForeignFiles {
@@ -74,6 +111,20 @@ export function isolatedForeignFiles(options: IsolatedOptions): ForeignFiles {
       const received = await answerTo(file, { task: 'read-scan', mediaType })
       if (!received.ok) throw new AppError('scan-unreadable', {}, { cause: new Error(received.message) })
       return readScan.parse(received.value)
+    },
+    async readSheet(file) {
+      const received = await answerTo(file, { task: 'read-sheet' })
+      if (!received.ok) throw new AppError('internal', {}, { cause: new Error(received.message) })
+      const read = readSheet.parse(received.value)
+      if ('problem' in read) throw new AppError('sheet-unreadable', { problem: read.problem })
+      return read.sheets
+    },
+    async readMessages(file, name) {
+      const received = await answerTo(file, { task: 'read-messages', name })
+      if (!received.ok) throw new AppError('internal', {}, { cause: new Error(received.message) })
+      const read = readMessages.parse(received.value)
+      if ('problem' in read) throw new AppError('archive-unreadable', { problem: read.problem })
+      return read.messages
     },
   }
 }

@@ -7,6 +7,7 @@ import { registerDays } from './0060-register-days.ts'
 import { recordTables } from './0070-records.ts'
 import { senderRequests } from './0080-sender-requests.ts'
 import { pressingLetters } from './0090-pressing.ts'
+import { formerRegisters } from './0100-former-registers.ts'
 
 /** Every version of the local database, oldest first, in steps of ten. */
 export const allVersions = [
@@ -19,6 +20,7 @@ export const allVersions = [
   recordTables,
   senderRequests,
   pressingLetters,
+  formerRegisters,
 ] as const
 
 export const LATEST_VERSION = allVersions[allVersions.length - 1]?.number ?? 0

@@ -1,9 +1,13 @@
 import { useMemo, useState } from 'react'
 import type { Amending } from '#shared/domain/documents/amendment.ts'
 import { seriesOf } from '#shared/domain/registers/book.ts'
-import { useBook, useBooks, useDocument, useRegister } from '../../../database/use-live.ts'
+import type { FormerShelf } from '#shared/domain/registers/former/former-entry.ts'
+import { useCommands } from '../../../commands/command-provider.tsx'
+import { useBook, useBooks, useDocument, useFormerImports, useRegister } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { BookRow } from '../../../projections/books.ts'
+import type { FormerImport } from '#shared/domain/registers/former/former-import.ts'
+import { shelfKey } from '../../../projections/former.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -21,6 +25,7 @@ import { CloseBook } from '../components/close-book.tsx'
 import { CorrectLine } from '../components/correct-line.tsx'
 import { periodNames, periodNow, periodOf } from '../components/period.ts'
 import { OpenBooks } from '../components/open-books.tsx'
+import { FormerRegister } from '../components/former-register.tsx'
 import { RegisterFoot } from '../components/register-foot.tsx'
 import { RegisterTable } from '../components/register-table.tsx'
 import { VoidNumber } from '../components/void-number.tsx'
@@ -28,10 +33,27 @@ import { useRegisterEntries } from '../hooks/use-register-entries.ts'
 import { useRegisterFiles } from '../hooks/use-register-files.ts'
 import classes from './registers-screen.module.css'
 
-/** Register books of the year: every number with what it was given to, voided ones struck out with the reason. */
-export function RegistersScreen({ onAmend }: { readonly onAmend: (amends: Amending) => void }) {
+interface RegistersScreenProps {
+  readonly onAmend: (amends: Amending) => void
+  readonly onImport: () => void
+  readonly onOpenFormer: (entry: string) => void
+}
+
+/** Former registers that something was imported into, newest year first. */
+function shelvesOf(imports: readonly FormerImport[]): readonly FormerShelf[] {
+  const shelves = imports
+    .filter((one) => one.status !== 'withdrawn')
+    .map(({ direction, year }): FormerShelf => ({ direction, year }))
+  const byKey = new Map(shelves.map((one) => [shelfKey(one), one]))
+  return [...byKey.values()].toSorted((a, b) => b.year - a.year || a.direction.localeCompare(b.direction))
+}
+
+/** Register books of the year and former ones: every number with what it was given to, voided ones struck out with the reason. */
+export function RegistersScreen({ onAmend, onImport, onOpenFormer }: RegistersScreenProps) {
   const t = useT()
   const books = useBooks()
+  const imports = useFormerImports()
+  const isClerk = hasRole(useMe(), 'clerk')
   const [chosen, setChosen] = useState<string | null>(null)
   const sorted = useMemo(
     () =>
@@ -41,12 +63,43 @@ export function RegistersScreen({ onAmend }: { readonly onAmend: (amends: Amendi
     [books],
   )
   const book = sorted?.find((one) => one.id === chosen) ?? sorted?.[0]
-  const boxes = (sorted ?? []).map((one) => ({ id: one.id, label: one.name }))
+  const shelves = useMemo(() => shelvesOf(imports ?? []), [imports])
+  const shelf = shelves.find((one) => shelfKey(one) === chosen)
+  const boxes = [
+    ...(sorted ?? []).map((one) => ({ id: one.id, label: one.name })),
+    ...shelves.map((one) => ({
+      id: shelfKey(one),
+      label: t(`former.box.${one.direction}`, { year: one.year }),
+    })),
+  ]
+  useCommands(
+    useMemo(
+      () =>
+        isClerk
+          ? [verb('register.import', 'former.title', onImport, { icon: 'upload', shortcut: 'KeyM' })]
+          : [],
+      [isClerk, onImport],
+    ),
+  )
   return (
     <>
-      <ScreenHeader title={t('shell.nav.registers')} boxes={boxes} activeBox={book?.id} onBox={setChosen} />
+      <ScreenHeader
+        title={t('shell.nav.registers')}
+        boxes={boxes}
+        activeBox={shelf === undefined ? book?.id : shelfKey(shelf)}
+        onBox={setChosen}
+        actions={
+          isClerk && (
+            <Button icon="upload" keyHint="M" onClick={onImport}>
+              {t('former.title')}
+            </Button>
+          )
+        }
+      />
       <OpenBooks />
-      {sorted === undefined ? (
+      {shelf !== undefined ? (
+        <FormerRegister key={shelfKey(shelf)} shelf={shelf} onOpen={onOpenFormer} />
+      ) : sorted === undefined ? (
         <SkeletonRows density="grid" />
       ) : book === undefined ? (
         <EmptyState text={t('registers.noBook')} />

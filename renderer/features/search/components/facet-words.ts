@@ -27,11 +27,12 @@ function facetWords(t: Translate, facet: FacetId, value: string): string {
   }
 }
 
-/** State of a letter or a document, as `letter/<status>` or `document/<status>`. */
+/** State of a letter or a document, as `letter/<status>` or `document/<status>`; what a former register brought has one. */
 export function statusWords(t: Translate, value: string): string {
   const [what, status] = value.split('/')
   const ofLetter = letterStatuses.find((one) => what === 'letter' && one === status)
   if (ofLetter !== undefined) return t(`search.status.letter.${ofLetter}`)
+  if (what === 'former') return t('search.status.former')
   const ofDocument = documentStatuses.find((one) => what === 'document' && one === status)
   return ofDocument === undefined ? value : t(`search.status.document.${ofDocument}`)
 }

@@ -23,14 +23,15 @@ export function HitRow({ hit, marks, isActive }: HitRowProps) {
   const relation = useRelationWords()(hit)
   const { row, page } = hit
   const stamp = stampOf(row.urgency)
+  const isIncoming = row.what === 'letter' || (row.what === 'former' && row.direction === 'incoming')
   return (
     <div className={cx(classes.row, isActive && classes.active)}>
       <div className={classes.line}>
         <span className={classes.way}>
           <Icon
-            name={row.what === 'letter' ? 'inbox' : 'send'}
+            name={isIncoming ? 'inbox' : 'send'}
             size="s"
-            label={t(row.what === 'letter' ? 'search.direction.incoming' : 'search.direction.outgoing')}
+            label={t(isIncoming ? 'search.direction.incoming' : 'search.direction.outgoing')}
           />
         </span>
         {row.code !== '' && (
@@ -55,7 +56,7 @@ export function HitRow({ hit, marks, isActive }: HitRowProps) {
           <span className={cx(classes.snippet, 'ellipsis', 'num')}>
             {[
               statusWords(t, `${row.what}/${row.status}`),
-              row.what === 'letter' && row.arrivalNumber !== null
+              row.what !== 'document' && isIncoming && row.arrivalNumber !== null
                 ? t('search.arrivalNumber', { number: row.arrivalNumber })
                 : '',
               row.signer === '' ? '' : t('search.signedBy', { name: row.signer }),

@@ -1,4 +1,5 @@
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import type { Translate } from '../../../i18n/messages.ts'
 import type { PaperHit } from '../../../search/messages.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
@@ -10,6 +11,11 @@ import { statusWords } from './facet-words.ts'
 import { MarkedText } from './marked-text.tsx'
 import classes from './paper-preview.module.css'
 import { useRelationWords } from './relation-words.ts'
+
+function typeWords(t: Translate, row: PaperHit['row']): string {
+  if (row.what === 'former') return t(`search.former.${row.direction}`)
+  return row.what === 'letter' ? row.typeName : t('search.ownDocument')
+}
 
 interface PaperPreviewProps {
   readonly hit: PaperHit
@@ -28,7 +34,7 @@ export function PaperPreview({ hit, marks, onOpen }: PaperPreviewProps) {
       <ReadingHeader
         view={{
           number: row.code === '' ? undefined : row.code,
-          type: row.what === 'letter' ? row.typeName : t('search.ownDocument'),
+          type: typeWords(t, row),
           date: row.issuedOn === null ? undefined : formats.date(row.issuedOn),
           remark: statusWords(t, `${row.what}/${row.status}`),
           urgency: stampOf(row.urgency),

@@ -5,6 +5,10 @@ import {
   isolatedForeignFiles,
   type IsolatedOptions,
 } from '../../../../../electron/services/foreign-files/isolated-foreign-files.ts'
+import { zipSync } from 'fflate'
+import { documentMessageBytes } from '../../../../../shared/exchange/edxml/memory-message.ts'
+import { aDocumentMessage } from '../../../../builders/edxml-message.ts'
+import { formerIncoming, workbookOf } from '../../../../builders/former-register.ts'
 import { forkChild } from '../../../../fakes/forked-child.ts'
 import { temporaryFolder } from '../../../../fakes/temporary-folder.ts'
 
@@ -64,4 +68,41 @@ test('a file over the limit is refused before any process', async () => {
   await expect(
     Promise.resolve().then(() => files.verifyPdf(new Uint8Array(1001), nobody)),
   ).rejects.toMatchObject({ code: 'too-large' })
+})
+
+test('a workbook is read, and why one cannot be read is told', async () => {
+  const files = filesWith({ maxFileBytes: 1_000_000 })
+  const [sheet] = await files.readSheet(workbookOf({ cells: formerIncoming(2019, 30) }))
+  expect(sheet?.rows).toHaveLength(34)
+  await expect(files.readSheet(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))).rejects.toMatchObject({
+    code: 'sheet-unreadable',
+    facts: { problem: 'old-format' },
+  })
+})
+
+test('an archive of messages is read: documents with their files, and what is none with the reason and line', async () => {
+  const files = filesWith({ maxFileBytes: 1_000_000 })
+  const message = await documentMessageBytes(aDocumentMessage())
+  const text = new TextDecoder().decode(message)
+  const broken = new TextEncoder().encode(text.slice(0, text.length / 2))
+  const archive = zipSync({
+    'nam-2026/17.edxml': message,
+    'hỏng.edxml': broken,
+    'anh.png': Uint8Array.of(1, 2, 3),
+  })
+  const read = await files.readMessages(archive, 'kho.zip')
+  expect(read).toMatchObject([
+    {
+      ok: true,
+      name: 'nam-2026/17.edxml',
+      document: { organName: 'Sở Thí Điểm', number: '17', notation: 'STĐ-VP', issuedOn: '2026-03-02' },
+    },
+    { ok: false, name: 'hỏng.edxml', code: 'not-well-formed' },
+  ])
+  expect(read[1]).toHaveProperty('line', expect.any(Number))
+  expect(await files.readMessages(message, '17.edxml')).toMatchObject([{ ok: true, name: '17.edxml' }])
+  await expect(files.readMessages(zipSync({ 'a.txt': message }), 'a.zip')).rejects.toMatchObject({
+    code: 'archive-unreadable',
+    facts: { problem: 'no-messages' },
+  })
 })

@@ -1,6 +1,7 @@
 import { periodUpTo, type Book } from '../../../../../../shared/domain/registers/book.ts'
 import { bookFor } from '../../../../../../shared/domain/registers/choose-book.ts'
 import { aPdf } from '../../../../../builders/a-document.ts'
+import { aFormerEntry } from '../../../../../builders/former-register.ts'
 import type { LawOffice } from './office.ts'
 import { lawCase, lawfully, people, type LawCase } from './office.ts'
 
@@ -27,7 +28,36 @@ const closed = (office: LawOffice) => {
   return close(office, '2026-11-16')
 }
 
+const importOf = (office: LawOffice, year: number, book: string | null = null) =>
+  office.world.act(clerk, 'former-import', 'i1', 'former-import.begin', {
+    direction: 'incoming',
+    year,
+    name: 'Sổ cũ',
+    source: { kind: 'sheet', name: 'so.xlsx', sha256: 'a'.repeat(64), sizeBytes: 1 },
+    book,
+    pages: [`incoming-${year}-0`],
+  })
+/** The fourth number of this year, when the book kept here began behind the third. */
+const enterBehind = (office: LawOffice, number: number) => {
+  lawfully(office.openBook('in-2', 'incoming', { startAfter: 3 }))
+  lawfully(importOf(office, 2026, 'in-2'))
+  return office.world.act(clerk, 'former-page', 'incoming-2026-0', 'former-page.enter', {
+    import: 'i1',
+    entries: [aFormerEntry({ direction: 'incoming', year: 2026 }, number)],
+  })
+}
+
 export const numbers: readonly LawCase[] = [
+  lawCase(
+    'import-number-in-use',
+    (office) => importOf(office, 2026, 'in'),
+    (office) => importOf(office, 2025),
+  ),
+  lawCase(
+    'import-number-in-use',
+    (office) => enterBehind(office, 4),
+    (office) => enterBehind(office, 3),
+  ),
   lawCase(
     'number-after-signature',
     (office) => {
