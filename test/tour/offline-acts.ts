@@ -129,7 +129,8 @@ async function finish(office: Office): Promise<void> {
   await office.goTo('Việc của tôi')
   await office.openRow(atHand.toFinish)
   await page.getByRole('button', { name: /^Kết thúc/ }).click()
-  await page.getByLabel('Kết quả xử lý').fill('Đã bàn giao hồ sơ, có biên bản.')
+  await page.getByLabel('Kết quả xử lý').fill('Đã cung cấp hồ sơ, có văn bản trả lời.')
+  await page.getByLabel(/^Văn bản chứng minh/).fill(atHand.answer)
   await page.keyboard.press('Control+Enter')
   await office.toast(/^Đã kết thúc/).waitFor()
 }

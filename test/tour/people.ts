@@ -35,6 +35,8 @@ export const atHand = {
   toRegister: 'triển khai Nghị quyết của Hội đồng nhân dân tỉnh',
   toDirect: 'thỏa thuận bổ nhiệm Phó Giám đốc Bệnh viện',
   toFinish: 'cung cấp hồ sơ bổ nhiệm cán bộ',
+  /** Issued on the first day; the letter to finish asks for an answer. */
+  answer: '1287/SNV-TCBC',
   director: 'Nguyễn Hữu Tường',
   specialist: 'Chu Đức Long',
 } as const
