@@ -21,6 +21,8 @@ interface ChooseFileProps {
   /** Letters and documents of the same thread. */
   readonly related: readonly { readonly kind: 'letter' | 'document'; readonly id: string }[]
   readonly onClose: () => void
+  /** Closes the own part in the matter too; undefined: nothing of it is open. */
+  readonly onFinish?: (() => void) | undefined
 }
 
 interface Choice {
@@ -33,7 +35,7 @@ interface Choice {
 }
 
 /** `H`: the file a document goes into, the likeliest first with the reason; a file of the plan is opened by choosing it. */
-export function ChooseFile({ source, facts, related, onClose }: ChooseFileProps) {
+export function ChooseFile({ source, facts, related, onClose, onFinish }: ChooseFileProps) {
   const t = useT()
   const act = useAct()
   const toast = useToast()
@@ -46,7 +48,7 @@ export function ChooseFile({ source, facts, related, onClose }: ChooseFileProps)
   )
   const first = shown.find((one) => !choices.find((choice) => choice.id === one.id)?.isIn)
 
-  const put = async (id: string): Promise<void> => {
+  const put = async (id: string, isFinished: boolean): Promise<void> => {
     const choice = choices.find((one) => one.id === id)
     if (choice === undefined) return
     const ref = { kind: 'case-file', id } as const
@@ -60,6 +62,7 @@ export function ChooseFile({ source, facts, related, onClose }: ChooseFileProps)
     const [notation = ''] = choice.name.split(' ')
     toast.show({ icon: 'folder', text: t('records.choose.done', { notation }) })
     onClose()
+    if (isFinished) onFinish?.()
   }
   return (
     <SheetDialog
@@ -70,15 +73,22 @@ export function ChooseFile({ source, facts, related, onClose }: ChooseFileProps)
       description={facts.subject}
       onClose={onClose}
       footer={
-        <Button variant="quiet" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          {onFinish !== undefined && first !== undefined && (
+            <Button variant="primary" keyHint="Enter" onClick={() => void put(first.id, true)}>
+              {t('records.choose.andFinish')}
+            </Button>
+          )}
+        </>
       }
     >
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (first !== undefined) void put(first.id)
+          if (first !== undefined) void put(first.id, true)
         }}
       >
         <TextField
@@ -99,7 +109,7 @@ export function ChooseFile({ source, facts, related, onClose }: ChooseFileProps)
                 type="button"
                 className={classes.choice}
                 disabled={choice.isIn}
-                onClick={() => void put(id)}
+                onClick={() => void put(id, false)}
               >
                 <span className={classes.name}>{choice.name}</span>
                 {choice.note !== '' && (

@@ -16,6 +16,8 @@ export const rules = {
   'minutes-parts-missing': { source: 'ND30', article: 'Phụ lục III mẫu 1.9' },
   'secretary-missing': { source: 'ND30', article: 'Phụ lục III mẫu 1.9' },
   'recipients-missing': { source: 'ND30', article: 'Điều 8; Phụ lục I.II.9' },
+  'recipient-not-on-page': { source: 'ND30', article: 'Điều 17 khoản 1; Phụ lục I.II.9' },
+  'addressee-not-sent': { source: 'ND30', article: 'Điều 17 khoản 1; Phụ lục I.II.9' },
   'recipient-twice': { source: 'QCVN102', article: '1.2' },
   'archive-line-missing': { source: 'ND30', article: 'Phụ lục I.II.9' },
   'as-above-missing': { source: 'ND30', article: 'Phụ lục I.II.9' },

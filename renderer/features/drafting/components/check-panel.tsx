@@ -1,4 +1,5 @@
 import { readinessOf } from '#shared/domain/documents/readiness.ts'
+import { recipientFindings } from '#shared/domain/documents/recipient-guard.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { FindingCard } from '../../../ui/finding-card.tsx'
@@ -11,11 +12,12 @@ import classes from './editor.module.css'
 export function CheckPanel({ document }: { readonly document: OfficialDocument }) {
   const t = useT()
   const missing = [
-    ...new Set(
-      readinessOf(document)
+    ...new Set([
+      ...readinessOf(document)
         .filter((one) => !one.holds)
         .map((one) => one.rule),
-    ),
+      ...recipientFindings(document),
+    ]),
   ]
   return (
     <PanelSection heading={t('drafting.panel.check')}>
@@ -32,7 +34,7 @@ export function CheckPanel({ document }: { readonly document: OfficialDocument }
               isCurrent={false}
               finding={{
                 id: rule,
-                severity: 'error',
+                severity: rule === 'addressee-not-sent' ? 'warning' : 'error',
                 title: words,
                 words: remedy,
                 citation: citation ?? undefined,

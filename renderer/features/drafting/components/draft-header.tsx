@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Amending } from '#shared/domain/documents/amendment.ts'
 import { readinessOf } from '#shared/domain/documents/readiness.ts'
+import { recipientFindings } from '#shared/domain/documents/recipient-guard.ts'
 import { factsOfDocument } from '#shared/domain/records/item-facts.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
@@ -60,7 +61,11 @@ export function DraftHeader({ document, text, save, onLeave, onAmend, onOpen }: 
   const pdf = (document.seal ?? document.signature ?? document.initials)?.pdf
   const ready = readinessOf(document)
   const passed = ready.filter((one) => one.holds).length
-  const rule = ready.find((one) => !one.holds)?.rule
+  const rule =
+    ready.find((one) => !one.holds)?.rule ??
+    (document.status === 'draft' || document.status === 'returned'
+      ? recipientFindings(document).find((one) => one === 'recipient-not-on-page')
+      : undefined)
 
   const commands = useMemo((): readonly Command[] => {
     const isDrafter =

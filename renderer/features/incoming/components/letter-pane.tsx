@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { Directive, Letter } from '#shared/domain/correspondence/letter.ts'
+import { awaitsReply, type Directive, type Letter } from '#shared/domain/correspondence/letter.ts'
 import { limitOf } from '#shared/domain/law/limits.ts'
 import { factsOfLetter } from '#shared/domain/records/item-facts.ts'
-import type { Task } from '#shared/domain/work/task.ts'
+import { isOpen, type Task } from '#shared/domain/work/task.ts'
 import type { Command } from '../../../commands/command.ts'
 import { useLetter } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
@@ -13,6 +13,7 @@ import { ReadProposals } from '../../../workplace/tasks/read-proposals.tsx'
 import { useLimitFrame } from '../../../workplace/configuration/use-settings.ts'
 import { useMyTask } from '../../../workplace/tasks/use-my-task.ts'
 import { useReadOnOpening } from '../../../workplace/tasks/use-read-on-opening.ts'
+import { useTaskActs } from '../../../workplace/tasks/use-task-acts.ts'
 import { useTaskWork } from '../../../workplace/tasks/use-task-work.tsx'
 import { useFiling } from '../../../workplace/records/use-filing.tsx'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
@@ -33,6 +34,12 @@ const isRegistered = ({ status }: Letter): boolean => !['arrived', 'accepted', '
 
 /** Whoever is only told answers nothing. */
 const isWorkedOn = (task: Task | undefined): boolean => task !== undefined && task.role !== 'inform'
+
+/** Work is closed with its filing unless the letter still asks for a reply or the superior body for a document. */
+const isClosedByFiling = (task: Task, letter: Letter): boolean =>
+  isOpen(task) &&
+  task.role !== 'inform' &&
+  !(task.role === 'lead' && (task.fromSuperior || awaitsReply(letter)))
 
 interface LetterPaneProps {
   readonly letter: Letter
@@ -67,7 +74,16 @@ export function LetterPane({ letter, isWide = false, onOpen, onReply }: LetterPa
     onReply: isWorkedOn(task) && isRegistered(letter) ? onReply : undefined,
   })
   const isAsking = isRefusing || work.asking !== null
-  const filing = useFiling('letter', letter.id, isRegistered(letter) ? factsOfLetter(letter) : null, null)
+  const acts = useTaskActs()
+  const closable = task !== undefined && isClosedByFiling(task, letter) ? task.id : null
+  const finishing = closable === null ? undefined : () => void acts.finish(closable, '', null)
+  const filing = useFiling(
+    'letter',
+    letter.id,
+    isRegistered(letter) ? factsOfLetter(letter) : null,
+    null,
+    finishing,
+  )
   const offered = useMemo(() => [...commands, ...filing.commands], [commands, filing.commands])
   const verbs = useVerbs(isAsking || filing.asking !== null ? NONE : offered)
 

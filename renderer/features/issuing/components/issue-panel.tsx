@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
 import { codeOf } from '#shared/domain/format/boxes.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
+import { recipientFindings } from '#shared/domain/documents/recipient-guard.ts'
 import { useBooks, useCorrespondents } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { BookRow } from '../../../projections/books.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
+import { FindingCard } from '../../../ui/finding-card.tsx'
 import { FactList, PanelSection, SidePanel } from '../../../ui/panel.tsx'
 import { limitOf } from '#shared/domain/law/limits.ts'
+import { ruleNotice } from '../../../workplace/refusal-notice.tsx'
 import { LimitLine } from '../../../workplace/limit-line.tsx'
 import { useLimitFrame } from '../../../workplace/configuration/use-settings.ts'
 import { useToday } from '../../../workplace/today.ts'
@@ -63,6 +66,7 @@ export function IssuePanel({
           })}
         </ul>
       </PanelSection>
+      <GuardSection document={document} />
       {book !== undefined && <PenSection book={book} />}
     </SidePanel>
   )
@@ -80,6 +84,32 @@ function PenSection({ book }: { readonly book: BookRow }) {
           {verb.label}
         </Button>
       )}
+    </PanelSection>
+  )
+}
+
+/** What the guard finds before anything is numbered: page and recipients agree, or which rule they do not meet. */
+function GuardSection({ document }: { readonly document: OfficialDocument }) {
+  const t = useT()
+  const findings = recipientFindings(document)
+  return (
+    <PanelSection heading={t('issuing.guard.title')}>
+      {findings.length === 0 && (
+        <Chip tone="ok" icon="circle-check">
+          {t('issuing.guard.agrees')}
+        </Chip>
+      )}
+      {findings.map((rule) => {
+        const { words, remedy, citation } = ruleNotice(t, rule)
+        const finding = { id: rule, severity: 'warning' as const, title: words, words: remedy }
+        return (
+          <FindingCard
+            key={rule}
+            isCurrent={false}
+            finding={{ ...finding, citation: citation ?? undefined }}
+          />
+        )
+      })}
     </PanelSection>
   )
 }

@@ -4,7 +4,7 @@ import type { Refusal } from '#shared/domain/decision.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
 import { fail } from '#shared/kernel/result.ts'
-import { useDocument, useIssueDesk, useSyncState } from '../../../database/use-live.ts'
+import { useBooks, useDocument, useIssueDesk, useSyncState } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { OutgoingRow } from '../../../projections/outgoing.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
@@ -12,6 +12,7 @@ import { Chip } from '../../../ui/chip.tsx'
 import { stampOf } from '../../../ui/deadline-view.ts'
 import { DocumentRow } from '../../../ui/document-row.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import type { ListEntry } from '../../../ui/list-entries.ts'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
@@ -24,6 +25,7 @@ import { usePostNames } from '../../../workplace/me.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { useNotice, useRefusal } from '../../../workplace/refusal-notice.tsx'
+import { useToday } from '../../../workplace/today.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { useUndoToast } from '../../../workplace/use-undoable-act.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
@@ -38,13 +40,26 @@ const DISPATCH_UNDO_SECONDS = 60
 export function IssueDeskScreen() {
   const t = useT()
   const nameOf = usePostNames()
-  const rows = useIssueDesk()
+  const waiting = useIssueDesk()
+  const books = useBooks()
+  const today = useToday()
+  const groups = useMemo(
+    () =>
+      waiting === undefined || books === undefined
+        ? undefined
+        : byBook(waiting, (row) => outgoingBookOf(books, row.kind, today)?.name ?? ''),
+    [waiting, books, today],
+  )
+  const rows = useMemo(() => groups?.flatMap(([, list]) => list), [groups])
   const [chosen, setChosen] = useActiveRow(
     rows?.map((row) => row.id),
     'issue',
   )
   const active = rows?.find((row) => row.id === chosen)
-  const entries = (rows ?? []).map((item) => ({ kind: 'row', id: item.id, item }) as const)
+  const entries = (groups ?? []).flatMap(([book, list]): readonly ListEntry<OutgoingRow>[] => [
+    { kind: 'group', id: `book ${book}`, label: book || t('law.book-missing.words') },
+    ...list.map((item) => ({ kind: 'row', id: item.id, item }) as const),
+  ])
   return (
     <>
       <ScreenHeader
@@ -91,6 +106,16 @@ export function IssueDeskScreen() {
       )}
     </>
   )
+}
+
+/** What waits, by the book each is numbered in, longest waiting first. */
+function byBook(
+  rows: readonly OutgoingRow[],
+  bookOf: (row: OutgoingRow) => string,
+): readonly (readonly [string, readonly OutgoingRow[]])[] {
+  const groups = new Map<string, OutgoingRow[]>()
+  for (const row of rows) groups.set(bookOf(row), [...(groups.get(bookOf(row)) ?? []), row])
+  return [...groups]
 }
 
 function IssuePage({ id }: { readonly id: string }) {

@@ -1,4 +1,5 @@
-import type { DocumentFields } from '../../../../../../shared/domain/documents/document.ts'
+import { recipientFindings } from '../../../../../../shared/domain/documents/recipient-guard.ts'
+import type { DocumentFields, OfficialDocument } from '../../../../../../shared/domain/documents/document.ts'
 import { minutesParts } from '../../../../../../shared/domain/documents/minutes.ts'
 import { documentFieldsOf, textUpdate } from '../../../../../builders/a-document.ts'
 import type { LawOffice } from './office.ts'
@@ -54,6 +55,27 @@ const ofMinutes = [
   lawCase('secretary-missing', minutes({ secretary: '' }), minutes()),
 ]
 
+/** What the guard of recipients finds first in a draft to these. */
+const sentTo = (names: readonly string[], addressees: readonly string[]) => (office: LawOffice) => {
+  office.draft({ addressees: [...addressees] })
+  const recipients = names.map((name, index) => ({ code: `H77.0${index}`, name }))
+  lawfully(office.document(drafter, 'setRecipients', { recipients }))
+  return recipientFindings(office.world.look('document', 'd1') as OfficialDocument)[0]
+}
+const FINANCE = 'Sở Tài chính tỉnh Song Lam'
+const guarded = [
+  lawCase(
+    'recipient-not-on-page',
+    sentTo([FINANCE, 'Sở Xây dựng'], ['Sở Tài chính']),
+    sentTo([FINANCE], ['Sở Tài chính']),
+  ),
+  lawCase(
+    'addressee-not-sent',
+    sentTo([FINANCE], ['Sở Tài chính', 'Sở Xây dựng']),
+    sentTo([FINANCE, 'Sở Xây dựng'], ['Sở Tài chính', 'Sở Xây dựng']),
+  ),
+]
+
 const delegation = { writing: '12/GUQ-SNV', from: '2026-11-01', until: '2026-11-30', to: 'leader' }
 const byAuthorisation = (change: Partial<typeof delegation> = {}) =>
   submitting({ authority: 'TUQ', delegation: { ...delegation, ...change } })
@@ -69,6 +91,7 @@ const withoutText = (office: LawOffice) => {
 export const drafting: readonly LawCase[] = [
   ...form,
   ...ofMinutes,
+  ...guarded,
   lawCase('delegation-lapsed', byAuthorisation({ until: '2026-11-15' }), byAuthorisation()),
   lawCase('no-redelegation', byAuthorisation({ to: 'deputy' }), byAuthorisation()),
   lawCase(
