@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.port.ts'
 import type { Clock, Journal } from '../ports.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { answerJob } from './answer-request.ts'
+import { checkSignatureJob } from './check-signature.ts'
 import { deliverJob } from './deliver.ts'
 import type { ForeignFiles } from './foreign-files.port.ts'
 import { runJobs, type JobRunner } from './job-runner.ts'
@@ -22,7 +23,7 @@ export interface ExchangeDeps {
   readonly workspace: (id: string) => Promise<Workspace>
 }
 
-/** Delivers what agencies issue, takes in what others send, and answers with statuses: everything that happens outside the log. */
+/** Delivers what agencies issue, takes in what others send, answers with statuses, looks at what desks signed: everything that happens outside the log. */
 export function startExchange(deps: ExchangeDeps): JobRunner {
   const outgoing = {
     ...deps,
@@ -36,6 +37,7 @@ export function startExchange(deps: ExchangeDeps): JobRunner {
       status: statusJob(outgoing, deps.journal),
       answer: answerJob(outgoing, deps.journal),
       receive: receiveJob(deps),
+      'check-signature': checkSignatureJob(deps),
     },
     deps,
   )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { LetterFile } from '#shared/domain/correspondence/letter.ts'
@@ -24,6 +24,7 @@ import type { ForeignFiles } from './foreign-files.port.ts'
 import type { JobKind } from './job-runner.ts'
 import { letterContentOf, letterIdOf } from './letter-content.ts'
 import type { MessageFiles } from './message-files.ts'
+import { withFolder } from './scratch-folder.ts'
 
 export interface ReceiveDeps {
   readonly engine: Engine
@@ -173,15 +174,5 @@ async function keepFile(
     declaredType: (attachment.declaredType ?? '').slice(0, 200),
     file,
     verdict: isPdf ? await foreign.verifyPdf(attachment.content, instantFrom(clock.now())) : null,
-  }
-}
-
-async function withFolder<T>(scratch: string, work: (folder: string) => Promise<T>): Promise<T> {
-  await mkdir(scratch, { recursive: true, mode: 0o700 })
-  const folder = await mkdtemp(join(scratch, 'in-'))
-  try {
-    return await work(folder)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
   }
 }

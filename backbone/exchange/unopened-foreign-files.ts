@@ -5,4 +5,5 @@ export const unopenedForeignFiles: ForeignFiles = {
   readMessage: () => Promise.resolve({ ok: false, error: { code: 'reading-failed' } }),
   verifyPdf: (_path, at) =>
     Promise.resolve({ verdict: 'unknown', checkedAt: at, trust: '', report: { reasons: ['not-checked'] } }),
+  verifyStep: () => Promise.resolve({ ok: true, value: { kind: 'not-checked' } }),
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type FileVerdict, verdictWords } from '#shared/domain/correspondence/letter.ts'
+import type { ReadingFailed, ReadStep } from '../exchange/foreign-files.port.ts'
+import { fail, ok, type Result } from '#shared/kernel/result.ts'
 import { fromBase64, toBase64 } from '#shared/kernel/bytes.ts'
 import type { StatusSource } from '#shared/pdf/verify/certificate-status.ts'
 import { type IsolationLimits, type IsolationOptions, runIsolated } from './run-isolated.ts'
@@ -21,8 +23,17 @@ export interface VerifyPdfSetup extends IsolationOptions {
   readonly limits?: Partial<IsolationLimits>
 }
 
+const signature = z.looseObject({
+  field: z.string(),
+  kind: z.enum(['signature', 'timestamp']),
+  verdict: z.enum(['valid', 'warning', 'invalid', 'unknown']),
+  reasons: z.array(z.string()),
+  coversWholeFile: z.boolean(),
+  certificate: z.string().nullable(),
+})
 const answerSchema = z.object({
-  verdict: z.looseObject({ verdict: z.enum(verdictWords) }),
+  verdict: z.looseObject({ verdict: z.enum(verdictWords), signatures: z.array(signature) }),
+  continues: z.boolean(),
   questions: z.array(statusQuestionSchema),
 })
 type Answer = z.output<typeof answerSchema>
@@ -36,10 +47,38 @@ export async function verifyPdfIsolated(
   at: string,
   setup: VerifyPdfSetup,
 ): Promise<FileVerdict> {
+  const answer = await answerFor({ path, before: null, at }, setup)
+  const report = typeof answer === 'string' ? unread(answer) : answer.verdict
+  return { verdict: report.verdict, checkedAt: at, trust: setup.trust.name, report }
+}
+
+/** What a desk signed, and whether it goes on from the file before it; made as `verifyPdfIsolated`. */
+export async function verifyStepIsolated(
+  path: string,
+  before: string | null,
+  at: string,
+  setup: VerifyPdfSetup,
+): Promise<Result<ReadStep, ReadingFailed>> {
+  const answer = await answerFor({ path, before, at }, setup)
+  if (typeof answer === 'string') return fail({ code: 'reading-failed' })
+  const { verdict, continues } = answer
+  return ok({
+    kind: 'read',
+    trust: setup.trust.name,
+    verdict: verdict.verdict,
+    signatures: verdict.signatures,
+    continues,
+  })
+}
+
+/** The task's answer with those of the status services, or why there is none. */
+async function answerFor(
+  file: Pick<VerifyPdfInput, 'path' | 'before' | 'at'>,
+  setup: VerifyPdfSetup,
+): Promise<Answer | string> {
   const { trust } = setup
   const input: VerifyPdfInput = {
-    path,
-    at,
+    ...file,
     trust: trust.roots.map(toBase64),
     intermediates: (trust.intermediates ?? []).map(toBase64),
     ocspResponses: [],
@@ -51,8 +90,7 @@ export async function verifyPdfIsolated(
     const isWiser = evidence.ocspResponses.length + evidence.crls.length > 0
     if (isWiser) answer = await judge({ ...input, ...evidence }, setup)
   }
-  const report = typeof answer === 'string' ? unread(answer) : answer.verdict
-  return { verdict: report.verdict, checkedAt: at, trust: trust.name, report }
+  return answer
 }
 
 async function judge(input: VerifyPdfInput, setup: VerifyPdfSetup): Promise<Answer | string> {
@@ -61,7 +99,7 @@ async function judge(input: VerifyPdfInput, setup: VerifyPdfSetup): Promise<Answ
     {
       task: 'verify-pdf' satisfies TaskName,
       input,
-      readable: [input.path],
+      readable: [input.path, ...(input.before === null ? [] : [input.before])],
       ...(limits === undefined ? {} : { limits }),
     },
     setup,

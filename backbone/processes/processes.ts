@@ -9,6 +9,7 @@ import type { Process } from './process.ts'
 import { disposalToErasure, erasedToBodies, submissionToFiles } from './records.ts'
 import { requestAnswered } from './request-answered.ts'
 import { replyToLetter } from './reply-to-letter.ts'
+import { signedToChecks } from './signed-to-checks.ts'
 import { taskPropagation } from './task-propagation.ts'
 import { taskToLetter } from './task-to-letter.ts'
 import { withdrawnToPages } from './withdrawn-to-pages.ts'
@@ -19,6 +20,7 @@ export const processes: readonly Process[] = [
   passedOnToTasks,
   taskPropagation,
   taskToLetter,
+  signedToChecks,
   issuedToExchange,
   issuedToAmended,
   replyToLetter,

@@ -8,7 +8,7 @@ import { AppendConflict, type Engine } from '../engine/engine.port.ts'
 import type { NodeIdentity } from '../node-identity.ts'
 import type { Clock, RandomBytes } from '../ports.ts'
 import { acceptCommand, examineCommand, type AcceptDeps } from './accept-commands.ts'
-import { NODE_ACTOR } from '#shared/domain/authority.ts'
+import { NODE_ACTOR, type PostSince } from '#shared/domain/authority.ts'
 import { PostTimelines } from './post-timelines.ts'
 import { eraseBodies } from './erase.ts'
 import { Ledger } from './ledger.ts'
@@ -43,6 +43,8 @@ export interface Workspace {
   state(ref: AggregateRef): Promise<unknown>
   /** Removes the bodies of an aggregate that the log says is erased; answers the files they named. Its place in the log stays provable. */
   erase(ref: AggregateRef): Promise<readonly string[]>
+  /** Who held a post since when, from its first appointment. */
+  postsSince(post: string): Promise<readonly PostSince[]>
   /** Principals of a person after entry `seq` (the present without it), and the entries behind `after` that changed them. */
   principalsOf(person: string, seq?: number): readonly string[]
   principalChangesOf(person: string, after: number, upTo: number): readonly number[]
@@ -151,6 +153,7 @@ export async function openWorkspace(id: string, deps: WorkspaceDeps): Promise<Wo
       accept.ledger.states.forget(ref)
       return files
     },
+    postsSince: (post) => accept.timelines.of(post, accept.ledger.seq),
     principalsOf: (person, seq = durableSeq) => accept.ledger.principals.at(person, seq),
     principalChangesOf: (person, after, upTo) => accept.ledger.principals.changesOf(person, after, upTo),
     audience: (number) => accept.ledger.audiences.of(number),

@@ -7,6 +7,9 @@ import type { AttentionItem, SyncState, WaitingAct, WaitReason } from './views.t
 /** Value of `lastError` when the files of a command could not be brought to the node. */
 export const UPLOAD_FAILED = 'upload-failed'
 
+/** Value of `lastError` when the node said that it still looks at what the command rests on. */
+export const NOT_YET = 'not-yet'
+
 /** What *Outbox & sync* shows. Reads before it opens seals, as `OfficeReader`. */
 export class OutboxReader {
   readonly #office: Office
@@ -101,6 +104,7 @@ function reasonOf(item: OutboxItem, all: readonly OutboxItem[], contact: Contact
   if (item.status === 'accepted') return 'confirming'
   if (item.waits !== null) return 'number'
   if (item.lastError === UPLOAD_FAILED) return 'upload'
+  if (item.lastError === NOT_YET) return 'check'
   if (contact.offlineSince !== null) return 'offline'
   if (all.some((other) => other.status !== 'accepted' && item.body.after.includes(other.id))) return 'order'
   if (item.attempts > 0) return 'retry'

@@ -50,7 +50,7 @@ export type RegisterLine = RegisterRow & {
  * the accepted act comes back in the log, `queued` otherwise.
  */
 export type WaitReason =
-  'held' | 'number' | 'upload' | 'order' | 'offline' | 'retry' | 'sending' | 'confirming' | 'queued'
+  'held' | 'number' | 'upload' | 'check' | 'order' | 'offline' | 'retry' | 'sending' | 'confirming' | 'queued'
 
 /** An act of this desk that the log does not have yet, as far as known here. */
 export interface WaitingAct {

@@ -29,6 +29,8 @@ export interface OutgoingRow extends ShownFacts {
   /** The issued document it is about. */
   readonly amends: Amends | null
   readonly amendments: readonly Amendment[]
+  /** The signature that was made last was not accepted by the node; absent otherwise. */
+  readonly isRejected?: boolean
 }
 
 /** Box = status; newest change first. */
@@ -61,6 +63,7 @@ export const outgoing: Projection = {
       issuedAt: state.issuedAt,
       amends: state.amends ?? null,
       amendments: state.amendments ?? [],
+      ...(state.rejected === undefined ? {} : { isRejected: true }),
     }
     return [
       {

@@ -38,6 +38,8 @@ export interface WorkRow extends ShownFacts {
   readonly isStopped: boolean
   readonly isChased: boolean
   readonly isFromSuperior: boolean
+  /** The signature that was made before was not accepted by the node; absent otherwise. */
+  readonly isRejected?: boolean
   /** For whom this post stands in. */
   readonly insteadOf: string | null
 }
@@ -70,6 +72,7 @@ function documentWork(state: OfficialDocument, facts: ShownFacts): readonly Proj
     deadline: state.fields.dueDate,
     since: state.changedAt,
     ...NOTHING_MORE,
+    ...(state.rejected === undefined ? {} : { isRejected: true }),
   } as const
   if (state.status === 'submitted' && state.route !== null)
     return row({

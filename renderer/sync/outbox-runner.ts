@@ -1,8 +1,8 @@
-import type { SubmitAnswer } from '#shared/protocol/commands.ts'
+import { isTooEarly, type SubmitAnswer } from '#shared/protocol/commands.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
 import type { Changes } from '../database/changes.ts'
 import type { Office } from '../database/office.ts'
-import { UPLOAD_FAILED } from '../database/outbox-reader.ts'
+import { NOT_YET, UPLOAD_FAILED } from '../database/outbox-reader.ts'
 import type { OutboxItem } from '../database/repositories/outbox-repository.ts'
 import { backOffMs } from './back-off.ts'
 import { noteAnswer, type Answered } from './contact.ts'
@@ -160,9 +160,11 @@ function applyAnswer(deps: RunnerDeps, answer: SubmitAnswer, answered: Answered)
     const outcomes = new Map(answer.outcomes.map((outcome) => [outcome.id, outcome]))
     const outbox: OutboxItem[] = []
     const touched: AggregateRef[] = []
+    const goAgain = new Set<string>()
     for (const item of before) {
       const outcome = item.status === 'sending' ? outcomes.get(item.id) : undefined
-      const after = outcome === undefined ? item : afterOutcome(deps, item, outcome, cursor)
+      const after = outcome === undefined ? item : afterOutcome(deps, item, outcome, { cursor, goAgain })
+      if (outcome !== undefined && after?.status === 'queued') goAgain.add(item.id).add(item.key)
       if (after === undefined) changes.delete('outbox', item.id)
       else outbox.push(after)
       if (after === item) continue
@@ -187,18 +189,21 @@ function applyAnswer(deps: RunnerDeps, answer: SubmitAnswer, answered: Answered)
   })
 }
 
-/** Undefined: it is through, and the log brought it here already. */
+/** Undefined: it is through, and the log brought it here already. `goAgain`: ids and keys of what goes again before it. */
 function afterOutcome(
   deps: RunnerDeps,
   item: OutboxItem,
   outcome: SubmitAnswer['outcomes'][number],
-  cursor: number,
+  { cursor, goAgain }: { readonly cursor: number; readonly goAgain: ReadonlySet<string> },
 ): OutboxItem | undefined {
   if (outcome.outcome === 'accepted')
     return outcome.seq <= cursor ? undefined : { ...item, status: 'accepted', acceptedSeq: outcome.seq }
   const isOthers = item.offeredAgain && item.body.actor.person !== deps.identity.person
   if (isOthers) return undefined
   const nowMs = deps.ports.clock.now()
+  const isBehind = goAgain.has(item.key) || item.body.after.some((id) => goAgain.has(id))
+  if (isTooEarly(outcome) || (isBehind && outcome.outcome === 'refused'))
+    return { ...item, status: 'queued', lastError: NOT_YET, nextAttemptAt: 0 }
   if (outcome.outcome === 'refused') {
     const { rule, facts } = outcome
     return needingAttention(item, { kind: 'refused', by: 'node', rule, facts }, null, nowMs)

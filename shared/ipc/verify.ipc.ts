@@ -16,6 +16,7 @@ const signatureReport = z.strictObject({
   signer: z.string().nullable(),
   organisation: z.string().nullable(),
   issuer: z.string().nullable(),
+  certificate: z.string().nullable(),
   claimedTime: z.string().nullable(),
   timestampTime: z.string().nullable(),
   digest: z.string().nullable(),

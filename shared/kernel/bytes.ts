@@ -71,3 +71,8 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   for (let i = 0; i < a.length; i++) difference |= (a[i] ?? 0) ^ (b[i] ?? 0)
   return difference === 0
 }
+
+/** True when `whole` begins with all of `start` and has more behind it. */
+export function goesOnFrom(start: Uint8Array, whole: Uint8Array): boolean {
+  return whole.length > start.length && equalBytes(whole.subarray(0, start.length), start)
+}

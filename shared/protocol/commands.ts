@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RuleId } from '../domain/law/rules.ts'
 import { signedCommand } from '../log/command.ts'
 
 /** Version of everything in this folder; sent as header `congso-protocol`. */
@@ -42,6 +43,13 @@ export const commandOutcome = z.discriminatedUnion('outcome', [
   }),
 ])
 export type CommandOutcome = z.infer<typeof commandOutcome>
+
+/** Rules by which the node only says that it is not through with what it does by itself. */
+const tooEarly = new Set<string>(['signature-unchecked'] satisfies RuleId[])
+
+/** Whether the same command may be sent again as it is, once the log has grown. */
+export const isTooEarly = (outcome: CommandOutcome): boolean =>
+  outcome.outcome === 'refused' && tooEarly.has(outcome.rule)
 
 export const submitAnswer = z.strictObject({
   serverTime: z.iso.datetime({ precision: 3 }),

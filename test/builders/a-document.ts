@@ -1,4 +1,5 @@
 import { toBase64 } from '../../shared/kernel/bytes.ts'
+import type { SignedStep } from '../../shared/domain/documents/signature-check.ts'
 import type { DocumentFields } from '../../shared/domain/documents/document.ts'
 import * as Y from 'yjs'
 
@@ -42,3 +43,7 @@ export const aPdf = (name: string) => ({
   sizeBytes: 1000,
   mediaType: 'application/pdf',
 })
+
+/** What the node writes down of the file of a step when nothing is wrong with it. */
+export const goodCheck = (step: SignedStep, pdf: { readonly sha256: string }) =>
+  ({ step, pdf: pdf.sha256, verdict: 'good', trust: 'practice' }) as const

@@ -1,8 +1,17 @@
+import type { OfficialDocument } from '../../shared/domain/documents/document.ts'
+import type { SignedStep } from '../../shared/domain/documents/signature-check.ts'
 import { deciders } from '../../shared/domain/deciders.ts'
 import type { Actor, Decision, Refusal, Role } from '../../shared/domain/decision.ts'
 import { localDateOf } from '../../shared/kernel/instant.ts'
 import type { AggregateKind } from '../../shared/log/command.ts'
 import { aggregateKey } from '../../shared/log/workspace-state.ts'
+import { goodCheck } from './a-document.ts'
+
+const stepOf: Readonly<Record<string, SignedStep>> = {
+  'document.initial': 'initials',
+  'document.sign': 'signature',
+  'document.seal': 'seal',
+}
 
 /** Someone who acts, in the words of the office. */
 export function anActor(post: string, ...roles: Role[]): Actor {
@@ -22,6 +31,8 @@ export class DeskWorld {
   readonly states = new Map<string, unknown>()
   at = '2026-11-16T01:00:00.000Z'
   side: 'desk' | 'node' = 'node'
+  /** As the node does: whatever is signed is looked at, and found good. */
+  checksSignatures = true
 
   look = (kind: AggregateKind, id: string): unknown => this.states.get(aggregateKey({ kind, id }))
 
@@ -42,8 +53,17 @@ export class DeskWorld {
     if (decision.kind === 'events') {
       for (const event of decision.events)
         this.states.set(key, decider.evolve(this.states.get(key), event, id))
+      if (this.checksSignatures && this.side === 'node') this.#checkSigned(id, type)
     }
     return decision
+  }
+
+  #checkSigned(id: string, type: string): void {
+    const step = stepOf[type]
+    const document = this.states.get(aggregateKey({ kind: 'document', id })) as OfficialDocument | undefined
+    const signed = step === undefined ? undefined : document?.[step]
+    if (step !== undefined && signed != null)
+      this.act(anActor('node', 'node'), 'document', id, 'document.recordCheck', goodCheck(step, signed.pdf))
   }
 
   /** As `act`, but throws the refusal: for stories that must go through. */

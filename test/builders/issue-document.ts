@@ -73,9 +73,12 @@ export async function issueDocument(
   await act(drafter, document, 'document.setRecipients', { recipients: [...recipients] })
   await act(drafter, document, 'document.submit', { note: '' })
   await act(head, document, 'document.initial', signed)
+  await node.settled()
   await act(leader, document, 'document.sign', signed)
   await act(clerk, book, 'book.assignNumber', { subject: id })
   await act(clerk, document, 'document.takeNumber', { book: 'out' })
+  await node.settled()
   await act(clerk, document, 'document.seal', signed)
+  await node.settled()
   await act(clerk, document, 'document.issue', {})
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { diskBlobs } from '../../backbone/blobs/disk-blobs.ts'
+import type { ForeignFiles } from '../../backbone/exchange/foreign-files.port.ts'
 import { openSqliteEngine } from '../../backbone/engine/sqlite-engine.ts'
 import { loadNodeIdentity } from '../../backbone/node-identity.ts'
 import { createNode, type CongsoNode } from '../../backbone/node.ts'
@@ -16,12 +17,18 @@ export interface NodePlace {
 export const databaseIn = ({ folder }: NodePlace): string => join(folder, 'node.sqlite')
 
 /** The node over this folder, as this process or another left it. */
-export async function nodeOnDisk(place: NodePlace, clock: Clock): Promise<CongsoNode> {
+export async function nodeOnDisk(
+  place: NodePlace,
+  clock: Clock,
+  foreign?: ForeignFiles,
+): Promise<CongsoNode> {
   const key = nodeKey(place.key)
   return createNode({
     engine: openSqliteEngine(databaseIn(place), key),
     blobs: diskBlobs(join(place.folder, 'blobs'), key, { isFlushed: false }),
     identity: await loadNodeIdentity(sealedFiles(join(place.folder, 'keys'), key)),
     clock,
+    scratch: join(place.folder, 'scratch'),
+    ...(foreign === undefined ? {} : { foreign }),
   })
 }

@@ -66,10 +66,13 @@ export async function signedDocuments(office: SyncOffice, count: number): Promis
   await syncAll(drafter, head)
   for (const id of ids)
     await must(head, 'document', id, 'document.initial', { pdf: head.aFile(`nháy ${id}`), level: 'B-B' })
-  await syncAll(head, leader)
+  await syncAll(head)
+  await office.node.settled()
+  await syncAll(leader)
   for (const id of ids)
     await must(leader, 'document', id, 'document.sign', { pdf: leader.aFile(`ký ${id}`), level: 'B-B' })
   await syncAll(leader)
+  await office.node.settled()
   return ids
 }
 

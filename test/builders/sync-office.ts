@@ -6,6 +6,7 @@ import { Dexie } from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { establishAgency } from '../../backbone/directory.ts'
 import { openSqliteEngine } from '../../backbone/engine/sqlite-engine.ts'
+import type { ForeignFiles } from '../../backbone/exchange/foreign-files.port.ts'
 import type { CongsoNode } from '../../backbone/node.ts'
 import { nodeKey } from '../../backbone/sealing/node-key.ts'
 import { readFeed } from '../../backbone/workspace/feed.ts'
@@ -68,6 +69,8 @@ export class SyncOffice {
       await this.workspace.act(acts)
     },
   }
+  /** What the node here opens files with; without it no signature is checked. */
+  foreign: ForeignFiles | undefined
   /** Of the node that was started last. */
   nodeKey = new Uint8Array()
   /** Where desks find the node. */
@@ -123,7 +126,7 @@ export class SyncOffice {
   }
 
   async startNode(): Promise<void> {
-    const node = await nodeOnDisk(this.#place, this.clock)
+    const node = await nodeOnDisk(this.#place, this.clock, this.foreign)
     this.nodeKey = Uint8Array.from(node.identity.publicKey)
     this.#node = { node, workspace: await node.workspace(OFFICE) }
   }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { fromBase64, toBase64 } from '#shared/kernel/bytes.ts'
+import { fromBase64, goesOnFrom, toBase64 } from '#shared/kernel/bytes.ts'
 import type { StatusSource } from '#shared/pdf/verify/certificate-status.ts'
 import { verifyPdf } from '#shared/pdf/verify/verify-pdf.ts'
 import { webSignatureCrypto } from '#shared/pdf/verify/web-signature-crypto.ts'
@@ -11,6 +11,8 @@ const base64s = z.array(z.string())
 /** DER as base64; `at` is the moment taken for now. */
 export const verifyPdfInput = z.object({
   path: z.string(),
+  /** The file it must begin with; null where it may begin as it likes. */
+  before: z.string().nullable(),
   at: z.iso.datetime(),
   trust: base64s,
   intermediates: base64s,
@@ -30,7 +32,7 @@ const MOST_QUESTIONS = 32
 
 /** Judges the signatures of a PDF; answers the verdict and the questions to ask before judging again. Asks nobody itself. */
 export const verifyPdfFile: IsolatedTask = async (input) => {
-  const { path, at, trust, intermediates, ocspResponses, crls } = verifyPdfInput.parse(input)
+  const { path, before, at, trust, intermediates, ocspResponses, crls } = verifyPdfInput.parse(input)
   const questions: StatusQuestion[] = []
   const note = (question: StatusQuestion): Promise<undefined> => {
     if (questions.length < MOST_QUESTIONS) questions.push(question)
@@ -40,7 +42,9 @@ export const verifyPdfFile: IsolatedTask = async (input) => {
     ocsp: (url, request) => note({ kind: 'ocsp', url, request: toBase64(request) }),
     crl: (url) => note({ kind: 'crl', url }),
   }
-  const verdict = await verifyPdf(await readFile(path), {
+  const file = await readFile(path)
+  const continues = before === null || goesOnFrom(await readFile(before), file)
+  const verdict = await verifyPdf(file, {
     trust: trust.map(fromBase64),
     intermediates: intermediates.map(fromBase64),
     evidence: { ocspResponses: ocspResponses.map(fromBase64), crls: crls.map(fromBase64) },
@@ -48,5 +52,5 @@ export const verifyPdfFile: IsolatedTask = async (input) => {
     now: new Date(at),
     statusSource,
   })
-  return { verdict, questions }
+  return { verdict, continues, questions }
 }

@@ -2,7 +2,7 @@ import { actOrThrow, establishAgency } from '../../directory.ts'
 import type { CongsoNode } from '../../node.ts'
 import { notOnBackbone, outsideAgencies, practiceSystem } from '../province/correspondents.ts'
 import { practiceAgencies, type PracticeAgency } from '../province/people.ts'
-import { certificateHash, type FreshSecrets } from '../province/secrets.ts'
+import { certificateHash, sealOf, type FreshSecrets } from '../province/secrets.ts'
 
 /** Writes who works where, whom one may write to, and the outside system through which the others exchange. */
 export async function writeDirectory(node: CongsoNode, secrets: FreshSecrets): Promise<void> {
@@ -24,7 +24,7 @@ async function writeAgency(
 ): Promise<void> {
   const workspace = await node.workspace(agency.id)
   await establishAgency(workspace, {
-    agency,
+    agency: { ...agency, seal: certificateHash(secrets.identityOf(sealOf(agency.id))) },
     units,
     posts: posts.map(({ part, ...post }) => ({
       ...post,

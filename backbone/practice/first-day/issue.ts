@@ -1,60 +1,59 @@
 import type { Book } from '#shared/domain/registers/book.ts'
 import type { BlobRef } from '#shared/domain/blob-ref.ts'
-import type { DocumentFields, OfficialDocument } from '#shared/domain/documents/document.ts'
+import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import { codeOf, signatureLines } from '#shared/domain/format/boxes.ts'
-import { assignmentOf } from '#shared/domain/registers/book.ts'
 import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
 import { sealOf } from '../province/secrets.ts'
-import { letterPage } from '../sample-pdf/letter-page.ts'
+import { letterPage, type SignaturePlace, type UnsignedLetter } from '../sample-pdf/letter-page.ts'
 import { signLetter } from '../sample-pdf/sign-letter.ts'
 import { writeDraft, type LetterPlan } from './drafts.ts'
 import type { Scene } from './scene.ts'
 
-/** Takes a letter the whole way from its draft to the exchange. */
+/** Takes a letter the whole way from its draft to the exchange; each file goes on from the one signed before it. */
 export async function issue(
   scene: Scene,
   plan: LetterPlan,
   signer: 'director' | 'deputy' = 'deputy',
 ): Promise<AggregateRef> {
-  const { act, books, node, agency } = scene
+  const { act, books, node, agency, secrets, post } = scene
   const document = await writeDraft(scene, plan, signer)
   await act('specialist', document, 'document.submit', { note: '' })
-  const signed = async (code: string, isSealed: boolean): Promise<{ pdf: BlobRef; level: 'B-T' }> => ({
-    pdf: await pdfOf(scene, document, plan, signer, code, isSealed),
-    level: 'B-T',
-  })
-  const open = await signed('', false)
-  await act('unit-head', document, 'document.initial', open)
-  await act(signer, document, 'document.sign', open)
+  const page = await pageOf(scene, document, plan)
+  let bytes = page.bytes
+  const signed = async (place: SignaturePlace, holder: string): Promise<{ pdf: BlobRef; level: 'B-T' }> => {
+    const identity = secrets.identityOf(holder)
+    bytes = await signLetter(bytes, place, identity, secrets.authority, scene.clock.now())
+    return { pdf: await node.blobs.keep(agency.agency.id, [bytes], 'application/pdf'), level: 'B-T' }
+  }
+  await act('unit-head', document, 'document.initial', await signed(page.initials, post('unit-head').person))
+  await node.settled()
+  await act(signer, document, 'document.sign', await signed(page.leader, post(signer).person))
   await act('clerk', books.outgoing, 'book.assignNumber', { subject: document.id })
   await act('clerk', document, 'document.takeNumber', { book: books.outgoing.id })
-  const workspace = await node.workspace(agency.agency.id)
-  const number = assignmentOf((await workspace.state(books.outgoing)) as Book, document.id)?.number ?? 0
-  const { fields } = (await workspace.state(document)) as OfficialDocument
-  await act('clerk', document, 'document.seal', await signed(codeOf(number, fields.symbol), true))
+  await node.settled()
+  await act('clerk', document, 'document.seal', await signed(page.seal, sealOf(agency.agency.id)))
+  await node.settled()
   await act('clerk', document, 'document.issue', {})
   await node.settled()
   return document
 }
 
-async function pdfOf(
-  { node, agency, clock, secrets, post }: Scene,
+/** The page, with the number it is going to have: nobody else numbers in a story. */
+async function pageOf(
+  { node, agency, clock, books }: Scene,
   document: AggregateRef,
   plan: LetterPlan,
-  signer: 'director' | 'deputy',
-  code: string,
-  isSealed: boolean,
-): Promise<BlobRef> {
+): Promise<UnsignedLetter> {
   const workspace = await node.workspace(agency.agency.id)
-  const fields: DocumentFields = ((await workspace.state(document)) as OfficialDocument).fields
-  const now = clock.now()
-  const page = await letterPage({
+  const { fields } = (await workspace.state(document)) as OfficialDocument
+  const { last } = (await workspace.state(books.outgoing)) as Book
+  return letterPage({
     superior: fields.superior,
     agency: fields.agency,
-    code: code === '' ? `      /${fields.symbol}` : code,
+    code: codeOf(last + 1, fields.symbol),
     place: fields.place,
-    date: localDateOf(instantFrom(now)),
+    date: localDateOf(instantFrom(clock.now())),
     subject: fields.subject,
     addressees: fields.addressees,
     body: plan.body,
@@ -62,9 +61,4 @@ async function pdfOf(
     signatureLines: signatureLines(fields),
     signerName: fields.signerName,
   })
-  const leader = secrets.identityOf(post(signer).person)
-  const signed = await signLetter(page.bytes, page.leader, leader, secrets.authority, now)
-  const seal = secrets.identityOf(sealOf(agency.agency.id))
-  const bytes = isSealed ? await signLetter(signed, page.seal, seal, secrets.authority, now) : signed
-  return node.blobs.keep(workspace.id, [bytes], 'application/pdf')
 }

@@ -3,7 +3,9 @@ import { open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileAttachments } from '#shared/exchange/edxml/file-attachments.ts'
 import { readMessage } from '#shared/exchange/edxml/read-message.ts'
+import { goesOnFrom } from '#shared/kernel/bytes.ts'
 import { verifyPdf } from '#shared/pdf/verify/verify-pdf.ts'
+import type { PdfVerdict } from '#shared/pdf/verify/verdict.ts'
 import { webSignatureCrypto } from '#shared/pdf/verify/web-signature-crypto.ts'
 import type { ForeignFiles } from '../../exchange/foreign-files.port.ts'
 import { nodeContentTools } from '../../exchange/node-content-tools.ts'
@@ -13,6 +15,14 @@ import { practiceStatusSource, practiceTrustSnapshot } from '../practice-trust.t
 /** Reads what this software itself wrote a moment before, without a process for each: only for writing the first day. */
 export function ownFiles(authority: PracticeAuthority): ForeignFiles {
   const trust = practiceTrustSnapshot(authority)
+  const judge = (file: Uint8Array, at: string): Promise<PdfVerdict> =>
+    verifyPdf(file, {
+      trust: trust.roots,
+      intermediates: trust.intermediates ?? [],
+      crypto: webSignatureCrypto(globalThis.crypto.subtle),
+      now: new Date(at),
+      statusSource: practiceStatusSource(authority),
+    })
   return {
     readMessage: async (path, folder) => {
       const sink = fileAttachments({
@@ -27,14 +37,14 @@ export function ownFiles(authority: PracticeAuthority): ForeignFiles {
       }))
       return { ok: true, value: { ...read.value, attachments } }
     },
+    verifyStep: async (path, before, at) => {
+      const file = await readFile(path)
+      const { verdict, signatures } = await judge(file, at)
+      const continues = before === null || goesOnFrom(await readFile(before), file)
+      return { ok: true, value: { kind: 'read', trust: trust.name, verdict, signatures, continues } }
+    },
     verifyPdf: async (path, at) => {
-      const report = await verifyPdf(await readFile(path), {
-        trust: trust.roots,
-        intermediates: trust.intermediates ?? [],
-        crypto: webSignatureCrypto(globalThis.crypto.subtle),
-        now: new Date(at),
-        statusSource: practiceStatusSource(authority),
-      })
+      const report = await judge(await readFile(path), at)
       return { verdict: report.verdict, checkedAt: at, trust: trust.name, report: { ...report } }
     },
   }

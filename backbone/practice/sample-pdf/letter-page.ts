@@ -1,3 +1,4 @@
+import { initialsField, RouteField } from '#shared/pdf/route-fields.ts'
 import { drawLetter, type LetterPage } from './draw-letter.ts'
 import { loadLetterFonts } from './letter-fonts.ts'
 import { PageCanvas } from './page-canvas.ts'
@@ -10,13 +11,15 @@ export interface SignaturePlace {
   readonly entries: string
 }
 
-/** A page with two open signature fields. */
+/** A page with its open signature fields, in the order they are signed. */
 export interface UnsignedLetter {
   readonly bytes: Uint8Array
+  readonly initials: SignaturePlace
   readonly leader: SignaturePlace
   readonly seal: SignaturePlace
 }
 
+const INITIALS_BOX = '290 60 320 75'
 const LEADER_BOX = '350 190 520 255'
 const SEAL_BOX = '325 175 415 265'
 
@@ -36,9 +39,10 @@ export async function letterPage(letter: LetterPage): Promise<UnsignedLetter> {
     const entries = `/Type/Annot/Subtype/Widget/FT/Sig/T(${name})/Rect[${box}]/F 132/P ${page} 0 R/AP<</N ${empty} 0 R>>`
     return { object: pdf.add(`<<${entries}>>`), entries }
   }
-  const leader = place('leader', LEADER_BOX)
-  const seal = place('seal', SEAL_BOX)
-  const fields = `[${leader.object} 0 R ${seal.object} 0 R]`
+  const initials = place(initialsField(1), INITIALS_BOX)
+  const leader = place(RouteField.leader, LEADER_BOX)
+  const seal = place(RouteField.seal, SEAL_BOX)
+  const fields = `[${initials.object} 0 R ${leader.object} 0 R ${seal.object} 0 R]`
   pdf.set(
     page,
     `<</Type/Page/Parent ${pages} 0 R/MediaBox[0 0 595.28 841.89]/Contents ${contents} 0 R/Annots${fields}` +
@@ -48,5 +52,5 @@ export async function letterPage(letter: LetterPage): Promise<UnsignedLetter> {
     `<</Type/Catalog/Pages ${pages} 0 R/Lang(vi)/AcroForm<</Fields${fields}/SigFlags 3>>>>`,
   )
   const info = pdf.add(`<</Title${textString(`${letter.code} ${letter.subject}`)}>>`)
-  return { bytes: pdf.bytes(root, info), leader, seal }
+  return { bytes: pdf.bytes(root, info), initials, leader, seal }
 }

@@ -13,6 +13,7 @@ import type { AggregateKind } from '../../log/command.ts'
 import type { Agency, Correspondent, Device, Post, Unit } from './directory.ts'
 
 const text = z.string().max(500)
+const certificateHash = z.string().regex(/^[0-9a-f]{64}$/)
 const agencyFields = z.strictObject({
   name: text,
   letterhead: text,
@@ -23,6 +24,7 @@ const agencyFields = z.strictObject({
   headTitle: text,
   email: text,
   practice: z.boolean(),
+  seal: certificateHash.optional(),
 })
 /** The node acts by itself alone: nobody is appointed to be it, or administrators could do what only it may. */
 const rolesOfPeople = roles.filter((role) => role !== 'node')
@@ -33,10 +35,7 @@ const postFields = z.strictObject({
   title: text,
   unit: text,
   roles: z.array(z.enum(rolesOfPeople)),
-  certificate: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable(),
+  certificate: certificateHash.nullable(),
 })
 const deviceFields = z.strictObject({
   person: text,

@@ -18,6 +18,8 @@ export interface Agency {
   readonly headTitle: string
   readonly email: string
   readonly practice: boolean
+  /** Certificate of the agency's seal, SHA-256 of its DER as hex; absent where none is registered. */
+  readonly seal?: string | undefined
 }
 
 /** A unit (đơn vị) of the agency. */

@@ -13,6 +13,7 @@ import { whyNotAuthorised, whyNotOnRoute } from './signing-authority.ts'
 import { isFinal, isWithDrafter, statusAfter, type DocumentMove } from './document-status.ts'
 import type { DocumentEvent } from './events.ts'
 import { whyNotComplete } from './readiness.ts'
+import type { SignedStep } from './signature-check.ts'
 import type { RuleId } from '../law/rules.ts'
 
 type Draft<E> = E extends DocumentEvent ? Omit<E, keyof Happened> : never
@@ -64,9 +65,11 @@ export function decideDocument(
     wrongState: RuleId,
   ): Answer => {
     if (!holds(state, by, context)) return refuse(refusalOfOthers[event.type] ?? 'not-your-task')
-    return statusAfter(state.status, event.type) === undefined
-      ? refuse(wrongState, { status: state.status })
-      : happen(event)
+    if (statusAfter(state.status, event.type) === undefined)
+      return isRejectedBefore(state, event.type)
+        ? refuse('signature-rejected')
+        : refuse(wrongState, { status: state.status })
+    return isUnchecked(state, event.type, context) ? refuse('signature-unchecked') : happen(event)
   }
 
   switch (command.type) {
@@ -169,6 +172,26 @@ const refusalOfOthers: Partial<Record<DocumentMove, RuleId>> = {
   sealed: 'seal-by-clerk',
   issued: 'issue-by-clerk',
 }
+
+/** Each signature rests on the one before it, and issuing on the seal. */
+const restsOn: Partial<Record<DocumentMove, SignedStep>> = {
+  signed: 'initials',
+  sealed: 'signature',
+  issued: 'seal',
+}
+
+/**
+ * True while the node has not looked at what a move rests on (Decree 30 Art 5.1, 32.2). A desk goes on without knowing, so that a journey
+ * without a network stops nothing; what it does so waits at the node.
+ */
+const isUnchecked = (state: OfficialDocument, move: DocumentMove, { side }: DecisionContext): boolean => {
+  const step = restsOn[move]
+  return side === 'node' && step !== undefined && state[step]?.check === undefined
+}
+
+/** True when the node did not accept the signature that a move, or one before it, rests on. */
+const isRejectedBefore = ({ rejected }: OfficialDocument, move: DocumentMove): boolean =>
+  rejected !== undefined && (move in restsOn || move === 'numberTaken')
 
 /** What may not be written into the boxes of the page: a secrecy mark; an answer to a letter that is not in the register (Art 22). */
 function whyNotWritten(

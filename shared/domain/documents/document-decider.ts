@@ -7,6 +7,13 @@ import { isFinal, isWithDrafter } from './document-status.ts'
 import type { DocumentEvent } from './events.ts'
 import { evolveDocument } from './evolve.ts'
 import {
+  checkCommand,
+  decideCheck,
+  documentChecked,
+  type CheckEvent,
+  type RecordCheck,
+} from './record-check.ts'
+import {
   decideDocumentHandOver,
   documentHandedOver,
   handOverCommand,
@@ -14,37 +21,50 @@ import {
   type HandOverDocument,
 } from './hand-over.ts'
 
-/** The drafter always; the reviewer once submitted; the signer once initialled; the clerks once signed. */
+/** The drafter always; the reviewer once submitted; the signer once initialled; the clerks once signed, and for good once numbered. */
 export function audienceOfDocument(state: OfficialDocument): Audience {
   const audience = new Set<Audience[number]>([`post:${state.drafter.post}`])
   if (state.route !== null && !isWithDrafter(state.status)) audience.add(`post:${state.route.reviewer}`)
   if (state.route !== null && state.status === 'returned') audience.add(`post:${state.route.reviewer}`)
   if (state.route !== null && (state.initials !== null || isFinal(state.status)))
     audience.add(`post:${state.route.signer}`)
-  if (isFinal(state.status)) audience.add('role:clerk')
+  if (isFinal(state.status) || state.number !== null) audience.add('role:clerk')
   return [...audience].sort()
 }
 
 /** Outgoing documents (văn bản đi). */
 export const documentDecider: Decider<
   OfficialDocument,
-  DocumentCommand | HandOverDocument,
-  DocumentEvent | DocumentHandedOver
+  DocumentCommand | HandOverDocument | RecordCheck,
+  DocumentEvent | DocumentHandedOver | CheckEvent
 > = {
   kind: 'document',
   parse: (type, payload) => {
     if (type === 'document.handOver') return { type, payload: handOverCommand[type].parse(payload) }
+    if (type === 'document.recordCheck') return { type, payload: checkCommand[type].parse(payload) }
     if (!Object.hasOwn(documentCommands, type)) throw new z.ZodError([])
     return { type, payload: documentCommands[type as DocumentCommandType].parse(payload) } as DocumentCommand
   },
-  decide: (state, command, context) =>
-    command.type === 'document.handOver'
-      ? decideDocumentHandOver(state, command, context)
-      : decideDocument(state, command, context),
+  decide: (state, command, context) => {
+    switch (command.type) {
+      case 'document.handOver':
+        return decideDocumentHandOver(state, command, context)
+      case 'document.recordCheck':
+        return decideCheck(state, command, context)
+      default:
+        return decideDocument(state, command, context)
+    }
+  },
   evolve: (state, event, id) => {
-    if (event.type !== 'handedOver') return evolveDocument(state, event, id)
-    if (state === undefined) throw new RangeError('document handed over before created')
-    return documentHandedOver(state, event)
+    switch (event.type) {
+      case 'handedOver':
+        return documentHandedOver(existing(state, event), event)
+      case 'signatureChecked':
+      case 'signatureRejected':
+        return documentChecked(existing(state, event), event)
+      default:
+        return evolveDocument(state, event, id)
+    }
   },
   audienceOf: audienceOfDocument,
   eventTypes: [
@@ -65,5 +85,12 @@ export const documentDecider: Decider<
     'issued',
     'amended',
     'handedOver',
+    'signatureChecked',
+    'signatureRejected',
   ],
+}
+
+function existing(state: OfficialDocument | undefined, event: { readonly type: string }): OfficialDocument {
+  if (state === undefined) throw new RangeError(`document event before created: ${event.type}`)
+  return state
 }

@@ -4,6 +4,7 @@ import type { ActorRef } from '../decision.ts'
 import type { Instant, LocalDate } from '../../kernel/instant.ts'
 import type { Amendment, Amends } from './amendment.ts'
 import type { DocumentStatus } from './document-status.ts'
+import type { SignatureCheck, SignatureRejection } from './signature-check.ts'
 
 /** Urgency (mức độ khẩn, Decree 30 Art 8; edXML Priority 0–3). Stored and exchanged. */
 export const urgencies = ['normal', 'urgent', 'very-urgent', 'express'] as const
@@ -78,6 +79,8 @@ export interface SignatureAct {
   readonly level: 'B-B' | 'B-T'
   readonly at: Instant
   readonly by: ActorRef
+  /** Absent until the node has looked at the file. */
+  readonly check?: SignatureCheck
 }
 
 /** An outgoing document (văn bản đi). */
@@ -104,6 +107,8 @@ export interface OfficialDocument {
   readonly number: { readonly book: string; readonly number: number; readonly date: LocalDate } | null
   readonly seal: SignatureAct | null
   readonly issuedAt: Instant | null
+  /** The last signature, if the node did not accept it and it was not made again. */
+  readonly rejected?: SignatureRejection | undefined
   readonly trail: readonly TrailStep[]
   /** The issued document it is about; absent: none. */
   readonly amends?: Amends

@@ -68,7 +68,11 @@ export function evolveDocument(
     case 'initialsVoided':
       return moved(changed, event, { initials: null, version: state.version + 1 })
     case 'signed':
-      return moved(changed, event, { signature: signatureAct(event) })
+      return moved(changed, event, {
+        signature: signatureAct(event),
+        // Signed again after the node did not accept it: its number is still its own.
+        ...(state.number === null ? {} : { status: 'numbered' }),
+      })
     case 'numberTaken':
       return moved(changed, event, { number: { book: event.book, number: event.number, date: event.date } })
     case 'sealed':
@@ -101,8 +105,10 @@ function moved(
 ): OfficialDocument {
   return {
     ...state,
-    ...change,
+    // Whatever comes next answers it: signed again, or returned.
+    rejected: undefined,
     status: statusAfter(state.status, event.type) ?? state.status,
+    ...change,
     trail: [...state.trail, step(event)],
   }
 }

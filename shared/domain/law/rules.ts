@@ -71,6 +71,8 @@ export const rules = {
   'pen-awaits-node': { source: 'ND30', article: 'Điều 15 khoản 1' },
   'seal-after-signature': { source: 'ND30', article: 'Điều 32 khoản 2 điểm d' },
   'seal-by-clerk': { source: 'ND30', article: 'Điều 32 khoản 2 điểm c' },
+  'signature-unchecked': { source: 'ND30', article: 'Điều 5 khoản 1; Điều 32 khoản 2 điểm d' },
+  'signature-rejected': { source: 'ND30', article: 'Điều 5 khoản 1; Điều 13' },
   'seal-before-issue': { source: 'ND30', article: 'Điều 5 khoản 1; Điều 18' },
   'issue-by-clerk': { source: 'ND30', article: 'Điều 14; Điều 18' },
   'amend-issued-only': { source: 'ND30', article: 'Điều 18 khoản 3, 4' },

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../kernel/hash.ts'
 import type { PdfFile } from '../structure/pdf-file.ts'
 import { indexOfKeyword } from '../structure/pdf-lexer.ts'
 import type { FoundSignature, SignedRevision } from './find-signatures.ts'
@@ -147,6 +148,7 @@ function reportOf(
     signer: judgement.signer?.subject.commonName ?? null,
     organisation: judgement.signer?.subject.organisation ?? null,
     issuer: judgement.signer?.issuer.commonName ?? null,
+    certificate: judgement.signer === undefined ? null : sha256Hex(judgement.signer.der),
     claimedTime: judgement.claimedTime?.toISOString() ?? null,
     timestampTime: judgement.provenTime?.toISOString() ?? null,
     digest: judgement.digest ?? null,

@@ -20,6 +20,8 @@ export interface SignatureReport {
   readonly signer: string | null
   readonly organisation: string | null
   readonly issuer: string | null
+  /** SHA-256 of the signer's certificate, hex; null when none was found. */
+  readonly certificate: string | null
   /** ISO 8601 in UTC; what the signer's machine said, proven by no one. */
   readonly claimedTime: string | null
   /** ISO 8601 in UTC; proven by a trusted time stamp. */

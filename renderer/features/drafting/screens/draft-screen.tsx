@@ -13,6 +13,7 @@ import { CustodyButton } from '../../../workplace/custody/custody-button.tsx'
 import { CoverNoteSection } from '../../../workplace/documents/cover-note-section.tsx'
 import { useMe } from '../../../workplace/me.ts'
 import { useSeenDocuments } from '../../../workplace/seen-documents.ts'
+import { SignatureChecks } from '../../../workplace/signature-checks.tsx'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { AttachmentsPanel } from '../components/attachments-panel.tsx'
 import { BodyEditor } from '../components/body-editor.tsx'
@@ -139,6 +140,7 @@ function DraftEditor({ document, text, me, isReadOnly, ...ways }: DraftEditorPro
           />
           <RoutePanel document={document} editable={isMine && !isReadOnly} />
           <AttachmentsPanel document={document} editable={editable} />
+          <SignatureChecks document={document} />
           {pdf !== undefined && (
             <CustodyButton of={{ kind: 'document', id: document.id, subject: fields.subject }} />
           )}

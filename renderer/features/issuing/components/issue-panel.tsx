@@ -14,6 +14,7 @@ import { ruleNotice } from '../../../workplace/refusal-notice.tsx'
 import { LimitLine } from '../../../workplace/limit-line.tsx'
 import { useLimitFrame } from '../../../workplace/configuration/use-settings.ts'
 import { useToday } from '../../../workplace/today.ts'
+import { SignatureChecks } from '../../../workplace/signature-checks.tsx'
 import { usePen } from '../../../workplace/use-pen.ts'
 import { outgoingBookOf } from './outgoing-book.ts'
 import classes from './issue-panel.module.css'
@@ -67,6 +68,7 @@ export function IssuePanel({
         </ul>
       </PanelSection>
       <GuardSection document={document} />
+      <SignatureChecks document={document} isLast={book === undefined} />
       {book !== undefined && <PenSection book={book} />}
     </SidePanel>
   )

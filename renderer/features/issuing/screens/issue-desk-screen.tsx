@@ -26,6 +26,7 @@ import { useNative } from '../../../workplace/native-context.tsx'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { useNotice, useRefusal } from '../../../workplace/refusal-notice.tsx'
 import { useToday } from '../../../workplace/today.ts'
+import { RejectedMark } from '../../../workplace/signature-checks.tsx'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { useUndoToast } from '../../../workplace/use-undoable-act.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
@@ -93,7 +94,12 @@ export function IssueDeskScreen() {
                       urgency: stampOf(row.urgency),
                       attachments: row.attachmentCount,
                       isPending: row.pending,
-                      mark: <Chip tone="info">{t(`states.outgoing.${row.status}`)}</Chip>,
+                      mark: (
+                        <>
+                          {row.isRejected === true && <RejectedMark />}
+                          <Chip tone="info">{t(`states.outgoing.${row.status}`)}</Chip>
+                        </>
+                      ),
                     }}
                   />
                 )}

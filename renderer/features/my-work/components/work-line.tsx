@@ -6,6 +6,7 @@ import { DeadlineChip } from '../../../ui/deadline-chip.tsx'
 import { DocumentRow } from '../../../ui/document-row.tsx'
 import type { IconName } from '../../../ui/icons.ts'
 import type { RowState } from '../../../ui/virtual-list.tsx'
+import { RejectedMark } from '../../../workplace/signature-checks.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
@@ -52,6 +53,7 @@ export function WorkLine({ work, state }: { readonly work: RankedWork; readonly 
         isPending: row.pending,
         mark: (
           <>
+            {row.isRejected === true && <RejectedMark />}
             {row.isChased && (
               <Chip tone="over" icon="bell-ringing">
                 {t('tasks.marks.chased')}

@@ -9,6 +9,7 @@ import { CoverNoteSection } from '../../../workplace/documents/cover-note-sectio
 import { usePostNames } from '../../../workplace/me.ts'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { useSeenDocuments } from '../../../workplace/seen-documents.ts'
+import { SignatureChecks } from '../../../workplace/signature-checks.tsx'
 
 /** The page as it will be signed, and what happened to it on the way. Once its pages are here it counts as seen. */
 export function SigningPage({ id }: { readonly id: string }) {
@@ -61,6 +62,7 @@ function SigningFacts({ document }: { readonly document: OfficialDocument }) {
         </PanelSection>
       )}
       <CoverNoteSection document={document} />
+      <SignatureChecks document={document} />
       <PanelSection isLast>
         <FactList
           facts={[

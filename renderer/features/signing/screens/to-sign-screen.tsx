@@ -16,6 +16,7 @@ import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { WorkColumns, WorkPage } from '../../../ui/work-columns.tsx'
 import { hasRole, useMe, usePostNames } from '../../../workplace/me.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
+import { RejectedMark } from '../../../workplace/signature-checks.tsx'
 import { useSeenDocuments } from '../../../workplace/seen-documents.ts'
 import type { SignMany, SignResult } from '../../../workplace/sign.ts'
 import { useToday } from '../../../workplace/today.ts'
@@ -224,10 +225,15 @@ function SigningList({ rows, activeId, onActivate, selected, onSelect }: Signing
               urgency: stampOf(row.urgency),
               deadline: deadlineView({ deadline: row.deadline, urgency: row.urgency }, today, calendar),
               isPending: row.pending,
-              mark: !seen.has(row.about.id, row.since) && (
-                <Chip tone="soon" icon="eye">
-                  {t('signing.unseen')}
-                </Chip>
+              mark: (
+                <>
+                  {row.isRejected === true && <RejectedMark />}
+                  {!seen.has(row.about.id, row.since) && (
+                    <Chip tone="soon" icon="eye">
+                      {t('signing.unseen')}
+                    </Chip>
+                  )}
+                </>
               ),
             }}
           />

@@ -1,7 +1,7 @@
 import { recipientFindings } from '../../../../../../shared/domain/documents/recipient-guard.ts'
 import type { DocumentFields, OfficialDocument } from '../../../../../../shared/domain/documents/document.ts'
 import { minutesParts } from '../../../../../../shared/domain/documents/minutes.ts'
-import { documentFieldsOf, textUpdate } from '../../../../../builders/a-document.ts'
+import { aPdf, documentFieldsOf, goodCheck, textUpdate } from '../../../../../builders/a-document.ts'
 import type { LawOffice } from './office.ts'
 import { lawCase, lawfully, people, signed, route, type LawCase } from './office.ts'
 
@@ -241,6 +241,33 @@ export const signing: readonly LawCase[] = [
     (office) => {
       office.numbered()
       return office.document(clerk, 'seal', signed('c'))
+    },
+  ),
+  lawCase(
+    'signature-unchecked',
+    (office) => {
+      office.world.checksSignatures = false
+      office.initialled()
+      return office.document(leader, 'sign', signed('b'))
+    },
+    (office) => {
+      office.initialled()
+      return office.document(leader, 'sign', signed('b'))
+    },
+  ),
+  lawCase(
+    'signature-rejected',
+    (office) => {
+      office.numbered()
+      office.world.checksSignatures = false
+      lawfully(office.document(clerk, 'seal', signed('c')))
+      const bad = { ...goodCheck('seal', aPdf('c')), verdict: 'bad', findings: ['changed'] }
+      lawfully(office.document(people.node, 'recordCheck', bad))
+      return office.document(clerk, 'issue')
+    },
+    (office) => {
+      office.sealed()
+      return office.document(clerk, 'issue')
     },
   ),
   lawCase(
