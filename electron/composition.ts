@@ -44,6 +44,7 @@ import { fileLog } from './services/log/file-log.ts'
 import { practiceNode } from './services/node-process/practice-node.ts'
 import { practiceNodeKey } from './services/node-process/practice-node-key.ts'
 import { offeredFiles } from './services/offered-files/offered-files.ts'
+import { drawnPages } from './services/viewer/drawn-pages.ts'
 import { oneTimePages } from './services/one-time-pages/one-time-pages.ts'
 import { finalizeBase } from './services/pdf/finalize-base.ts'
 import type { FieldFontFiles, PdfDocuments } from './services/pdf/pdf.port.ts'
@@ -150,6 +151,7 @@ export async function startApp(): Promise<void> {
   const viewerOptions = { pages: once, limitMs: 30 * SECOND, idleMs: 120 * SECOND }
   const viewer = viewerWindowElectron(viewerOptions)
   const ownViewer = viewerWindowElectron(viewerOptions)
+  const drawn = drawnPages()
   const pdf: PdfDocuments = { finalizeBase, signPdf }
   const pin = pinWindows(windows, log)
   const change = changeSettings(settings, events.emit, applySettings)
@@ -196,7 +198,7 @@ export async function startApp(): Promise<void> {
       ...blobsHandlers({ session, dialogs, offered, files }),
       ...deviceHandlers(session),
       ...formerHandlers({ session, readFormer: readFormer({ offered, foreignFiles }) }),
-      ...pdfHandlers({ session, render, pages: viewer, ownPages: ownViewer }),
+      ...pdfHandlers({ session, render, pages: viewer, ownPages: ownViewer, drawn }),
       ...pinHandlers(pin.conversationOf),
       ...practiceHandlers({ node, reset: resetPractice }),
       ...scanHandlers({ session, importScan: importScan({ offered, pages: viewer, foreignFiles }) }),
@@ -206,6 +208,7 @@ export async function startApp(): Promise<void> {
         session,
         pictures: ownViewer,
         keysOf,
+        drawn,
         pdf,
         pinWindow: pin,
         log,

@@ -12,6 +12,7 @@ type Words =
   | 'clock-skew'
   | 'key-missing'
   | 'key-expired'
+  | 'page-not-seen'
 
 const wordsByCode: Partial<Record<ErrorCode, Words>> = {
   offline: 'node-unreachable',
@@ -29,6 +30,7 @@ const wordsByCode: Partial<Record<ErrorCode, Words>> = {
   'clock-skew': 'clock-skew',
   'key-missing': 'key-missing',
   'key-expired': 'key-expired',
+  'page-not-seen': 'page-not-seen',
 }
 
 interface ErrorWords {

@@ -11,6 +11,8 @@ interface PdfPageProps {
   readonly purpose: PagePurpose
   readonly pxPerMm: number
   readonly overlay?: ReactNode
+  /** Told when it is drawn. Pass a stable function. */
+  readonly onDrawn: (page: number) => void
 }
 
 /** Pages are drawn at 72 dpi times this: sharp up to 130 % of the real size. */
@@ -20,7 +22,7 @@ const MM_PER_DRAWN_PX = 25.4 / (72 * DRAWN_SCALE)
 export const A4 = { widthMm: 210, heightMm: 297 } as const
 
 /** One page of a PDF; drawn when it comes near the window, in its true proportion once drawn. */
-export function PdfPage({ sha256, name, page, isReady, purpose, pxPerMm, overlay }: PdfPageProps) {
+export function PdfPage({ sha256, name, page, isReady, purpose, pxPerMm, overlay, onDrawn }: PdfPageProps) {
   const native = useNative()
   const place = useRef<HTMLDivElement>(null)
   const [isNear, setNear] = useState(false)
@@ -45,6 +47,7 @@ export function PdfPage({ sha256, name, page, isReady, purpose, pxPerMm, overlay
         if (!isCurrent) return
         made = URL.createObjectURL(new Blob([Uint8Array.from(png)], { type: 'image/png' }))
         setDrawn({ url: made, widthMm: widthPx * MM_PER_DRAWN_PX, heightMm: heightPx * MM_PER_DRAWN_PX })
+        onDrawn(page)
       },
       () => setDrawn(undefined),
     )
@@ -52,7 +55,7 @@ export function PdfPage({ sha256, name, page, isReady, purpose, pxPerMm, overlay
       isCurrent = false
       if (made !== undefined) URL.revokeObjectURL(made)
     }
-  }, [native, sha256, page, isReady, isNear, purpose])
+  }, [native, sha256, page, isReady, isNear, purpose, onDrawn])
 
   const { widthMm, heightMm } = drawn ?? A4
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { BlobRef } from '#shared/domain/blob-ref.ts'
 import type { PagePurpose } from '#shared/ipc/pdf.ipc.ts'
 import { useT } from '../i18n/language-provider.tsx'
@@ -25,9 +25,11 @@ interface PdfPagesProps {
   readonly firstPage?: number | undefined
   /** Folded beginnings of words that stand out on that page. */
   readonly marks?: readonly string[] | undefined
-  /** Told once its pages can be read. Pass a stable function. */
+  /** Told once each of its pages has been drawn. Pass a stable function. */
   readonly onShown?: (() => void) | undefined
 }
+
+const NONE = { sha256: '', pages: new Set<number>() }
 
 /** A PDF as pictures of its pages, drawn in a window of their own; this page never reads the PDF. */
 export function PdfPages({
@@ -48,7 +50,17 @@ export function PdfPages({
   const [current, setCurrent] = useState(1)
   const [asked, setAsked] = useState<number | undefined>(undefined)
   const zoom = chosen ?? fitting
-  const isShown = pages !== undefined
+  const [drawn, setDrawn] = useState<{ readonly sha256: string; readonly pages: ReadonlySet<number> }>(NONE)
+  const { sha256 } = file
+  const addDrawn = useCallback(
+    (page: number) =>
+      setDrawn((before) => ({
+        sha256,
+        pages: new Set(before.sha256 === sha256 ? before.pages : []).add(page),
+      })),
+    [sha256],
+  )
+  const isShown = drawn.sha256 === sha256 && drawn.pages.size === pages
   useEffect(() => {
     if (isShown) onShown?.()
   }, [isShown, onShown])
@@ -79,6 +91,7 @@ export function PdfPages({
               sha256={file.sha256}
               name={name}
               page={index + 1}
+              onDrawn={addDrawn}
               isReady={pages !== undefined}
               pxPerMm={PX_PER_MM * zoom}
               overlay={

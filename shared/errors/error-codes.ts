@@ -36,6 +36,8 @@ export const errorCodes = {
     'The system cannot seal or open secrets now. Log in to the desktop session, then try again.',
   'pdf-not-finished': 'The page could not be made into a file that may be signed (`cause`).',
   'pdf-not-signed': 'The signature could not be put into the file (`cause`). The file is as it was.',
+  'page-not-seen':
+    'Not every page of the document was drawn for whoever signs. Open it and look at each page, then sign.',
   'pdf-unreadable': 'The file is no PDF that can be drawn.',
   'scan-unreadable': 'The scan is no picture or PDF that can be read. Scan it again.',
   'sheet-unreadable': 'The file is no sheet that can be read (`problem`). Save it again as .xlsx.',

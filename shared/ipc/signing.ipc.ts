@@ -53,7 +53,14 @@ const signingOutcome = z.discriminatedUnion('outcome', [
   }),
   z.strictObject({
     outcome: z.literal('failed'),
-    code: z.enum(['blob-missing', 'blob-corrupt', 'pdf-not-signed', 'disk-full', 'internal']),
+    code: z.enum([
+      'blob-missing',
+      'blob-corrupt',
+      'pdf-not-signed',
+      'page-not-seen',
+      'disk-full',
+      'internal',
+    ]),
     cause: z.string(),
   }),
 ])
@@ -68,7 +75,10 @@ export const signingIpc = {
     output: bytes,
     errors: ['key-missing'],
   }),
-  /** Opens the PIN window; answers once per document, in order. What fails for all of them is refused whole and changes nothing. */
+  /**
+   * Opens the PIN window; answers once per document, in order. What fails for all of them is refused whole and changes nothing. With `sign`,
+   * a document of which `pdf.pageImage` did not draw each page for this person to be signed is left out.
+   */
   'signing.sign': request({
     input: z.strictObject({
       certificate: blobHash,
@@ -79,6 +89,14 @@ export const signingIpc = {
       heldBack: z.int().nonnegative(),
     }),
     output: z.array(signingOutcome),
-    errors: ['wrong-pin', 'cancelled', 'key-missing', 'key-expired', 'key-refused', 'clock-skew'],
+    errors: [
+      'wrong-pin',
+      'cancelled',
+      'page-not-seen',
+      'key-missing',
+      'key-expired',
+      'key-refused',
+      'clock-skew',
+    ],
   }),
 } satisfies IpcDefinition

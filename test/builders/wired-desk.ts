@@ -22,6 +22,7 @@ import { httpBackbone } from '../../electron/services/backbone/http-backbone.ts'
 import { nodeHttp } from '../../electron/services/backbone/node-http.ts'
 import { openSealedBlobs } from '../../electron/services/blobs/sealed-blobs.ts'
 import { diskFiles } from '../../electron/services/files/disk-files.ts'
+import { drawnPages, type DrawnPages } from '../../electron/services/viewer/drawn-pages.ts'
 import { isolatedForeignFiles } from '../../electron/services/foreign-files/isolated-foreign-files.ts'
 import { sealedKeyRing } from '../../electron/services/keys/sealed-key-ring.ts'
 import { practiceNode } from '../../electron/services/node-process/practice-node.ts'
@@ -58,6 +59,8 @@ export interface WiredDesk {
   readonly told: { readonly name: EventName; readonly payload: unknown }[]
   readonly log: ReturnType<typeof memoryLog>
   readonly sealer: ReturnType<typeof fileSealer>
+  /** Stands for the viewer window, which needs an engine. */
+  readonly drawn: DrawnPages
   /** What a person does in the PIN window. */
   pinUser: (say: (message: PinMessage) => Promise<PinSheet>) => Promise<void>
   /** The answers of the next dialogs. */
@@ -128,6 +131,7 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
     onDoorbell: (workspace, head) => events.emit('backbone.doorbell', { workspace, head }),
   })
 
+  const drawn = drawnPages()
   let current = defaultSettings
   let conversation: PinConversation | undefined
   const settings = {
@@ -181,6 +185,7 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
           pageWords: noEngine,
         },
         ownPages: { pageCount: noEngine, pageImage: noEngine },
+        drawn,
       }),
       ...formerHandlers({ session, readFormer: readFormer({ offered, foreignFiles }) }),
       ...pinHandlers((id) => (id === pinPage.page ? conversation : undefined)),
@@ -192,6 +197,7 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
         session,
         pictures: { draw: noEngine },
         keysOf,
+        drawn,
         pdf: { finalizeBase, signPdf },
         pinWindow: {
           show: async (opened) => {
@@ -216,6 +222,7 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
     told,
     log,
     sealer,
+    drawn,
     pinUser: async (say) => {
       await say({ say: 'close' })
     },

@@ -52,6 +52,7 @@ async function ownKey(): Promise<SigningCertificate> {
 
 /** Starts signing; resolves with the PIN window and the answer to come. */
 async function startSigning(blob: Blob) {
+  await ask('pdf.pageImage', { sha256: blob.sha256, page: 1, scale: 1, purpose: 'sign' })
   const { id } = await ownKey()
   const png = asBytes(await ask<number[]>('signing.picture', { certificate: id, act: 'sign' }))
   const document = {
@@ -95,6 +96,22 @@ test('a page of ours is printed, signed in the PIN window, judged and drawn', as
   expect(image.png.slice(1, 4)).toEqual([...Buffer.from('PNG')])
   expect(await askMain(running.page, 'pdf.pageImage', { ...page, page: 2 })).toMatchObject({
     error: { code: 'page-missing' },
+  })
+})
+
+test('what was not drawn to be signed is not signed, and no PIN is asked for', async () => {
+  const { id } = await ownKey()
+  const document = {
+    blob: (await rendered()).sha256,
+    field: 'leader',
+    appearance: { kind: 'none' },
+    subject: 'Văn bản thử',
+  }
+  const request = { certificate: id, act: 'sign', next: 'clerk', heldBack: 0, documents: [document] }
+  await ask('pdf.pageImage', { sha256: document.blob, page: 1, scale: 1, purpose: 'read' })
+  expect(await askMain(running.page, 'signing.sign', request)).toMatchObject({
+    ok: false,
+    error: { code: 'page-not-seen' },
   })
 })
 

@@ -1,4 +1,5 @@
 import type { PagePurpose, pdfIpc } from '#shared/ipc/pdf.ipc.ts'
+import type { DrawnPages } from '../../services/viewer/drawn-pages.ts'
 import type { PdfPages } from '../../services/viewer/pdf-pages.port.ts'
 import type { RenderDocument } from '../../services/rendering/render-document.ts'
 import type { DeskSession } from '../../services/session/desk-session.ts'
@@ -11,9 +12,13 @@ export interface PdfDeps {
   readonly pages: PdfPages
   /** Draws what is going to be signed, and nothing from elsewhere. */
   readonly ownPages: Pick<PdfPages, 'pageCount' | 'pageImage'>
+  readonly drawn: Pick<DrawnPages, 'note'>
 }
 
-export function pdfHandlers({ session, render, pages, ownPages }: PdfDeps): HandlersOf<typeof pdfIpc> {
+/** Smaller than this a page shows its shape, not its words. */
+const LEGIBLE_SCALE = 0.9
+
+export function pdfHandlers({ session, render, pages, ownPages, drawn }: PdfDeps): HandlersOf<typeof pdfIpc> {
   const pagesFor = (purpose: PagePurpose): PdfDeps['ownPages'] => (purpose === 'sign' ? ownPages : pages)
   return {
     'pdf.render': (page) => render(session.desk().blobs, page),
@@ -21,9 +26,13 @@ export function pdfHandlers({ session, render, pages, ownPages }: PdfDeps): Hand
       const { blobs } = session.desk()
       return pagesFor(purpose).pageCount(sha256, () => blobs.get(sha256))
     },
-    'pdf.pageImage'({ sha256, page, scale, purpose }) {
-      const { blobs } = session.desk()
-      return pagesFor(purpose).pageImage(sha256, () => blobs.get(sha256), page, scale)
+    async 'pdf.pageImage'({ sha256, page, scale, purpose }) {
+      const { blobs, person } = session.desk()
+      const read = (): Promise<Uint8Array> => blobs.get(sha256)
+      const image = await pagesFor(purpose).pageImage(sha256, read, page, scale)
+      if (purpose === 'sign' && scale >= LEGIBLE_SCALE)
+        drawn.note(person, sha256, page, await ownPages.pageCount(sha256, read))
+      return image
     },
     async 'pdf.pageTexts'(sha256) {
       const { blobs } = session.desk()

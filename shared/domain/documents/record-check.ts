@@ -26,14 +26,14 @@ export type RecordCheck = {
   readonly payload: z.infer<(typeof checkCommand)['document.recordCheck']>
 }
 
-export interface SignatureChecked extends Happened {
+interface SignatureChecked extends Happened {
   readonly type: 'signatureChecked'
   readonly step: SignedStep
   readonly pdf: string
   readonly verdict: SignatureCheck['verdict']
   readonly trust: string
 }
-export interface SignatureRejected extends Happened {
+interface SignatureRejected extends Happened {
   readonly type: 'signatureRejected'
   readonly step: SignedStep
   readonly pdf: string

@@ -10,6 +10,8 @@ import { wiredDesk, type WiredDesk } from '../../builders/wired-desk.ts'
 let folder: string
 let desk: WiredDesk
 let blob: string
+let person: string
+const MISSING = 'ab'.repeat(32)
 let sheets: PinSheet[]
 
 beforeAll(async () => {
@@ -22,14 +24,22 @@ beforeAll(async () => {
     person: leader?.person ?? '',
     workspace: leader?.workspace ?? '',
   })
+  person = leader?.person ?? ''
   blob = (await desk.api.invoke('blobs.put', { bytes: aForm(), mediaType: 'application/pdf' })).sha256
   await desk.until(async () => (await desk.api.invoke('signing.certificates', undefined)).length > 0)
+  draw(blob)
+  draw(MISSING)
 }, 120_000)
 
 afterAll(async () => {
   await desk.close()
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
+
+/** The viewer window drew the only page of a file for the person at this desk. */
+function draw(sha256: string): void {
+  desk.drawn.note(person, sha256, 1, 1)
+}
 
 /** What failed stays on the sheet until the person closes it; a sheet that is gone answers no more. */
 async function closeWhenFailed(say: (message: PinMessage) => Promise<PinSheet>): Promise<void> {
@@ -98,13 +108,37 @@ test('closing the window cancels; five wrong PINs end it', async () => {
   await expect(desk.api.invoke('signing.sign', await request())).rejects.toMatchObject({ code: 'wrong-pin' })
 })
 
+test('what was not drawn whole for the person is left out, and alone it is refused before the PIN is asked for', async () => {
+  const bytes = aForm({ 2: '<< /Type /Pages /Kids [3 0 R 12 0 R] /Count 2 /Lang (vi) >>' })
+  const unseen = (await desk.api.invoke('blobs.put', { bytes, mediaType: 'application/pdf' })).sha256
+  desk.drawn.note(person, unseen, 1, 2)
+  const seen = await request()
+  const both = { ...seen, documents: [...(await request({ blob: unseen })).documents, ...seen.documents] }
+  typing('right')
+  expect(await desk.api.invoke('signing.sign', both)).toMatchObject([
+    { outcome: 'failed', code: 'page-not-seen' },
+    { outcome: 'signed' },
+  ])
+  sheets = []
+  await expect(
+    desk.api.invoke('signing.sign', { ...both, documents: both.documents.slice(0, 1) }),
+  ).rejects.toMatchObject({ code: 'page-not-seen' })
+  expect(sheets).toEqual([])
+  desk.drawn.note(person, unseen, 2, 2)
+  typing('right')
+  expect(await desk.api.invoke('signing.sign', both)).toMatchObject([
+    { outcome: 'signed' },
+    { outcome: 'signed' },
+  ])
+})
+
 test('a document that cannot be signed is left as it is, and says why', async () => {
   typing('right')
   expect(await desk.api.invoke('signing.sign', await request({ field: 'none' }))).toMatchObject([
     { outcome: 'failed', code: 'pdf-not-signed', cause: 'pdf.field-missing' },
   ])
   typing('right')
-  expect(await desk.api.invoke('signing.sign', await request({ blob: 'ab'.repeat(32) }))).toMatchObject([
+  expect(await desk.api.invoke('signing.sign', await request({ blob: MISSING }))).toMatchObject([
     { outcome: 'failed', code: 'blob-missing' },
   ])
 })
