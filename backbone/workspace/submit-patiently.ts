@@ -3,8 +3,9 @@ import { isTooEarly, type CommandOutcome } from '#shared/protocol/commands.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
- * Submits, and submits again what came too early whenever the log has grown, until it is decided or the time is over: whoever sends all steps
- * of a document at once, and leaves, need not come back for the last one.
+ * Submits in order, and submits again what came too early whenever the log has grown, until it is decided or the time is over: whoever sends
+ * all steps of a document at once, and leaves, need not come back for the last one. What stands behind it waits with it, so that what a
+ * person did later stands later in the log; when the time is over it goes on alone.
  */
 export async function submitPatiently(
   workspace: Workspace,
@@ -14,17 +15,17 @@ export async function submitPatiently(
   const until = performance.now() + mostMs
   let outcomes: readonly CommandOutcome[] = []
   for (;;) {
+    const isLast = performance.now() >= until
     // Armed before it is decided: what is written meanwhile is not missed.
     const grown = growthOf(workspace)
-    const decided = await workspace.submit(commands.slice(outcomes.length))
-    outcomes = [...outcomes, ...decided]
-    const early = outcomes.findIndex(isTooEarly)
-    if (early < 0 || performance.now() >= until) {
+    const rest = commands.slice(outcomes.length)
+    outcomes = [...outcomes, ...(await workspace.submit(rest, isLast ? undefined : isTooEarly))]
+    const early = outcomes.at(-1)
+    if (isLast || early === undefined || !isTooEarly(early)) {
       grown.forget()
       return outcomes
     }
-    // What stands behind it may have been refused because of it.
-    outcomes = outcomes.slice(0, early)
+    outcomes = outcomes.slice(0, -1)
     await grown.orAfter(until - performance.now())
   }
 }

@@ -35,8 +35,11 @@ export interface NodeAct {
 export interface Workspace {
   readonly id: string
   head(): { readonly epoch: number; readonly seq: number; readonly nowMs: number }
-  /** Outcomes in the order of the commands; accepted ones are on disk. */
-  submit(commands: readonly SignedCommand[]): Promise<readonly CommandOutcome[]>
+  /** Outcomes in the order of the commands, up to the first that `stopsAt` names; accepted ones are on disk. */
+  submit(
+    commands: readonly SignedCommand[],
+    stopsAt?: (outcome: CommandOutcome) => boolean,
+  ): Promise<readonly CommandOutcome[]>
   /** The same for acts of the node, which signs them. */
   act(acts: readonly NodeAct[]): Promise<readonly CommandOutcome[]>
   /** Confirmed state of an aggregate; undefined when there is none. */
@@ -55,6 +58,7 @@ export interface Workspace {
 
 interface Submission {
   readonly commands: readonly SignedCommand[]
+  readonly stopsAt: (outcome: CommandOutcome) => boolean
   readonly resolve: (outcomes: readonly CommandOutcome[]) => void
   readonly reject: (error: unknown) => void
 }
@@ -72,12 +76,19 @@ export async function openWorkspace(id: string, deps: WorkspaceDeps): Promise<Wo
   const decideGroup = async (submissions: readonly Submission[]): Promise<CommandOutcome[][]> => {
     const group = accept.ledger.begin()
     const examined = await Promise.all(
-      submissions.map(({ commands }) => Promise.all(commands.map((one) => examineCommand(accept, one)))),
+      submissions.map(async ({ commands, stopsAt }) => ({
+        candidates: await Promise.all(commands.map((one) => examineCommand(accept, one))),
+        stopsAt,
+      })),
     )
     const outcomes: CommandOutcome[][] = []
-    for (const candidates of examined) {
+    for (const { candidates, stopsAt } of examined) {
       const answers: CommandOutcome[] = []
-      for (const candidate of candidates) answers.push(await acceptCommand(accept, group, candidate))
+      for (const candidate of candidates) {
+        const answer = await acceptCommand(accept, group, candidate)
+        answers.push(answer)
+        if (stopsAt(answer)) break
+      }
       outcomes.push(answers)
     }
     if (group.commands.size > 0) await engine.append(group.toAppend())
@@ -118,9 +129,9 @@ export async function openWorkspace(id: string, deps: WorkspaceDeps): Promise<Wo
     isRunning = false
   }
 
-  const submit = (commands: readonly SignedCommand[]): Promise<readonly CommandOutcome[]> =>
+  const submit: Workspace['submit'] = (commands, stopsAt = () => false) =>
     new Promise((resolve, reject) => {
-      waiting.push({ commands, resolve, reject })
+      waiting.push({ commands, stopsAt, resolve, reject })
       if (!isRunning) void run()
     })
 

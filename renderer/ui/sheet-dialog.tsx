@@ -1,5 +1,5 @@
 import { FocusTrap, Portal } from '@mantine/core'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
 import { IconButton } from './button.tsx'
@@ -23,12 +23,15 @@ export interface SheetDialogProps {
 }
 
 /** A sheet for the few acts that ask: a legal effect that cannot be undone, a reason, a loss of data. */
-export function SheetDialog({
+export function SheetDialog(props: SheetDialogProps) {
+  return props.isOpen ? <OpenSheet {...props} /> : null
+}
+
+function OpenSheet({
   title,
   description,
   children,
   footer,
-  isOpen,
   onClose,
   place = 'corner',
   width = 404,
@@ -36,15 +39,18 @@ export function SheetDialog({
 }: SheetDialogProps) {
   const t = useT()
   const titleId = useId()
-  const returnTo = useRef<Element | null>(null)
-  useEffect(() => {
-    if (!isOpen) return undefined
-    returnTo.current = document.activeElement
-    return () => {
-      if (returnTo.current instanceof HTMLElement) returnTo.current.focus()
-    }
-  }, [isOpen])
-  if (!isOpen) return null
+  const sheet = useRef<HTMLDivElement>(null)
+  const [from] = useState(() => document.activeElement)
+  // At once, so that Esc means the sheet before its first field has the keys.
+  useLayoutEffect(() => {
+    if (sheet.current?.contains(document.activeElement) === false) sheet.current.focus()
+  }, [])
+  useEffect(
+    () => () => {
+      if (from instanceof HTMLElement) from.focus()
+    },
+    [from],
+  )
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -64,6 +70,7 @@ export function SheetDialog({
       <div className={classes.scrim} onClick={onClose} />
       <FocusTrap active>
         <div
+          ref={sheet}
           role="dialog"
           aria-modal
           aria-labelledby={titleId}

@@ -11,6 +11,7 @@ import { createNode, type NodeOptions } from '../../../backbone/node.ts'
 import { ownFiles } from '../../../backbone/practice/first-day/own-files.ts'
 import { submitPatiently } from '../../../backbone/workspace/submit-patiently.ts'
 import { practiceStatusSource, practiceTrustSnapshot } from '../../../backbone/practice/practice-trust.ts'
+import { documentFieldsOf } from '../../builders/a-document.ts'
 import { openedHere } from '../../builders/foreign-files.ts'
 import { aNodeKey } from '../../builders/node-key.ts'
 import { aSigningWorld, fieldLock, type SigningWorld } from '../../builders/sealed-letter.ts'
@@ -104,16 +105,25 @@ describe('an honest document', { timeout: 120_000 }, () => {
     await initialled()
     const file = async (bytes: Uint8Array) => ({ pdf: await office.keep(bytes), level: 'B-B' })
     const book = { kind: 'book', id: 'out' } as const
+    const later = documentFieldsOf({ ownTitle: 'Phó Giám đốc' })
     const steps = [
       await office.command('leader', 'sign', await file(files.signed)),
       await office.command('clerk', 'assignNumber', { subject: 'd1' }, book),
       await office.command('clerk', 'takeNumber', { book: 'out' }),
       await office.command('clerk', 'seal', await file(files.sealed)),
       await office.command('clerk', 'issue'),
+      await office.command(
+        'drafter',
+        'create',
+        { kind: 'cong-van', fields: later },
+        { kind: 'document', id: 'd2' },
+      ),
     ]
     const workspace = await office.node.workspace('a')
     const outcomes = await submitPatiently(workspace, steps, 60_000)
     expect(outcomes.map((one) => one.outcome)).toEqual(steps.map(() => 'accepted'))
+    const seqs = outcomes.map((one) => (one.outcome === 'accepted' ? one.seq : 0))
+    expect(seqs).toEqual(seqs.toSorted((a, b) => a - b))
     expect((await office.state()).status).toBe('issued')
   })
 
