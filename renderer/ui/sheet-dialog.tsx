@@ -1,5 +1,5 @@
 import { FocusTrap, Portal } from '@mantine/core'
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
 import { IconButton } from './button.tsx'
@@ -39,12 +39,7 @@ function OpenSheet({
 }: SheetDialogProps) {
   const t = useT()
   const titleId = useId()
-  const sheet = useRef<HTMLDivElement>(null)
   const [from] = useState(() => document.activeElement)
-  // At once, so that Esc means the sheet before its first field has the keys.
-  useLayoutEffect(() => {
-    if (sheet.current?.contains(document.activeElement) === false) sheet.current.focus()
-  }, [])
   useEffect(
     () => () => {
       if (from instanceof HTMLElement) from.focus()
@@ -68,9 +63,8 @@ function OpenSheet({
   return (
     <Portal>
       <div className={classes.scrim} onClick={onClose} />
-      <FocusTrap active>
+      <FocusTrap active innerRef={takeKeys}>
         <div
-          ref={sheet}
           role="dialog"
           aria-modal
           aria-labelledby={titleId}
@@ -95,6 +89,11 @@ function OpenSheet({
       </FocusTrap>
     </Portal>
   )
+}
+
+/** At once, so that Esc means the sheet even before its first field has the keys. */
+function takeKeys(sheet: HTMLElement | null): void {
+  if (sheet?.contains(document.activeElement) === false) sheet.focus()
 }
 
 /** A quiet ground for facts inside a sheet: signer, certificate, what happens next. */

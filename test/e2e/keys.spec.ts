@@ -260,7 +260,7 @@ describe('many at once, one PIN', () => {
       await results.getByText(`Đã ${act} 2 trên 3 văn bản`).waitFor()
       expect(await results.getByRole('listitem').filter({ hasText: done }).count()).toBe(2)
       const held = results.getByRole('listitem').filter({ hasText: 'Giữ lại' })
-      expect(await held.innerText()).toMatch(/quý ba[^]*Chưa xem bản hiện tại/)
+      expect(await held.innerText()).toMatch(/quý ba[^]*Chưa xem hết các trang/)
       await picture(`${key}-results`)
 
       await row(subjects[2] ?? '')

@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import { z } from 'zod'
 import { AppError } from '#shared/errors/app-error.ts'
 import { scanWord } from '#shared/domain/scan/page-words.ts'
@@ -41,6 +41,11 @@ export function viewerWindowElectron(options: ViewerOptions): PdfPages & Signatu
   let idle: NodeJS.Timeout | undefined
   let working = 0
   let known = new Map<string, number>()
+  let isEnding = false
+  // A window opened while the others close would keep the program alive.
+  app.once('before-quit', () => {
+    isEnding = true
+  })
 
   async function open(): Promise<BrowserWindow> {
     const made = new BrowserWindow({
@@ -80,6 +85,7 @@ export function viewerWindowElectron(options: ViewerOptions): PdfPages & Signatu
 
   async function ask<T>(schema: z.ZodType<T>, call: string, ...args: readonly unknown[]): Promise<T> {
     const { limitMs } = options
+    if (isEnding) throw new NotOpen()
     const used = (window ??= open())
     const late = Promise.withResolvers<never>()
     const timer = setTimeout(() => late.reject(new AppError('timed-out', { limitMs })), limitMs)
@@ -110,7 +116,7 @@ export function viewerWindowElectron(options: ViewerOptions): PdfPages & Signatu
       try {
         return await work()
       } catch (error) {
-        if (!(error instanceof NotOpen)) throw error
+        if (!(error instanceof NotOpen) || isEnding) throw error
       }
     }
     return work()
