@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { openOfficeDatabase } from '../../../renderer/database/office-database.ts'
 import type { DraftText } from '../../../renderer/sync/desk-api.ts'
 import { draft, expectSettled, must, syncAll } from '../../builders/sync-acts.ts'
-import { SyncOffice, type TestDesk } from '../../builders/sync-office.ts'
+import { OFFICE, SyncOffice, type TestDesk } from '../../builders/sync-office.ts'
 
 let office: SyncOffice
 let drafter: TestDesk
@@ -30,6 +31,15 @@ const quiet = async (): Promise<void> => {
 }
 const waitingTexts = async (at: TestDesk): Promise<number> =>
   (await at.desk.readers.outbox.waiting()).filter((one) => one.type === 'document.editText').length
+/** Texts on disk that are in no command yet. */
+const keptTexts = async ({ person, disk }: TestDesk): Promise<number> => {
+  const database = await openOfficeDatabase({ person, workspace: OFFICE }, disk)
+  try {
+    return await database.text.count()
+  } finally {
+    database.close()
+  }
+}
 
 test('two seconds of rest make one log entry of everything typed', async () => {
   const text = await drafter.desk.openText(id)
@@ -62,7 +72,7 @@ test('killed a second after the last key: everything typed is there again, and g
   const text = await drafter.desk.openText(id)
   type(text, 'chưa kịp gửi')
   drafter.timer.pass(1_000)
-  await quiet()
+  await expect.poll(() => keptTexts(drafter)).toBe(1)
   expect(await waitingTexts(drafter)).toBe(0)
   await drafter.restart()
   const again = await drafter.desk.openText(id)
