@@ -53,6 +53,8 @@ export function createKeyPatience({ isReading, now, later }: KeyPatienceOptions)
   const isFresh = (at: number | null | undefined) => typeof at === 'number' && now() - at <= PATIENCE_MS
 
   const give = () => {
+    // What comes now came by an act: only what is chosen after it may be acted on.
+    if (chosenAt === null && isReading()) held = fromNextMove(held)
     const [first, ...rest] = held
     if (first === undefined || isReading()) return
     if (!isFresh(first.at)) {
@@ -94,6 +96,12 @@ export function createKeyPatience({ isReading, now, later }: KeyPatienceOptions)
     },
     onRead: () => later(give),
   }
+}
+
+/** Without the keys that were pressed before something else is chosen. */
+function fromNextMove(held: readonly Held[]): readonly Held[] {
+  const at = held.findIndex(({ event }) => needsListOnly(event))
+  return at < 0 ? [] : held.slice(at)
 }
 
 const takesKey = ({ target }: KeyboardEvent, press: string): boolean =>

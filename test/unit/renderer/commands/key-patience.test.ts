@@ -97,6 +97,25 @@ describe('keys that come before the chosen letter is read', () => {
     expect(heard).toEqual(['KeyJ', 'KeyR'])
   })
 
+  it('gives back no second verb after one that acted, until something is chosen again', () => {
+    const act = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyP') return
+      patience.acted()
+      read(false)
+    }
+    window.addEventListener('keydown', act)
+    press('KeyJ')
+    read(false)
+    for (const code of ['KeyP', 'KeyR', 'KeyJ', 'KeyX']) press(code)
+    read(true)
+    settle()
+    expect(heard).toEqual(['KeyJ', 'KeyP'])
+    read(true)
+    settle()
+    window.removeEventListener('keydown', act)
+    expect(heard).toEqual(['KeyJ', 'KeyP', 'KeyJ', 'KeyX'])
+  })
+
   it('keeps what is pressed after a place was gone to', () => {
     patience.chose()
     read(false)
