@@ -12,6 +12,7 @@ import { configuredSeen, settingsOn } from './effective.ts'
 import type { Configuration } from './configuration.ts'
 import { whyNotLawful, whySeriesStay } from './lawful-settings.ts'
 import { agencySettings, type AgencySettings } from './settings.ts'
+import { parserOf } from '../parse-command.ts'
 
 const count = z.int().nonnegative()
 const published = { from: z.iso.date(), reason: z.string().max(2000) }
@@ -54,13 +55,7 @@ type ConfigurationEvent = Happened &
 /** The administrator drafts and publishes what the head decided; every version stays, and everyone in the agency counts by it. */
 export const configurationDecider: Decider<Configuration, ConfigurationCommand, ConfigurationEvent> = {
   kind: 'configuration',
-  parse: (type, payload) => {
-    if (!Object.hasOwn(configurationCommands, type)) throw new z.ZodError([])
-    return {
-      type,
-      payload: configurationCommands[type as ConfigurationCommandType].parse(payload),
-    } as ConfigurationCommand
-  },
+  parse: parserOf(configurationCommands),
   decide: decideConfiguration,
   evolve: evolveConfiguration,
   audienceOf: () => ['agency'],

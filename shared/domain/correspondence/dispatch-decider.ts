@@ -10,6 +10,7 @@ import {
 } from '../decision.ts'
 import { recipient, type Recipient } from '../documents/document.ts'
 import { deliveryStep, furthest, type DeliveryStep, type Dispatch } from './dispatch.ts'
+import { parserOf } from '../parse-command.ts'
 
 const text = z.string().max(1000)
 const opening = z.strictObject({
@@ -48,10 +49,7 @@ export type DispatchEvent = Happened &
 /** Delivery of an issued document; only the node writes it, from what transport and receivers say. */
 export const dispatchDecider: Decider<Dispatch, DispatchCommand, DispatchEvent> = {
   kind: 'dispatch',
-  parse: (type, payload) => {
-    if (!Object.hasOwn(dispatchCommands, type)) throw new z.ZodError([])
-    return { type, payload: dispatchCommands[type as DispatchCommandType].parse(payload) } as DispatchCommand
-  },
+  parse: parserOf(dispatchCommands),
   decide: (state, command, context): Decision<DispatchEvent> => decideDispatch(state, command, context),
   evolve: (state, event, id) => {
     if (event.type === 'opened') {

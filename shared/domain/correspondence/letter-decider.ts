@@ -36,6 +36,7 @@ import {
   withCorrection,
   type RegistrationEvent,
 } from './registration.ts'
+import { parserOf } from '../parse-command.ts'
 
 const letterCommands = {
   ...registrationCommands,
@@ -89,10 +90,7 @@ export type LetterEvent =
 /** Incoming letters (văn bản đến, Decree 30 Arts 20–24): verdict before acceptance, register before presenting. */
 export const letterDecider: Decider<Letter, LetterCommand, LetterEvent> = {
   kind: 'letter',
-  parse: (type, payload) => {
-    if (!Object.hasOwn(letterCommands, type)) throw new z.ZodError([])
-    return { type, payload: letterCommands[type as LetterCommandType].parse(payload) } as LetterCommand
-  },
+  parse: parserOf(letterCommands),
   decide: decideLetter,
   evolve: evolveLetter,
   audienceOf: audienceOfLetter,

@@ -11,6 +11,7 @@ import {
 import { secretMarkIn } from '../law/secret-marks.ts'
 import { codeOfLetter, type Letter } from './letter.ts'
 import { senderRequest, type RegisteredLine, type SenderRequest } from './sender-request.ts'
+import { parserOf } from '../parse-command.ts'
 
 const requestCommands = {
   'sender-request.receive': senderRequest,
@@ -44,13 +45,7 @@ export type SenderRequestEvent = Happened &
  */
 export const senderRequestDecider: Decider<SenderRequest, SenderRequestCommand, SenderRequestEvent> = {
   kind: 'sender-request',
-  parse: (type, payload) => {
-    if (!Object.hasOwn(requestCommands, type)) throw new z.ZodError([])
-    return {
-      type,
-      payload: requestCommands[type as RequestCommandType].parse(payload),
-    } as SenderRequestCommand
-  },
+  parse: parserOf(requestCommands),
   decide,
   evolve: (state, event, id) => {
     if (event.type === 'received') {

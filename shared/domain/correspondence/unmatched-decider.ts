@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { events, refuse, type Decider, type Happened } from '../decision.ts'
 import type { Instant } from '../../kernel/instant.ts'
+import { parserOf } from '../parse-command.ts'
 
 const received = z.strictObject({
   kind: z.enum(['recall', 'update', 'replacement', 'status', 'secret']),
@@ -35,13 +36,7 @@ export type UnmatchedEvent = Happened &
 /** Messages that match nothing: received by the node, settled by a clerk, never dropped. */
 export const unmatchedDecider: Decider<Unmatched, UnmatchedCommand, UnmatchedEvent> = {
   kind: 'unmatched',
-  parse: (type, payload) => {
-    if (!Object.hasOwn(unmatchedCommands, type)) throw new z.ZodError([])
-    return {
-      type,
-      payload: unmatchedCommands[type as UnmatchedCommandType].parse(payload),
-    } as UnmatchedCommand
-  },
+  parse: parserOf(unmatchedCommands),
   decide: (state, command, context) => {
     const stamp: Happened = { at: context.at, by: { person: context.actor.person, post: context.actor.post } }
     if (command.type === 'unmatched.receive') {

@@ -10,6 +10,7 @@ import {
 import type { ActorRef, Look } from '../decision.ts'
 import type { Post } from './directory.ts'
 import type { Instant, LocalDate } from '../../kernel/instant.ts'
+import { parserOf } from '../parse-command.ts'
 
 const post = z.string().min(1).max(64)
 const absenceCommands = {
@@ -58,10 +59,7 @@ type AbsenceEvent = Happened &
 /** Everyone declares their own absence, the administrator anyone's; all in the agency see who stands in for whom. */
 export const absenceDecider: Decider<Absence, AbsenceCommand, AbsenceEvent> = {
   kind: 'absence',
-  parse: (type, payload) => {
-    if (!Object.hasOwn(absenceCommands, type)) throw new z.ZodError([])
-    return { type, payload: absenceCommands[type as AbsenceCommandType].parse(payload) } as AbsenceCommand
-  },
+  parse: parserOf(absenceCommands),
   decide: (state, command, context) => {
     if (command.type === 'absence.handOver') {
       const { actor, at } = context

@@ -28,6 +28,7 @@ import {
 import { filePlanId, notation, plannedFile, type FilePlan } from './file-plan.ts'
 import { factsSeen } from './item-facts.ts'
 import { retention, type Retention } from './retention.ts'
+import { parserOf } from '../parse-command.ts'
 
 const id = z.string().min(1).max(64)
 const reason = z.string().max(2000)
@@ -102,10 +103,7 @@ export type CaseFileEvent = Happened &
 /** Work files (Decree 30 Art 28–30): opened by whoever handles the matter, closed when it ended, submitted to the archive, kept, disposed of. */
 export const caseFileDecider: Decider<CaseFile, CaseFileCommand, CaseFileEvent> = {
   kind: 'case-file',
-  parse: (type, payload) => {
-    if (!Object.hasOwn(caseFileCommands, type)) throw new z.ZodError([])
-    return { type, payload: caseFileCommands[type as CaseFileCommandType].parse(payload) } as CaseFileCommand
-  },
+  parse: parserOf(caseFileCommands),
   decide: decideCaseFile,
   evolve: evolveCaseFile,
   audienceOf: audienceOfCaseFile,

@@ -11,6 +11,7 @@ import {
 import type { Instant, LocalDate } from '../../kernel/instant.ts'
 import type { CaseFile } from './case-file.ts'
 import { keptUntil, type Retention } from './retention.ts'
+import { parserOf } from '../parse-command.ts'
 
 const id = z.string().min(1).max(64)
 const words = z.string().max(2000)
@@ -75,10 +76,7 @@ export type DisposalEvent = Happened &
 /** Nothing is destroyed but by the head's decision after the council's appraisal; the list stays. */
 export const disposalDecider: Decider<Disposal, DisposalCommand, DisposalEvent> = {
   kind: 'disposal',
-  parse: (type, payload) => {
-    if (!Object.hasOwn(disposalCommands, type)) throw new z.ZodError([])
-    return { type, payload: disposalCommands[type as DisposalCommandType].parse(payload) } as DisposalCommand
-  },
+  parse: parserOf(disposalCommands),
   decide: decideDisposal,
   evolve: evolveDisposal,
   audienceOf: ({ council }) => [

@@ -8,6 +8,7 @@ import {
   type Happened,
 } from '../decision.ts'
 import { filePlanId, misnumbered, planHeading, type FilePlan, type PlanHeading } from './file-plan.ts'
+import { parserOf } from '../parse-command.ts'
 
 const version = z.int().positive()
 const filePlanCommands = {
@@ -42,10 +43,7 @@ type FilePlanEvent = Happened &
 /** File plans (Decree 30 Art 28): the records office drafts, the head approves, everyone in the agency is sent it. */
 export const filePlanDecider: Decider<FilePlan, FilePlanCommand, FilePlanEvent> = {
   kind: 'file-plan',
-  parse: (type, payload) => {
-    if (!Object.hasOwn(filePlanCommands, type)) throw new z.ZodError([])
-    return { type, payload: filePlanCommands[type as FilePlanCommandType].parse(payload) } as FilePlanCommand
-  },
+  parse: parserOf(filePlanCommands),
   decide: decideFilePlan,
   evolve: evolveFilePlan,
   audienceOf: () => ['agency'],

@@ -16,6 +16,7 @@ import { approvesOwnAfter } from '../documents/hand-over.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { holderOf, isOpen, type Task } from '../work/task.ts'
 import type { CaseFile } from './case-file.ts'
+import { parserOf } from '../parse-command.ts'
 
 const post = z.string().min(1).max(64)
 /** Stored: adding a value is free. `delegation`: standing in for somebody; its id is that post's. */
@@ -81,10 +82,7 @@ export const isComplete = (handover: Pick<Handover, 'parts' | 'received'>): bool
 
 export const handoverDecider: Decider<Handover, HandoverCommand, HandoverEvent> = {
   kind: 'handover',
-  parse: (type, payload) => {
-    if (!Object.hasOwn(handoverCommands, type)) throw new z.ZodError([])
-    return { type, payload: handoverCommands[type as HandoverCommandType].parse(payload) } as HandoverCommand
-  },
+  parse: parserOf(handoverCommands),
   decide: decideHandover,
   evolve: evolveHandover,
   audienceOf: (state) => [

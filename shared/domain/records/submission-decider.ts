@@ -13,6 +13,7 @@ import type { Instant, LocalDate } from '../../kernel/instant.ts'
 import type { CaseFile } from './case-file.ts'
 import { maySubmit } from './case-file-decider.ts'
 import { submitBy, type Retention } from './retention.ts'
+import { parserOf } from '../parse-command.ts'
 
 const id = z.string().min(1).max(64)
 const fileAnswer = z.strictObject({ file: id, agreed: z.boolean(), reason: z.string().max(2000) })
@@ -73,13 +74,7 @@ export type SubmissionEvent = Happened &
 /** Whoever made the files sends them closed; the archivist agrees or sends back, with a reason, each file once. */
 export const submissionDecider: Decider<Submission, SubmissionCommand, SubmissionEvent> = {
   kind: 'submission',
-  parse: (type, payload) => {
-    if (!Object.hasOwn(submissionCommands, type)) throw new z.ZodError([])
-    return {
-      type,
-      payload: submissionCommands[type as SubmissionCommandType].parse(payload),
-    } as SubmissionCommand
-  },
+  parse: parserOf(submissionCommands),
   decide: decideSubmission,
   evolve: (state, event, submissionId) => {
     if (event.type === 'sent') {

@@ -18,6 +18,7 @@ import { kindsOfBook } from '../configuration/series.ts'
 import { kindFacts } from '../documents/kinds.ts'
 import { namesSecrets } from './secret-register.ts'
 import { assignmentOf, isClosedOn, periodUpTo, withAssignment, type Book, type Pen } from './book.ts'
+import { parserOf } from '../parse-command.ts'
 
 const bookCommands = {
   'book.open': z.strictObject({
@@ -94,10 +95,7 @@ export type BookEvent = Happened &
 /** Register books: numbers are gapless, never reused, and in the order of their dates (Decree 30 Art 15, 22). */
 export const bookDecider: Decider<Book, BookCommand, BookEvent> = {
   kind: 'book',
-  parse: (type, payload) => {
-    if (!Object.hasOwn(bookCommands, type)) throw new z.ZodError([])
-    return { type, payload: bookCommands[type as BookCommandType].parse(payload) } as BookCommand
-  },
+  parse: parserOf(bookCommands),
   decide: decideBook,
   evolve: evolveBook,
   audienceOf: () => ['role:clerk'],

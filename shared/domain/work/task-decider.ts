@@ -27,6 +27,7 @@ import {
   type Task,
   type TaskEvent,
 } from './task.ts'
+import { parserOf } from '../parse-command.ts'
 
 const words = z.string().max(4000)
 const reason = z.strictObject({ reason: words })
@@ -70,10 +71,7 @@ export type TaskCommand = {
  */
 export const taskDecider: Decider<Task, TaskCommand, TaskEvent> = {
   kind: 'task',
-  parse: (type, payload) => {
-    if (!Object.hasOwn(taskCommands, type)) throw new z.ZodError([])
-    return { type, payload: taskCommands[type as TaskCommandType].parse(payload) } as TaskCommand
-  },
+  parse: parserOf(taskCommands),
   decide: decideTask,
   evolve: evolveTask,
   audienceOf: (state): Audience => {

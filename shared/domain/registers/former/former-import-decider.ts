@@ -14,6 +14,7 @@ import type { CaseFile } from '../../records/case-file.ts'
 import type { Book } from '../book.ts'
 import { formerAudience, type FormerImport } from './former-import.ts'
 import type { FormerPage } from './former-page-decider.ts'
+import { parserOf } from '../../parse-command.ts'
 
 const count = z.int().nonnegative().max(1_000_000)
 const counts = z.strictObject({ rows: count, imported: count, duplicate: count, refused: count })
@@ -63,10 +64,7 @@ export type FormerImportEvent = Happened &
  */
 export const formerImportDecider: Decider<FormerImport, FormerImportCommand, FormerImportEvent> = {
   kind: 'former-import',
-  parse: (type, payload) => {
-    if (!Object.hasOwn(commands, type)) throw new z.ZodError([])
-    return { type, payload: commands[type as CommandType].parse(payload) } as FormerImportCommand
-  },
+  parse: parserOf(commands),
   decide,
   evolve,
   audienceOf: () => formerAudience,

@@ -19,6 +19,7 @@ import {
   type FormerFile,
 } from './former-entry.ts'
 import { formerAudience, type FormerImport } from './former-import.ts'
+import { parserOf } from '../../parse-command.ts'
 
 /** Lines that one command may bring. */
 export const ENTRIES_AT_ONCE = 100
@@ -66,10 +67,7 @@ export interface FormerPage {
 /** Pages of former registers: lines as they stood, never numbered here, never changed; gone only with their import. */
 export const formerPageDecider: Decider<FormerPage, FormerPageCommand, FormerPageEvent> = {
   kind: 'former-page',
-  parse: (type, payload) => {
-    if (!Object.hasOwn(commands, type)) throw new z.ZodError([])
-    return { type, payload: commands[type as CommandType].parse(payload) } as FormerPageCommand
-  },
+  parse: parserOf(commands),
   decide,
   evolve,
   audienceOf: () => formerAudience,
