@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import type { Audience, Decider } from '../decision.ts'
-import { documentCommands, type DocumentCommand, type DocumentCommandType } from './commands.ts'
+import { documentCommands, type DocumentCommand } from './commands.ts'
 import { decideDocument } from './decide.ts'
 import type { OfficialDocument } from './document.ts'
 import { isFinal, isWithDrafter } from './document-status.ts'
@@ -20,6 +19,7 @@ import {
   type DocumentHandedOver,
   type HandOverDocument,
 } from './hand-over.ts'
+import { parserOf } from '../parse-command.ts'
 
 /** The drafter always; the reviewer once submitted; the signer once initialled; the clerks once signed, and for good once numbered. */
 export function audienceOfDocument(state: OfficialDocument): Audience {
@@ -39,12 +39,7 @@ export const documentDecider: Decider<
   DocumentEvent | DocumentHandedOver | CheckEvent
 > = {
   kind: 'document',
-  parse: (type, payload) => {
-    if (type === 'document.handOver') return { type, payload: handOverCommand[type].parse(payload) }
-    if (type === 'document.recordCheck') return { type, payload: checkCommand[type].parse(payload) }
-    if (!Object.hasOwn(documentCommands, type)) throw new z.ZodError([])
-    return { type, payload: documentCommands[type as DocumentCommandType].parse(payload) } as DocumentCommand
-  },
+  parse: parserOf({ ...documentCommands, ...handOverCommand, ...checkCommand }),
   decide: (state, command, context) => {
     switch (command.type) {
       case 'document.handOver':
