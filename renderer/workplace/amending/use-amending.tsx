@@ -5,10 +5,8 @@ import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { Command } from '../../commands/command.ts'
 import type { Shortcut } from '../../commands/shortcut.ts'
 import { useT } from '../../i18n/language-provider.tsx'
-import { Button } from '../../ui/button.tsx'
-import { SheetDialog } from '../../ui/sheet-dialog.tsx'
-import { TextArea } from '../../ui/text-field.tsx'
 import { hasRole, useMe } from '../me.ts'
+import { ReasonSheet } from '../reason-sheet.tsx'
 import { verb } from '../use-verbs.ts'
 import { amendmentIcons } from './amendment-lines.tsx'
 import { useCited } from './use-cited.ts'
@@ -69,38 +67,20 @@ interface AmendSheetProps {
 function AmendSheet({ document, way, onBegin, onClose }: AmendSheetProps) {
   const t = useT()
   const cited = useCited()
-  const [reason, setReason] = useState('')
   const citation = citationOf(document)
-  const confirm = (): void => {
-    if (reason.trim() === '') return
+  const begin = (reason: string): void => {
     onClose()
     onBegin({ way, document: document.id, reason: reason.trim() })
   }
   return (
-    <SheetDialog
-      isOpen
+    <ReasonSheet
+      place="corner"
       title={t(`amending.ask.title.${way}`, { cited: citation === undefined ? '' : cited(citation) })}
       description={t(`amending.ask.explain.${way}`)}
+      label={t('amending.ask.reason')}
+      confirm={t('amending.ask.confirm')}
       onClose={onClose}
-      onConfirm={confirm}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button variant="primary" keyHint="Ctrl Enter" disabled={reason.trim() === ''} onClick={confirm}>
-            {t('amending.ask.confirm')}
-          </Button>
-        </>
-      }
-    >
-      <label htmlFor="amend-reason">{t('amending.ask.reason')}</label>
-      <TextArea
-        id="amend-reason"
-        autoFocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </SheetDialog>
+      onConfirm={begin}
+    />
   )
 }

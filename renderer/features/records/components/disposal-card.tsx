@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { hasRole, useMe, usePostNames } from '../../../workplace/me.ts'
 import { useAct } from '../../../workplace/use-act.ts'
-import { ReasonSheet } from './reason-sheet.tsx'
+import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
 import classes from './records.module.css'
 
 type Asking = 'approve' | 'reject' | 'disagree'

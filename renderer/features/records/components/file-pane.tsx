@@ -22,7 +22,7 @@ import { exportSip } from '../use-cases/export-sip.ts'
 import { submitFiles } from '../use-cases/submit-files.ts'
 import { CloseSheet } from './close-sheet.tsx'
 import { FileContents } from './file-contents.tsx'
-import { ReasonSheet } from './reason-sheet.tsx'
+import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
 import classes from './records.module.css'
 
 const NONE: readonly Command[] = []

@@ -12,7 +12,7 @@ import { useToday } from '../../../workplace/today.ts'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { PlanEditor } from './plan-editor.tsx'
-import { ReasonSheet } from './reason-sheet.tsx'
+import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
 import classes from './records.module.css'
 
 /** The file plan of the year: what is in force, what is being worked on, and who has to approve it. */

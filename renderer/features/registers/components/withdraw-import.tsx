@@ -1,10 +1,7 @@
-import { useState } from 'react'
-import { useT } from '../../../i18n/language-provider.tsx'
 import type { FormerImport } from '#shared/domain/registers/former/former-import.ts'
-import { Button } from '../../../ui/button.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { useT } from '../../../i18n/language-provider.tsx'
 import { useToast } from '../../../ui/toast.tsx'
+import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
 import { useAct } from '../../../workplace/use-act.ts'
 
 interface WithdrawImportProps {
@@ -17,10 +14,7 @@ export function WithdrawImport({ row, onClose }: WithdrawImportProps) {
   const t = useT()
   const act = useAct()
   const toast = useToast()
-  const [reason, setReason] = useState('')
-  const isReady = reason.trim() !== ''
-  const confirm = (): void => {
-    if (!isReady) return
+  const withdraw = (reason: string): void => {
     void act({ kind: 'former-import', id: row.id }, 'former-import.withdraw', { reason }).then((done) => {
       if (done === undefined) return
       toast.show({ icon: 'arrow-back-up', text: t('former.toast.withdrawn', { name: row.name }) })
@@ -28,29 +22,14 @@ export function WithdrawImport({ row, onClose }: WithdrawImportProps) {
     })
   }
   return (
-    <SheetDialog
-      isOpen
+    <ReasonSheet
+      place="corner"
       title={t('former.withdraw.title', { name: row.name })}
       description={t('former.withdraw.explain')}
+      label={t('former.withdraw.reason')}
+      confirm={t('former.withdraw.confirm')}
       onClose={onClose}
-      onConfirm={confirm}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button variant="primary" keyHint="Ctrl Enter" disabled={!isReady} onClick={confirm}>
-            {t('former.withdraw.confirm')}
-          </Button>
-        </>
-      }
-    >
-      <label htmlFor="withdraw-reason">{t('former.withdraw.reason')}</label>
-      <TextArea
-        id="withdraw-reason"
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </SheetDialog>
+      onConfirm={withdraw}
+    />
   )
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useT } from '../../../i18n/language-provider.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { useT } from '../i18n/language-provider.tsx'
+import { Button } from '../ui/button.tsx'
+import { FieldRow } from '../ui/field-row.tsx'
+import { SheetDialog } from '../ui/sheet-dialog.tsx'
+import { TextArea } from '../ui/text-field.tsx'
 
 interface ReasonSheetProps {
   readonly title: string
@@ -11,6 +11,7 @@ interface ReasonSheetProps {
   readonly label: string
   readonly confirm: string
   readonly isOptional?: boolean
+  readonly place?: 'corner' | 'middle'
   readonly onClose: () => void
   readonly onConfirm: (reason: string) => void
 }
@@ -22,6 +23,7 @@ export function ReasonSheet({
   label,
   confirm,
   isOptional = false,
+  place = 'middle',
   onClose,
   onConfirm,
 }: ReasonSheetProps) {
@@ -34,7 +36,7 @@ export function ReasonSheet({
   return (
     <SheetDialog
       isOpen
-      place="middle"
+      place={place}
       title={title}
       description={description}
       onClose={onClose}
