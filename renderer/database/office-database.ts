@@ -30,7 +30,8 @@ export class OfficeDatabase extends Dexie {
   declare readonly snapshots: Table<SnapshotRow, string>
 
   constructor(name: string, options: DexieOptions = {}) {
-    super(name, { ...options, cache: 'disabled', chromeTransactionDurability: 'strict' })
+    // Once its data was taken away (a reset), nothing that still reads may make it anew.
+    super(name, { ...options, autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' })
     for (const version of allVersions) this.version(version.number).stores(version.stores)
   }
 
