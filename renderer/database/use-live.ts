@@ -191,6 +191,15 @@ export function useLetter(id: string): Live<Seen<Letter> | null> {
   return useLive(() => office.seen('letter', id), [office, id])
 }
 
+/** By their id; without those that are not on this desk. */
+export function useLetters(ids: readonly string[]): Live<ReadonlyMap<string, Letter>> {
+  const { office } = useReaders()
+  return useLive(async () => {
+    const seen = await Promise.all(ids.map((id) => office.seen('letter', id)))
+    return new Map(seen.flatMap((one) => (one === null ? [] : [[one.state.id, one.state] as const])))
+  }, [office, ids.join()])
+}
+
 /** `id`: the document's. */
 export function useDispatch(id: string): Live<Seen<Dispatch> | null> {
   const { office } = useReaders()

@@ -6,6 +6,7 @@ import { useT } from '../../i18n/language-provider.tsx'
 import { AssignBox } from './assign-box.tsx'
 import { FinishBox } from './finish-box.tsx'
 import { ReasonBox } from './reason-box.tsx'
+import { replyOf } from './reply-of.ts'
 import { useTaskActs } from './use-task-acts.ts'
 
 /** What a verb still needs to know before it is done. */
@@ -113,12 +114,11 @@ function Finishing({
 }: { readonly of: Task } & Pick<Parameters<typeof FinishBox>[0], 'onFinish' | 'onCancel'>) {
   const letter = useLetter(of.letter)
   if (letter === undefined) return null
-  const last = of.role === 'lead' ? letter?.state.replies?.at(-1) : undefined
   const isReplyOwed = of.role === 'lead' && letter !== null && awaitsReply(letter.state)
   return (
     <FinishBox
       needs={of.fromSuperior && of.role === 'lead' ? 'evidence' : isReplyOwed ? 'reply' : null}
-      reply={last === undefined ? null : { document: last.document, code: last.code }}
+      reply={of.role === 'lead' ? replyOf(letter?.state) : null}
       onFinish={onFinish}
       onCancel={onCancel}
     />

@@ -10,6 +10,7 @@ import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { LimitLine } from '../../../workplace/limit-line.tsx'
 import { hasRole, useMe, usePostNames } from '../../../workplace/me.ts'
 import { ReadProposals } from '../../../workplace/tasks/read-proposals.tsx'
+import { replyOf } from '../../../workplace/tasks/reply-of.ts'
 import { useLimitFrame } from '../../../workplace/configuration/use-settings.ts'
 import { useMyTask } from '../../../workplace/tasks/use-my-task.ts'
 import { useReadOnOpening } from '../../../workplace/tasks/use-read-on-opening.ts'
@@ -75,8 +76,9 @@ export function LetterPane({ letter, isWide = false, onOpen, onReply }: LetterPa
   })
   const isAsking = isRefusing || work.asking !== null
   const acts = useTaskActs()
-  const closable = task !== undefined && isClosedByFiling(task, letter) ? task.id : null
-  const finishing = closable === null ? undefined : () => void acts.finish(closable, '', null)
+  const closable = task !== undefined && isClosedByFiling(task, letter) ? task : null
+  const reply = closable?.role === 'lead' ? replyOf(letter) : null
+  const finishing = closable === null ? undefined : () => void acts.finish(closable.id, '', reply)
   const filing = useFiling(
     'letter',
     letter.id,

@@ -1,9 +1,11 @@
+import { useLetters } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { WorkRow } from '../../../projections/work.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { useManyActs } from '../../../workplace/tasks/use-many-acts.ts'
+import { useManyActs, type OneAct } from '../../../workplace/tasks/use-many-acts.ts'
+import { endingOf, type Ending } from './finish-together.ts'
 import classes from './my-work.module.css'
 
 interface BulkFinishProps {
@@ -15,35 +17,34 @@ interface BulkFinishProps {
 export function BulkFinish({ rows, onClose }: BulkFinishProps) {
   const t = useT()
   const many = useManyActs()
-  const reads = rows.filter((row) => row.reason === 'inform')
-  const proven = rows.filter((row) => row.reason === 'task' && row.isFromSuperior && row.part === 'lead')
-  const finishes = rows.filter((row) => row.reason === 'task' && !proven.includes(row))
-  const others = rows.filter((row) => ![...reads, ...proven, ...finishes].includes(row))
-  const held = [...proven, ...others]
-  const count = reads.length + finishes.length
+  const letters = useLetters(rows.flatMap(({ letter }) => letter ?? []))
+  if (letters === undefined) return null
+  const all = rows.map((row) => ({ row, ends: endingOf(row, letters.get(row.letter ?? '')) }))
+  const that = (does: Ending['does']): readonly WorkRow[] =>
+    all.filter(({ ends }) => ends.does === does).map(({ row }) => row)
+  const acts = all.flatMap(({ row: { about }, ends }): readonly OneAct[] =>
+    ends.does === 'finish'
+      ? [{ aggregate: about, type: 'task.finish', payload: { result: '', evidence: ends.evidence } }]
+      : ends.does === 'read'
+        ? [{ aggregate: about, type: 'task.read', payload: {} }]
+        : [],
+  )
+  const held = all.flatMap(({ row, ends }) => (ends.does === 'stay' ? [{ row, why: ends.why }] : []))
+  const count = acts.length
   const confirm = (): void => {
     if (count === 0) return
-    const acts = [
-      ...finishes.map((row) => ({
-        aggregate: row.about,
-        type: 'task.finish',
-        payload: { result: '', evidence: null },
-      })),
-      ...reads.map((row) => ({ aggregate: row.about, type: 'task.read', payload: {} })),
-    ]
     void many(acts, (done) => ({ icon: 'check', text: t('tasks.done.many', { count: done }) })).then(() =>
       onClose(true),
     )
   }
-  const lines = (list: readonly WorkRow[], note: (row: WorkRow) => string, isHeld: boolean) =>
-    list.map((row) => (
-      <li key={row.id} className={classes.bulkLine}>
-        <span className={classes.bulkSubject}>{row.subject}</span>
-        <Chip tone={isHeld ? 'soon' : 'ok'} icon={isHeld ? 'hourglass' : 'check'}>
-          {note(row)}
-        </Chip>
-      </li>
-    ))
+  const line = ({ id, subject }: WorkRow, note: string, isHeld: boolean) => (
+    <li key={id} className={classes.bulkLine}>
+      <span className={classes.bulkSubject}>{subject}</span>
+      <Chip tone={isHeld ? 'soon' : 'ok'} icon={isHeld ? 'hourglass' : 'check'}>
+        {note}
+      </Chip>
+    </li>
+  )
   return (
     <SheetDialog
       title={t('tasks.bulk.title', { count })}
@@ -66,18 +67,14 @@ export function BulkFinish({ rows, onClose }: BulkFinishProps) {
       }
     >
       <ul className={classes.bulk}>
-        {lines(finishes, () => t('tasks.bulk.willFinish'), false)}
-        {lines(reads, () => t('tasks.bulk.willRead'), false)}
+        {that('finish').map((row) => line(row, t('tasks.bulk.willFinish'), false))}
+        {that('read').map((row) => line(row, t('tasks.bulk.willRead'), false))}
       </ul>
       {held.length > 0 && (
         <>
           <h3 className={classes.bulkHeading}>{t('tasks.bulk.held', { count: held.length })}</h3>
           <ul className={classes.bulk}>
-            {lines(
-              held,
-              (row) => t(proven.includes(row) ? 'tasks.bulk.needsEvidence' : 'tasks.bulk.notTask'),
-              true,
-            )}
+            {held.map(({ row, why }) => line(row, t(`tasks.bulk.${why}`), true))}
           </ul>
         </>
       )}
