@@ -118,6 +118,7 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
   const deps: RouteDeps = {
     engine,
     identity,
+    verifier,
     blobs,
     sessions,
     clock,

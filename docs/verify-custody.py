@@ -5,6 +5,7 @@
 
 Checks, for every entry: its leaf lies in the tree whose head the node signed (RFC 6962), the order of the log, the signature of
 whoever acted (Ed25519, RFC 8032) with a key that an earlier entry of the node certified for that person, and the ids of the events.
+Of accesses (who opened, saved, exported it): the signature of the reader, that the node's chain of them has no gap, and that they are of this document.
 --node-key: the key the agency published; without it the chain's own word is taken. --file: must be a file that an act names.
 Prints one line an act; exit 0 when everything holds, 1 when not (the entry that is wrong is named), 2 when it cannot be read.
 """
@@ -133,6 +134,54 @@ def problems_of(entry, devices, start, node_key):
         devices[body["aggregate"]["id"]] = (body["payload"]["person"], base64.b64decode(body["payload"]["key"]))
 
 
+class Accesses:
+    """The accesses of one file in order, closed by what the node signed of them."""
+
+    def __init__(self, start, node_key, devices, names, acts, has_erased):
+        self.start, self.node_key, self.devices, self.names = start, node_key, devices, names
+        self.acts, self.has_erased = acts, has_erased
+        self.subject, self.count, self.link = None, 0, bytes(32)
+
+    def is_of_it(self, subject):
+        if "file" in subject:
+            return self.has_erased or any(subject["file"] in act for act in self.acts)
+        return subject["aggregate"] == self.start["aggregate"]
+
+    def access(self, line):
+        record, body = line["record"], json.loads(line["record"]["text"])
+        numbers = b"".join(n.to_bytes(8, "big") for n in (line["number"], millis(line["receivedAt"])))
+        digest = sha256(".".join((record["key"], record["signature"], record["text"])).encode())
+        self.link, self.count = sha256(self.link + numbers + digest), self.count + 1
+        self.subject = self.subject or body["subject"]
+        problems = []
+        if line["number"] != self.count or body["subject"] != self.subject:
+            problems.append("an access before it is missing")
+        if body["workspace"] != self.start["workspace"]:
+            problems.append("the access belongs to another log")
+        if not self.is_of_it(body["subject"]):
+            problems.append("the access is of something else")
+        person, public = self.devices.get(record["key"], (None, b""))
+        if person != body["person"]:
+            problems.append("the key of the reader is not certified for them")
+        elif not is_signed(public, record["text"].encode(), base64.b64decode(record["signature"])):
+            problems.append("the access is not signed by who is named")
+        who = self.names.get(person, person)
+        return f"{line['receivedAt']}  access: {body['access']:<16} {who} ({body['computer']})", problems
+
+    def close(self, head):
+        signed = {name: head[name] for name in ("workspace", "subject", "count", "link", "at", "key")}
+        text = json.dumps(signed, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        problems = []
+        if (head["count"], head["link"], head["subject"]) != (self.count, base64.b64encode(self.link).decode(), self.subject):
+            problems.append("an access is missing or was changed")
+        if head["workspace"] != self.start["workspace"] or head["key"] != key_id(self.node_key):
+            problems.append("the end of the accesses belongs to another log")
+        elif not is_signed(self.node_key, text.encode(), base64.b64decode(head["signature"])):
+            problems.append("the end of the accesses is not signed by the node")
+        self.subject, self.count, self.link = None, 0, bytes(32)
+        return f"{head['at']}  accesses until here: {head['count']}", problems
+
+
 def check(lines, expected_key):
     """Yields (seq, text of an act, problems)."""
     start, head = json.loads(lines[0]), json.loads(lines[-1])["head"]
@@ -146,7 +195,16 @@ def check(lines, expected_key):
         problems.append("the head is not signed by the node")
     yield 0, f"log {start['workspace']}, {head['size']} entries at {head['at']}, node key {start['nodeKey']}", problems
     devices, names, last = {}, {}, (0, "")
-    for line in map(json.loads, lines[1:-1]):
+    links = [json.loads(line) for line in lines[1:-1]]
+    acts = [line["entry"]["command"]["text"] for line in links if line["item"] == "proven"]
+    accesses = Accesses(start, node_key, devices, names, acts, any(line["item"] == "erased" for line in links))
+    for line in links:
+        if line["item"] == "access":
+            yield (0, *accesses.access(line))
+            continue
+        if line["item"] == "access-head":
+            yield (0, *accesses.close(line["head"]))
+            continue
         path = [base64.b64decode(one) for one in line["path"]]
         entry = line.get("entry")
         seq = entry["seq"] if entry else line["seq"]
@@ -161,9 +219,12 @@ def check(lines, expected_key):
         problems += problems_of(entry, devices, start, node_key)
         body = json.loads(entry["command"]["text"])
         if body["aggregate"]["kind"] == "post":
-            names[body["aggregate"]["id"]] = f"{body['payload'].get('name')}, {body['payload'].get('title')}"
+            name = f"{body['payload'].get('name')}, {body['payload'].get('title')}"
+            names[body["aggregate"]["id"]] = names[body["payload"].get("person")] = name
         who = names.get(body["actor"]["post"], body["actor"]["post"])
         yield seq, f"{entry['serverTime']}  {body['type']:<24} {who}", problems
+    if accesses.count:
+        yield 0, "accesses", ["the end of the accesses is missing"]
 
 
 def main():
@@ -186,7 +247,7 @@ def main():
     if options.file:
         with open(options.file, "rb") as file:
             digest = hashlib.sha256(file.read()).hexdigest()
-        is_named = any(digest in line for line in lines)
+        is_named = any(digest in line for line in lines if json.loads(line)["item"] == "proven")
         print(f"          {options.file}: {'named by an act' if is_named else 'WRONG: no act names this file'}")
         is_good = is_good and is_named
     print("VALID" if is_good else "INVALID")

@@ -1,5 +1,6 @@
 import type { AggregateRef } from '#shared/log/command.ts'
 import type { Entry } from '#shared/log/entry.ts'
+import type { AccessStore } from './access-store.port.ts'
 import type { BlobIndex } from './blob-index.port.ts'
 import type { ExchangeStore } from './exchange-store.port.ts'
 
@@ -132,5 +133,6 @@ export interface LogEngine {
 export interface Engine extends LogEngine {
   readonly blobs: BlobIndex
   readonly exchange: ExchangeStore
+  readonly accesses: AccessStore
   close(): Promise<void>
 }

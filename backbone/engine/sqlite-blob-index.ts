@@ -86,6 +86,12 @@ export function sqliteBlobIndex(
           (JSON.parse(seal.open(['blobs', id, row.blob_name], row.sealed).toString()) as StoredBlob).chunks
         const own = rows.filter((row) => row.blob_name === gone).flatMap(chunksOf)
         const others = new Set(rows.filter((row) => row.blob_name !== gone).flatMap(chunksOf))
+        // Who accessed it is told for good.
+        sql.run(
+          'insert or ignore into past_mentions select * from blob_mentions where workspace = ? and blob_name = ?',
+          id,
+          gone,
+        )
         for (const table of ['blobs', 'blob_mentions'])
           sql.run(`delete from ${table} where workspace = ? and blob_name = ?`, id, gone)
         return own.filter((chunk) => !others.has(chunk))

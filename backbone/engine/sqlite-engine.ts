@@ -1,6 +1,7 @@
 import type { NodeKey, Place, Seal } from '../sealing/node-key.ts'
 import type { Engine, LogEngine, PrincipalsChange, StoredEntry, WorkspaceHead } from './engine.port.ts'
 import { writeAppend, writeState } from './sqlite-append.ts'
+import { sqliteAccesses } from './sqlite-accesses.ts'
 import { sqliteBlobIndex } from './sqlite-blob-index.ts'
 import { sqliteExchangeStore } from './sqlite-exchange-store.ts'
 import { openSqlite, type Flushing, type SqliteConnection } from './sqlite-connection.ts'
@@ -24,6 +25,7 @@ export function openSqliteEngine(path: string, key: NodeKey, flushing: Flushing 
     ...logEngine(sql, seal, numbers, aggregates),
     blobs: sqliteBlobIndex(sql, seal, numbers, aggregates),
     exchange: sqliteExchangeStore(sql, seal),
+    accesses: sqliteAccesses(sql, seal, numbers, aggregates),
     close: () => {
       sql.close()
       return Promise.resolve()

@@ -66,6 +66,15 @@ export const schemaSteps: readonly string[] = [
   create table transit_chunks (chunk_name text not null, message text not null, primary key (chunk_name, message)) without rowid;
   create index chunks_of_message on transit_chunks (message);
   `,
+  `
+  create table accesses (workspace integer not null, subject_name text not null, number integer not null, id text not null,
+    sealed blob not null, primary key (workspace, subject_name, number)) without rowid;
+  create unique index access_ids on accesses (workspace, id);
+  create table past_mentions (workspace integer not null, blob_name text not null, aggregate integer not null,
+    primary key (workspace, blob_name, aggregate)) without rowid;
+  create index mentions_of_aggregate on blob_mentions (aggregate);
+  create index past_mentions_of_aggregate on past_mentions (aggregate);
+  `,
 ]
 
 /** What the first step leads to. Version 1 lay unsealed and was never in service. */

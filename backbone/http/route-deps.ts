@@ -1,3 +1,4 @@
+import type { Ed25519Verifier } from '#shared/log/ed25519.port.ts'
 import type { BlobService } from '../blobs/blob-service.ts'
 import type { Engine } from '../engine/engine.port.ts'
 import type { NodeIdentity } from '../node-identity.ts'
@@ -9,6 +10,7 @@ import type { Sessions } from './auth.ts'
 export interface RouteDeps {
   readonly engine: Engine
   readonly identity: NodeIdentity
+  readonly verifier: Ed25519Verifier
   readonly blobs: BlobService
   readonly sessions: Sessions
   readonly clock: Clock

@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { PROTOCOL_VERSION } from '#shared/protocol/commands.ts'
 import type { Journal } from '../ports.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { accessesRoute } from './accesses-route.ts'
 import { auditRoute } from './audit-route.ts'
 import { callerOf } from './auth.ts'
 import { blobRoutes } from './blob-routes.ts'
@@ -52,6 +53,7 @@ export async function httpServer(deps: RouteDeps, journal: Journal): Promise<Htt
   blobRoutes(server, deps)
   auditRoute(server, deps)
   custodyRoute(server, deps)
+  accessesRoute(server, deps)
   const ring = await liveRoute(server, deps)
   return { server, ring }
 }

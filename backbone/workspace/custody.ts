@@ -1,11 +1,14 @@
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import { toBase64 } from '#shared/kernel/bytes.ts'
+import { parseAccessText } from '#shared/log/access.ts'
 import { parseCommandText, type AggregateRef } from '#shared/log/command.ts'
 import { aggregateKey } from '#shared/log/workspace-state.ts'
 import type { CustodyLine } from '#shared/protocol/custody.ts'
+import type { StoredAccess } from '../engine/access-store.port.ts'
 import type { Engine, StoredEntry } from '../engine/engine.port.ts'
 import type { NodeIdentity } from '../node-identity.ts'
+import { accessLines, mayReadAccesses, type AccessedRef } from './read-accesses.ts'
 import { readerAt } from './reader.ts'
 import { proofOf, signHead } from './tree-heads.ts'
 import type { Workspace } from './workspace.ts'
@@ -17,13 +20,14 @@ export interface CustodyDeps {
 
 /**
  * The chain of custody of one document or letter for a person who may see it: its own entries, those of its dispatch, tasks and number as
- * far as the person may see them, and the posts and device keys of everybody who acted. Undefined when the person may not see it.
+ * far as the person may see them, and the posts and device keys of everybody who acted; for whoever may read them also its accesses. Undefined
+ * when the person may not see it.
  */
 export async function custodyOf(
   deps: CustodyDeps,
   workspace: Workspace,
   person: string,
-  ref: AggregateRef,
+  ref: AccessedRef,
 ): Promise<AsyncGenerator<CustodyLine> | undefined> {
   const { seq } = workspace.head()
   const reader = readerAt(deps.engine, workspace, person, seq)
@@ -35,8 +39,21 @@ export async function custodyOf(
   }
   const acts = (await Promise.all((await partsOf(deps.engine, workspace, ref)).map(visible))).flat()
   const numbering = await numbersOf(visible, deps.engine, workspace, ref)
-  const people = await Promise.all(actorsOf([...acts, ...numbering]).map(visible))
-  return chain(deps, workspace, ref, [...acts, ...numbering, ...people.flat()])
+  const accesses = await accessesFor(deps.engine, workspace, person, ref)
+  const who = unique([...actorsOf([...acts, ...numbering]), ...accessorsOf(workspace, accesses)])
+  const people = await Promise.all(who.map(visible))
+  return chain(deps, workspace, ref, [...acts, ...numbering, ...people.flat()], accesses)
+}
+
+/** None for a person who may not read them. */
+async function accessesFor(
+  engine: Engine,
+  workspace: Workspace,
+  person: string,
+  ref: AccessedRef,
+): Promise<readonly StoredAccess[]> {
+  const decision = await mayReadAccesses(engine, workspace, person, ref)
+  return decision.kind === 'refused' ? [] : engine.accesses.of(workspace.id, ref)
 }
 
 async function* chain(
@@ -44,6 +61,7 @@ async function* chain(
   workspace: Workspace,
   ref: AggregateRef,
   entries: readonly StoredEntry[],
+  accesses: readonly StoredAccess[],
 ): AsyncGenerator<CustodyLine> {
   const { seq: size, epoch, nowMs } = workspace.head()
   yield {
@@ -61,6 +79,7 @@ async function* chain(
       ? { item: 'erased', seq: entry.seq, leaf: toBase64(leaf), path }
       : { item: 'proven', entry, path }
   }
+  yield* accessLines(identity, workspace, accesses)
   yield {
     item: 'head',
     head: await signHead(engine, identity, { workspace: workspace.id, epoch, size, nowMs }),
@@ -94,11 +113,31 @@ async function numbersOf(
 
 /** Posts and device keys of whoever signed these entries. */
 function actorsOf(entries: readonly StoredEntry[]): readonly AggregateRef[] {
-  const refs = entries
+  return entries
     .filter((one) => !one.erased)
     .flatMap(({ entry: { command } }): AggregateRef[] => [
       { kind: 'device', id: command.key },
       { kind: 'post', id: parseCommandText(command.text).actor.post },
     ])
-  return [...new Map(refs.map((ref) => [aggregateKey(ref), ref])).values()]
 }
+
+/** The same of whoever accessed it; the posts that they hold, or held last. */
+function accessorsOf(workspace: Workspace, accesses: readonly StoredAccess[]): readonly AggregateRef[] {
+  return accesses.flatMap(({ record }): AggregateRef[] => [
+    { kind: 'device', id: record.key },
+    ...postsOf(workspace, parseAccessText(record.text).person),
+  ])
+}
+
+function postsOf(workspace: Workspace, person: string): readonly AggregateRef[] {
+  const changes = workspace.principalChangesOf(person, 0, workspace.head().seq)
+  const last = changes.findLast((seq) => workspace.principalsOf(person, seq).length > 0)
+  return workspace
+    .principalsOf(person, last)
+    .filter((one) => one.startsWith('post:'))
+    .map((one) => ({ kind: 'post', id: one.slice('post:'.length) }))
+}
+
+const unique = (refs: readonly AggregateRef[]): readonly AggregateRef[] => [
+  ...new Map(refs.map((ref) => [aggregateKey(ref), ref])).values(),
+]

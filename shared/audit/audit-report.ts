@@ -7,6 +7,7 @@
  * - `key-unknown`, `signature-wrong`: who asked.
  * - `events-unreadable`, `event-id-wrong`, `events-differ`: what followed from it, decided again.
  * - `root-differs`, `head-signature-wrong`, `node-key-differs`: what the node promised.
+ * - `access-unreadable`, `access-of-another`, `accesses-differ` (one left out, put in or moved): who accessed it.
  */
 export type AuditRule =
   | 'line-unreadable'
@@ -26,6 +27,9 @@ export type AuditRule =
   | 'root-differs'
   | 'head-signature-wrong'
   | 'node-key-differs'
+  | 'access-unreadable'
+  | 'access-of-another'
+  | 'accesses-differ'
 
 /** One thing that is wrong, at an entry (0: before the first) . */
 export interface AuditProblem {

@@ -1,18 +1,20 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { NODE_ACTOR } from '../domain/authority.ts'
 import type { Device } from '../domain/directory/directory.ts'
-import { fromBase64 } from '../kernel/bytes.ts'
 import { parseCommandText, type AggregateRef, type CommandBody } from '../log/command.ts'
 import { deviceKeyId } from '../log/device-key.ts'
 import type { Ed25519Verifier } from '../log/ed25519.port.ts'
 import { entryEvents, eventIdOf, leafContent, type Entry } from '../log/entry.ts'
 import { leafHash, verifyInclusion } from '../log/merkle.ts'
 import { treeHeadText } from '../log/tree-head.ts'
+import { aggregateKey } from '../log/workspace-state.ts'
 import { custodyLine, type CustodyLine } from '../protocol/custody.ts'
 import type { AuditProblem, AuditRule } from './audit-report.ts'
+import { bytesOf } from './bytes-of.ts'
+import { AccessChain, type AccessCheck } from './check-accesses.ts'
 
-/** The outcome of checking a chain of custody. `entries`: how many it holds; `erased`: how many of
- * them without body; `size`: how many the log held when it was made. */
+/** The outcome of checking a chain of custody. `entries`: how many it holds; `erased`: how many of them without body; `accesses`: how many
+ * accesses it tells; `size`: how many entries the log held when it was made. */
 export interface CustodyReport {
   readonly verdict: 'valid' | 'invalid'
   readonly workspace: string
@@ -20,6 +22,7 @@ export interface CustodyReport {
   readonly aggregate: AggregateRef | null
   readonly entries: number
   readonly erased: number
+  readonly accesses: number
   readonly size: number
   readonly madeAt: string | null
   readonly problems: readonly AuditProblem[]
@@ -35,7 +38,8 @@ type Link = Extract<CustodyLine, { item: 'proven' | 'erased' }>
 
 /**
  * Checks a chain of custody by itself: every entry lies in the tree that the node signed, in order; every act is signed with a key that an
- * earlier entry of the node certified for the person named. Never throws for what the lines contain.
+ * earlier entry of the node certified for the person named; no access to its files was left out between the first and the node's last word
+ * on them. Never throws for what the lines contain.
  */
 export async function verifyCustody(
   lines: readonly string[],
@@ -70,6 +74,7 @@ export async function verifyCustody(
       if (!verifyInclusion(leaf, seq - 1, head.size, link.path.map(bytesOf), root)) wrong(seq, 'root-differs')
       if (link.item === 'proven') for (const rule of await chain.check(link.entry)) wrong(seq, rule)
     }
+    for (const rule of await accessProblems(known, chain)) wrong(0, rule)
   }
   return {
     verdict: problems.length === 0 ? 'valid' : 'invalid',
@@ -78,10 +83,32 @@ export async function verifyCustody(
     aggregate: start?.aggregate ?? null,
     entries: links.length,
     erased: links.filter((link) => link.item === 'erased').length,
+    accesses: known.filter((line) => line.item === 'access').length,
     size: head?.size ?? 0,
     madeAt: head?.at ?? null,
     problems,
   }
+}
+
+/** A file is one of this chain if an act names it; what was erased may have named any. */
+async function accessProblems(lines: readonly CustodyLine[], chain: Chain): Promise<readonly AuditRule[]> {
+  const [first] = lines
+  const ref = first?.item === 'custody' ? aggregateKey(first.aggregate) : ''
+  const isErased = lines.some((line) => line.item === 'erased')
+  const acts = lines.flatMap((line) => (line.item === 'proven' ? [line.entry.command.text] : []))
+  const accesses = new AccessChain({
+    ...chain.facts,
+    isOfIt: (subject) =>
+      'file' in subject
+        ? isErased || acts.some((text) => text.includes(subject.file))
+        : aggregateKey(subject.aggregate) === ref,
+  })
+  const rules: AuditRule[] = []
+  for (const line of lines) {
+    if (line.item === 'access') rules.push(...(await accesses.access(line)))
+    if (line.item === 'access-head') rules.push(...(await accesses.close(line.head)))
+  }
+  return accesses.isOpen() ? [...rules, 'accesses-differ'] : rules
 }
 
 /** What must hold from one entry to the next. */
@@ -98,6 +125,16 @@ class Chain {
     this.#nodeKey = nodeKey
     this.#nodeKeyId = deviceKeyId(nodeKey)
     this.#verifier = verifier
+  }
+
+  /** What accesses are checked against. */
+  get facts(): Omit<AccessCheck, 'isOfIt'> {
+    return {
+      workspace: this.#workspace,
+      nodeKey: this.#nodeKey,
+      verifier: this.#verifier,
+      deviceOf: (key) => this.#devices.get(key),
+    }
   }
 
   async check(entry: Entry): Promise<readonly AuditRule[]> {
@@ -131,16 +168,6 @@ class Chain {
     const { person, key } = payload
     if (typeof person === 'string' && typeof key === 'string')
       this.#devices.set(aggregate.id, { person, key })
-  }
-}
-
-/** What is not base64 is no bytes: the check that needs them then fails. */
-function bytesOf(text: string): Uint8Array {
-  try {
-    return fromBase64(text)
-  } catch (error) {
-    if (error instanceof RangeError) return new Uint8Array()
-    throw error
   }
 }
 

@@ -197,6 +197,7 @@ export const rules = {
   'import-page-full': { source: '', article: '' },
   'import-sums-differ': { source: '', article: '' },
   'import-in-use': { source: '', article: '' },
+  'access-log-not-yours': { source: '', article: '' },
   'secret-refused': { source: 'LSS', article: 'Điều 5 khoản 2' },
   'secret-exchange': { source: 'QD28', article: 'Điều 1 khoản 2' },
   'clock-skew': { source: '', article: '' },

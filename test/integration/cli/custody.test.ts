@@ -1,16 +1,21 @@
 import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { nodeEd25519 } from '../../../backbone/node-identity.ts'
 import { custodyOf } from '../../../backbone/workspace/custody.ts'
+import { takeAccesses } from '../../../backbone/workspace/take-accesses.ts'
 import { runCommand } from '../../../electron/cli/main.ts'
 import { custodyLinesOf, custodyPage } from '../../../shared/audit/custody-page.ts'
-import type { AggregateRef } from '../../../shared/log/command.ts'
+import { sha256Hex } from '../../../shared/kernel/hash.ts'
+import { anAccess, signedAccess } from '../../builders/an-access.ts'
 import { documentFieldsOf, textUpdate } from '../../builders/a-document.ts'
 import { aDesk, aNode, anAgency } from '../../builders/backbone.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../../docs/verify-custody.py')
+const PDF = { sha256: sha256Hex('pdf'), sizeBytes: 3, mediaType: 'application/pdf' }
 let folder: string
 let lines: readonly string[]
 
@@ -18,14 +23,22 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'congso-custody-'))
   const node = await aNode([anAgency('a')])
   const workspace = await node.workspace('a')
+  await node.blobs.keep('a', [new TextEncoder().encode('pdf')], PDF.mediaType)
   const desk = await aDesk(node, 'a', 'drafter')
-  const ref: AggregateRef = { kind: 'document', id: 'd1' }
+  const ref = { kind: 'document', id: 'd1' } as const
   const fields = { ...documentFieldsOf(), subject: '</script> “Đường dây nóng” & <b>khác</b>' }
   await workspace.submit([
     desk.signed(ref, 'document.create', { kind: 'cong-van', fields }),
     desk.signed(ref, 'document.editText', { update: textUpdate('Nội dung') }),
+    desk.signed(ref, 'document.attach', { attachment: { id: randomUUID(), name: 'bảng.pdf', file: PDF } }),
     desk.signed(ref, 'document.setRoute', { route: { reviewer: 'a-unit-head', signer: 'a-leader' } }),
   ])
+  const subjects = [{ aggregate: ref }, { aggregate: ref }, { file: PDF.sha256 }]
+  const records = subjects.map((subject) =>
+    signedAccess(desk.device, anAccess(desk.actor.person, { subject, access: 'saved' })),
+  )
+  const deps = { engine: node.engine, verifier: nodeEd25519 }
+  await takeAccesses(deps, workspace, desk.actor.person, records)
   const chain = await custodyOf(node, workspace, 'a-p-drafter', ref)
   const all: string[] = []
   for await (const line of chain ?? []) all.push(JSON.stringify(line))
@@ -69,9 +82,9 @@ describe('chain of custody as one file', () => {
   })
 
   it('fails for both at the entry of which one letter differs', async () => {
-    for (let index = 1; index < lines.length - 1; index++) {
-      const line = lines[index] ?? ''
-      const { entry } = JSON.parse(line) as { entry: { seq: number } }
+    for (const [index, line] of lines.entries()) {
+      const { item, entry } = JSON.parse(line) as { item: string; entry: { seq: number } }
+      if (item !== 'proven') continue
       const file = pageWith(lines.with(index, line.replace('salt', 'sale')))
       expect((await ours(file)).problems[0]?.seq).toBe(entry.seq)
       const { status, words } = theirs(file)
@@ -87,6 +100,31 @@ describe('chain of custody as one file', () => {
     expect((await ours(file)).verdict).toBe('invalid')
     expect(theirs(file).status).toBe(1)
     expect(theirs(pageWith(lines), '--node-key', 'AAAA').status).toBe(1)
+  })
+
+  it('tells who accessed it, and fails for both when an access is left out, changed, moved or added', async () => {
+    expect(lines.filter((line) => line.startsWith('{"item":"access",'))).toHaveLength(3)
+    expect(theirs(pageWith(lines)).words.match(/access: saved/gu)).toHaveLength(3)
+    const head = lines.findIndex((line) => line.includes('"count":2'))
+    const [first, second] = [head - 2, head - 1]
+    const swapped = lines.with(first, lines[second] ?? '').with(second, lines[first] ?? '')
+    const foreign = lines.map((line) => (line.includes('attach') ? line.replaceAll(PDF.sha256, '') : line))
+    const broken = [
+      lines.toSpliced(first, 1),
+      lines.toSpliced(second, 1),
+      lines.toSpliced(head, 1),
+      lines.with(first, lines[first]?.replace('saved', 'opened') ?? ''),
+      lines.with(head, lines[head]?.replace('"count":2', '"count":1') ?? ''),
+      swapped,
+      foreign,
+    ]
+    for (const some of broken) {
+      const file = pageWith(some)
+      expect((await ours(file)).verdict).toBe('invalid')
+      const { status, words } = theirs(file)
+      expect(words).toContain('WRONG')
+      expect(status).toBe(1)
+    }
   })
 
   it('tells whether a file is one that an act names', () => {

@@ -7,6 +7,7 @@ import {
 } from '../../../backbone/engine/engine.port.ts'
 import type { NewMessage } from '../../../backbone/engine/exchange-store.port.ts'
 import { sha256, sha256Hex } from '../../../shared/kernel/hash.ts'
+import { accessLink, noLink, type AccessSubject } from '../../../shared/log/access.ts'
 
 const WS = 'w'
 const AT = '2026-03-02T01:00:00.000Z'
@@ -261,6 +262,35 @@ export function engineContract(
         expect(await blobs.isUploader(WS, blob.sha256, 'r')).toBe(false)
         await engine.append(anAppend(0, [anEntry(1, { blobs: [blob.sha256] })]))
         expect(await blobs.namedBy(WS, blob.sha256)).toEqual([{ kind: 'letter', id: 'l1' }])
+      })
+    })
+
+    describe('accesses', () => {
+      it('keeps each once, in one chain a subject, and tells those of an aggregate and its files', async () => {
+        const blob = { sha256: sha256Hex('x'), sizeBytes: 1, mediaType: 'text/plain', chunks: [] }
+        await engine.append(anAppend(0, [anEntry(1, { blobs: [blob.sha256] })]))
+        const letter = { kind: 'letter', id: 'l1' } as const
+        const access = (id: string, subject: AccessSubject, text = id) => ({
+          body: { id, subject },
+          record: { text, signature: 'c2ln', key: 'a'.repeat(32) },
+        })
+        const { accesses, blobs } = engine
+        const file = { file: blob.sha256 }
+        const added = [access('1', file), access('2', { aggregate: letter }), access('3', file)]
+        expect(await accesses.add(WS, AT, added)).toEqual(['kept', 'kept', 'kept'])
+        const again = [access('1', file), access('3', file, 'changed'), access('4', { file: sha256Hex('y') })]
+        expect(await accesses.add(WS, AT, again)).toEqual(['again', 'id-conflict', 'kept'])
+        const told = async () =>
+          (await accesses.of(WS, letter)).map(({ number, record }) => `${record.text} ${number}`).sort()
+        expect(await told()).toEqual(['1 1', '2 1', '3 2'])
+        const links = new Map((await accesses.of(WS, letter)).map((one) => [one.record.text, one]))
+        const [first, third] = [links.get('1')!, links.get('3')!]
+        expect(first.link).toEqual(accessLink(noLink, first))
+        expect(third.link).toEqual(accessLink(first.link, third))
+        expect(await accesses.of('other', letter)).toEqual([])
+        await blobs.addBlob(WS, blob, 'p')
+        await blobs.removeBlob(WS, blob.sha256)
+        expect(await told()).toEqual(['1 1', '2 1', '3 2'])
       })
     })
 

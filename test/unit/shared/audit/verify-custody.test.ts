@@ -8,7 +8,7 @@ import type { CustodyLine } from '../../../../shared/protocol/custody.ts'
 import { documentFieldsOf, textUpdate } from '../../../builders/a-document.ts'
 import { aDesk, aNode, anAgency } from '../../../builders/backbone.ts'
 
-const DOCUMENT: AggregateRef = { kind: 'document', id: 'd1' }
+const DOCUMENT = { kind: 'document', id: 'd1' } as const
 let node: CongsoNode
 let lines: readonly CustodyLine[]
 
