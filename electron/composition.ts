@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
 import path from 'node:path'
 import { MAX_BLOB_BYTES } from '#shared/ipc/blobs.ipc.ts'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
@@ -13,6 +14,7 @@ import { openOutside, programInfo, setColorScheme, toolName, userDataFolder } fr
 import { serveApp } from './app/serve-app.ts'
 import { createWindows } from './app/windows.ts'
 import { pageEvents } from './ipc/events.ts'
+import { accessHandlers } from './ipc/handlers/access-handlers.ts'
 import { appHandlers } from './ipc/handlers/app-handlers.ts'
 import { backboneHandlers } from './ipc/handlers/backbone-handlers.ts'
 import { blobsHandlers } from './ipc/handlers/blobs-handlers.ts'
@@ -28,6 +30,8 @@ import { signingHandlers } from './ipc/handlers/signing-handlers.ts'
 import { verifyHandlers } from './ipc/handlers/verify-handlers.ts'
 import { registerIpc } from './ipc/register-ipc.ts'
 import { createRouter } from './ipc/router.ts'
+import { accessJournal } from './services/accesses/access-journal.ts'
+import { sealedAccessQueue } from './services/accesses/access-queue.ts'
 import { backOff } from './services/backbone/back-off.ts'
 import { httpBackbone } from './services/backbone/http-backbone.ts'
 import { nodeHttp } from './services/backbone/node-http.ts'
@@ -139,6 +143,12 @@ export async function startApp(): Promise<void> {
         cacheBytes: CACHE_BYTES,
         maxBlobBytes: MAX_BLOB_BYTES,
       }),
+    openAccesses: ({ keys, device, backbone, person, workspace }, seenServerTime) => {
+      const who = { person, workspace }
+      const queueFolder = path.join(userData, 'desks', deskFolder(who), 'accesses')
+      const queue = sealedAccessQueue({ folder: queueFolder, keys: keys.blobs, files, log })
+      return accessJournal({ who, device, backbone, queue, log, now, seenServerTime, computer: hostname() })
+    },
     prepare: async ({ person }) => {
       await keysOf(person).list()
       await trust()
@@ -194,6 +204,7 @@ export async function startApp(): Promise<void> {
         listen: windows.listen,
         openInBrowser: openOutside,
       }),
+      ...accessHandlers(session),
       ...backboneHandlers(session),
       ...blobsHandlers({ session, dialogs, offered, files }),
       ...deviceHandlers(session),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accessLog } from '../protocol/accesses.ts'
 import { submitAnswer, submitCommands } from '../protocol/commands.ts'
 import { event, request, type IpcDefinition } from './define.ts'
 import { connectivity } from './session.ipc.ts'
@@ -20,10 +21,16 @@ export const backboneIpc = {
     output: z.strictObject({ lines: z.array(z.string()), serverTime: instant.nullable() }),
     errors: nodeErrors,
   }),
-  /** What the log says of one document or letter: lines of `shared/protocol/custody`, verbatim. */
+  /** What the log says of one document or letter: lines of `shared/protocol/custody`, verbatim. Written down as an export. */
   'backbone.readCustody': request({
     input: z.strictObject({ workspace: plainId, kind: z.enum(['document', 'letter']), id: plainId }),
     output: z.array(z.string()),
+    errors: [...nodeErrors, 'disk-full'],
+  }),
+  /** Who opened, saved and exported one document or letter, or the rule that keeps it from this person. */
+  'backbone.readAccesses': request({
+    input: z.strictObject({ workspace: plainId, kind: z.enum(['document', 'letter']), id: plainId }),
+    output: accessLog,
     errors: nodeErrors,
   }),
   /** Sends a file of this desk to the node, resuming what an earlier try left; done when the node has all of it. */

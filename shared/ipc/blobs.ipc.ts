@@ -27,10 +27,11 @@ export const blobsIpc = {
     output: blobRef,
     errors: ['disk-full'],
   }),
+  /** Written down as an export: the page may do with the bytes what it likes. */
   'blobs.get': request({
     input: blobHash,
     output: bytes,
-    errors: ['blob-missing', 'blob-corrupt', 'too-large'],
+    errors: ['blob-missing', 'blob-corrupt', 'too-large', 'disk-full'],
   }),
   'blobs.has': request({ input: blobHash, output: z.boolean(), errors: [] }),
   /** The node has it: the file may be evicted when the cache is full. Unknown files are ignored. */

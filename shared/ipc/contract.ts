@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { accessIpc } from './access.ipc.ts'
 import { appIpc } from './app.ipc.ts'
 import { backboneIpc } from './backbone.ipc.ts'
 import { blobsIpc } from './blobs.ipc.ts'
@@ -16,6 +17,7 @@ import { verifyIpc } from './verify.ipc.ts'
 
 /** Everything the main page may ask, and all it is told. */
 export const pageContract = {
+  ...accessIpc,
   ...appIpc,
   ...backboneIpc,
   ...blobsIpc,

@@ -3,6 +3,7 @@ import { MAX_BLOB_BYTES } from '#shared/ipc/blobs.ipc.ts'
 import type { EventName } from '#shared/ipc/contract.ts'
 import type { PinMessage, PinSheet } from '#shared/ipc/pin.ipc.ts'
 import { pageEvents } from '../../electron/ipc/events.ts'
+import { accessHandlers } from '../../electron/ipc/handlers/access-handlers.ts'
 import { appHandlers } from '../../electron/ipc/handlers/app-handlers.ts'
 import { backboneHandlers } from '../../electron/ipc/handlers/backbone-handlers.ts'
 import { blobsHandlers } from '../../electron/ipc/handlers/blobs-handlers.ts'
@@ -17,6 +18,8 @@ import { signingHandlers } from '../../electron/ipc/handlers/signing-handlers.ts
 import { verifyHandlers } from '../../electron/ipc/handlers/verify-handlers.ts'
 import { createRouter, type Router } from '../../electron/ipc/router.ts'
 import type { Sender } from '../../electron/ipc/trusted-senders.ts'
+import { accessJournal } from '../../electron/services/accesses/access-journal.ts'
+import { sealedAccessQueue } from '../../electron/services/accesses/access-queue.ts'
 import { backOff } from '../../electron/services/backbone/back-off.ts'
 import { httpBackbone } from '../../electron/services/backbone/http-backbone.ts'
 import { nodeHttp } from '../../electron/services/backbone/node-http.ts'
@@ -122,6 +125,12 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
         cacheBytes: MAX_BLOB_BYTES,
         maxBlobBytes: MAX_BLOB_BYTES,
       }),
+    openAccesses: ({ keys, device, backbone, person, workspace }, seenServerTime) => {
+      const queueFolder = path.join(folder, 'accesses', `${person} ${workspace}`)
+      const queue = sealedAccessQueue({ folder: queueFolder, keys: keys.blobs, files: diskFiles, log })
+      const who = { person, workspace }
+      return accessJournal({ who, device, backbone, queue, log, now, seenServerTime, computer: 'VT-01' })
+    },
     prepare: async ({ person }) => {
       await keysOf(person).list()
       await trust()
@@ -171,6 +180,7 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
           secretsSealedBySystem: false,
         }),
       }),
+      ...accessHandlers(session),
       ...backboneHandlers(session),
       ...blobsHandlers({ session, dialogs, offered, files: diskFiles }),
       ...deviceHandlers(session),

@@ -22,8 +22,14 @@ export function backboneHandlers(session: DeskSession): HandlersOf<typeof backbo
       if (page.serverTime !== null) session.learnServerTime(page.serverTime)
       return page
     },
-    'backbone.readCustody': ({ workspace, kind, id }) =>
-      deskOf(workspace).backbone.readCustody(workspace, kind, id),
+    async 'backbone.readCustody'({ workspace, kind, id }) {
+      const { backbone, accesses } = deskOf(workspace)
+      const lines = await backbone.readCustody(workspace, kind, id)
+      await accesses.left('exported', { aggregate: { kind, id } })
+      return lines
+    },
+    'backbone.readAccesses': ({ workspace, kind, id }) =>
+      deskOf(workspace).backbone.readAccesses(workspace, kind, id),
     async 'backbone.uploadBlob'({ workspace, sha256 }) {
       const { backbone, blobs } = deskOf(workspace)
       await uploadBlob(backbone, blobs, workspace, sha256)

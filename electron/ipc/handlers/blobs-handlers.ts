@@ -18,11 +18,13 @@ export interface BlobsDeps {
 export function blobsHandlers({ session, dialogs, offered, files }: BlobsDeps): HandlersOf<typeof blobsIpc> {
   return {
     'blobs.put': ({ bytes, mediaType }) => session.desk().blobs.put(inOnePart(bytes), mediaType),
-    'blobs.get'(sha256) {
-      const { blobs } = session.desk()
+    async 'blobs.get'(sha256) {
+      const { blobs, accesses } = session.desk()
       const size = blobs.describe(sha256)?.sizeBytes ?? 0
       if (size > MAX_MESSAGE_BYTES) throw new AppError('too-large', { limitBytes: MAX_MESSAGE_BYTES })
-      return blobs.get(sha256)
+      const content = await blobs.get(sha256)
+      await accesses.left('exported', { file: sha256 })
+      return content
     },
     'blobs.has': (sha256) => session.desk().blobs.describe(sha256) !== undefined,
     'blobs.confirm': (sha256) => session.desk().blobs.confirm(sha256),
@@ -38,10 +40,12 @@ export function blobsHandlers({ session, dialogs, offered, files }: BlobsDeps): 
       return { name, blob: await blobs.put(content, mediaTypeOf(name, head)) }
     },
     async 'blobs.saveAs'({ sha256, name }) {
-      const { blobs } = session.desk()
+      const { blobs, accesses } = session.desk()
       if (blobs.describe(sha256) === undefined) throw new AppError('blob-missing', { sha256 })
       const target = await dialogs.saveFile(name)
       if (target === undefined) return false
+      // Before the first byte: rather a record too many than a copy that nobody knows of.
+      await accesses.left('saved', { file: sha256 })
       await files.writeParts(target, blobs.read(sha256))
       return true
     },

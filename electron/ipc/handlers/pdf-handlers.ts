@@ -27,9 +27,10 @@ export function pdfHandlers({ session, render, pages, ownPages, drawn }: PdfDeps
       return pagesFor(purpose).pageCount(sha256, () => blobs.get(sha256))
     },
     async 'pdf.pageImage'({ sha256, page, scale, purpose }) {
-      const { blobs, person } = session.desk()
+      const { blobs, person, accesses } = session.desk()
       const read = (): Promise<Uint8Array> => blobs.get(sha256)
       const image = await pagesFor(purpose).pageImage(sha256, read, page, scale)
+      await accesses.opened({ file: sha256 })
       if (purpose === 'sign' && scale >= LEGIBLE_SCALE)
         drawn.note(person, sha256, page, await ownPages.pageCount(sha256, read))
       return image

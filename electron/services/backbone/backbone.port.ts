@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/kernel/instant.ts'
+import type { AccessLog, AccessOutcome, SubmitAccesses } from '#shared/protocol/accesses.ts'
 import type { BlobManifest } from '#shared/protocol/blobs.ts'
 import type { SubmitAnswer, SubmitCommands } from '#shared/protocol/commands.ts'
 import type { SessionInfo } from '#shared/protocol/session.ts'
@@ -16,6 +17,9 @@ export interface Backbone {
   readFeed(workspace: string, after: number, limit: number): Promise<FeedPage>
   /** Lines of the chain of custody of one document or letter, verbatim. */
   readCustody(workspace: string, kind: 'document' | 'letter', id: string): Promise<string[]>
+  /** One answer a record, in order. */
+  submitAccesses(request: SubmitAccesses): Promise<readonly AccessOutcome[]>
+  readAccesses(workspace: string, kind: 'document' | 'letter', id: string): Promise<AccessLog>
   missingChunks(workspace: string, chunks: readonly string[]): Promise<readonly string[]>
   putChunk(workspace: string, sha256: string, content: Uint8Array): Promise<void>
   completeBlob(manifest: BlobManifest): Promise<void>

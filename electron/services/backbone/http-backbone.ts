@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AppError } from '#shared/errors/app-error.ts'
 import { toBase64 } from '#shared/kernel/bytes.ts'
 import { instantFrom, type Instant } from '#shared/kernel/instant.ts'
+import { accessesTaken, accessLog } from '#shared/protocol/accesses.ts'
 import { blobsMissing } from '#shared/protocol/blobs.ts'
 import { submitAnswer } from '#shared/protocol/commands.ts'
 import { deviceEnrolled, sessionInfo } from '#shared/protocol/session.ts'
@@ -77,6 +78,12 @@ export function httpBackbone(http: NodeHttp): Backbone {
       const response = await http({ method: 'GET', path: '/v1/custody', query, timeoutMs: LONG_MS })
       return reading(() => linesOf(response))
     },
+    async submitAccesses(request) {
+      const body = { json: request }
+      return (await json(accessesTaken, { method: 'POST', path: '/v1/accesses', body })).outcomes
+    },
+    readAccesses: (workspace, kind, id) =>
+      json(accessLog, { method: 'GET', path: '/v1/accesses', query: { workspace, kind, id } }),
     async missingChunks(workspace, chunks) {
       const body = { json: { workspace, chunks } }
       return (await json(blobsMissing, { method: 'POST', path: '/v1/blobs/have', body })).missing

@@ -8,6 +8,7 @@ import { startLiveTail, type LiveTail } from '../backbone/live-tail.ts'
 import type { BlobKeys, BlobStore } from '../blobs/blobs.port.ts'
 import type { Log } from '../log/log.port.ts'
 import type { Secrets } from '../secrets/secrets.port.ts'
+import type { AccessJournal } from '../accesses/access-journal.ts'
 import { loadDeskKeys, type DeskKeys } from './desk-keys.ts'
 import { loadDeviceKey, type DeviceKey } from './device-key.ts'
 import { keepKnownNode, readKnownNode, type KnownNode, sameNode } from './known-node.ts'
@@ -24,6 +25,7 @@ export interface DeskSessionOptions {
   accessFor(person: string): NodeAccess
   connect(access: NodeAccess): Backbone
   openBlobs(who: Who, keys: BlobKeys): Promise<BlobStore>
+  openAccesses(desk: Omit<OpenDesk, 'accesses'>, seenServerTime: () => Instant | null): AccessJournal
   /** The node was reached: fetch what work without it will need. Failures are said in the log. */
   prepare(who: Who): Promise<void>
   onChanged(facts: SessionFacts | null): void
@@ -37,6 +39,7 @@ export interface OpenDesk extends Who {
   readonly device: DeviceKey
   readonly blobs: BlobStore
   readonly backbone: Backbone
+  readonly accesses: AccessJournal
 }
 
 /** Who works at this desk. One at a time; changes wait for each other. */
@@ -106,9 +109,11 @@ export function deskSession(options: DeskSessionOptions): DeskSession {
     return next
   }
 
-  async function openDesk({ who, backbone, device }: Current): Promise<OpenDesk> {
+  async function openDesk(session: Current): Promise<OpenDesk> {
+    const { who, backbone, device } = session
     const keys = await loadDeskKeys(secrets, `desk:${who.person}:${who.workspace}`)
-    return { ...who, keys, device, backbone, blobs: await options.openBlobs(who, keys.blobs) }
+    const desk = { ...who, keys, device, backbone, blobs: await options.openBlobs(who, keys.blobs) }
+    return { ...desk, accesses: options.openAccesses(desk, () => session.known.lastServerTime) }
   }
 
   /** What must have worked before the node counts as reached. */
@@ -139,6 +144,7 @@ export function deskSession(options: DeskSessionOptions): DeskSession {
       },
       onConnectivity: (connectivity) => {
         session.greeted.resolve(undefined)
+        if (connectivity.state === 'online') void session.open?.accesses.send()
         if (current !== session) return
         options.onConnectivity(connectivity)
         changed()
@@ -197,6 +203,7 @@ export function deskSession(options: DeskSessionOptions): DeskSession {
       inTurn(async () => {
         if (current === undefined) throw new AppError('no-session')
         current.open ??= await openDesk(current)
+        void current.open.accesses.send()
         changed()
         return factsNow()
       }),

@@ -29,7 +29,8 @@ function aWindow(count = 1) {
 const sender = { page: 1, window: 'main', origin: undefined, isMainFrame: true } as const
 
 function handlersOf(any: ReturnType<typeof aWindow>, own: ReturnType<typeof aWindow>, drawn: DrawnPages) {
-  const session = { desk: () => ({ blobs: {}, person: 'p' }) } as unknown as PdfDeps['session']
+  const accesses = { opened: () => Promise.resolve() }
+  const session = { desk: () => ({ blobs: {}, person: 'p', accesses }) } as unknown as PdfDeps['session']
   const render = () => Promise.reject(new Error('not asked'))
   return pdfHandlers({ session, render, pages: any.pages, ownPages: own.pages, drawn })
 }
