@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { codeOf } from '#shared/domain/format/boxes.ts'
+import type { OwedProof } from '#shared/domain/work/proof.ts'
 import type { Evidence } from '#shared/domain/work/task.ts'
 import { useOutgoing } from '../../database/use-live.ts'
 import { useT } from '../../i18n/language-provider.tsx'
@@ -10,7 +11,7 @@ import classes from './tasks.module.css'
 
 interface FinishBoxProps {
   /** The document that proves it must be named: the superior body asked for it, or the sender asks for a reply. */
-  readonly needs: 'evidence' | 'reply' | null
+  readonly needs: OwedProof | undefined
   /** The issued reply, as what shows that it is done. */
   readonly reply: Evidence | null
   readonly onFinish: (result: string, evidence: Evidence | null) => void
@@ -32,7 +33,7 @@ export function FinishBox({ needs, reply, onFinish, onCancel }: FinishBoxProps) 
   )
   const document =
     code === reply?.code ? reply.document : (codes.find((one) => one.code === code.trim())?.id ?? null)
-  const isReady = needs === null || code.trim() !== ''
+  const isReady = needs === undefined || code.trim() !== ''
   const finish = (): void => {
     if (isReady) onFinish(result, code.trim() === '' ? null : { document, code: code.trim() })
   }
@@ -50,7 +51,7 @@ export function FinishBox({ needs, reply, onFinish, onCancel }: FinishBoxProps) 
         if (event.code === 'Enter' && event.ctrlKey) finish()
       }}
     >
-      <FieldRow label={t('incoming.handling.resultLabel')} isOptional={needs !== null}>
+      <FieldRow label={t('incoming.handling.resultLabel')} isOptional={needs !== undefined}>
         {(field) => (
           <TextArea
             {...field}
@@ -62,8 +63,8 @@ export function FinishBox({ needs, reply, onFinish, onCancel }: FinishBoxProps) 
       </FieldRow>
       <FieldRow
         label={t('tasks.finish.evidence')}
-        isOptional={needs === null}
-        hint={needs === null ? undefined : t(`tasks.finish.${needs}Hint`)}
+        isOptional={needs === undefined}
+        hint={needs === undefined ? undefined : t(`tasks.finish.${needs}Hint`)}
       >
         {(field) => (
           <>

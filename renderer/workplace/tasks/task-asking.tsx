@@ -1,4 +1,4 @@
-import { awaitsReply } from '#shared/domain/correspondence/letter.ts'
+import { owedProof } from '#shared/domain/work/proof.ts'
 import type { ReadTask } from '#shared/domain/work/read-directive.ts'
 import type { Task } from '#shared/domain/work/task.ts'
 import { useLetter } from '../../database/use-live.ts'
@@ -114,10 +114,9 @@ function Finishing({
 }: { readonly of: Task } & Pick<Parameters<typeof FinishBox>[0], 'onFinish' | 'onCancel'>) {
   const letter = useLetter(of.letter)
   if (letter === undefined) return null
-  const isReplyOwed = of.role === 'lead' && letter !== null && awaitsReply(letter.state)
   return (
     <FinishBox
-      needs={of.fromSuperior && of.role === 'lead' ? 'evidence' : isReplyOwed ? 'reply' : null}
+      needs={owedProof(of, letter?.state)}
       reply={of.role === 'lead' ? replyOf(letter?.state) : null}
       onFinish={onFinish}
       onCancel={onCancel}

@@ -13,9 +13,10 @@ import {
   type Happened,
 } from '../decision.ts'
 import { localDateOf } from '../../kernel/instant.ts'
-import { awaitsReply, type Letter } from '../correspondence/letter.ts'
+import type { Letter } from '../correspondence/letter.ts'
 import type { RuleId } from '../law/rules.ts'
 import { secretMarkIn } from '../law/secret-marks.ts'
+import { owedProof, type OwedProof } from './proof.ts'
 import { evolveTask } from './task-evolve.ts'
 import {
   assignment,
@@ -136,7 +137,8 @@ function decideTask(
     case 'task.close':
       if (!isNode) return refuse('node-only')
       if (!isOpen(state)) return refuse('wrong-state', { status: state.status })
-      if (needsEvidence(state) && command.payload.evidence === null) return refuse('evidence-missing')
+      if (owedProof(state, null) !== undefined && command.payload.evidence === null)
+        return refuse('evidence-missing')
       return events({ ...stamp, type: 'finished', ...command.payload })
     case 'task.noteLeadDone':
       if (!isNode) return refuse('node-only')
@@ -166,23 +168,15 @@ function decideReopen({ state, context, stamp, isNode }: On, why: string): Decis
   return events({ ...stamp, type: 'reopened', reason: why })
 }
 
-/** Whoever leads for the agency on what its superior asked shows the document that does it. */
-const needsEvidence = (task: Task): boolean =>
-  task.fromSuperior && task.role === 'lead' && task.recalled === undefined
-
-/** Whoever leads on a letter that asks for an answer by a day closes with the answer (Decree 30 Art 24.1; Annex IV, register of handling). */
-function needsReply({ role, letter: id }: Task, look: DecisionContext['look']): boolean {
-  const letter = look('letter', id) as Letter | undefined
-  return role === 'lead' && letter !== undefined && awaitsReply(letter)
-}
+const REFUSED_FOR = {
+  evidence: 'evidence-missing',
+  reply: 'reply-missing',
+} as const satisfies Record<OwedProof, RuleId>
 
 function whyNotProven(task: Task, proof: Evidence | null, look: DecisionContext['look']): RuleId | undefined {
-  const isAsked = needsEvidence(task)
-  if (proof === null) {
-    if (isAsked) return 'evidence-missing'
-    return needsReply(task, look) ? 'reply-missing' : undefined
-  }
-  if (proof.document === null || (!isAsked && !needsReply(task, look))) return undefined
+  const owed = owedProof(task, look('letter', task.letter) as Letter | undefined)
+  if (proof === null) return owed && REFUSED_FOR[owed]
+  if (owed === undefined || proof.document === null) return undefined
   const document = look('document', proof.document) as OfficialDocument | undefined
   return document?.issuedAt == null ? 'evidence-not-issued' : undefined
 }

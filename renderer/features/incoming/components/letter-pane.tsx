@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
-import { awaitsReply, type Directive, type Letter } from '#shared/domain/correspondence/letter.ts'
+import type { Directive, Letter } from '#shared/domain/correspondence/letter.ts'
 import { limitOf } from '#shared/domain/law/limits.ts'
 import { factsOfLetter } from '#shared/domain/records/item-facts.ts'
+import { owedProof } from '#shared/domain/work/proof.ts'
 import { isOpen, type Task } from '#shared/domain/work/task.ts'
 import type { Command } from '../../../commands/command.ts'
 import { useLetter } from '../../../database/use-live.ts'
@@ -38,9 +39,7 @@ const isWorkedOn = (task: Task | undefined): boolean => task !== undefined && ta
 
 /** Work is closed with its filing unless the letter still asks for a reply or the superior body for a document. */
 const isClosedByFiling = (task: Task, letter: Letter): boolean =>
-  isOpen(task) &&
-  task.role !== 'inform' &&
-  !(task.role === 'lead' && (task.fromSuperior || awaitsReply(letter)))
+  isOpen(task) && task.role !== 'inform' && owedProof(task, letter) === undefined
 
 interface LetterPaneProps {
   readonly letter: Letter

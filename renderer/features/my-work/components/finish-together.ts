@@ -1,4 +1,5 @@
-import { awaitsReply, type Letter } from '#shared/domain/correspondence/letter.ts'
+import type { Letter } from '#shared/domain/correspondence/letter.ts'
+import { owedProof } from '#shared/domain/work/proof.ts'
 import type { Evidence } from '#shared/domain/work/task.ts'
 import type { WorkRow } from '../../../projections/work.ts'
 import { replyOf } from '../../../workplace/tasks/reply-of.ts'
@@ -14,7 +15,7 @@ export function endingOf(row: WorkRow, letter: Pick<Letter, 'content' | 'replies
   if (row.reason === 'inform') return { does: 'read' }
   if (row.reason !== 'task') return { does: 'stay', why: 'notTask' }
   if (row.part !== 'lead') return { does: 'finish', evidence: null }
-  if (row.isFromSuperior) return { does: 'stay', why: 'needsEvidence' }
-  if (letter !== undefined && awaitsReply(letter)) return { does: 'stay', why: 'needsReply' }
+  const owed = owedProof({ role: row.part, fromSuperior: row.isFromSuperior }, letter)
+  if (owed !== undefined) return { does: 'stay', why: owed === 'evidence' ? 'needsEvidence' : 'needsReply' }
   return { does: 'finish', evidence: replyOf(letter) }
 }
