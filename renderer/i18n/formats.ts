@@ -29,6 +29,8 @@ export interface Formats {
   readonly near: (value: Instant, now: Instant) => string
   /** `Thứ Hai` */
   readonly weekday: (value: DateLike) => string
+  /** `T2`, for the heads of calendars. */
+  readonly shortWeekday: (value: DateLike) => string
   /** `Hôm nay, thứ Hai` or `Thứ Sáu`, for group headings. */
   readonly dayHeading: (value: DateLike, today: DateLike) => string
   /** `Thứ Hai, 16/11/2026` */
@@ -68,6 +70,7 @@ export function createFormats(language: Language, t: Translate): Formats {
       return `${sameYear ? dayMonth(value) : date(value)} ${time(value)}`
     },
     weekday,
+    shortWeekday: (value) => t(`common.weekday.short.${weekdayKey(value)}`),
     dayHeading: (value, today) => {
       if (dayOf(value) !== dayOf(today)) return weekday(value)
       return t('common.todayWeekday', { weekday: t(`common.weekday.inline.${weekdayKey(value)}`) })

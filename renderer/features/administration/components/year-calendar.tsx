@@ -20,6 +20,8 @@ interface YearCalendarProps {
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
+/** A week from its Monday. */
+const WEEK = Array.from({ length: 7 }, (_, index) => addDays('2026-11-16', index))
 const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 
 /** A year of days; one tab stop, arrows move, Space changes a day, Page Up and Page Down the year. */
@@ -50,6 +52,11 @@ export function YearCalendar({ year, settings, isReadOnly, onToggle, onYear }: Y
         <section key={month} className={classes.month}>
           <h2>{t('administration.configuration.days.month', { month: String(month) })}</h2>
           <div className={classes.days}>
+            {WEEK.map((date) => (
+              <span key={date} aria-hidden="true" className={classes.weekday}>
+                {formats.shortWeekday(date)}
+              </span>
+            ))}
             {daysOf(year, month).map((date) => {
               const kind = kindOf(date)
               const label = `${formats.fullDate(date)}, ${t(`administration.configuration.days.kinds.${kind}`)}`

@@ -11,6 +11,7 @@ import { FindingCard } from '../../../ui/finding-card.tsx'
 import { FactList, PanelSection, SidePanel } from '../../../ui/panel.tsx'
 import { limitOf } from '#shared/domain/law/limits.ts'
 import { ruleNotice } from '../../../workplace/refusal-notice.tsx'
+import { GapCheck } from '../../../workplace/gap-check.tsx'
 import { LimitLine } from '../../../workplace/limit-line.tsx'
 import { useLimitFrame } from '../../../workplace/configuration/use-settings.ts'
 import { useToday } from '../../../workplace/today.ts'
@@ -45,6 +46,7 @@ export function IssuePanel({
             [t('issuing.next.book'), book?.name ?? ''],
           ]}
         />
+        {book !== undefined && <GapCheck book={book} />}
         {signedAt !== undefined && document.number === null && (
           <LimitLine limit={limitOf('number', signedAt, document.fields.urgency, frame)} />
         )}

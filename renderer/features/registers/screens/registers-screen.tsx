@@ -1,15 +1,13 @@
 import { useMemo, useState } from 'react'
 import type { Amending } from '#shared/domain/documents/amendment.ts'
-import { seriesOf } from '#shared/domain/registers/book.ts'
 import type { FormerShelf } from '#shared/domain/registers/former/former-entry.ts'
 import { useCommands } from '../../../commands/command-provider.tsx'
-import { useBook, useBooks, useDocument, useFormerImports, useRegister } from '../../../database/use-live.ts'
-import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { useBooks, useDocument, useFormerImports, useRegister } from '../../../database/use-live.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
 import type { BookRow } from '../../../projections/books.ts'
 import type { FormerImport } from '#shared/domain/registers/former/former-import.ts'
 import { shelfKey } from '../../../projections/former.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Chip } from '../../../ui/chip.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
@@ -19,6 +17,7 @@ import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { useAmending } from '../../../workplace/amending/use-amending.tsx'
 import { hasRole, useMe } from '../../../workplace/me.ts'
 import { usePen } from '../../../workplace/use-pen.ts'
+import { GapCheck } from '../../../workplace/gap-check.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { CloseBook } from '../components/close-book.tsx'
@@ -214,38 +213,6 @@ function periodWords(t: ReturnType<typeof useT>, year: number, name: string): st
   return kind === 'year'
     ? t('registers.period.year', { year })
     : t(kind === 'quarter' ? 'registers.period.quarter' : 'registers.period.month', { number })
-}
-
-const MOST_NAMED = 5
-
-/** Whether every number of the book is accounted for: given, or voided with a reason (product R1, R3). */
-function GapCheck({ book }: { readonly book: BookRow }) {
-  const t = useT()
-  const formats = useFormats()
-  const whole = useBook(book.id)?.state
-  const series = useMemo(() => (whole === undefined ? [] : seriesOf(whole)), [whole])
-  const missing = series.filter((one) => one.kind === 'missing').map((one) => formats.number(one.number))
-  if (series.length === 0) return <Chip tone="done">{t('registers.gaps.none')}</Chip>
-  if (missing.length > 0)
-    return (
-      <Chip tone="over" icon="alert-triangle">
-        {t('registers.gaps.missing', {
-          count: missing.length,
-          numbers: missing.slice(0, MOST_NAMED).join('; '),
-        })}
-      </Chip>
-    )
-  return (
-    <Chip tone="ok" icon="circle-check">
-      {[
-        t('registers.gaps.complete', {
-          first: formats.number(book.startAfter + 1),
-          last: formats.number(book.last),
-        }),
-        ...(book.voidedCount === 0 ? [] : [t('registers.gaps.voided', { count: book.voidedCount })]),
-      ].join(' · ')}
-    </Chip>
-  )
 }
 
 /** For those who number: who holds the pen of this book, and borrowing it before the network goes. */
