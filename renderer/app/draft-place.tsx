@@ -7,8 +7,14 @@ import { useOpenTabs, useTab } from './open-tabs.tsx'
 import { useDraftAmendment } from './use-draft-amendment.ts'
 import { useCloseDocument } from './use-close-document.ts'
 
+interface DraftPlaceProps {
+  readonly id: string
+  /** Whoever made it wants it submitted as it is. */
+  readonly asksToSubmit: boolean
+}
+
 /** One draft or outgoing document in its tab. */
-export function DraftPlace({ id }: { readonly id: string }) {
+export function DraftPlace({ id, asksToSubmit }: DraftPlaceProps) {
   const t = useT()
   const navigate = useNavigate()
   const { close } = useOpenTabs()
@@ -21,15 +27,16 @@ export function DraftPlace({ id }: { readonly id: string }) {
         : codeOf(state.number.number, state.fields.symbol)
   const address = `/drafts/${id}`
   useTab(address, 'pencil', title)
-  useCloseDocument()
+  const back = useCloseDocument()
   return (
     <DraftScreen
       id={id}
+      asksToSubmit={asksToSubmit}
       onAmend={useDraftAmendment()}
       onOpen={(other) => void navigate({ to: '/drafts/$id', params: { id: other } })}
       onLeave={() => {
         close(address)
-        void navigate({ to: '/drafts' })
+        back()
       }}
     />
   )

@@ -159,8 +159,10 @@ const drafts = createRoute({
 const draft = createRoute({
   getParentRoute: () => root,
   path: '/drafts/$id',
+  validateSearch: z.object({ ask: z.literal('submit').optional() }),
   component: function Draft() {
-    return <DraftPlace id={draft.useParams().id} />
+    const { ask } = draft.useSearch()
+    return <DraftPlace id={draft.useParams().id} asksToSubmit={ask === 'submit'} />
   },
 })
 
@@ -196,7 +198,7 @@ const boards = createRoute({
     return (
       <BoardsScreen
         address={boards.useSearch()}
-        onDraft={useDraftReport()}
+        {...useDraftReport()}
         onAddress={(search) => void navigate({ to: '/boards', search })}
         onOpenFact={(fact) => {
           if (fact.what === 'delivery') onOpenDocument(fact.document)

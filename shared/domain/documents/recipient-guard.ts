@@ -5,7 +5,7 @@ import type { OfficialDocument } from './document.ts'
 type Addressed = Pick<OfficialDocument, 'fields' | 'recipients'>
 
 /** Agencies the document is sent to that the page names neither under `Kính gửi` nor under `Nơi nhận` (Decree 30 Annex I II.9; Art 17.1a). */
-function recipientsNotOnPage({ fields, recipients }: Addressed): readonly string[] {
+export function recipientsNotOnPage({ fields, recipients }: Addressed): readonly string[] {
   const lines = [...fields.addressees, ...fields.receivers].map(plain).filter((line) => line !== '')
   return recipients
     .filter(({ name }) => plain(name) !== '' && !lines.some((line) => isSame(line, plain(name))))

@@ -11,6 +11,13 @@ const RANK =
 /** Whether a rank, degree or honorary title stands before the name of the signer (Decree 30 Annex I II.7c). */
 export const hasRankBeforeName = (name: string): boolean => RANK.test(name.normalize('NFC').trim())
 
+/** The same name with nothing of the kind before it; empty when there is no name behind. */
+export function withoutRankBeforeName(name: string): string {
+  let rest = name.normalize('NFC').trim()
+  while (RANK.test(rest)) rest = rest.replace(RANK, '').trim()
+  return rest
+}
+
 /**
  * Who reviews and who signs: the head of the drafting unit answers for the content (Decree 30 Art 12.1), and only somebody whom Art 13 names may
  * sign: the head, a deputy, or the head of a unit by order or by authorisation. Of minutes the first is whoever took them (Annex III form 1.9).

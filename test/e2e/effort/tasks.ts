@@ -137,6 +137,28 @@ export const effortTasks: readonly EffortTask[] = [
     },
   },
   {
+    name: 'Make a draft pass the form check, two findings',
+    role: 'specialist',
+    person: specialist,
+    script: 'F8 · Enter each',
+    budget: 4,
+    before: async (desk) => {
+      await writeDraft(desk)
+      const lines = desk.page.locator('.paper .receivers .page-text')
+      await lines.fill('Sở Xây dựng')
+      await desk.page.getByText('Nơi nhận của công văn thiếu dòng “Như trên”.').waitFor()
+    },
+    work: async (desk) => {
+      for (let finding = 0; finding < 2; finding++) {
+        await desk.press('F8')
+        await desk.page.getByRole('button', { name: /^Sửa/ }).and(desk.page.locator(':focus')).waitFor()
+        await desk.press('Enter')
+        await desk.page.getByRole('button', { name: /^Sửa/ }).waitFor({ state: 'detached' })
+      }
+      await desk.page.getByText('Đủ thành phần thể thức').waitFor()
+    },
+  },
+  {
     name: 'Find “that circular on …”',
     role: 'specialist',
     person: specialist,

@@ -18,6 +18,7 @@ import { ExportButtons } from '../components/export-buttons.tsx'
 import { FigureHeader } from '../components/figure-header.tsx'
 import { FigureList } from '../components/figure-list.tsx'
 import { OpenDataSheet } from '../components/open-data-sheet.tsx'
+import { ReportVerbs } from '../components/report-verbs.tsx'
 import { PeriodBar } from '../components/period-bar.tsx'
 import { Tiles } from '../components/tiles.tsx'
 import { WhoTable } from '../components/who-table.tsx'
@@ -32,10 +33,12 @@ interface BoardsScreenProps {
   readonly onOpenFact: (fact: BoardFact) => void
   /** Makes a document of a report. */
   readonly onDraft: (report: PeriodReport) => void
+  /** Makes a document of it that is to be submitted as it is. */
+  readonly onSubmit: (report: PeriodReport) => void
 }
 
 /** What the office does in numbers, over all that this desk may see; every number opens what was counted for it. */
-export function BoardsScreen({ address, onAddress, onOpenFact, onDraft }: BoardsScreenProps) {
+export function BoardsScreen({ address, onAddress, onOpenFact, onDraft, onSubmit }: BoardsScreenProps) {
   const t = useT()
   const formats = useFormats()
   const today = useToday()
@@ -98,9 +101,7 @@ export function BoardsScreen({ address, onAddress, onOpenFact, onDraft }: Boards
       ) : (
         <>
           <ListToolRow summary={t('boards.scope')}>
-            <Button size="small" variant="quiet" icon="pencil" onClick={() => onDraft(reportOf(board))}>
-              {t('boards.draftReport')}
-            </Button>
+            <ReportVerbs board={board} reportOf={reportOf} onDraft={onDraft} onSubmit={onSubmit} />
             <ExportButtons name={t('boards.export.fileName', inName)} tables={() => allTables(board)} />
             <Button size="small" variant="quiet" icon="external-link" onClick={() => setOpenData(true)}>
               {t('boards.openData.title')}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Amending } from '#shared/domain/documents/amendment.ts'
-import { readinessOf } from '#shared/domain/documents/readiness.ts'
+import { isWithDrafter } from '#shared/domain/documents/document-status.ts'
+import { readinessOf, whyNotComplete } from '#shared/domain/documents/readiness.ts'
 import { recipientFindings } from '#shared/domain/documents/recipient-guard.ts'
 import { factsOfDocument } from '#shared/domain/records/item-facts.ts'
 import { AppError } from '#shared/errors/app-error.ts'
@@ -40,6 +41,8 @@ const NONE: readonly Command[] = []
 interface DraftHeaderProps {
   readonly document: OfficialDocument
   readonly text: DraftText
+  /** The sheet to submit it stands open at once, if it is complete. */
+  readonly asksToSubmit: boolean
   /** Sends everything typed so far. */
   readonly save: () => Promise<void>
   readonly onLeave: () => void
@@ -49,12 +52,15 @@ interface DraftHeaderProps {
 }
 
 /** What the document is, how far it is, and what can be done with it now. */
-export function DraftHeader({ document, text, save, onLeave, onAmend, onOpen }: DraftHeaderProps) {
+export function DraftHeader(props: DraftHeaderProps) {
+  const { document, text, asksToSubmit, save, onLeave, onAmend, onOpen } = props
   const t = useT()
   const today = useToday()
   const calendar = useCalendar()
   const me = useMe()
-  const [asking, setAsking] = useState<'note' | 'reason' | null>(null)
+  const [asking, setAsking] = useState<'note' | 'reason' | null>(() =>
+    asksToSubmit && isWithDrafter(document.status) && whyNotComplete(document) === undefined ? 'note' : null,
+  )
   const askNote = useCallback(() => void save().then(() => setAsking('note')), [save])
   const { submit, giveBack, initial } = useDraftActs(document, text, save, onLeave)
   const saveAs = useSaveAs(nameOfFile(document))

@@ -26,9 +26,8 @@ export function PageText({
   // The element owns its text while it has the focus; writing to it then would move the caret.
   useLayoutEffect(() => {
     const element = box.current
-    if (element !== null && document.activeElement !== element && element.innerText !== value)
-      element.innerText = value
-  }, [value])
+    if (element !== null && document.activeElement !== element) show(element, format(value))
+  }, [value, format])
 
   return (
     <span

@@ -4,6 +4,7 @@ import type { Post } from '#shared/domain/directory/directory.ts'
 import type { Amending } from '#shared/domain/documents/amendment.ts'
 import { isFinal, isWithDrafter } from '#shared/domain/documents/document-status.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
+import { formFindings } from '#shared/domain/documents/form-check.ts'
 import { useDocument } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { DraftText } from '../../../sync/desk-api.ts'
@@ -21,6 +22,7 @@ import { CheckPanel } from '../components/check-panel.tsx'
 import { DraftHeader } from '../components/draft-header.tsx'
 import { DraftOutline } from '../components/draft-outline.tsx'
 import { EditorToolbar } from '../components/editor-toolbar.tsx'
+import { focusPart } from '../components/focus-part.ts'
 import { OfficialPaper } from '../components/official-paper.tsx'
 import { RecipientsPanel } from '../components/recipients-panel.tsx'
 import { RoutePanel } from '../components/route-panel.tsx'
@@ -58,6 +60,8 @@ export function DraftScreen({ id, onLeave, ...ways }: DraftWays & { readonly id:
 }
 
 interface DraftWays {
+  /** The sheet to submit it stands open at once. */
+  readonly asksToSubmit: boolean
   readonly onLeave: () => void
   /** Begins what puts right, replaces or recalls it. */
   readonly onAmend: (amends: Amending) => void
@@ -76,11 +80,12 @@ function DraftEditor({ document, text, me, isReadOnly, ...ways }: DraftEditorPro
   const t = useT()
   const { fields, change, flush } = useFields(document)
   const written = useMemo(() => ({ ...document, fields }), [document, fields])
+  const findings = useMemo(() => formFindings(written), [written])
   const seen = useSeenDocuments()
   const look = useCallback(() => seen.mark(document), [seen, document])
   const [editor, setEditor] = useState<Editor | null>(null)
   const isMine = me.id === document.drafter.post && isWithDrafter(document.status)
-  const [startsIn] = useState(() => (isMine ? startOf(document) : null))
+  const [startsIn] = useState(() => (isMine && !ways.asksToSubmit ? startOf(document) : null))
   const ready = useCallback(
     (opened: Editor) => {
       setEditor(opened)
@@ -131,14 +136,18 @@ function DraftEditor({ document, text, me, isReadOnly, ...ways }: DraftEditorPro
           </div>
         )}
         <aside data-pane className={classes.panel} aria-label={t('drafting.panel.check')}>
-          {editable && <CheckPanel document={written} />}
+          {editable && <CheckPanel findings={findings} onChange={change} />}
           <CoverNoteSection document={document} />
-          <RecipientsPanel
-            document={written}
-            editable={editable}
-            onAddressees={(addressees) => change({ addressees: [...addressees] })}
-          />
-          <RoutePanel document={document} editable={isMine && !isReadOnly} />
+          <div data-part="sendTo">
+            <RecipientsPanel
+              document={written}
+              editable={editable}
+              onAddressees={(addressees) => change({ addressees: [...addressees] })}
+            />
+          </div>
+          <div data-part="route">
+            <RoutePanel document={document} editable={isMine && !isReadOnly} />
+          </div>
           <AttachmentsPanel document={document} editable={editable} />
           <SignatureChecks document={document} />
           {pdf !== undefined && (
@@ -154,18 +163,4 @@ function DraftEditor({ document, text, me, isReadOnly, ...ways }: DraftEditorPro
 function startOf({ status, fields }: OfficialDocument): 'subject' | 'body' | null {
   if (status !== 'draft') return null
   return fields.subject === '' ? 'subject' : 'body'
-}
-
-/** Puts the caret where an outline entry says. */
-function focusPart(part: string): void {
-  const selector = {
-    subject: '.abstract .page-text',
-    addressee: '.addressees .page-text',
-    body: '.body',
-    recipients: '.receivers .page-text',
-  }[part]
-  if (selector === undefined) return
-  const place = window.document.querySelector<HTMLElement>(`.paper ${selector}`)
-  place?.scrollIntoView({ block: 'center' })
-  place?.focus()
 }
