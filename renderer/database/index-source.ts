@@ -1,6 +1,7 @@
 import type { Unit } from '#shared/domain/directory/directory.ts'
 import type { FoundRow } from '../projections/found.ts'
 import type { OfficeDatabase, ProjectionRow } from './office-database.ts'
+import { FOUND_GONE } from './office-store.ts'
 import type { PagesRow } from './rows.ts'
 import type { Sealing } from './sealing.ts'
 
@@ -93,7 +94,10 @@ export class IndexSource {
     await this.#database.snapshots.clear()
   }
 
-  /** Keeps a snapshot of what was here after write `revision`; false, and nothing is kept, when something was written since. */
+  /**
+   * Keeps a snapshot of what was here after write `revision`; what was written since is read behind it. False, and nothing is kept, when
+   * something is not to be found any more since.
+   */
   async keepSnapshot(revision: number, parts: readonly SnapshotPart[]): Promise<boolean> {
     const rows = await Promise.all(
       parts.map(async ({ name, content }) => ({
@@ -106,7 +110,8 @@ export class IndexSource {
     )
     const { meta, snapshots } = this.#database
     return this.#database.transaction('rw', [meta, snapshots], async () => {
-      if ((await this.revision()) !== revision) return false
+      const gone = (await meta.get(FOUND_GONE))?.value ?? 0
+      if ((await this.revision()) < revision || Number(gone) > revision) return false
       await snapshots.clear()
       await snapshots.bulkPut(rows)
       return true

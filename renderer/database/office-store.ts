@@ -93,12 +93,19 @@ export class OfficeStore {
       await addCounts(database, changes.counts)
       await database.meta.bulkPut([
         ...[...changes.meta].map(([name, value]) => ({ name, value })),
+        ...(hasFoundGone(changes, rows) ? [{ name: FOUND_GONE, value: revision + 1 }] : []),
         { name: 'revision', value: revision + 1 },
       ])
       return true
     })
   }
 }
+
+/** Name of the last write that took something out of what search finds. */
+export const FOUND_GONE = 'foundGone'
+
+const hasFoundGone = ({ cleared }: Changes, rows: readonly Written[]): boolean =>
+  cleared.has('found') || rows.some(({ table, row }) => table === 'found' && row === undefined)
 
 /** What cannot be found any more must not lie in a snapshot of the index either, nor the text of its pages here. */
 async function forgetFound(database: OfficeDatabase, gone: readonly (string | number)[]): Promise<void> {

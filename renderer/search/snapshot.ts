@@ -55,7 +55,7 @@ export async function readSnapshot(
   return undefined
 }
 
-/** Keeps the indexes sealed; false when something was written since `revision`. */
+/** Keeps the indexes sealed; false when something was taken out of what search finds since `revision`. */
 export function keepSnapshot(source: IndexSource, indexes: Indexes, revision: number): Promise<boolean> {
   const head: z.infer<typeof header> = {
     version: SNAPSHOT_VERSION,

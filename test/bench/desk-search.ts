@@ -65,10 +65,13 @@ export async function openSearch(office: Office, atLeast: number): Promise<numbe
   return performance.now() - start
 }
 
-/** Resolves when a snapshot of the index is on the disk. */
+/** Long enough for the index to keep another snapshot, if it has anything to keep. */
+const SETTLED_MS = 20_000
+
+/** Resolves when a snapshot of the index is on the disk and no newer one follows. */
 export async function snapshotKept(page: Page, agency: string): Promise<void> {
-  await page.waitForFunction(
-    async (of) => {
+  await page.evaluate(
+    async ({ of, settledMs }) => {
       const found = (await indexedDB.databases()).find(({ name }) => name?.startsWith(`congso/${of}/`))
       const done = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((resolve, reject) => {
@@ -76,12 +79,20 @@ export async function snapshotKept(page: Page, agency: string): Promise<void> {
           request.onerror = () => reject(request.error ?? new Error('database'))
         })
       const database = await done(indexedDB.open(found?.name ?? ''))
-      const rows = await done(database.transaction('snapshots').objectStore('snapshots').count())
+      const header = async (): Promise<string> => {
+        const row = (await done(database.transaction('snapshots').objectStore('snapshots').get('header'))) as
+          { sealed: Uint8Array } | undefined
+        return row === undefined ? '' : String(row.sealed)
+      }
+      let [last, since] = ['', performance.now()]
+      while (last === '' || performance.now() - since < settledMs) {
+        await new Promise((resolve) => setTimeout(resolve, 1000))
+        const now = await header()
+        if (now !== last) [last, since] = [now, performance.now()]
+      }
       database.close()
-      return rows > 0
     },
-    agency,
-    { timeout: 300_000, polling: 1000 },
+    { of: agency, settledMs: SETTLED_MS },
   )
 }
 
