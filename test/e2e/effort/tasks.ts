@@ -159,6 +159,24 @@ export const effortTasks: readonly EffortTask[] = [
     },
   },
   {
+    name: 'Put in a work file and close',
+    role: 'specialist',
+    person: specialist,
+    script: 'H · Enter',
+    budget: 2,
+    before: async (desk) => {
+      await desk.go('m', 'Việc của tôi')
+      await desk.box('Chủ trì')
+      await toFileable(desk)
+    },
+    work: async (desk) => {
+      await desk.press('h')
+      await filingOffered(desk, 20_000)
+      await desk.press('Enter')
+      await desk.said(/^Đã kết thúc/)
+    },
+  },
+  {
     name: 'Find “that circular on …”',
     role: 'specialist',
     person: specialist,
@@ -242,6 +260,25 @@ export const effortTasks: readonly EffortTask[] = [
       await desk.listReady()
       await desk.press('Control+a', 'c')
       await desk.said(/^Đã đôn đốc/)
+    },
+  },
+  {
+    name: 'Report of the month, submitted',
+    role: 'unit head',
+    person: unitHead,
+    script: 'G P · Ctrl Enter · Enter',
+    budget: 4,
+    before: (desk) => desk.go('h', 'Hôm nay'),
+    work: async (desk) => {
+      await desk.go('p', 'Bảng điều hành')
+      await desk.verbReady('Trình báo cáo kỳ')
+      await desk.press('Control+Enter')
+      await desk.page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Trình/ })
+        .waitFor()
+      await desk.press('Enter')
+      await desk.said(/^Đã trình/)
     },
   },
   {
@@ -361,6 +398,29 @@ export async function toFirst(desk: DeskSteps, verb: string, words = ''): Promis
     await desk.press('j')
   }
   throw new Error(`nothing to “${verb}”`)
+}
+
+/** Down to the first letter that may be filed and closed in one: its sender waits for no answer. */
+async function toFileable(desk: DeskSteps): Promise<void> {
+  for (let index = 0; index < MOST_LOOKED_AT; index++) {
+    await desk.verbReady('Kết thúc')
+    await desk.press('h')
+    const isOffered = await filingOffered(desk, LOOK_MS).then(
+      () => true,
+      () => false,
+    )
+    await desk.press('Escape')
+    await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+    if (isOffered) return
+    await desk.press('j')
+  }
+  throw new Error('every letter waits for an answer')
+}
+
+async function filingOffered({ page }: DeskSteps, timeout: number): Promise<void> {
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: /^Đưa vào hồ sơ và kết thúc/ }).waitFor({ timeout })
+  await sheet.locator('input:focus').waitFor({ timeout })
 }
 
 const MOST_LOOKED_AT = 40

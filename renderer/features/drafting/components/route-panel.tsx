@@ -23,9 +23,10 @@ export function RoutePanel({
   const people = usePeople() ?? []
   const agency = useAgency()
   const isMinutes = document.kind === 'bien-ban'
+  const drafter = people.find((post) => post.id === document.drafter.post)
   const optionOf = (role: 'unit-head' | 'leader') =>
     people
-      .filter((post) => post.id !== document.drafter.post && isOffered(post, role, isMinutes))
+      .filter((post) => post !== drafter && isOffered(post, role, drafter, isMinutes))
       .map((post) => ({ id: post.id, name: post.name, detail: post.title }))
 
   const save = useCallback(
@@ -36,8 +37,10 @@ export function RoutePanel({
   const [route, choose] = useChoice(document.route, save)
 
   const set = (change: { reviewer?: string | undefined; signer?: string | undefined }): void => {
-    const reviewer = change.reviewer ?? route?.reviewer ?? optionOf('unit-head')[0]?.id
-    const signer = change.signer ?? route?.signer ?? optionOf('leader')[0]?.id
+    const first = (role: 'unit-head' | 'leader', other: string | undefined): string | undefined =>
+      optionOf(role).find(({ id }) => id !== other)?.id
+    const reviewer = change.reviewer ?? route?.reviewer ?? first('unit-head', change.signer)
+    const signer = change.signer ?? route?.signer ?? first('leader', reviewer)
     if (reviewer === undefined || signer === undefined) return
     choose({ reviewer, signer })
     if (agency == null) return
@@ -81,8 +84,17 @@ export function RoutePanel({
   )
 }
 
-/** Minutes are taken by anybody and chaired by whoever heads a unit or the agency; other kinds are reviewed and signed by office (Decree 30 Art 12, 13). */
-function isOffered({ roles }: Post, role: 'unit-head' | 'leader', isMinutes: boolean): boolean {
-  if (!isMinutes) return roles.includes(role)
-  return role === 'unit-head' ? roles.length > 0 : roles.includes('leader') || roles.includes('unit-head')
+/**
+ * Minutes are taken by anybody and chaired by whoever heads a unit or the agency; other kinds are reviewed and signed by office (Decree 30 Art 12,
+ * 13): what the head of a unit drafts, by a leader too.
+ */
+function isOffered(
+  { roles }: Post,
+  role: 'unit-head' | 'leader',
+  drafter: Post | undefined,
+  isMinutes: boolean,
+): boolean {
+  const isLeader = roles.includes('leader')
+  if (isMinutes) return role === 'unit-head' ? roles.length > 0 : isLeader || roles.includes('unit-head')
+  return roles.includes(role) || (isLeader && drafter?.roles.includes('unit-head') === true)
 }

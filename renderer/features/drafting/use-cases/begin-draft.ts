@@ -26,7 +26,10 @@ interface ProposedRoute {
   readonly signer: Post
 }
 
-/** The head of the drafter's unit initials; the head of the agency signs, or a deputy in the head's place where there is one. */
+/**
+ * The head of the drafter's unit initials; of what the only head of a unit drafts, a leader who does not sign it. The head of the agency
+ * signs, or a deputy in the head's place where there is one.
+ */
 export function proposedRoute(
   { me, agency, people }: DirectoryNow,
   signs: 'head' | 'deputy',
@@ -35,7 +38,8 @@ export function proposedRoute(
   const isHead = (post: Post): boolean => post.title.toUpperCase() === agency.headTitle.toUpperCase()
   const signer = leaders.find((post) => isHead(post) === (signs === 'head')) ?? leaders[0]
   const heads = people.filter((post) => post.roles.includes('unit-head') && post.id !== me.id)
-  const reviewer = heads.find((post) => post.unit === me.unit) ?? heads[0]
+  const reviewer =
+    heads.find((post) => post.unit === me.unit) ?? heads[0] ?? leaders.find((post) => post.id !== signer?.id)
   return signer === undefined || reviewer === undefined ? null : { reviewer, signer }
 }
 
