@@ -46,6 +46,7 @@ import { places } from './places.ts'
 import { Shell } from './shell.tsx'
 import { useDraftReply } from './use-draft-reply.ts'
 import { useDraftAmendment } from './use-draft-amendment.ts'
+import { useDraftChase } from './use-draft-chase.ts'
 import { useDraftReport } from './use-draft-report.ts'
 
 const root = createRootRoute({ component: Shell })
@@ -271,7 +272,7 @@ const tree = root.addChildren([
   draft,
   place('/issue', IssueDeskScreen),
   place('/delivery', function Delivery() {
-    return <DeliveryScreen onAmend={useDraftAmendment()} />
+    return <DeliveryScreen onAmend={useDraftAmendment()} onChase={useDraftChase()} />
   }),
   registers,
   importing,

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
-import type { DeliveryState, DeliveryStep } from '#shared/domain/correspondence/dispatch.ts'
+import type { DeliveryState, DeliveryTo } from '#shared/domain/correspondence/dispatch.ts'
 import type { Projection } from './projection.ts'
 
 /** One recipient of one issued document. */
@@ -13,7 +13,8 @@ export interface DeliveryRow {
   readonly openedAt: Instant
   readonly recipient: { readonly code: string; readonly name: string }
   readonly state: DeliveryState
-  readonly lastStep: DeliveryStep | null
+  readonly steps: DeliveryTo['steps']
+  readonly chases: NonNullable<DeliveryTo['chases']>
   /** It was registered there, whatever came after. */
   readonly isReceived: boolean
 }
@@ -37,7 +38,8 @@ export const deliveries: Projection = {
         openedAt,
         recipient: { code: to.code, name: to.name },
         state: to.state,
-        lastStep: to.steps.at(-1) ?? null,
+        steps: to.steps,
+        chases: to.chases ?? [],
         isReceived: to.steps.some((step) => RECEIVED.has(step.state)),
       }
       return {

@@ -4,15 +4,26 @@ import { useT } from '../i18n/language-provider.tsx'
 import { cx } from './cx.ts'
 import { DeliveryCell } from './delivery-cell.tsx'
 import classes from './delivery-matrix.module.css'
-import { cellAfter } from './delivery-moves.ts'
+import { cellAfter, cellKey } from './delivery-moves.ts'
 import type { CellPlace, DeliveryColumn, DeliveryRow } from './delivery.types.ts'
+import { Icon } from './icon.tsx'
+import { listActOf } from './list-keys.ts'
 
 export interface DeliveryMatrixProps {
   readonly columns: readonly DeliveryColumn[]
   readonly rows: readonly DeliveryRow[]
   readonly active: CellPlace | null
   readonly onActivate: (place: CellPlace) => void
+  /** Keys of the selected cells. */
+  readonly selected?: ReadonlySet<string>
+  /** Without it cells cannot be selected. */
+  readonly onSelect?: ((what: CellSelection) => void) | undefined
 }
+
+/** Everything that may be selected, nothing, or one cell more or less. */
+export type CellSelection = 'all' | 'none' | { readonly toggle: CellPlace }
+
+const NOTHING: ReadonlySet<string> = new Set()
 
 /** Room of the first two columns, and of one recipient. */
 const FIXED_PX = 270
@@ -25,17 +36,37 @@ const MOVES: Record<string, readonly [down: number, right: number]> = {
   ArrowRight: [0, 1],
 }
 
-/** Documents by recipients. One tab stop; the arrows walk from addressed cell to addressed cell. */
-export function DeliveryMatrix({ columns, rows, active, onActivate }: DeliveryMatrixProps) {
+/** Documents by recipients. One tab stop; the arrows walk from addressed cell to addressed cell, Space selects one, Ctrl A all that may be. */
+export function DeliveryMatrix({
+  columns,
+  rows,
+  active,
+  onActivate,
+  selected = NOTHING,
+  onSelect,
+}: DeliveryMatrixProps) {
   const t = useT()
   const gridId = useId()
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
   const cellId = (place: CellPlace) => `${gridId}-${place.row}-${place.column}`
 
+  const selectionOf = (event: KeyboardEvent): CellSelection | undefined => {
+    const act = onSelect === undefined ? undefined : listActOf(event)
+    if (act?.kind === 'selectAll') return 'all'
+    if (act?.kind === 'toggle' && active !== null) return { toggle: active }
+    return act?.kind === 'clear' && selected.size > 0 ? 'none' : undefined
+  }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const selection = selectionOf(event)
+    if (selection !== undefined) {
+      event.preventDefault()
+      onSelect?.(selection)
+      return
+    }
     const move = MOVES[event.code]
-    if (move === undefined || event.nativeEvent.isComposing) return
+    if (move === undefined) return
     event.preventDefault()
     const target = cellAfter(columns, rows, active, move)
     if (target !== undefined) onActivate(target)
@@ -90,8 +121,16 @@ export function DeliveryMatrix({ columns, rows, active, onActivate }: DeliveryMa
                   <span className={cx(classes.number, 'num')}>{row.number}</span>
                   <span className={cx(classes.date, 'num')}>{row.date}</span>
                 </span>
-                <span className={cx(classes.subject, 'num')} title={row.subject}>
-                  {row.subject}
+                <span className={classes.documentLine}>
+                  <span className={cx(classes.subject, 'num')} title={row.subject}>
+                    {row.subject}
+                  </span>
+                  {row.chased !== undefined && (
+                    <span className={cx(classes.chased, 'num')}>
+                      <Icon name="bell-ringing" size="s" />
+                      {t('delivery.chase.on', { date: row.chased })}
+                    </span>
+                  )}
                 </span>
               </th>
               <td role="gridcell" className={cx(classes.received, 'num')}>
@@ -105,14 +144,15 @@ export function DeliveryMatrix({ columns, rows, active, onActivate }: DeliveryMa
               {columns.map((column) => {
                 const place = { row: row.id, column: column.id }
                 const cell = row.cells[column.id]
+                const isSelected = selected.has(cellKey(place))
                 const isActive = active?.row === row.id && active.column === column.id
                 return (
                   <td
                     key={column.id}
                     id={cellId(place)}
                     role="gridcell"
-                    aria-selected={isActive}
-                    className={cx(cell !== undefined && classes.addressed)}
+                    aria-selected={selected.size > 0 ? isSelected : isActive}
+                    className={cx(cell !== undefined && classes.addressed, isSelected && classes.selected)}
                     onClick={cell === undefined ? undefined : () => onActivate(place)}
                   >
                     {cell === undefined ? (

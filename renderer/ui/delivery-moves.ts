@@ -1,5 +1,8 @@
 import type { CellPlace, DeliveryColumn, DeliveryRow } from './delivery.types.ts'
 
+/** The key of a cell in a selection. */
+export const cellKey = ({ row, column }: CellPlace): string => `${row}/${column}`
+
 /** The next addressed cell in one direction; across rows the column is kept, or the nearest addressed one taken. */
 export function cellAfter(
   columns: readonly DeliveryColumn[],

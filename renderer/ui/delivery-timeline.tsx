@@ -19,6 +19,9 @@ export function DeliveryTimeline({ steps, next }: DeliveryTimelineProps) {
     if (step.code === 'issued') {
       return { ...common, icon: 'circle-check', tone: 'ok', title: t('delivery.timeline.issued') }
     }
+    if (step.code === 'chased') {
+      return { ...common, icon: 'bell-ringing', tone: 'soon', title: t('delivery.timeline.chased') }
+    }
     const view = { code: step.code, isLate: step.isLate }
     const look = deliveryLook(view)
     return { ...common, icon: look.stepIcon, tone: look.tone, title: deliveryWords(t, view) }

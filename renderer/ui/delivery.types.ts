@@ -25,7 +25,7 @@ export interface DeliveryCellView {
 /** One step of a delivery, oldest first. */
 export interface DeliveryStep {
   readonly id: string
-  readonly code: DeliveryCode | 'issued'
+  readonly code: DeliveryCode | 'issued' | 'chased'
   /** The proof: transaction, who confirmed, the reason given. */
   readonly proof?: string | undefined
   /** As shown: `13/11 15:20`. */
@@ -47,6 +47,8 @@ export interface DeliveryRow {
   readonly subject: string
   readonly received: number
   readonly total: number
+  /** When a receiver of it was last chased, as shown: `22/11`. */
+  readonly chased?: string | undefined
   /** By column id; a column left out was not addressed. */
   readonly cells: Readonly<Record<string, DeliveryCellView>>
 }

@@ -17,6 +17,7 @@ export interface Notice {
 /** The facts that the words of rules may name; where a rule is only read, none is known. */
 const gaps = {
   notation: '…',
+  name: '…',
   date: '…',
   code: '…',
   subject: '…',

@@ -141,8 +141,12 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
     home,
     {
       subject: 'báo cáo kết quả thực hiện tinh giản biên chế năm nay',
-      addressees: ['Hội Sinh vật cảnh tỉnh Minh Giang', 'Ủy ban nhân dân phường Bến Đông'],
-      recipients: to('T86.90', 'T86.21'),
+      addressees: [
+        'Hội Sinh vật cảnh tỉnh Minh Giang',
+        'Ủy ban nhân dân phường Bến Đông',
+        'Ủy ban nhân dân xã Thạch Khê Thượng',
+      ],
+      recipients: to('T86.90', 'T86.21', 'T86.22'),
       body: [
         'Sở Nội vụ đề nghị các cơ quan, đơn vị báo cáo kết quả thực hiện tinh giản biên chế, gửi về Sở trước ngày 05 tháng sau.',
       ],

@@ -27,7 +27,7 @@ export function DeliverySample() {
   useEffect(() => {
     toast.show({
       icon: 'bell-ringing',
-      text: t('delivery.toast.chased', { recipient: 'UBND phường Bến Lam', number: '1240/SNV-CCVC' }),
+      text: t('delivery.chase.done', { count: 5 }),
       undo: nothing,
     })
   }, [toast, t])

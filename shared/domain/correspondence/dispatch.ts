@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Happened } from '../decision.ts'
 import type { Instant } from '../../kernel/instant.ts'
 
 /** Delivery truth per recipient: transport states, then the codes the receiver sends (edXML 5.2). Stored and exchanged. */
@@ -33,6 +34,8 @@ export interface DeliveryTo {
   /** The furthest state reached. */
   readonly state: DeliveryState
   readonly steps: readonly DeliveryStep[]
+  /** When it was pressed to accept, oldest first; absent: never. */
+  readonly chases?: readonly Happened[]
 }
 
 /** The exchange of one issued document with all its recipients. Its id is the document's id. */

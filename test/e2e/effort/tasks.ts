@@ -362,6 +362,23 @@ export const effortTasks: readonly EffortTask[] = [
       await desk.said(/Đã phát hành/)
     },
   },
+  {
+    name: 'Who has not accepted? Chase all',
+    role: 'clerk',
+    person: clerk,
+    script: 'G D · Ctrl A · C',
+    budget: 4,
+    before: (desk) => desk.allSent(),
+    work: async (desk) => {
+      await desk.go('d', 'Theo dõi liên thông')
+      await desk.listReady()
+      await desk.press('Control+a')
+      await desk.verbReady('Đôn đốc')
+      await desk.press('c')
+      await desk.said(/^Đã ghi đôn đốc/)
+      await desk.page.getByText('đôn đốc tiếp nhận văn bản điện tử').first().waitFor()
+    },
+  },
 ]
 
 /** The usual directives stand under their keys. */

@@ -1,51 +1,87 @@
 import { useMemo, useState } from 'react'
-import { useDeliveries, useDispatch, useDocument } from '../../../database/use-live.ts'
+import { useDeliveries, useDocument } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
-import type { Translate } from '../../../i18n/messages.ts'
 import type { Formats } from '../../../i18n/formats.ts'
 import type { DeliveryRow as Delivery } from '../../../projections/deliveries.ts'
-import { instantFrom } from '#shared/kernel/instant.ts'
-import { receiptLimit, standingOf } from '#shared/domain/law/limits.ts'
-import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
+import { localDateOf } from '#shared/kernel/instant.ts'
+import { isLateToAccept } from '#shared/domain/correspondence/chase.ts'
 import type { Amending } from '#shared/domain/documents/amendment.ts'
-import { DeliveryChip } from '../../../ui/delivery-cell.tsx'
 import { DeliveryLegend } from '../../../ui/delivery-legend.tsx'
 import { DeliveryMatrix } from '../../../ui/delivery-matrix.tsx'
-import { DeliveryTimeline } from '../../../ui/delivery-timeline.tsx'
-import type {
-  CellPlace,
-  DeliveryCellView,
-  DeliveryColumn,
-  DeliveryRow,
-  DeliveryStep,
-} from '../../../ui/delivery.types.ts'
+import type { CellSelection } from '../../../ui/delivery-matrix.tsx'
+import { cellKey } from '../../../ui/delivery-moves.ts'
+import type { CellPlace, DeliveryCellView, DeliveryColumn, DeliveryRow } from '../../../ui/delivery.types.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { NeedsAttentionBanner } from '../../../ui/needs-attention-banner.tsx'
-import { PanelSection, SidePanel } from '../../../ui/panel.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
+import { hasRole, useMe } from '../../../workplace/me.ts'
+import { useNow } from '../../../workplace/today.ts'
+import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 import { useAmending } from '../../../workplace/amending/use-amending.tsx'
 import { useVerbs } from '../../../workplace/use-verbs.ts'
+import { ChasePanel } from '../components/chase-panel.tsx'
 import { columnHeading } from '../components/column-heading.ts'
+import { DeliveryPanel } from '../components/delivery-panel.tsx'
+import { useChase } from '../hooks/use-chase.ts'
+import type { ChasedDocument } from '../use-cases/chase-letter.ts'
 import classes from './delivery-screen.module.css'
 
 const filters = ['all', 'notSent', 'failed', 'returned', 'late'] as const
 type Filter = (typeof filters)[number]
 
-/** Documents by recipients: how far each one came, and the proof of every step. */
-export function DeliveryScreen({ onAmend }: { readonly onAmend: (amends: Amending) => void }) {
+interface DeliveryScreenProps {
+  readonly onAmend: (amends: Amending) => void
+  readonly onChase: (documents: readonly ChasedDocument[]) => void
+}
+
+/** What the board says of one recipient now. */
+interface Standing extends Delivery {
+  readonly isLate: boolean
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** Documents by recipients: how far each one came, and the proof of every step; who is late is chased with one letter. */
+export function DeliveryScreen({ onAmend, onChase }: DeliveryScreenProps) {
   const t = useT()
   const formats = useFormats()
-  const deliveries = useDeliveries()
+  const deliveries = useStandings()
+  const isClerk = hasRole(useMe(), 'clerk')
   const [filter, setFilter] = useState<Filter>('all')
   const [active, setActive] = useState<CellPlace | null>(null)
   const shown = useMemo(() => (deliveries ?? []).filter((one) => belongs(one, filter)), [deliveries, filter])
   const { columns, rows } = useMemo(() => matrixOf(shown, formats), [shown, formats])
   const isShown = active !== null && rows.some((row) => row.id === active.row && active.column in row.cells)
   const place = isShown ? active : firstPlace(rows)
+  const [chosen, setChosen] = useState(NOTHING)
+  const late = useMemo(() => (isClerk ? shown.filter((one) => one.isLate) : []), [isClerk, shown])
+  const selected = useMemo(() => late.filter((one) => chosen.has(one.id)), [late, chosen])
+  const isSelecting = selected.length > 0
+  const key = place === null ? '' : cellKey(place)
+  const chase = useChase(
+    useMemo(
+      () => (isSelecting ? selected : late.filter((one) => one.id === key)),
+      [isSelecting, selected, late, key],
+    ),
+    onChase,
+  )
   const amending = useAmending(useDocument(place?.row ?? '')?.state, onAmend)
-  const verbs = useVerbs(amending.commands)
+  const verbs = useVerbs(
+    useMemo(
+      () => (isSelecting ? chase.commands : [...chase.commands, ...amending.commands]),
+      [isSelecting, chase.commands, amending.commands],
+    ),
+  )
+  const select = (what: CellSelection): void => {
+    if (what === 'none') setChosen(NOTHING)
+    else if (what === 'all') setChosen(new Set(late.map((one) => one.id)))
+    else {
+      const one = cellKey(what.toggle)
+      if (late.some(({ id }) => id === one)) setChosen(toggled(chosen, one))
+    }
+  }
 
   const failed = (deliveries ?? []).filter((one) => belongs(one, 'failed'))
   const boxes = filters.map((id) => ({
@@ -80,18 +116,30 @@ export function DeliveryScreen({ onAmend }: { readonly onAmend: (amends: Amendin
           <div className={classes.board}>
             {verbs.length > 0 && (
               <div className={classes.verbs}>
-                <VerbBar verbs={verbs} hasPrimary={false} isInline />
+                <VerbBar verbs={verbs} hasPrimary={isSelecting} isInline />
+                {isSelecting && (
+                  <span className={classes.selected}>
+                    {t('delivery.chase.selected', { count: selected.length })}
+                  </span>
+                )}
               </div>
             )}
-            <DeliveryMatrix columns={columns} rows={rows} active={place} onActivate={setActive} />
+            <DeliveryMatrix
+              columns={columns}
+              rows={rows}
+              active={place}
+              onActivate={setActive}
+              selected={new Set(selected.map((one) => one.id))}
+              onSelect={isClerk ? select : undefined}
+            />
             <DeliveryLegend />
           </div>
-          {place !== null && (
-            <DeliveryPanel
-              key={`${place.row} ${place.column}`}
-              dispatch={place.row}
-              recipient={place.column}
-            />
+          {isSelecting ? (
+            <ChasePanel chased={chase.chased} leftOut={chase.leftOut} />
+          ) : (
+            place !== null && (
+              <DeliveryPanel key={cellKey(place)} dispatch={place.row} recipient={place.column} />
+            )
           )}
         </div>
       )}
@@ -99,7 +147,12 @@ export function DeliveryScreen({ onAmend }: { readonly onAmend: (amends: Amendin
   )
 }
 
-function belongs(one: Delivery, filter: Filter): boolean {
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const others = new Set(ids)
+  return others.delete(id) ? others : others.add(id)
+}
+
+function belongs(one: Standing, filter: Filter): boolean {
   switch (filter) {
     case 'all':
       return true
@@ -110,17 +163,23 @@ function belongs(one: Delivery, filter: Filter): boolean {
     case 'returned':
       return one.state === '02'
     case 'late':
-      return isLate(one)
+      return one.isLate
   }
 }
 
-/** Sent, and the receiver has not confirmed it by the end of that day (Decree 30 Art 21.2c). */
-const isLate = (one: Delivery): boolean =>
-  (one.state === 'sent' || one.state === '01') &&
-  standingOf(receiptLimit(one.openedAt), null, instantFrom(Date.now())) === 'late'
+/** The lines of the board, and which of them are past the time the law gives a receiver. */
+function useStandings(): readonly Standing[] | undefined {
+  const deliveries = useDeliveries()
+  const calendar = useCalendar()
+  const now = useNow()
+  return useMemo(
+    () => deliveries?.map((one) => ({ ...one, isLate: isLateToAccept(one, calendar, now) })),
+    [deliveries, calendar, now],
+  )
+}
 
 function matrixOf(
-  deliveries: readonly Delivery[],
+  deliveries: readonly Standing[],
   formats: Formats,
 ): { columns: readonly DeliveryColumn[]; rows: readonly DeliveryRow[] } {
   const columns = new Map<string, DeliveryColumn>()
@@ -137,9 +196,11 @@ function matrixOf(
       total: 0,
       cells: {},
     }
-    row.cells[code] = { code: one.state, isLate: isLate(one) }
+    row.cells[code] = { code: one.state, isLate: one.isLate }
+    const chasedAt = one.chases.at(-1)?.at
     rows.set(one.dispatch, {
       ...row,
+      ...(chasedAt === undefined ? {} : { chased: formats.dayMonth(localDateOf(chasedAt)) }),
       total: row.total + 1,
       received: row.received + (one.isReceived ? 1 : 0),
     })
@@ -151,67 +212,4 @@ function firstPlace(rows: readonly DeliveryRow[]): CellPlace | null {
   const row = rows[0]
   const column = row === undefined ? undefined : Object.keys(row.cells)[0]
   return row === undefined || column === undefined ? null : { row: row.id, column }
-}
-
-function DeliveryPanel({ dispatch, recipient }: { readonly dispatch: string; readonly recipient: string }) {
-  const t = useT()
-  const formats = useFormats()
-  const seen = useDispatch(dispatch)
-  const to = seen?.state.recipients.find((one) => one.code === recipient)
-  if (seen == null || to === undefined)
-    return <SidePanel label={t('delivery.timeline.label')}>{null}</SidePanel>
-  const failure = to.state === 'failed' ? to.steps.at(-1)?.description : undefined
-  return (
-    <SidePanel label={t('delivery.timeline.label')}>
-      <PanelSection>
-        <p className={classes.about}>
-          <span className="num">{seen.state.code}</span> {seen.state.subject}
-        </p>
-        <h3 className={classes.recipient}>{to.name}</h3>
-        <p className={classes.about}>
-          <DeliveryChip code={to.state} /> <span className="num">{to.code}</span>
-        </p>
-      </PanelSection>
-      <PanelSection isLast={failure === undefined}>
-        <DeliveryTimeline steps={stepsOf(to, seen.state, t, formats)} />
-      </PanelSection>
-      {failure !== undefined && (
-        <PanelSection heading={t('delivery.remedy.title')} isLast>
-          <p>
-            {t(failure === 'no-such-receiver' ? 'delivery.remedy.noReceiver' : 'delivery.remedy.retryHint')}
-          </p>
-        </PanelSection>
-      )}
-    </SidePanel>
-  )
-}
-
-const failures = [
-  'no-such-receiver',
-  'unreachable',
-  'refused-by-axis',
-  'too-large',
-  'message-invalid',
-  'not-delivered',
-] as const
-
-function stepsOf(
-  to: Dispatch['recipients'][number],
-  dispatch: Dispatch,
-  t: Translate,
-  formats: Formats,
-): readonly DeliveryStep[] {
-  const steps = to.steps.map((step, index): DeliveryStep => {
-    const failure = failures.find((one) => one === step.description)
-    const proof = [failure === undefined ? step.description : t(`delivery.failure.${failure}`), step.staff]
-      .filter((part) => part !== '')
-      .join(' · ')
-    return {
-      id: String(index),
-      code: step.state,
-      time: formats.dateTime(step.at),
-      proof: proof === '' ? undefined : proof,
-    }
-  })
-  return [{ id: 'issued', code: 'issued', time: formats.dateTime(dispatch.openedAt) }, ...steps]
 }

@@ -189,7 +189,7 @@ test('a delivery is a row for each recipient in its furthest state', () => {
   world.must(node, 'dispatch', 'd1', 'dispatch.record', { recipient: 'B', step })
   expect(deliveries.rowsOf(stateOf('dispatch', 'd1'), quiet)).toMatchObject([
     { id: 'd1/A', index: { state: 'queued' }, counts: ['deliveries/queued'] },
-    { id: 'd1/B', index: { state: '01' }, content: { lastStep: step } },
+    { id: 'd1/B', index: { state: '01' }, content: { steps: [{ state: 'queued' }, step] } },
   ])
 })
 
