@@ -7,6 +7,7 @@ import type { AgencySettings } from '#shared/domain/configuration/settings.ts'
 import { abbreviationOf } from '#shared/domain/configuration/symbols.ts'
 import type { BoardFact } from '#shared/domain/boards/facts.ts'
 import type { Absence } from '#shared/domain/directory/absence-decider.ts'
+import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import type { Agency, Correspondent, Post, Unit } from '#shared/domain/directory/directory.ts'
 import { documentStatuses, type DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import { instantFrom, localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
@@ -174,6 +175,10 @@ export class OfficeReader {
 
   absences(): Promise<readonly Absence[]> {
     return this.#all<Absence>('absences')
+  }
+
+  signingDelegations(): Promise<readonly SigningDelegation[]> {
+    return this.#all<SigningDelegation>('signingDelegations')
   }
 
   /** Work files this post may see, of the newest year first, then by number. */

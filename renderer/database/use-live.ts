@@ -8,6 +8,7 @@ import { CONFIGURATION_ID, type Configuration } from '#shared/domain/configurati
 import type { BoardFact } from '#shared/domain/boards/facts.ts'
 import type { OpenRecord } from '#shared/domain/boards/open-data.ts'
 import type { Absence } from '#shared/domain/directory/absence-decider.ts'
+import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import type { Agency, Correspondent, Post, Unit } from '#shared/domain/directory/directory.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
@@ -131,6 +132,12 @@ export function useTask(id: string): Live<Seen<Task> | null> {
 export function useAbsences(): Live<readonly Absence[]> {
   const { office } = useReaders()
   return useShared(office, 'absences', () => office.absences())
+}
+
+/** Who was given to sign by order or by authorisation, whether it stands or not. */
+export function useSigningDelegations(): Live<readonly SigningDelegation[]> {
+  const { office } = useReaders()
+  return useShared(office, 'signingDelegations', () => office.signingDelegations())
 }
 
 /** The calendar as the agency set it before there were versions; null: not at all. */

@@ -1,6 +1,6 @@
 import { books } from './books.ts'
 import { deliveries } from './deliveries.ts'
-import { correspondents, people, units } from './directory.ts'
+import { correspondents, people, signingDelegations, units } from './directory.ts'
 import { facts } from './facts.ts'
 import { former, formerImports } from './former.ts'
 import { found } from './found.ts'
@@ -28,6 +28,7 @@ export const allProjections: readonly Projection[] = [
   found,
   tasks,
   absences,
+  signingDelegations,
   files,
   recordActs,
   facts,

@@ -1,3 +1,4 @@
+import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import type { Projection } from './projection.ts'
 
 /** Posts with their holders: the people one can route to. Content: `Post`. */
@@ -18,5 +19,14 @@ export const correspondents: Projection = {
   rowsOf: (of) =>
     of.kind === 'correspondent'
       ? [{ id: of.state.id, index: { code: of.state.code }, content: of.state, counts: [] }]
+      : [],
+}
+
+/** Who may sign by order or by authorisation. Content: `SigningDelegation`. */
+export const signingDelegations: Projection = {
+  table: 'signingDelegations',
+  rowsOf: (of) =>
+    of.kind === 'signing-delegation'
+      ? [{ id: of.state.id, index: {}, content: of.state satisfies SigningDelegation, counts: [] }]
       : [],
 }

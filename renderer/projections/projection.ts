@@ -14,6 +14,7 @@ export const projectionTables = [
   'found',
   'tasks',
   'absences',
+  'signingDelegations',
   'facts',
   'files',
   'recordActs',

@@ -17,6 +17,7 @@ import type { Absence } from '#shared/domain/directory/absence-decider.ts'
 import type { FormerImport } from '#shared/domain/registers/former/former-import.ts'
 import type { FormerPage } from '#shared/domain/registers/former/former-page-decider.ts'
 import type { Task } from '#shared/domain/work/task.ts'
+import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import type { SavedSearches } from '#shared/domain/search/saved-searches-decider.ts'
 import type { UsualDirectives } from '#shared/domain/work/usual-directives-decider.ts'
 
@@ -36,6 +37,7 @@ export interface StateOf {
   readonly 'sender-request': SenderRequest
   readonly calendar: AgencyCalendar
   readonly absence: Absence
+  readonly 'signing-delegation': SigningDelegation
   readonly 'usual-directives': UsualDirectives
   readonly 'saved-searches': SavedSearches
   readonly 'file-plan': FilePlan

@@ -17,6 +17,7 @@ import { taskDecider } from './work/task-decider.ts'
 import { calendarDecider } from './calendar/calendar-decider.ts'
 import { configurationDecider } from './configuration/configuration-decider.ts'
 import { absenceDecider } from './directory/absence-decider.ts'
+import { signingDelegationDecider } from './directory/signing-delegation-decider.ts'
 import { erasable } from './erasure.ts'
 import { caseFileDecider } from './records/case-file-decider.ts'
 import { disposalDecider } from './records/disposal-decider.ts'
@@ -48,6 +49,7 @@ export const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
   'sender-request': senderRequestDecider,
   calendar: calendarDecider,
   absence: absenceDecider,
+  'signing-delegation': signingDelegationDecider,
   'usual-directives': usualDirectivesDecider,
   'saved-searches': savedSearchesDecider,
   'file-plan': filePlanDecider,

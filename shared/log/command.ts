@@ -17,6 +17,7 @@ export const aggregateKinds = [
   'sender-request',
   'calendar',
   'absence',
+  'signing-delegation',
   'usual-directives',
   'saved-searches',
   'file-plan',

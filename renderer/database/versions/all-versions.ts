@@ -8,6 +8,7 @@ import { recordTables } from './0070-records.ts'
 import { senderRequests } from './0080-sender-requests.ts'
 import { pressingLetters } from './0090-pressing.ts'
 import { formerRegisters } from './0100-former-registers.ts'
+import { signingDelegations } from './0110-signing-delegations.ts'
 
 /** Every version of the local database, oldest first, in steps of ten. */
 export const allVersions = [
@@ -21,6 +22,7 @@ export const allVersions = [
   senderRequests,
   pressingLetters,
   formerRegisters,
+  signingDelegations,
 ] as const
 
 export const LATEST_VERSION = allVersions[allVersions.length - 1]?.number ?? 0

@@ -20,15 +20,6 @@ export type DocumentKind = (typeof documentKinds)[number]
 
 const line = z.string().max(500)
 
-/** What lets somebody sign by order (TL.: the regulation that says so) or by authorisation (TUQ.: in writing, with a term, to one post). */
-const delegation = z.strictObject({
-  /** Number and symbol of the regulation or of the written authorisation. */
-  writing: z.string().min(1).max(500),
-  from: z.iso.date().nullable(),
-  until: z.iso.date().nullable(),
-  to: z.string().min(1).max(64),
-})
-
 /** The structured boxes of the official layout (Decree 30, Annex I; box numbers there). The body (box 6) is collaborative text. */
 export const documentFields = z.strictObject({
   /** Box 2. */
@@ -48,8 +39,8 @@ export const documentFields = z.strictObject({
   signerName: line,
   /** Who takes the minutes and signs at the left (`THƯ KÝ`, Annex III form 1.9); absent in other kinds. */
   secretary: line.optional(),
-  /** Absent or null: the head or a deputy signs. */
-  delegation: delegation.nullable().optional(),
+  /** The record by which TL. or TUQ. is signed (`signing-delegation`). Absent or null: the head or a deputy signs. */
+  delegation: z.string().min(1).max(64).nullable().optional(),
   /** Box 9a, one addressee a line. */
   addressees: z.array(line).max(500),
   /** Box 9b without dashes; the last is `Lưu: VT, …`. */

@@ -1,5 +1,6 @@
 import type { DecisionContext } from '../decision.ts'
 import type { Post } from '../directory/directory.ts'
+import { whyNotBy, type SigningDelegation } from '../directory/signing-delegation.ts'
 import type { RuleId } from '../law/rules.ts'
 import { foldText } from '../../kernel/text-folding.ts'
 import type { DocumentFields, OfficialDocument, Route } from './document.ts'
@@ -37,23 +38,22 @@ export function whyNotOnRoute(
 const holdsOffice = ({ roles }: Post): boolean => roles.some((one) => one === 'unit-head' || one === 'leader')
 
 /**
- * What the authority of signing asks for on a day (Decree 30 Art 13.3, 13.4; Annex I II.7): the official title; by order only what a regulation
- * names; by authorisation only in writing, within its term, and nobody in the delegate's place.
+ * What the authority of signing asks for on a day (Decree 30 Art 13; Annex I II.7): the official title; whoever is neither head nor deputy signs by
+ * order or by authorisation, and only by a record of it that stands.
  */
 export function whyNotAuthorised(
-  { fields, route }: Pick<OfficialDocument, 'fields' | 'route'>,
+  { fields, route, kind }: Pick<OfficialDocument, 'fields' | 'route' | 'kind'>,
   { look, today }: Pick<DecisionContext, 'look' | 'today'>,
 ): RuleId | undefined {
   const signer = route === null ? undefined : (look('post', route.signer) as Post | undefined)
   if (signer === undefined) return undefined
   if (isTitledOtherwise(fields, signer)) return 'title-not-official'
   const { authority, delegation = null } = fields
-  if (authority === 'TL') return delegation === null ? 'by-order-needs-regulation' : undefined
-  if (authority !== 'TUQ') return undefined
-  if (delegation === null || delegation.from === null || delegation.until === null)
-    return 'delegation-in-writing'
-  if (delegation.to !== signer.id) return 'no-redelegation'
-  return today < delegation.from || today > delegation.until ? 'delegation-lapsed' : undefined
+  if (authority === 'TL' || authority === 'TUQ') {
+    const record = delegation === null ? undefined : look('signing-delegation', delegation)
+    return whyNotBy(record as SigningDelegation | undefined, { form: authority, signer, kind, day: today })
+  }
+  return kind === 'bien-ban' || signer.roles.includes('leader') ? undefined : 'signer-not-competent'
 }
 
 /** The title below KT., TL., TUQ. is the one the signer holds; where the directory names none, none is compared. */

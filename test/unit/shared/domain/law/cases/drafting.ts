@@ -5,7 +5,7 @@ import { aPdf, documentFieldsOf, goodCheck, textUpdate } from '../../../../../bu
 import type { LawOffice } from './office.ts'
 import { lawCase, lawfully, people, signed, route, type LawCase } from './office.ts'
 
-const { drafter, head, leader, deputy, clerk } = people
+const { drafter, head, leader, deputy, director, clerk } = people
 const submitting =
   (change: Partial<DocumentFields> = {}) =>
   (office: LawOffice) =>
@@ -26,8 +26,6 @@ const form = (
     ['archive-line-missing', { receivers: ['Như trên'] }],
     ['as-above-missing', { receivers: ['Lưu: VT, TCBC'] }],
     ['title-not-official', { ownTitle: 'Giám đốc' }],
-    ['by-order-needs-regulation', { authority: 'TL' }],
-    ['delegation-in-writing', { authority: 'TUQ' }],
   ] as const
 ).map(([rule, change]) => lawCase(rule, submitting(change as Partial<DocumentFields>), submitting()))
 
@@ -76,9 +74,70 @@ const guarded = [
   ),
 ]
 
-const delegation = { writing: '12/GUQ-SNV', from: '2026-11-01', until: '2026-11-30', to: 'leader' }
-const byAuthorisation = (change: Partial<typeof delegation> = {}) =>
-  submitting({ authority: 'TUQ', delegation: { ...delegation, ...change } })
+/** The head of a unit signs by a record of this form that the head of the agency made. */
+const delegated =
+  (form: 'TL' | 'TUQ', change: object = {}, fields: Partial<DocumentFields> = {}) =>
+  (office: LawOffice) => {
+    lawfully(give(office, { form, ...change }))
+    return submitDelegated(office, { authority: form, delegation: 'g1', ...fields })
+  }
+const submitDelegated = (office: LawOffice, fields: Partial<DocumentFields>) => {
+  office.draft({ ownTitle: 'Trưởng phòng', ...fields })
+  lawfully(office.document(drafter, 'setRoute', { route: { reviewer: 'head', signer: 'head' } }))
+  return office.document(drafter, 'submit', { note: '' })
+}
+const unrecorded = (authority: 'KT' | 'TL' | 'TUQ') => (office: LawOffice) =>
+  submitDelegated(office, { authority })
+
+const given = {
+  form: 'TUQ',
+  agency: 'a',
+  to: 'head',
+  kinds: [],
+  matters: 'Công văn trong lĩnh vực tổ chức',
+  writing: '12/GUQ-SNV',
+  from: '2026-11-01',
+  until: '2026-11-30',
+}
+/** Gives a head of a unit something to sign; the director is the head of the agency. */
+const give = (office: LawOffice, change: object = {}, by = director) => {
+  office.world.must(people.node, 'agency', 'a', 'agency.establish', {
+    ...{ name: 'Sở Thử', letterhead: 'Sở Thử', superior: '', abbreviation: 'ST', place: 'Thử', email: '' },
+    ...{ codes: ['H77.01'], headTitle: director.title.toUpperCase(), practice: true },
+  })
+  return office.world.act(by, 'signing-delegation', 'g1', 'signing-delegation.give', { ...given, ...change })
+}
+const giving =
+  (change: object = {}, by = director) =>
+  (office: LawOffice) =>
+    give(office, change, by)
+/** Another person holds the post by the time of the signature. */
+const passedOn = (office: LawOffice) => {
+  lawfully(give(office))
+  office.appoint(head, 'somebody-else')
+  return submitDelegated(office, { authority: 'TUQ', delegation: 'g1' })
+}
+const delegations = [
+  lawCase('by-order-needs-regulation', unrecorded('TL'), delegated('TL', { until: null })),
+  lawCase('delegation-in-writing', unrecorded('TUQ'), delegated('TUQ')),
+  lawCase('delegation-in-writing', giving({ until: null }), giving()),
+  lawCase('delegation-in-writing', giving({ matters: ' ' }), giving()),
+  lawCase(
+    'by-order-needs-regulation',
+    giving({ form: 'TL', writing: '' }),
+    giving({ form: 'TL', matters: '' }),
+  ),
+  lawCase('signer-not-competent', unrecorded('KT'), delegated('TUQ')),
+  lawCase('delegation-lapsed', delegated('TUQ', { from: '2026-11-17' }), delegated('TUQ')),
+  lawCase('no-redelegation', passedOn, delegated('TUQ')),
+  lawCase(
+    'delegation-other-kind',
+    delegated('TUQ', { kinds: ['bao-cao'] }),
+    delegated('TUQ', { kinds: ['cong-van'] }),
+  ),
+  lawCase('delegated-by-head', giving({}, deputy), giving()),
+  lawCase('delegate-heads-unit', giving({ to: 'drafter' }), giving()),
+]
 
 const withoutText = (office: LawOffice) => {
   office.world.must(drafter, 'document', 'd2', 'document.create', {
@@ -92,8 +151,7 @@ export const drafting: readonly LawCase[] = [
   ...form,
   ...ofMinutes,
   ...guarded,
-  lawCase('delegation-lapsed', byAuthorisation({ until: '2026-11-15' }), byAuthorisation()),
-  lawCase('no-redelegation', byAuthorisation({ to: 'deputy' }), byAuthorisation()),
+  ...delegations,
   lawCase(
     'symbol-kind-missing',
     (office) => {

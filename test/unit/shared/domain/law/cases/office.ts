@@ -26,6 +26,7 @@ export const people = {
   head: anActor('head', 'unit-head'),
   leader: anActor('leader', 'leader'),
   deputy: anActor('deputy', 'leader'),
+  director: anActor('director', 'leader'),
   clerk: anActor('clerk', 'clerk'),
   otherClerk: anActor('clerk-2', 'clerk'),
 } as const satisfies Record<string, Actor>
@@ -40,18 +41,22 @@ export class LawOffice {
 
   constructor() {
     for (const actor of Object.values(people)) {
-      if (actor === people.node) continue
-      this.world.must(people.node, 'post', actor.post, 'post.appoint', {
-        person: actor.person,
-        name: actor.name,
-        title: titles[actor.post] ?? '',
-        unit: 'unit-1',
-        roles: actor.roles,
-        certificate: null,
-      })
+      if (actor !== people.node) this.appoint(actor)
     }
     this.openBook('out', 'outgoing')
     this.openBook('in', 'incoming')
+  }
+
+  /** Puts somebody into the post of an actor. */
+  appoint({ post, name, roles, ...actor }: Actor, person = actor.person): void {
+    this.world.must(people.node, 'post', post, 'post.appoint', {
+      person,
+      name,
+      title: titles[post] ?? '',
+      unit: 'unit-1',
+      roles,
+      certificate: null,
+    })
   }
 
   document(actor: Actor, verb: string, payload: unknown = {}, id = 'd1'): Decision<unknown> {
