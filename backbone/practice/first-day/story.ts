@@ -8,7 +8,15 @@ import { accept, direct, finish, present, register, start } from './letter-acts.
 import { sendIn, sendStatusIn } from './outside-letters.ts'
 import { filePlan, workFiles } from './records-story.ts'
 import type { Scene } from './scene.ts'
-import { comeBack, pressOn, setUpWork, standIn, superiorAsks, tellEveryone } from './work-story.ts'
+import {
+  comeBack,
+  delegateSigning,
+  pressOn,
+  setUpWork,
+  standIn,
+  superiorAsks,
+  tellEveryone,
+} from './work-story.ts'
 
 const to = (...codes: readonly string[]) =>
   [...outsideAgencies, notOnBackbone]
@@ -22,6 +30,7 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
   const toHome = { code: 'T86.03', name: home.agency.agency.name }
 
   await setUpWork(home)
+  await delegateSigning(home)
   await filePlan(home)
 
   clock.goTo(8, 8)

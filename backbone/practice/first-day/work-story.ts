@@ -94,6 +94,21 @@ export async function tellEveryone(home: Scene): Promise<void> {
   await actOnTask(home, letter, 'second-specialist', 'read')
 }
 
+/** The regulation of the agency lets the head of the unit sign official letters of its field by order. */
+export async function delegateSigning(home: Scene): Promise<void> {
+  const delegation = derivedUuid('first-day', 'signing-delegation', home.post('unit-head').id)
+  await home.act('director', { kind: 'signing-delegation', id: delegation }, 'signing-delegation.give', {
+    form: 'TL',
+    agency: home.agency.agency.id,
+    to: home.post('unit-head').id,
+    kinds: ['cong-van'],
+    matters: 'hướng dẫn nghiệp vụ tổ chức, biên chế',
+    writing: 'Quy chế làm việc, Quyết định số 15/QĐ-SNV',
+    from: localDateOf(instantFrom(home.clock.now())),
+    until: null,
+  })
+}
+
 /** A colleague is away: the work goes to the deputy, and both names are kept. */
 export async function standIn(home: Scene): Promise<void> {
   const away = home.post('second-specialist').id

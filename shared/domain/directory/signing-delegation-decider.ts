@@ -10,9 +10,8 @@ import {
 import { documentKinds } from '../documents/document.ts'
 import { secretMarkIn } from '../law/secret-marks.ts'
 import { parserOf } from '../parse-command.ts'
-import { foldText } from '../../kernel/text-folding.ts'
 import type { Agency, Post } from './directory.ts'
-import { delegatedForms, type SigningDelegation } from './signing-delegation.ts'
+import { delegatedForms, isHeadOf, type SigningDelegation } from './signing-delegation.ts'
 
 const words = z.string().max(1000)
 const giving = z.strictObject({
@@ -79,9 +78,8 @@ function decideGiving(
   { actor, look, today }: DecisionContext,
   stamp: Happened,
 ): Decision<DelegationEvent> {
-  const head = (look('agency', agency) as Agency | undefined)?.headTitle ?? ''
-  const isHead = actor.roles.includes('leader') && head !== '' && foldText(actor.title) === foldText(head)
-  if (!isHead) return refuse('delegated-by-head')
+  const own = look('agency', agency) as Agency | undefined
+  if (own === undefined || !isHeadOf(actor, own)) return refuse('delegated-by-head')
   const to = look('post', given.to) as Post | undefined
   if (to === undefined) return refuse('post-unknown')
   if (to.person === actor.person || !to.roles.includes('unit-head')) return refuse('delegate-heads-unit')

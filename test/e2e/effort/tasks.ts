@@ -363,6 +363,35 @@ export const effortTasks: readonly EffortTask[] = [
     },
   },
   {
+    name: 'Delegate signing for a trip',
+    role: 'leader',
+    person: director,
+    script: 'Ctrl K · words · Enter · name · Enter · writing · Tab · matters · Tab · day · Enter',
+    budget: 6,
+    before: (desk) => desk.allSent(),
+    work: async (desk) => {
+      const { page } = desk
+      await desk.press('Control+k')
+      await page.keyboard.type('uy quyen')
+      await page
+        .getByRole('option', { name: /Uỷ quyền/ })
+        .first()
+        .waitFor()
+      await desk.press('Enter')
+      await page.getByLabel('Người được giao', { exact: true }).and(page.locator(':focus')).waitFor()
+      await page.keyboard.type('bao')
+      await desk.press('Enter')
+      await page.getByLabel('Văn bản uỷ quyền', { exact: true }).and(page.locator(':focus')).waitFor()
+      await page.keyboard.type('21/GUQ-SNV')
+      await desk.press('Tab')
+      await page.keyboard.type('Công văn trao đổi nghiệp vụ')
+      await desk.press('Tab')
+      await page.keyboard.type('10n')
+      await desk.press('Enter')
+      await desk.said(/^Đã giao/)
+    },
+  },
+  {
     name: 'Who has not accepted? Chase all',
     role: 'clerk',
     person: clerk,

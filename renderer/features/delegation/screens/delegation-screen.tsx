@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import { absenceOn, type AbsencePeriod } from '#shared/domain/directory/absence-decider.ts'
+import { isHeadOf, type SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import { uuidV7 } from '#shared/kernel/uuid.ts'
-import { useAbsences, useTasks } from '../../../database/use-live.ts'
+import { useAbsences, useAgency, useSigningDelegations, useTasks } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { TaskRow } from '../../../projections/tasks.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
@@ -13,19 +14,21 @@ import { PanelSection } from '../../../ui/panel.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { usePostNames } from '../../../workplace/me.ts'
+import { useMe, usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
 import { postOf, usePeopleOptions } from '../../../workplace/tasks/people-options.ts'
 import { statusKey } from '../../../workplace/tasks/task-words.ts'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
+import { GiveSigning } from '../components/give-signing.tsx'
+import { SigningList } from '../components/signing-list.tsx'
 import classes from './delegation-screen.module.css'
 
 interface DelegationScreenProps {
   readonly onOpenLetter: (letter: string) => void
 }
 
-/** Who is away and who stands in; one's own absences; and what came to whom because of it, with both names. */
+/** Who signs for the head by order or by authorisation; who is away and who stands in; and what came to whom because of it, with both names. */
 export function DelegationScreen({ onOpenLetter }: DelegationScreenProps) {
   const t = useT()
   const { post } = useDesk()
@@ -57,11 +60,37 @@ export function DelegationScreen({ onOpenLetter }: DelegationScreenProps) {
           </PanelSection>
         </div>
         <div className={classes.column}>
+          <Signing />
           <PanelSection heading={t('delegation.log')} isLast>
             <UseLog onOpenLetter={onOpenLetter} />
           </PanelSection>
         </div>
       </div>
+    </>
+  )
+}
+
+/** What the head gives to sign, and what was given to whom. */
+function Signing() {
+  const t = useT()
+  const me = useMe()
+  const agency = useAgency()
+  const today = useToday()
+  const delegations = useSigningDelegations() ?? []
+  const isOver = ({ endedAt, until }: SigningDelegation): boolean =>
+    endedAt !== null || (until !== null && until < today)
+  const over = delegations.filter(isOver)
+  return (
+    <>
+      {me !== undefined && agency != null && isHeadOf(me, agency.state) && <GiveSigning />}
+      <PanelSection heading={t('delegation.signing.title')}>
+        <SigningList list={delegations.filter((one) => !isOver(one))} />
+      </PanelSection>
+      {over.length > 0 && (
+        <PanelSection heading={t('delegation.signing.over')}>
+          <SigningList list={over.toReversed()} />
+        </PanelSection>
+      )}
     </>
   )
 }

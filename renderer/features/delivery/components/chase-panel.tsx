@@ -17,24 +17,26 @@ export function ChasePanel({ chased, leftOut }: ChasePanelProps) {
   const count = chased.reduce((sum, { recipients }) => sum + recipients.length, 0)
   return (
     <SidePanel label={t('delivery.chase.label')}>
-      <PanelSection heading={t('delivery.chase.of', { count })}>
-        <ul className={classes.list}>
-          {chased.map((one) => (
-            <li key={one.dispatch}>
-              <p className={classes.about}>
-                <span className="num">{one.code}</span> · {formats.dayMonth(one.issuedOn)} · {one.subject}
-              </p>
-              <ul className={classes.names}>
-                {one.recipients.map(({ code, name }) => (
-                  <li key={code}>{name}</li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-      </PanelSection>
+      {count > 0 && (
+        <PanelSection heading={t('delivery.chase.of', { count })}>
+          <ul className={classes.list}>
+            {chased.map((one) => (
+              <li key={one.dispatch}>
+                <p className={classes.about}>
+                  <span className="num">{one.code}</span> · {formats.dayMonth(one.issuedOn)} · {one.subject}
+                </p>
+                <ul className={classes.names}>
+                  {one.recipients.map(({ code, name }) => (
+                    <li key={code}>{name}</li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </PanelSection>
+      )}
       {leftOut.length > 0 && (
-        <PanelSection heading={t('delivery.chase.leftOut', { count: leftOut.length })}>
+        <PanelSection heading={t('delivery.chase.leftOut', { count: leftOut.length })} isLast={count === 0}>
           <ul className={classes.list}>
             {leftOut.map((one) => (
               <li key={one.id}>
@@ -47,9 +49,11 @@ export function ChasePanel({ chased, leftOut }: ChasePanelProps) {
           </ul>
         </PanelSection>
       )}
-      <PanelSection isLast>
-        <p className="dim">{t('delivery.chase.explain')}</p>
-      </PanelSection>
+      {count > 0 && (
+        <PanelSection isLast>
+          <p className="dim">{t('delivery.chase.explain')}</p>
+        </PanelSection>
+      )}
     </SidePanel>
   )
 

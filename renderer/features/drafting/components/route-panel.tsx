@@ -1,11 +1,14 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { Post } from '#shared/domain/directory/directory.ts'
+import { maySignBy } from '#shared/domain/directory/signing-delegation.ts'
 import type { OfficialDocument, Route } from '#shared/domain/documents/document.ts'
-import { useAgency, usePeople } from '../../../database/use-live.ts'
-import { useT } from '../../../i18n/language-provider.tsx'
+import { useAgency, usePeople, useSigningDelegations } from '../../../database/use-live.ts'
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
+import type { PickerOption } from '../../../ui/picker-search.ts'
+import { useToday } from '../../../workplace/today.ts'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useChoice } from '../../../workplace/use-choice.ts'
 import { signerFields } from '../use-cases/new-draft.ts'
@@ -24,6 +27,7 @@ export function RoutePanel({
   const agency = useAgency()
   const isMinutes = document.kind === 'bien-ban'
   const drafter = people.find((post) => post.id === document.drafter.post)
+  const delegates = useDelegates(document, people)
   const optionOf = (role: 'unit-head' | 'leader') =>
     people
       .filter((post) => post !== drafter && isOffered(post, role, drafter, isMinutes))
@@ -35,23 +39,34 @@ export function RoutePanel({
     [act, document.id],
   )
   const [route, choose] = useChoice(document.route, save)
+  /** Taken out to be chosen anew; the route keeps who stood there until then. */
+  const [emptied, setEmptied] = useState<keyof Route | null>(null)
 
   const set = (change: { reviewer?: string | undefined; signer?: string | undefined }): void => {
     const first = (role: 'unit-head' | 'leader', other: string | undefined): string | undefined =>
       optionOf(role).find(({ id }) => id !== other)?.id
+    const delegate = delegates.find((one) => one.option.id === change.signer)
     const reviewer = change.reviewer ?? route?.reviewer ?? first('unit-head', change.signer)
-    const signer = change.signer ?? route?.signer ?? first('leader', reviewer)
+    const signer = delegate?.post ?? change.signer ?? route?.signer ?? first('leader', reviewer)
     if (reviewer === undefined || signer === undefined) return
     choose({ reviewer, signer })
     if (agency == null) return
     const postOf = (id: string) => people.find((post) => post.id === id)
     const patch = {
-      ...(change.signer === undefined ? {} : signerFields(agency.state, postOf(signer), document.kind)),
+      ...(change.signer === undefined
+        ? {}
+        : signerFields(agency.state, postOf(signer), document.kind, delegate?.delegation)),
       ...(isMinutes && change.reviewer !== undefined ? { secretary: postOf(reviewer)?.name ?? '' } : {}),
     }
     if (Object.keys(patch).length === 0) return
     void act({ kind: 'document', id: document.id }, 'document.editFields', { patch })
   }
+  const change = (who: keyof Route, id: string | undefined): void => {
+    setEmptied(id === undefined ? who : null)
+    if (id !== undefined) set({ [who]: id })
+  }
+  const { delegation = null } = document.fields
+  const asDelegate = delegates.find((one) => one.post === route?.signer && one.delegation.id === delegation)
   const chosen = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id])
   const reviewerLabel = t(isMinutes ? 'drafting.route.secretary' : 'drafting.route.reviewer')
   const signerLabel = t(isMinutes ? 'drafting.route.chair' : 'drafting.route.signer')
@@ -64,8 +79,9 @@ export function RoutePanel({
             field={field}
             label={reviewerLabel}
             options={optionOf('unit-head')}
-            value={chosen(route?.reviewer)}
-            onChange={([reviewer]) => set({ reviewer })}
+            value={emptied === 'reviewer' ? [] : chosen(route?.reviewer)}
+            onChange={([reviewer]) => change('reviewer', reviewer)}
+            isAutoFocused={emptied === 'reviewer'}
           />
         )}
       </FieldRow>
@@ -74,14 +90,40 @@ export function RoutePanel({
           <PersonPicker
             field={field}
             label={signerLabel}
-            options={optionOf('leader')}
-            value={chosen(route?.signer)}
-            onChange={([signer]) => set({ signer })}
+            options={[...optionOf('leader'), ...delegates.map(({ option }) => option)]}
+            value={emptied === 'signer' ? [] : chosen(asDelegate?.option.id ?? route?.signer)}
+            onChange={([signer]) => change('signer', signer)}
+            isAutoFocused={emptied === 'signer'}
           />
         )}
       </FieldRow>
     </PanelSection>
   )
+}
+
+/** Who may sign this document by order or by authorisation today, with the record of it. */
+function useDelegates({ kind, drafter }: OfficialDocument, people: readonly Post[]) {
+  const t = useT()
+  const formats = useFormats()
+  const today = useToday()
+  const delegations = useSigningDelegations() ?? []
+  if (kind === 'bien-ban') return []
+  return delegations.flatMap((delegation) => {
+    const post = people.find((one) => one.id === delegation.to)
+    if (post === undefined || post.id === drafter.post || !maySignBy(delegation, post, kind, today)) return []
+    const { form, until } = delegation
+    const note =
+      until === null
+        ? `${form}.`
+        : t('delegation.signing.until', { form: `${form}.`, date: formats.dayMonth(until) })
+    const option: PickerOption = {
+      id: `${post.id}/${delegation.id}`,
+      name: post.name,
+      detail: post.title,
+      note,
+    }
+    return [{ post: post.id, delegation, option }]
+  })
 }
 
 /**

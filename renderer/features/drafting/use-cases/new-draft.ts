@@ -1,6 +1,7 @@
 import type { DocumentFields, DocumentKind } from '#shared/domain/documents/document.ts'
 import { kindFacts } from '#shared/domain/documents/kinds.ts'
 import type { Agency, Post } from '#shared/domain/directory/directory.ts'
+import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import type { DirectoryNow } from '../../../workplace/directory-now.ts'
 
@@ -33,12 +34,16 @@ export function newDraftFields(
   }
 }
 
-/** Box 7 for a signer: the head signs as such, anybody else in the head's place (KT., Decree 30 Art 13); minutes the chair (Annex III form 1.9). */
+/**
+ * Box 7 for a signer: the head signs as such, a deputy in the head's place (KT., Decree 30 Art 13), the head of a unit by order or by authorisation (TL.,
+ * TUQ.) as the record of it says; minutes the chair (Annex III form 1.9).
+ */
 export function signerFields(
   agency: Agency,
   signer: Post | undefined,
   kind: DocumentKind = 'cong-van',
-): Pick<DocumentFields, 'authority' | 'collective' | 'headTitle' | 'ownTitle' | 'signerName'> {
+  delegation: SigningDelegation | null = null,
+): Pick<DocumentFields, 'authority' | 'collective' | 'headTitle' | 'ownTitle' | 'signerName' | 'delegation'> {
   if (kind === 'bien-ban')
     return {
       authority: 'head',
@@ -46,6 +51,16 @@ export function signerFields(
       headTitle: 'Chủ tọa',
       ownTitle: '',
       signerName: signer?.name ?? '',
+      delegation: null,
+    }
+  if (delegation !== null)
+    return {
+      authority: delegation.form,
+      collective: '',
+      headTitle: agency.headTitle,
+      ownTitle: signer?.title ?? '',
+      signerName: signer?.name ?? '',
+      delegation: delegation.id,
     }
   const isHead = signer?.title.toUpperCase() === agency.headTitle.toUpperCase()
   return {
@@ -54,5 +69,6 @@ export function signerFields(
     headTitle: agency.headTitle,
     ownTitle: signer === undefined || isHead ? '' : signer.title,
     signerName: signer?.name ?? '',
+    delegation: null,
   }
 }
