@@ -6,6 +6,7 @@ import type { Command } from '../commands/command.ts'
 import { takesText } from '../commands/key-targets.ts'
 import type { DocumentTab } from '../ui/document-tabs.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { useIsHead } from '../workplace/me.ts'
 import { useApp } from './app-context.ts'
 import { focusPane, leaveField } from './panes.ts'
 import type { Place } from './places.ts'
@@ -30,6 +31,7 @@ export function useShellCommands(shell: ShellCommands): void {
   const { history } = useRouter()
   const { undo, canUndo } = useToast()
   const { settings, changeSettings } = useApp()
+  const isHead = useIsHead()
   useCommands(
     useMemo(
       () => [
@@ -41,6 +43,13 @@ export function useShellCommands(shell: ShellCommands): void {
         general('panes.previous', 'shell.commands.previousPane', 'Shift+F6', () => focusPane(-1)),
         general('history.back', 'common.back', 'Alt+ArrowLeft', () => history.back()),
         general('history.forward', 'shell.commands.forward', 'Alt+ArrowRight', () => history.forward()),
+        ...(isHead
+          ? [
+              general('delegation.give', 'delegation.signing.command', undefined, () =>
+                navigate({ to: '/delegation' }),
+              ),
+            ]
+          : []),
         general('scheme.toggle', 'shell.commands.toggleScheme', undefined, () =>
           changeSettings({ scheme: settings.scheme === 'dark' ? 'light' : 'dark' }),
         ),
@@ -49,7 +58,7 @@ export function useShellCommands(shell: ShellCommands): void {
         ),
         ...places.map((place) => goTo(place, () => void navigate({ to: place.path }))),
       ],
-      [places, navigate, history, changeSettings, settings, onFind, onKeys, onRules, undo, canUndo],
+      [places, isHead, navigate, history, changeSettings, settings, onFind, onKeys, onRules, undo, canUndo],
     ),
   )
   useCommands(

@@ -1,6 +1,7 @@
 import type { Post } from '#shared/domain/directory/directory.ts'
 import type { Role } from '#shared/domain/decision.ts'
-import { usePeople } from '../database/use-live.ts'
+import { isHeadOf } from '#shared/domain/directory/signing-delegation.ts'
+import { useAgency, usePeople } from '../database/use-live.ts'
 import { useDesk } from '../sync/desk-context.tsx'
 
 /** The post that works at this desk; undefined until the directory was read. */
@@ -12,6 +13,13 @@ export function useMe(): Post | undefined {
 
 /** Whether the post at this desk holds a role. */
 export const hasRole = (me: Post | undefined, role: Role): boolean => me?.roles.includes(role) ?? false
+
+/** Whether the post at this desk is that of the head of the agency. */
+export function useIsHead(): boolean {
+  const me = useMe()
+  const agency = useAgency()
+  return me !== undefined && agency != null && isHeadOf(me, agency.state)
+}
 
 /** Finds names of posts; an unknown post reads as its id never: as an empty text. */
 export function usePostNames(): (post: string | null) => string {

@@ -86,6 +86,21 @@ describe('every place has no serious finding of axe', () => {
       await page.keyboard.press('Escape')
     })
 
+    test('what the head gives to sign, and who is chased before it is done', async () => {
+      const { page } = office
+      await office.become('Nguyễn Hữu Tường')
+      await office.goTo('Uỷ quyền')
+      await page.getByLabel('Người được giao', { exact: true }).and(page.locator(':focus')).waitFor()
+      expect(await serious()).toEqual([])
+      await office.become('Hồ Thị Lụa')
+      await office.goTo('Theo dõi liên thông')
+      await page.getByRole('grid').and(page.locator(':focus')).waitFor()
+      await page.keyboard.press('Control+a')
+      await page.getByRole('complementary', { name: 'Đôn đốc tiếp nhận' }).waitFor()
+      expect(await serious()).toEqual([])
+      await page.keyboard.press('Escape')
+    })
+
     test('an open letter, its question, the keys and the palette', async () => {
       const { page } = office
       await office.become('Hồ Thị Lụa')

@@ -373,10 +373,7 @@ export const effortTasks: readonly EffortTask[] = [
       const { page } = desk
       await desk.press('Control+k')
       await page.keyboard.type('uy quyen')
-      await page
-        .getByRole('option', { name: /Uỷ quyền/ })
-        .first()
-        .waitFor()
+      await page.getByRole('option', { name: /^Uỷ quyền ký/, selected: true }).waitFor()
       await desk.press('Enter')
       await page.getByLabel('Người được giao', { exact: true }).and(page.locator(':focus')).waitFor()
       await page.keyboard.type('bao')

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
 import { absenceOn, type AbsencePeriod } from '#shared/domain/directory/absence-decider.ts'
-import { isHeadOf, type SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
+import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import { uuidV7 } from '#shared/kernel/uuid.ts'
-import { useAbsences, useAgency, useSigningDelegations, useTasks } from '../../../database/use-live.ts'
+import { useAbsences, useSigningDelegations, useTasks } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { TaskRow } from '../../../projections/tasks.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
@@ -14,7 +14,7 @@ import { PanelSection } from '../../../ui/panel.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { useMe, usePostNames } from '../../../workplace/me.ts'
+import { useIsHead, usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
 import { postOf, usePeopleOptions } from '../../../workplace/tasks/people-options.ts'
@@ -73,8 +73,7 @@ export function DelegationScreen({ onOpenLetter }: DelegationScreenProps) {
 /** What the head gives to sign, and what was given to whom. */
 function Signing() {
   const t = useT()
-  const me = useMe()
-  const agency = useAgency()
+  const isHead = useIsHead()
   const today = useToday()
   const delegations = useSigningDelegations() ?? []
   const isOver = ({ endedAt, until }: SigningDelegation): boolean =>
@@ -82,7 +81,7 @@ function Signing() {
   const over = delegations.filter(isOver)
   return (
     <>
-      {me !== undefined && agency != null && isHeadOf(me, agency.state) && <GiveSigning />}
+      {isHead && <GiveSigning />}
       <PanelSection heading={t('delegation.signing.title')}>
         <SigningList list={delegations.filter((one) => !isOver(one))} />
       </PanelSection>
