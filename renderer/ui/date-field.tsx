@@ -1,7 +1,7 @@
 import { DateInput } from '@mantine/dates'
 import '@mantine/dates/styles.css'
 import 'dayjs/locale/vi'
-import { useLanguage } from '../i18n/language-provider.tsx'
+import { useLanguage, useT } from '../i18n/language-provider.tsx'
 import classes from './date-field.module.css'
 import { readDate } from './read-date.ts'
 
@@ -16,6 +16,7 @@ export interface DateFieldProps {
 /** A day, written and shown as `22/11/2026`; the week begins on Monday. */
 export function DateField({ label, value, min, onChange }: DateFieldProps) {
   const { language } = useLanguage()
+  const t = useT()
   return (
     <label className={classes.field}>
       {label}
@@ -28,6 +29,11 @@ export function DateField({ label, value, min, onChange }: DateFieldProps) {
         locale={language}
         firstDayOfWeek={1}
         clearable
+        hideOutsideDates
+        previousLabel={t('common.picker.before')}
+        nextLabel={t('common.picker.after')}
+        clearButtonProps={{ 'aria-label': t('common.picker.clear') }}
+        classNames={{ day: classes.day ?? '' }}
         size="sm"
         w={150}
         aria-label={label}

@@ -101,6 +101,22 @@ describe('every place has no serious finding of axe', () => {
       await page.keyboard.press('Escape')
     })
 
+    test('the sheet that closes a book, and its calendar', async () => {
+      const { page } = office
+      await office.become('Hồ Thị Lụa')
+      await office.goTo('Sổ đăng ký')
+      await page.getByRole('button', { name: /^Khoá sổ/ }).click()
+      const sheet = page.getByRole('dialog')
+      await sheet.getByRole('button', { name: /^In và khoá sổ/, disabled: false }).waitFor()
+      expect(await serious()).toEqual([])
+      await sheet.getByRole('textbox').click()
+      await page.getByRole('button', { name: 'Trước', exact: true }).waitFor()
+      expect(await serious()).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await sheet.waitFor({ state: 'detached' })
+    })
+
     test('an open letter, its question, the keys and the palette', async () => {
       const { page } = office
       await office.become('Hồ Thị Lụa')

@@ -71,7 +71,7 @@ export function CloseBook({ book, onClose }: { readonly book: BookRow; readonly 
       onConfirm={close}
       footer={
         <>
-          <Button variant="quiet" onClick={onClose}>
+          <Button data-autofocus variant="quiet" onClick={onClose}>
             {t('common.cancel')}
           </Button>
           <Button
