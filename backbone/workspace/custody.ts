@@ -32,11 +32,9 @@ export async function custodyOf(
   const { seq } = workspace.head()
   const reader = readerAt(deps.engine, workspace, person, seq)
   if ((await reader.openSince(ref)) === Infinity) return undefined
-  const visible = async (one: AggregateRef): Promise<readonly StoredEntry[]> => {
-    const since = await reader.openSince(one)
-    const history = await deps.engine.history(workspace.id, one, 0, seq)
-    return history.filter((entry) => entry.entry.seq >= since)
-  }
+  // Whoever sees an aggregate sees all of it, as the feed grants it: also who was appointed before them.
+  const visible = async (one: AggregateRef): Promise<readonly StoredEntry[]> =>
+    (await reader.openSince(one)) === Infinity ? [] : deps.engine.history(workspace.id, one, 0, seq)
   const acts = (await Promise.all((await partsOf(deps.engine, workspace, ref)).map(visible))).flat()
   const numbering = await numbersOf(visible, deps.engine, workspace, ref)
   const accesses = await accessesFor(deps.engine, workspace, person, ref)

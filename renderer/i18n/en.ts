@@ -24,6 +24,7 @@ import delegation from './locales/en/delegation.json'
 import tasks from './locales/en/tasks.json'
 import errors from './locales/en/errors.json'
 import acts from './locales/en/acts.json'
+import accesses from './locales/en/accesses.json'
 import custody from './locales/en/custody.json'
 import amending from './locales/en/amending.json'
 
@@ -54,6 +55,7 @@ export const en = {
   tasks,
   errors,
   acts,
+  accesses,
   custody,
   amending,
 }

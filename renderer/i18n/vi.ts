@@ -24,6 +24,7 @@ import delegation from './locales/vi/delegation.json'
 import tasks from './locales/vi/tasks.json'
 import errors from './locales/vi/errors.json'
 import acts from './locales/vi/acts.json'
+import accesses from './locales/vi/accesses.json'
 import custody from './locales/vi/custody.json'
 import amending from './locales/vi/amending.json'
 
@@ -54,6 +55,7 @@ export const vi = {
   tasks,
   errors,
   acts,
+  accesses,
   custody,
   amending,
 }

@@ -1,7 +1,10 @@
 import type { Actor, Audience } from './decision.ts'
 
-/** Whether an actor is among those who see an aggregate. */
-export function isMeant(actor: Actor, audience: Audience): boolean {
+/** Whether somebody in a post is among those who see an aggregate. */
+export function isMeant(
+  actor: Pick<Actor, 'person' | 'post' | 'unit' | 'roles'>,
+  audience: Audience,
+): boolean {
   const { person, post, unit, roles } = actor
   const own = new Set<string>([
     'agency',

@@ -24,12 +24,17 @@ export function backboneHandlers(session: DeskSession): HandlersOf<typeof backbo
     },
     async 'backbone.readCustody'({ workspace, kind, id }) {
       const { backbone, accesses } = deskOf(workspace)
+      // What was opened just now is among them.
+      await accesses.send()
       const lines = await backbone.readCustody(workspace, kind, id)
       await accesses.left('exported', { aggregate: { kind, id } })
       return lines
     },
-    'backbone.readAccesses': ({ workspace, kind, id }) =>
-      deskOf(workspace).backbone.readAccesses(workspace, kind, id),
+    async 'backbone.readAccesses'({ workspace, kind, id }) {
+      const { backbone, accesses } = deskOf(workspace)
+      await accesses.send()
+      return backbone.readAccesses(workspace, kind, id)
+    },
     async 'backbone.uploadBlob'({ workspace, sha256 }) {
       const { backbone, blobs } = deskOf(workspace)
       await uploadBlob(backbone, blobs, workspace, sha256)

@@ -1,5 +1,6 @@
 import type { CustodyPage } from '#shared/audit/custody-page.ts'
 import { millisOf } from '#shared/kernel/instant.ts'
+import { parseAccessText } from '#shared/log/access.ts'
 import { parseCommandText } from '#shared/log/command.ts'
 import { custodyLine, type CustodyLine } from '#shared/protocol/custody.ts'
 import type { Formats } from '../../i18n/formats.ts'
@@ -54,17 +55,25 @@ function factsOf(
   ]
 }
 
-/** One row an act; what only proves who somebody is (posts, device keys) is in the lines but no row. */
+/** One row an act, then one an access; what only proves who somebody is (posts, device keys) is in the lines but no row. */
 function rowsOf(chain: readonly CustodyLine[], { t, formats }: CustodyWords): string[][] {
   const names = new Map<string, string>()
   const rows: string[][] = []
   let before: string | undefined
   for (const line of chain) {
+    if (line.item === 'access') {
+      const { access, person, computer } = parseAccessText(line.record.text)
+      const who = [names.get(person) ?? t('accesses.formerPerson'), computer].filter((part) => part !== '')
+      rows.push(['', formats.dateTime(line.receivedAt), t(`accesses.kinds.${access}`), who.join(' · '), ''])
+    }
     if (line.item === 'erased') rows.push([formats.number(line.seq), '', t('custody.erased'), '', ''])
     if (line.item !== 'proven') continue
     const { seq, serverTime, command } = line.entry
     const { aggregate, actor, type, payload } = parseCommandText(command.text)
-    if (aggregate.kind === 'post') names.set(aggregate.id, nameIn(payload))
+    if (aggregate.kind === 'post') {
+      names.set(aggregate.id, nameIn(payload))
+      if (typeof payload['person'] === 'string') names.set(payload['person'], nameIn(payload))
+    }
     if (aggregate.kind === 'post' || aggregate.kind === 'device') continue
     const who = actor.post === 'node' ? t('custody.node') : (names.get(actor.post) ?? actor.post)
     const held = before === undefined ? '' : formats.duration(millisOf(serverTime) - millisOf(before))

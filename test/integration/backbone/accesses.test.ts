@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { nodeEd25519 } from '../../../backbone/node-identity.ts'
 import type { CongsoNode } from '../../../backbone/node.ts'
+import { custodyOf } from '../../../backbone/workspace/custody.ts'
+import { verifyCustody } from '../../../shared/audit/verify-custody.ts'
 import { toBase64 } from '../../../shared/kernel/bytes.ts'
 import { accessText, parseAccessText, type SignedAccess } from '../../../shared/log/access.ts'
 import { accessesTaken, accessLog, type AccessLog } from '../../../shared/protocol/accesses.ts'
@@ -81,6 +84,19 @@ describe('access log of a letter', () => {
     expect(log.answer === 'log' && log.accesses.map(({ record }) => parseAccessText(record.text).id)).toEqual(
       [early.id],
     )
+  })
+
+  it('goes with the chain of custody, with the posts and keys of those who accessed it, for whoever may read it', async () => {
+    await send(LEADER, [signedAccess(leader.device, anAccess(LEADER, { subject: { file } }))])
+    const workspace = await node.workspace('a')
+    const chain = await custodyOf(node, workspace, CLERK, { kind: 'letter', id: 'l1' })
+    const lines: string[] = []
+    for await (const line of chain ?? []) lines.push(JSON.stringify(line))
+    expect(await verifyCustody(lines, { verifier: nodeEd25519 })).toMatchObject({
+      verdict: 'valid',
+      accesses: 1,
+    })
+    expect(lines.join('')).toContain('Phạm Thử')
   })
 
   it('is kept from whoever does not answer for the letter, by a rule; from whoever does not see it, whole', async () => {

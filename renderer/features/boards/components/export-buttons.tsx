@@ -1,7 +1,7 @@
 import type { SheetTable } from '#shared/spreadsheet/table.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { fileForms, useSaveTables } from '../hooks/use-save-tables.ts'
+import { fileForms, useSaveTables } from '../../../workplace/use-save-tables.ts'
 
 interface ExportButtonsProps {
   /** Name of the file, without its ending. */
@@ -21,10 +21,10 @@ export function ExportButtons({ name, tables }: ExportButtonsProps) {
           size="small"
           variant="quiet"
           icon={form === 'xlsx' ? 'download' : undefined}
-          aria-label={t(`boards.export.as.${form}`)}
+          aria-label={t(`common.tables.as.${form}`)}
           onClick={() => save(form, name, tables)}
         >
-          {t(`boards.export.form.${form}`)}
+          {t(`common.tables.form.${form}`)}
         </Button>
       ))}
     </>

@@ -6,7 +6,7 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { openDataTable } from '../use-cases/board-tables.ts'
-import { fileForms, useSaveTables } from '../hooks/use-save-tables.ts'
+import { fileForms, useSaveTables } from '../../../workplace/use-save-tables.ts'
 import classes from './boards.module.css'
 
 interface OpenDataSheetProps {
@@ -49,7 +49,7 @@ export function OpenDataSheet({ issued, name, onClose }: OpenDataSheetProps) {
               disabled={records.length === 0}
               onClick={() => save(form, name, () => Promise.resolve([openDataTable(records, t)]))}
             >
-              {t(`boards.export.form.${form}`)}
+              {t(`common.tables.form.${form}`)}
             </Button>
           ))}
         </>

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useDocument } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import { useDraftAccess } from '../../../workplace/accesses/use-draft-access.ts'
 import { useSeenDocuments } from '../../../workplace/seen-documents.ts'
 import { useFittingZoom } from '../../../workplace/use-fitting-zoom.ts'
 import { useDraftText } from '../hooks/use-draft-text.ts'
@@ -21,6 +22,7 @@ export function DraftPage({ id }: { readonly id: string }) {
   useEffect(() => {
     if (document !== undefined) seen.mark(document)
   }, [seen, document])
+  useDraftAccess(document?.id)
   if (shown == null || text === undefined) return <SkeletonRows />
   return (
     <FittedDesk>

@@ -10,6 +10,8 @@ import { useT } from '../../../i18n/language-provider.tsx'
 import type { DraftText } from '../../../sync/desk-api.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import { AccessLogButton } from '../../../workplace/accesses/access-log-button.tsx'
+import { useDraftAccess } from '../../../workplace/accesses/use-draft-access.ts'
 import { CustodyButton } from '../../../workplace/custody/custody-button.tsx'
 import { CoverNoteSection } from '../../../workplace/documents/cover-note-section.tsx'
 import { useMe } from '../../../workplace/me.ts'
@@ -101,6 +103,7 @@ function DraftEditor({ document, text, me, isReadOnly, ...ways }: DraftEditorPro
   useEffect(() => {
     if (isWritten) look()
   }, [isWritten, look])
+  useDraftAccess(isWritten ? document.id : undefined)
   const save = useCallback(async () => {
     await flush()
     await text.flush()
@@ -150,6 +153,11 @@ function DraftEditor({ document, text, me, isReadOnly, ...ways }: DraftEditorPro
           </div>
           <AttachmentsPanel document={document} editable={editable} />
           <SignatureChecks document={document} />
+          <AccessLogButton
+            of={{ kind: 'document', state: document }}
+            id={document.id}
+            subject={fields.subject}
+          />
           {pdf !== undefined && (
             <CustodyButton of={{ kind: 'document', id: document.id, subject: fields.subject }} />
           )}

@@ -5,6 +5,7 @@ import type { MessageKey } from '../../../i18n/messages.ts'
 import type { IconName } from '../../../ui/icons.ts'
 import { PanelSection } from '../../../ui/panel.tsx'
 import { Timeline, type TimelineStep } from '../../../ui/timeline.tsx'
+import { AccessLogButton } from '../../../workplace/accesses/access-log-button.tsx'
 import { CustodyButton } from '../../../workplace/custody/custody-button.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 
@@ -46,6 +47,11 @@ export function LetterHistory({ letter }: { readonly letter: Letter }) {
   return (
     <PanelSection isLast>
       <Timeline label={t('incoming.tabs.history')} steps={letter.trail.map(stepOf)} />
+      <AccessLogButton
+        of={{ kind: 'letter', state: letter }}
+        id={letter.id}
+        subject={letter.content.subject}
+      />
       <CustodyButton of={{ kind: 'letter', id: letter.id, subject: letter.content.subject }} />
     </PanelSection>
   )

@@ -3,11 +3,11 @@ import { csvOf } from '#shared/spreadsheet/csv.ts'
 import { jsonOf } from '#shared/spreadsheet/json.ts'
 import type { SheetTable } from '#shared/spreadsheet/table.ts'
 import { xlsxOf } from '#shared/spreadsheet/xlsx.ts'
-import { useT } from '../../../i18n/language-provider.tsx'
-import { useToast } from '../../../ui/toast.tsx'
-import { noticeOfError } from '../../../workplace/error-words.ts'
-import { useNative } from '../../../workplace/native-context.tsx'
-import { useNotice } from '../../../workplace/refusal-notice.tsx'
+import { useT } from '../i18n/language-provider.tsx'
+import { useToast } from '../ui/toast.tsx'
+import { noticeOfError } from './error-words.ts'
+import { useNative } from './native-context.tsx'
+import { useNotice } from './refusal-notice.tsx'
 
 /** Forms in which figures leave; a CSV holds the first table alone. */
 export const fileForms = ['xlsx', 'csv', 'json'] as const
@@ -44,7 +44,7 @@ export function useSaveTables(): (
         try {
           const isSaved = await native.invoke('blobs.saveAs', { sha256, name: `${name}.${form}` })
           if (isSaved)
-            toast.show({ icon: 'download', text: t('boards.export.saved', { name: `${name}.${form}` }) })
+            toast.show({ icon: 'download', text: t('common.tables.saved', { name: `${name}.${form}` }) })
         } finally {
           await native.invoke('blobs.release', sha256)
         }
