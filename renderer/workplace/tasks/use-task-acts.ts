@@ -31,7 +31,7 @@ export function useTaskActs(): TaskActs {
   const formats = useFormats()
   const nameOf = usePostNames()
   const act = useUndoableAct()
-  const toNextRow = useNextRow()
+  const fromHere = useNextRow()
   return useMemo(() => {
     const done = async (
       task: string,
@@ -44,6 +44,7 @@ export function useTaskActs(): TaskActs {
     const names = ({ parts }: Given): string => parts.map((part) => nameOf(part.post)).join(', ')
     return {
       take: async (task) => {
+        const toNextRow = fromHere()
         const isTaken = await done(task, 'start', {}, 'progress', t('tasks.done.taken'))
         if (isTaken) toNextRow()
         return isTaken
@@ -95,5 +96,5 @@ export function useTaskActs(): TaskActs {
       resumeClock: (task) => done(task, 'resumeClock', {}, 'clock', t('tasks.done.clockResumed')),
       chase: (task) => done(task, 'chase', { note: '' }, 'bell-ringing', t('tasks.done.chased')),
     }
-  }, [t, formats, nameOf, act, toNextRow])
+  }, [t, formats, nameOf, act, fromHere])
 }

@@ -48,20 +48,25 @@ export function useUsualDirectives(letter: Letter): readonly ReadyDirective[] {
   )
 }
 
-/** The usual directives as they are kept: the own ones, else those that everyone begins with. */
-export function useTemplates(urgency: Urgency): readonly (UsualDirective & { readonly isOwn: boolean })[] {
+type Template = UsualDirective & { readonly isOwn: boolean }
+const NONE: readonly Template[] = []
+
+/** The usual directives as they are kept: the own ones, else those that everyone begins with; none before it is known which. */
+export function useTemplates(urgency: Urgency): readonly Template[] {
   const t = useT()
   const me = useMe()
   const people = usePeople()
   const units = useUnits()
   const { handling } = useSettings()
-  const own = useOwnDirectives(me?.id ?? '')?.state.directives
+  const kept = useOwnDirectives(me?.id ?? '')
   return useMemo(() => {
-    if (own !== undefined && own.length > 0) return own.map((one) => ({ ...one, isOwn: true }))
-    const heads = (people ?? []).filter((post) => post.roles.includes('unit-head'))
-    const drafters = (people ?? []).filter((post) => post.roles.includes('drafter') && !heads.includes(post))
+    if (me === undefined || kept === undefined || people === undefined) return NONE
+    const own = kept?.state.directives ?? []
+    if (own.length > 0) return own.map((one) => ({ ...one, isOwn: true }))
+    const heads = people.filter((post) => post.roles.includes('unit-head'))
+    const drafters = people.filter((post) => post.roles.includes('drafter') && !heads.includes(post))
     return [...heads, ...drafters]
-      .filter((post) => post.id !== me?.id)
+      .filter((post) => post.id !== me.id)
       .slice(0, MOST_USUAL)
       .map((post: Post) => ({
         text: t('incoming.directive.usualText', {
@@ -75,7 +80,7 @@ export function useTemplates(urgency: Urgency): readonly (UsualDirective & { rea
         workingDays: handling[urgency],
         isOwn: false,
       }))
-  }, [own, people, units, me, t, handling, urgency])
+  }, [kept, people, units, me, t, handling, urgency])
 }
 
 /** By working days; earlier when the sender asks for it earlier. */

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { WorkRow } from '../../../projections/work.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ThreePane } from '../../../ui/three-pane.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
-import { NextRowProvider } from '../../../workplace/next-row.ts'
+import { NextRowProvider, useFromHere } from '../../../workplace/next-row.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import type { RankedWork } from '../hooks/use-ranked-work.ts'
@@ -60,16 +60,9 @@ export function WorkList(props: WorkListProps) {
     ),
   )
   const row = rowOf(active)
-  const below = ids[ids.indexOf(active ?? '') + 1]
-  const stepping = useRef<() => void>(() => undefined)
-  useEffect(() => {
-    stepping.current = () => {
-      if (below !== undefined) setActive(below)
-    }
-  })
-  const toNextRow = useCallback(() => stepping.current(), [])
+  const fromHere = useFromHere(ids, active, setActive)
   return (
-    <NextRowProvider value={toNextRow}>
+    <NextRowProvider value={fromHere}>
       <ThreePane
         list={
           <>
