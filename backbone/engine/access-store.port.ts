@@ -12,7 +12,7 @@ export interface StoredAccess extends KeptAccess {
   readonly link: Uint8Array
 }
 
-/** Who accessed what: beside the log, one chain a subject (docs/adr/0018). Nothing in it is ever changed or removed. */
+/** Who accessed what: beside the log, one chain a subject (docs/adr/0019). Nothing in it is ever changed or removed. */
 export interface AccessStore {
   /**
    * Puts each record behind what its subject has; on disk when it resolves. Answers in order: `kept`, `again` when the same record was here

@@ -15,7 +15,7 @@ export const accessKinds = ['opened', 'saved', 'exported'] as const
 export type AccessKind = (typeof accessKinds)[number]
 
 /** A file by its content, so that nobody can name another document than the one accessed; or what is no file: a draft, a chain of custody. */
-export const accessSubject = z.union([
+const accessSubject = z.union([
   z.strictObject({ file: z.string().regex(/^[0-9a-f]{64}$/) }),
   z.strictObject({ aggregate: aggregateRef }),
 ])
@@ -24,7 +24,7 @@ export type AccessSubject = z.infer<typeof accessSubject>
 const instant = z.iso.datetime({ precision: 3 })
 
 /** One access, as the desk's main process writes and signs it. `at` and `seenServerTime` as in commands; `computer`: what the machine calls itself. */
-export const accessBody = z.strictObject({
+const accessBody = z.strictObject({
   version: z.literal(1),
   id: z.uuid(),
   workspace: z.string().min(1).max(64),

@@ -12,7 +12,7 @@ export const submitAccesses = z.strictObject({
 export type SubmitAccesses = z.infer<typeof submitAccesses>
 
 /** One answer a record, in order. `kept`: on disk. `rejected`: the record proves nothing as it is; it is kept where it came from. */
-export const accessOutcome = z.discriminatedUnion('outcome', [
+const accessOutcome = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('kept'), again: z.boolean() }),
   z.strictObject({
     outcome: z.literal('rejected'),

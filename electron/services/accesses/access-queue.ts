@@ -7,7 +7,7 @@ import { seal, unseal } from '../blobs/sealing.ts'
 import type { Files } from '../files/files.port.ts'
 import type { Log } from '../log/log.port.ts'
 
-export interface WaitingAccess {
+interface WaitingAccess {
   readonly id: string
   readonly record: SignedAccess
 }

@@ -13,7 +13,7 @@ export type Accessed =
  * and does not name its readers: here the records office, the archivist and the leaders, who answer for it, and whoever has it in hand, the
  * drafter of a document or the lead on a letter. Each only of what they see; nobody else watches colleagues.
  */
-export function accessReaders({ kind, state }: Accessed): Audience {
+function accessReaders({ kind, state }: Accessed): Audience {
   const offices: Audience = ['role:clerk', 'role:archivist', 'role:leader']
   if (isErased(state)) return offices
   const holder = kind === 'document' ? state.drafter.post : leadOf(state)
