@@ -135,6 +135,15 @@ export function absenceOn(absence: Absence | undefined, day: LocalDate): Absence
   return absence?.periods.find((one) => one.endedAt === null && one.from <= day && day <= one.until)
 }
 
+/** Who takes what lies with a post now, for the absence that holds or comes next; null: none is declared, or nobody of the deputies is there. */
+export function deputyAhead(look: Look, whom: string, today: LocalDate): string | null {
+  const { periods = [] } = (look('absence', whom) ?? {}) as Partial<Absence>
+  const [next] = periods
+    .filter((one) => one.endedAt === null && one.until >= today)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  return next === undefined ? null : standInFor(look, whom, next.from > today ? next.from : today)
+}
+
 /** Who stands in for a post on a day: follows deputies that are away themselves; null when the post works, or all of them are away. */
 export function standInFor(look: Look, whom: string, day: LocalDate): string | null {
   const seen = new Set<string>([whom])

@@ -135,6 +135,7 @@ export const rules = {
   'own-absence-only': { source: '', article: '' },
   'own-deputy': { source: '', article: '' },
   'absence-days': { source: '', article: '' },
+  'absence-not-declared': { source: '', article: '' },
   'absence-overlaps': { source: '', article: '' },
   'hours-reversed': { source: '', article: '' },
   'calendar-by-version': { source: '', article: '' },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarSeen } from '../configuration/effective.ts'
 import { deadlineAfterStop } from '../calendar/working-calendar.ts'
-import { standInFor } from '../directory/absence-decider.ts'
+import { deputyAhead, standInFor } from '../directory/absence-decider.ts'
 import type { OfficialDocument } from '../documents/document.ts'
 import {
   events,
@@ -44,6 +44,8 @@ const taskCommands = {
     text: words,
     deadline: z.iso.date().nullable(),
   }),
+  /** By whoever is going to be away: the deputy goes on with it. */
+  'task.leaveToDeputy': z.strictObject({}),
   'task.reassign': z.strictObject({ to: z.string().min(1).max(64), reason: words }),
   'task.return': reason,
   'task.withdraw': reason,
@@ -153,6 +155,8 @@ function decideTask(
       return isOpen(state)
         ? events({ ...stamp, type: 'handedOver', ...command.payload })
         : refuse('wrong-state', { status: state.status })
+    case 'task.leaveToDeputy':
+      return decideLeaving(on)
     case 'task.chase':
       return decideChase(on, command.payload.note)
     default:
@@ -310,6 +314,15 @@ function decideOfGiver(
       return events({ ...stamp, type: 'clockResumed', deadline })
     }
   }
+}
+
+/** What was there before an absence goes to the deputy as what comes in it does: both names are kept, and the clock runs on (W9, W15). */
+function decideLeaving({ state, context, stamp }: On): Decision<TaskEvent> {
+  if (context.actor.post !== state.assignee) return refuse('not-your-task')
+  if (!isOpen(state) || state.status === 'returned') return refuse('wrong-state', { status: state.status })
+  const deputy = deputyAhead(context.look, state.assignee, context.today)
+  if (deputy === null) return refuse('absence-not-declared')
+  return events({ ...stamp, type: 'reassigned', to: deputy, insteadOf: state.assignee, reason: '' })
 }
 
 /** Whoever follows the matter may press for it, once a day (Decree 30 Art 24.1). */

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { absenceOn, type AbsencePeriod } from '#shared/domain/directory/absence-decider.ts'
 import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
-import type { LocalDate } from '#shared/kernel/instant.ts'
+import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
 import { uuidV7 } from '#shared/kernel/uuid.ts'
 import { useAbsences, useSigningDelegations, useTasks } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
@@ -18,6 +18,7 @@ import { useIsHead, usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
 import { postOf, usePeopleOptions } from '../../../workplace/tasks/people-options.ts'
+import { useManyActs } from '../../../workplace/tasks/use-many-acts.ts'
 import { statusKey } from '../../../workplace/tasks/task-words.ts'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { GiveSigning } from '../components/give-signing.tsx'
@@ -204,6 +205,7 @@ function Periods({ list, empty, isOwn }: PeriodsProps) {
                 : t('delegation.pair', { name: nameOf(whose), deputy: nameOf(period.deputy) })}
               {period.reason !== '' && <span className="dim"> · {period.reason}</span>}
             </span>
+            {isOwn && period === nextOf(list, today) && <LeaveWork deputy={period.deputy} />}
             {isOwn && !isOver && (
               <Button
                 size="small"
@@ -226,6 +228,45 @@ function Periods({ list, empty, isOwn }: PeriodsProps) {
   )
 }
 
+/** The absence that holds or comes next: what lies here now is left to its deputy. */
+const nextOf = (list: PeriodsProps['list'], today: LocalDate): AbsencePeriod | undefined =>
+  list
+    .map(({ period }) => period)
+    .filter((one) => one.endedAt === null && one.until >= today)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))[0]
+
+/** Passes all open work of one's own to the deputy, with one undo. */
+function LeaveWork({ deputy }: { readonly deputy: string }) {
+  const t = useT()
+  const { post } = useDesk()
+  const nameOf = usePostNames()
+  const many = useManyActs()
+  const rows = (useTasks('open') ?? []).filter(
+    (row) => row.holder === post && row.assignee === post && row.role !== 'inform',
+  )
+  if (rows.length === 0) return null
+  const leave = (): void => {
+    const acts = rows.map(({ id }) => ({
+      aggregate: { kind: 'task', id } as const,
+      type: 'task.leaveToDeputy',
+      payload: {},
+    }))
+    void many(acts, (count) => ({
+      icon: 'user-share',
+      text: t('delegation.done.left', { count, name: nameOf(deputy) }),
+    }))
+  }
+  return (
+    <Button size="small" icon="user-share" onClick={leave}>
+      {t('delegation.leave', { count: rows.length })}
+    </Button>
+  )
+}
+
+/** When the deputy got it. */
+const handedAt = ({ holders, since }: TaskRow): Instant =>
+  holders.findLast((one) => one.insteadOf !== null)?.from ?? since
+
 /** Every task that went to a deputy: for whom, by whom, when. */
 function UseLog({ onOpenLetter }: DelegationScreenProps) {
   const t = useT()
@@ -237,13 +278,13 @@ function UseLog({ onOpenLetter }: DelegationScreenProps) {
     () =>
       [...(open ?? []), ...(closed ?? [])]
         .filter((row) => row.insteadOf !== null)
-        .toSorted((a, b) => (a.since < b.since ? 1 : -1)),
+        .toSorted((a, b) => (handedAt(a) < handedAt(b) ? 1 : -1)),
     [open, closed],
   )
   if (rows.length === 0) return <p className="dim">{t('delegation.noUse')}</p>
   const line = (row: TaskRow) => (
     <li key={row.id} className={classes.item}>
-      <span className="num dim">{formats.dateTime(row.since)}</span>
+      <span className="num dim">{formats.dateTime(handedAt(row))}</span>
       <button type="button" className={classes.subject} onClick={() => onOpenLetter(row.letter)}>
         {row.subject}
       </button>

@@ -120,6 +120,32 @@ describe('a task', () => {
     expect(task()).toMatchObject({ assignee: 'other', insteadOf: 'one' })
   })
 
+  it('lies with who goes away until they leave it to the deputy, with the same clock and both names', () => {
+    given()
+    expect(refusal(head, 'leaveToDeputy', {})).toBe('absence-not-declared')
+    world.must(head, 'absence', 'head', 'absence.declare', {
+      post: 'head',
+      period: '00000000-0000-4000-8000-000000000002',
+      from: '2026-11-18',
+      until: '2026-11-20',
+      deputy: 'one',
+      reason: 'Công tác',
+    })
+    expect(task()).toMatchObject({ assignee: 'head' })
+    expect(refusal(one, 'leaveToDeputy', {})).toBe('not-your-task')
+    act(head, 'leaveToDeputy', {})
+    expect(task()).toMatchObject({
+      assignee: 'one',
+      insteadOf: 'head',
+      deadline: '2026-11-25',
+      holders: [
+        { post: 'head', until: world.at },
+        { post: 'one', until: null, insteadOf: 'head' },
+      ],
+    })
+    expect(deciders.task.audienceOf(task())).toContain('post:head')
+  })
+
   it('has more time only by who gave it, and stops by working days', () => {
     given()
     expect(refusal(head, 'askExtension', { until: '2026-11-25', reason: 'Chờ số liệu' })).toBe(
