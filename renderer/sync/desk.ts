@@ -49,6 +49,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     background.nudge()
     return result
   }
+  /** Sends what was held as soon as its time is over, not at the next round. */
+  const afterHolds = (wishes: readonly Wish[]): void => {
+    const longest = Math.max(0, ...wishes.map(({ holdMs = 0 }) => holdMs))
+    if (longest > 0) ports.timer.after(longest + SETTLED_MS, () => background.nudge())
+  }
   const act = (...wishes: readonly Wish[]): Promise<Result<Done, Refusal>> =>
     actInOrder(deps, wishes).then(afterActing)
 
@@ -72,11 +77,16 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     onCommitted: (listener) => office.store.onCommitted(listener),
     newId: () => uuidV7(ports.clock.now(), ports.random(10)),
     act: async (aggregate, type, payload, { holdMs } = {}) => {
-      const answer = await act({ aggregate, type, payload, holdMs })
-      if (holdMs !== undefined && answer.ok) ports.timer.after(holdMs + SETTLED_MS, () => background.nudge())
+      const wish = { aggregate, type, payload, holdMs }
+      const answer = await act(wish)
+      if (answer.ok) afterHolds([wish])
       return answer
     },
-    actTogether: (groups) => actTogether(deps, groups).then(afterActing),
+    actTogether: async (groups) => {
+      const answers = afterActing(await actTogether(deps, groups))
+      afterHolds(groups.filter((_, index) => answers[index]?.ok === true).flat())
+      return answers
+    },
     giveNumber: (subject, book) =>
       act(
         {

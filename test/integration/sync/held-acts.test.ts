@@ -57,11 +57,25 @@ test('undone in time, it leaves no trace on the node; undone too late, nothing i
   expect(await statusOf(at, id)).toBe('submitted')
 })
 
-test('by itself it goes when its time is over', async () => {
+async function submitTogether(at: TestDesk, id: string): Promise<void> {
+  const wish = {
+    aggregate: { kind: 'document', id },
+    type: 'document.submit',
+    payload: { note: '' },
+  } as const
+  expect(await at.desk.actTogether([[{ ...wish, ...HOLD }]])).toMatchObject([{ ok: true }])
+}
+
+test.each([
+  ['alone', submitHeld],
+  ['with others', submitTogether],
+] as const)('by itself it goes when its time is over, done %s', async (_, submit) => {
   const { at, id } = await drafterWithDraft()
   at.desk.start()
   const before = sentBy(at)
-  await submitHeld(at, id)
+  await submit(at, id)
+  // The round that the act itself began is over: only the end of the hold can begin another.
+  await syncAll(at)
   office.clock.pass(10_100)
   at.timer.pass(10_100)
   await expect.poll(() => sentBy(at)).toBe(before + 1)
