@@ -22,16 +22,12 @@ export interface AccessLine {
   readonly title: string
   readonly file: string
   readonly computer: string
-  /** Made at this very desk. */
-  readonly isHere: boolean
 }
 
 interface LineWords {
   readonly t: Translate
   readonly people: readonly Post[]
   readonly fileOf: (access: AccessBody) => string
-  /** Key of this device. */
-  readonly here: string
 }
 
 /** The newest first. */
@@ -50,7 +46,6 @@ export function accessLines(accesses: readonly KeptAccess[], words: LineWords): 
         title: post?.title ?? '',
         file: words.fileOf(body),
         computer: body.computer,
-        isHere: record.key === words.here,
       }
     })
     .sort((a, b) => b.at.localeCompare(a.at))
@@ -80,17 +75,18 @@ export function accessTable(lines: readonly AccessLine[], t: Translate, formats:
     ['computer', 20],
     ['receivedAt', 18],
   ] as const
+  const withSeconds = (at: Instant): string => `${formats.date(at)} ${formats.timeWithSeconds(at)}`
   return {
     name: t('accesses.title'),
     columns: columns.map(([id, widthChars]) => ({ heading: t(`accesses.columns.${id}`), widthChars })),
     rows: lines.map((line) => [
-      formats.dateTime(line.at),
+      withSeconds(line.at),
       line.name,
       line.title,
       t(`accesses.kinds.${line.kind}`),
       line.file,
       line.computer,
-      formats.dateTime(line.receivedAt),
+      withSeconds(line.receivedAt),
     ]),
   }
 }

@@ -3,7 +3,6 @@ import type { Accessed } from '#shared/domain/accesses/access-readers.ts'
 import { accessKinds, type AccessKind } from '#shared/log/access.ts'
 import { usePeople } from '../../database/use-live.ts'
 import { useFormats, useT } from '../../i18n/language-provider.tsx'
-import { useDesk } from '../../sync/desk-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceBar } from '../../ui/choice-bar.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -33,16 +32,15 @@ export function AccessLog({ of, id, subject, onClose }: AccessLogProps) {
   const formats = useFormats()
   const save = useSaveTables()
   const people = usePeople()
-  const { device } = useDesk()
   const { answer, retry } = useAccessLog(of.kind, id)
   const [kind, setKind] = useState<AccessKind | 'all'>('all')
   const [query, setQuery] = useState('')
   const lines = useMemo(
     () =>
       answer?.state === 'log' && people !== undefined
-        ? accessLines(answer.accesses, { t, people, fileOf: fileWords(t, of), here: device })
+        ? accessLines(answer.accesses, { t, people, fileOf: fileWords(t, of) })
         : undefined,
-    [answer, people, t, of, device],
+    [answer, people, t, of],
   )
   const found = useMemo(
     () => lines && foundLines(lines, kind === 'all' ? null : kind, query),

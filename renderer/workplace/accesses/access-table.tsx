@@ -53,10 +53,7 @@ export function AccessTable({ lines }: { readonly lines: readonly AccessLine[] }
                 </span>
               </td>
               <td className={classes.file}>{line.file}</td>
-              <td>
-                {line.computer}
-                {line.isHere && <small>{t('accesses.here')}</small>}
-              </td>
+              <td>{line.computer}</td>
             </tr>
           ))}
         </tbody>

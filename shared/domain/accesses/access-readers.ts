@@ -10,7 +10,7 @@ export type Accessed =
 
 /**
  * Who may read who accessed it. The law wants the history of access kept (Decree 30 Annex VI I.III.5 a) and rights set per document (III.3),
- * and does not name its readers: here the records office, the archivist and the leaders, who answer for it, and whoever has it in hand, the
+ * and does not name its readers: here the records office, the archivist and the leaders, who answer for it, and whoever is responsible for this one, the
  * drafter of a document or the lead on a letter. Each only of what they see; nobody else watches colleagues.
  */
 function accessReaders({ kind, state }: Accessed): Audience {

@@ -35,7 +35,7 @@ const kept = (parts: Partial<AccessBody>, receivedAt = '2026-11-22T09:00:00.000Z
   },
 })
 const lines = (accesses: readonly KeptAccess[]) =>
-  accessLines(accesses, { t, people, fileOf: fileWords(t, letter), here: 'k' })
+  accessLines(accesses, { t, people, fileOf: fileWords(t, letter) })
 
 describe('lines of an access log', () => {
   it('name who, which file and which computer; the newest first', () => {
@@ -47,7 +47,6 @@ describe('lines of an access log', () => {
       title: 'Văn thư',
       file: 'công văn.pdf',
       computer: 'VT-01',
-      isHere: true,
     })
   })
 
@@ -61,7 +60,9 @@ describe('lines of an access log', () => {
 
   it('leave as a table with both times, which no spreadsheet takes for a formula', () => {
     const text = new TextDecoder().decode(csvOf(accessTable(lines([kept({ computer: '=1+1' })]), t, formats)))
-    expect(text).toContain("22/11/2026 08:00,Hồ Thị Lụa,Văn thư,Mở xem,Bản trước đó,'=1+1,22/11/2026 16:00")
+    expect(text).toContain(
+      "22/11/2026 08:00:00,Hồ Thị Lụa,Văn thư,Mở xem,Bản trước đó,'=1+1,22/11/2026 16:00:00",
+    )
   })
 })
 
