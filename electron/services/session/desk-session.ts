@@ -152,6 +152,12 @@ export function deskSession(options: DeskSessionOptions): DeskSession {
     })
   }
 
+  /** What was read until now is sent while its reader is still known to the node. */
+  function leave(): void {
+    void current?.open?.accesses.send()
+    current?.tail?.stop()
+  }
+
   async function enter(who: Who): Promise<SessionFacts> {
     const access = options.accessFor(who.person)
     const device = await loadDeviceKey(secrets, `device:${who.person}:${who.workspace}`)
@@ -165,7 +171,7 @@ export function deskSession(options: DeskSessionOptions): DeskSession {
       known: await readKnownNode(secrets, who),
     }
     session.open = await openDesk(session)
-    current?.tail?.stop()
+    leave()
     current = session
     session.tail = startTail(session, access)
     await options.last.keep(who)
@@ -210,7 +216,7 @@ export function deskSession(options: DeskSessionOptions): DeskSession {
     reconnect: () => current?.tail?.reconnect(),
     logOut: () =>
       inTurn(async () => {
-        current?.tail?.stop()
+        leave()
         current = undefined
         await options.last.keep(undefined)
         changed()
