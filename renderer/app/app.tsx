@@ -9,6 +9,7 @@ import type { NativeApi } from '../native/native-api.ts'
 import type { Subscribe } from '../native/native-events.ts'
 import { SearchProvider } from '../search/search-context.tsx'
 import { DeskProvider } from '../sync/desk-context.tsx'
+import type { Remaking } from '../sync/rebuild.ts'
 import { styleNonce } from '../ui/style-nonce.ts'
 import { cssVariablesResolver, theme } from '../ui/theme.ts'
 import { ToastProvider } from '../ui/toast.tsx'
@@ -19,6 +20,7 @@ import { AppContext } from './app-context.ts'
 import { Commands } from './commands.tsx'
 import { openDeskOf, openLastDesk, type OpenedDesk } from './open-desk-of.ts'
 import { OpenTabsProvider } from './open-tabs.tsx'
+import { RemakingDesk } from './remaking-desk.tsx'
 import { createAppRouter } from './routes.tsx'
 import { StartProblem } from './start-problem.tsx'
 
@@ -33,6 +35,7 @@ export function App({ api, subscribe, settings: first }: AppProps) {
   const [settings, setSettings] = useState(first)
   const [opened, setOpened] = useState<OpenedDesk | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
+  const [remaking, setRemaking] = useState<Remaking | null>(null)
   const desk = useRef<OpenedDesk | null>(null)
 
   const open = useCallback(async (next: () => Promise<OpenedDesk>) => {
@@ -45,10 +48,15 @@ export function App({ api, subscribe, settings: first }: AppProps) {
       setOpened(desk.current)
     } catch (error) {
       setProblem(error)
+    } finally {
+      setRemaking(null)
     }
   }, [])
-  const start = useCallback(() => void open(() => openLastDesk(api)), [open, api])
-  const switchTo = useCallback((who: PracticePerson) => void open(() => openDeskOf(api, who)), [open, api])
+  const start = useCallback(() => void open(() => openLastDesk(api, setRemaking)), [open, api])
+  const switchTo = useCallback(
+    (who: PracticePerson) => void open(() => openDeskOf(api, who, setRemaking)),
+    [open, api],
+  )
   const started = useRef(false)
   useEffect(() => {
     if (started.current) return
@@ -97,6 +105,7 @@ export function App({ api, subscribe, settings: first }: AppProps) {
         <NativeProvider api={api} subscribe={subscribe}>
           <AppContext value={app}>
             {problem !== null && <StartProblem error={problem} onRetry={start} />}
+            {remaking !== null && <RemakingDesk {...remaking} />}
             {opened !== null && (
               <DeskProvider key={`${opened.workspace} ${opened.post}`} desk={opened}>
                 <ToastProvider>

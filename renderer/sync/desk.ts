@@ -17,7 +17,7 @@ import type { Desk, Done, SyncOutcome } from './desk-api.ts'
 import { discardFork, openFork, OpenTexts } from './draft-text.ts'
 import type { DeskIdentity } from './identity.ts'
 import type { DeskPorts } from './ports.ts'
-import { rebuildIfNeeded } from './rebuild.ts'
+import { rebuildIfNeeded, type Remaking } from './rebuild.ts'
 import { syncRound } from './sync-round.ts'
 
 /** A timer may ring a little before its clock does. */
@@ -30,6 +30,8 @@ export interface DeskOptions extends DeskIdentity {
   readonly ports: DeskPorts
   /** A practice province that was reset has another node: what is here of the old one is forgotten. A real node's log is never forgotten so. */
   readonly isPractice: boolean
+  /** Told again and again while a new version of the software makes the rows of this desk anew. */
+  readonly onRemaking?: ((how: Remaking) => void) | undefined
 }
 
 /** Opens the desk over its local database; nothing is sent or read before `start` or `syncOnce`. */
@@ -39,7 +41,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const sealing = createSealing(key)
   const office = createOffice(database, sealing)
   await belongToNode(office, deviceKeyId(identity.nodeKey), options.isPractice)
-  await rebuildIfNeeded(office, identity, ports.clock.now())
+  await rebuildIfNeeded(office, identity, ports.clock.now(), { onRemaking: options.onRemaking })
   const deps = { office, identity, ports }
 
   const sync = async (isHurried: boolean): Promise<SyncOutcome> =>

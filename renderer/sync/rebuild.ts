@@ -15,6 +15,17 @@ import { showAgain } from './show-again.ts'
 const IN_THE_MAKING = 0
 const AT_ONCE = 500
 
+/** How far the rows of this desk are made anew, in things the log tells of. */
+export interface Remaking {
+  readonly done: number
+  readonly total: number
+}
+
+interface RebuildOptions {
+  readonly atOnce?: number
+  readonly onRemaking?: ((how: Remaking) => void) | undefined
+}
+
 /** What this software makes rows and states with. */
 function madeByThis(): MadeBy {
   const types = aggregateKinds.map((kind) => `${kind}:${deciders[kind].eventTypes.join()}`)
@@ -26,13 +37,13 @@ export async function rebuildIfNeeded(
   office: Office,
   identity: DeskIdentity,
   nowMs: number,
-  atOnce = AT_ONCE,
+  { atOnce = AT_ONCE, onRemaking }: RebuildOptions = {},
 ): Promise<void> {
   const now = madeByThis()
   const before = await office.meta.madeBy()
   if (before !== undefined && before.eventTypes !== now.eventTypes) await readAgain(office, identity, nowMs)
   if (before !== undefined && before.projections !== now.projections)
-    await makeRowsAnew(office, before, now, atOnce)
+    await makeRowsAnew(office, before, now, atOnce, onRemaking)
   if (before?.projections !== now.projections || before.eventTypes !== now.eventTypes)
     await office.store.write((changes) => {
       office.meta.putMadeBy(changes, now)
@@ -66,23 +77,38 @@ async function readAgain(office: Office, identity: DeskIdentity, nowMs: number):
 }
 
 /** Some aggregates at a time, so that it wants no more memory for many, and goes on where it was when the program ended meanwhile. */
-async function makeRowsAnew(office: Office, before: MadeBy, now: MadeBy, atOnce: number): Promise<void> {
+async function makeRowsAnew(
+  office: Office,
+  before: MadeBy,
+  now: MadeBy,
+  atOnce: number,
+  onRemaking: RebuildOptions['onRemaking'],
+): Promise<void> {
+  const total = await office.aggregates.count()
   const isBegun =
     before.projections === IN_THE_MAKING &&
     before.eventTypes === now.eventTypes &&
     (await office.meta.remaking())?.projections === now.projections
-  if (!isBegun)
+  if (!isBegun) {
+    onRemaking?.({ done: 0, total })
     await office.store.write((changes) => {
       for (const table of [...projectionTables, 'blobs', 'counters'] as const) changes.clear(table)
       office.meta.putMadeBy(changes, { ...now, projections: IN_THE_MAKING })
       office.meta.putRemaking(changes, { projections: now.projections, upTo: '' })
       return Promise.resolve()
     })
-  while (await makeSome(office, atOnce)) continue
+  }
+  let done = await office.aggregates.countUpTo((await office.meta.remaking())?.upTo ?? '')
+  let made: number
+  do {
+    onRemaking?.({ done, total })
+    made = await makeSome(office, atOnce)
+    done += made
+  } while (made > 0)
 }
 
-/** False when there are none left. */
-function makeSome(office: Office, atOnce: number): Promise<boolean> {
+/** Answers of how many; 0 when there are none left. */
+function makeSome(office: Office, atOnce: number): Promise<number> {
   return office.store.write(async (changes) => {
     const upTo = (await office.meta.remaking())?.upTo ?? ''
     const records = await office.aggregates.after(upTo, atOnce)
@@ -93,6 +119,6 @@ function makeSome(office: Office, atOnce: number): Promise<boolean> {
     }
     const last = [...records.keys()].at(-1)
     if (last !== undefined) office.meta.putRemaking(changes, { projections: PROJECTIONS_VERSION, upTo: last })
-    return last !== undefined
+    return records.size
   })
 }

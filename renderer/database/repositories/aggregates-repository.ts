@@ -47,6 +47,15 @@ export class AggregatesRepository {
     return this.#openAll(await this.#store.database.aggregates.where('key').above(key).limit(limit).toArray())
   }
 
+  count(): Promise<number> {
+    return this.#store.database.aggregates.count()
+  }
+
+  /** How many have this key or one before it. */
+  countUpTo(key: string): Promise<number> {
+    return this.#store.database.aggregates.where('key').belowOrEqual(key).count()
+  }
+
   async keys(): Promise<readonly string[]> {
     return this.#store.database.aggregates.toCollection().primaryKeys()
   }

@@ -3,7 +3,7 @@ import { createOffice, type Office } from '../../../renderer/database/office.ts'
 import type { ProjectionRow } from '../../../renderer/database/office-database.ts'
 import { createSealing } from '../../../renderer/database/sealing.ts'
 import { projectionTables } from '../../../renderer/projections/projection.ts'
-import { rebuildIfNeeded } from '../../../renderer/sync/rebuild.ts'
+import { rebuildIfNeeded, type Remaking } from '../../../renderer/sync/rebuild.ts'
 import { deciders } from '../../../shared/domain/deciders.ts'
 import { draft, must, refusalOf, submitted, syncAll } from '../../builders/sync-acts.ts'
 import { OFFICE, SyncOffice, type TestDesk } from '../../builders/sync-office.ts'
@@ -87,14 +87,19 @@ test('making rows anew goes on where the program ended, and comes to the same ro
       const ending = vi
         .spyOn(office.store, 'write')
         .mockImplementation((plan) => (left-- > 0 ? write(plan) : Promise.reject(new Error('ended'))))
-      await expect(rebuildIfNeeded(office, here, 0, 2)).rejects.toThrow('ended')
+      await expect(rebuildIfNeeded(office, here, 0, { atOnce: 2 })).rejects.toThrow('ended')
       ending.mockRestore()
       places.push((await office.meta.remaking())?.upTo ?? '')
     }
     expect(places[0]).toBe('')
     expect(places).toEqual([...new Set(places)].toSorted())
 
-    await rebuildIfNeeded(office, here, 0, 2)
+    const told: Remaking[] = []
+    await rebuildIfNeeded(office, here, 0, { atOnce: 2, onRemaking: (how) => told.push(how) })
+    const total = await database.aggregates.count()
+    expect(told[0]?.done).toBeGreaterThan(0)
+    expect(told.at(-1)).toEqual({ done: total, total })
+    expect(told).toEqual(told.toSorted((a, b) => a.done - b.done))
     expect(await everythingShown(office)).toEqual(before)
     expect(await office.meta.madeBy()).toEqual(madeBy)
   })
