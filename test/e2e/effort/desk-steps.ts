@@ -43,12 +43,35 @@ export class DeskSteps {
     await this.page.getByRole('grid').first().focus()
   }
 
+  /** The row that says these words. */
+  row(words: string) {
+    return this.page
+      .locator('main')
+      .getByRole('row')
+      .filter({ hasText: new RegExp(words, 'i') })
+      .first()
+  }
+
+  /** Goes to the row that says these words, by a click; to the end of the list first where it is not drawn. */
+  async goToRow(words: string): Promise<void> {
+    await this.listReady()
+    if ((await this.row(words).count()) === 0) await this.press('End')
+    await this.row(words).click()
+  }
+
   /** The row that has the keys. */
   activeRow(): Promise<string> {
     return this.page.evaluate(() => {
       const id = document.querySelector('main [role="grid"]')?.getAttribute('aria-activedescendant')
       return document.getElementById(id ?? '')?.textContent ?? ''
     })
+  }
+
+  /** Does what leaves the row or moves on from it; the next one has the keys then, or the list is empty. */
+  async stepping(act: () => Promise<void>): Promise<void> {
+    const before = await this.page.evaluate(placeInList, null)
+    await act()
+    await this.page.waitForFunction(placeInList, String(before))
   }
 
   /** How many rows the list says it has, over all that are drawn. */
@@ -81,6 +104,15 @@ export class DeskSteps {
   /** Everything this person did is with the node. */
   async allSent(): Promise<void> {
     await this.office.goTo('Hàng đợi gửi')
-    await this.page.getByText('Không có việc chờ gửi.').waitFor({ timeout: 60_000 })
+    await this.page.getByText('Không có việc chờ gửi.').waitFor({ timeout: 120_000 })
   }
+}
+
+/** Runs in the page: which row has the keys, and of how many; with a place to leave, whether it was left. */
+function placeInList(left: string | null): string | boolean {
+  const grid = document.querySelector('main [role="grid"]')
+  const id = grid?.getAttribute('aria-activedescendant') ?? ''
+  const row = document.getElementById(id)?.textContent ?? ''
+  const place = [id, row, grid?.getAttribute('aria-rowcount') ?? '0'].join('|')
+  return left === null ? place : place !== left
 }

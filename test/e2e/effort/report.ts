@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { SlowInput } from './effort-meter.ts'
 
@@ -24,7 +24,16 @@ export async function keepEffort(tasks: readonly MeasuredTask[], slow: readonly 
   await mkdir(path.join(root, 'out'), { recursive: true })
   await writeFile(path.join(root, 'out/effort.json'), JSON.stringify({ tasks, slow }, null, 2))
   if (process.env['CONGSO_KEEP_EFFORT'] !== undefined)
-    await writeFile(path.join(root, 'docs/effort.md'), `${HEAD}\n${lines}\n`)
+    await writeFile(file, `${HEAD}\n${lines}\n${await rest()}`)
+}
+
+const file = path.join(root, 'docs/effort.md')
+
+/** What other tests wrote below. */
+async function rest(): Promise<string> {
+  const text = await readFile(file, 'utf8')
+  const at = text.indexOf('\n## ')
+  return at < 0 ? '' : text.slice(at)
 }
 
 const HEAD = `# What the usual work costs
@@ -33,7 +42,8 @@ Counted in the real windows by \`test/e2e/effort\`: keys and clicks that reach t
 Ctrl is none of its own; letters that choose a person or a day are counted. A task over its budget fails the test. Written by the test.
 `
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table as Markdown writes it. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, index) =>
     Math.max(title.length, ...rows.map((row) => (row[index] ?? '').length)),
   )
