@@ -170,14 +170,15 @@ export function deskSession(options: DeskSessionOptions): DeskSession {
       tail: undefined,
       known: await readKnownNode(secrets, who),
     }
+    const isNewHere = session.known.nodeKey === null
     session.open = await openDesk(session)
     leave()
     current = session
     session.tail = startTail(session, access)
     await options.last.keep(who)
     changed()
-    // A person who never worked here needs the node's key before anything can be believed.
-    if (session.known.nodeKey === null) await session.greeted.promise
+    // A person who never worked here needs the node's key, kept, before anything can be believed.
+    if (isNewHere) await session.greeted.promise
     return factsNow()
   }
 
