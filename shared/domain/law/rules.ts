@@ -30,7 +30,7 @@ export const rules = {
   'title-not-official': { source: 'ND30', article: 'Phụ lục I.II.7' },
   'by-order-needs-regulation': { source: 'ND30', article: 'Điều 13 khoản 4' },
   'delegation-in-writing': { source: 'ND30', article: 'Điều 13 khoản 3' },
-  'delegation-lapsed': { source: 'ND30', article: 'Điều 13 khoản 3' },
+  'delegation-lapsed': { source: 'ND30', article: 'Điều 13 khoản 3, 4' },
   'no-redelegation': { source: 'ND30', article: 'Điều 13 khoản 3' },
   'delegated-by-head': { source: 'ND30', article: 'Điều 13 khoản 3, 4' },
   'delegate-heads-unit': { source: 'ND30', article: 'Điều 13 khoản 3, 4' },

@@ -129,6 +129,11 @@ const delegations = [
   ),
   lawCase('signer-not-competent', unrecorded('KT'), delegated('TUQ')),
   lawCase('delegation-lapsed', delegated('TUQ', { from: '2026-11-17' }), delegated('TUQ')),
+  lawCase(
+    'delegation-lapsed',
+    delegated('TL', { from: '2026-11-17', until: null }),
+    delegated('TL', { until: null }),
+  ),
   lawCase('no-redelegation', passedOn, delegated('TUQ')),
   lawCase(
     'delegation-other-kind',
