@@ -14,11 +14,11 @@ export interface OneAct {
   readonly payload: Readonly<Record<string, unknown>>
 }
 
-/** Does many routine acts at once, with one undo for all of them; what is refused is left out and says its rule. */
+/** Does many routine acts at once, with one undo for all of them; what is refused is left out and says its rule. Answers those that were taken. */
 export function useManyActs(): (
   acts: readonly OneAct[],
-  said: (count: number) => Omit<ToastView, 'undo' | 'seconds'>,
-) => Promise<number> {
+  said: (taken: readonly OneAct[]) => Omit<ToastView, 'undo' | 'seconds'>,
+) => Promise<readonly OneAct[]> {
   const t = useT()
   const desk = useDesk()
   const toast = useToast()
@@ -28,16 +28,17 @@ export function useManyActs(): (
     async (acts, said) => {
       const answers = await desk.actTogether(acts.map((one) => [{ ...one, ...holdFor(UNDO_SECONDS) }]))
       const commands = answers.flatMap((one) => (one.ok ? [one.value.command] : []))
+      const taken = acts.filter((_, index) => answers[index]?.ok === true)
       const refused = answers.find((one) => !one.ok)
       if (refused !== undefined) refuse(refused.error)
-      if (commands.length === 0) return 0
+      if (taken.length === 0) return taken
       const undo = async (): Promise<void> => {
-        const taken = await Promise.all(commands.map((command) => desk.discard(command)))
-        if (taken.every(Boolean)) toast.show({ icon: 'arrow-back-up', text: t('common.undone') })
+        const undone = await Promise.all(commands.map((command) => desk.discard(command)))
+        if (undone.every(Boolean)) toast.show({ icon: 'arrow-back-up', text: t('common.undone') })
         else notice(ruleNotice(t, 'undo-too-late'))
       }
-      toast.show({ ...said(commands.length), undo: () => void undo() })
-      return commands.length
+      toast.show({ ...said(taken), undo: () => void undo() })
+      return taken
     },
     [desk, toast, notice, refuse, t],
   )

@@ -251,7 +251,7 @@ function LeaveWork({ deputy }: { readonly deputy: string }) {
       type: 'task.leaveToDeputy',
       payload: {},
     }))
-    void many(acts, (count) => ({
+    void many(acts, ({ length: count }) => ({
       icon: 'user-share',
       text: t('delegation.done.left', { count, name: nameOf(deputy) }),
     }))

@@ -2,7 +2,7 @@ import { localDateOf } from '#shared/kernel/instant.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { DeliveryRow } from '../../../projections/deliveries.ts'
 import { PanelSection, SidePanel } from '../../../ui/panel.tsx'
-import type { ChasedDocument } from '../use-cases/chase-letter.ts'
+import { receiverCount, type ChasedDocument } from '../use-cases/chase-letter.ts'
 import classes from './chase-panel.module.css'
 
 interface ChasePanelProps {
@@ -14,7 +14,7 @@ interface ChasePanelProps {
 export function ChasePanel({ chased, leftOut }: ChasePanelProps) {
   const t = useT()
   const formats = useFormats()
-  const count = chased.reduce((sum, { recipients }) => sum + recipients.length, 0)
+  const count = receiverCount(chased)
   return (
     <SidePanel label={t('delivery.chase.label')}>
       {count > 0 && (

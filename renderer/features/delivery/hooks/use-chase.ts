@@ -5,9 +5,9 @@ import { useT } from '../../../i18n/language-provider.tsx'
 import type { DeliveryRow } from '../../../projections/deliveries.ts'
 import { useNow } from '../../../workplace/today.ts'
 import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
-import { useManyActs } from '../../../workplace/tasks/use-many-acts.ts'
+import { useManyActs, type OneAct } from '../../../workplace/tasks/use-many-acts.ts'
 import { verb } from '../../../workplace/use-verbs.ts'
-import { chasedDocuments, type ChasedDocument } from '../use-cases/chase-letter.ts'
+import { chasedDocuments, receiverCount, type ChasedDocument } from '../use-cases/chase-letter.ts'
 
 /** Who would be chased of those chosen, and who is left out because it was done on this working day already. */
 export interface Chase {
@@ -38,14 +38,18 @@ export function useChase(
       type: 'dispatch.chase',
       payload: { recipients: recipients.map(({ code }) => code) },
     }))
-    const count = chased.reduce((sum, { recipients }) => sum + recipients.length, 0)
-    const done = await many(acts, () => ({ icon: 'bell-ringing', text: t('delivery.chase.done', { count }) }))
-    if (done > 0) onChase(chased)
+    const those = (taken: readonly OneAct[]): readonly ChasedDocument[] =>
+      chased.filter(({ dispatch }) => taken.some(({ aggregate }) => aggregate.id === dispatch))
+    const done = await many(acts, (taken) => ({
+      icon: 'bell-ringing',
+      text: t('delivery.chase.done', { count: receiverCount(those(taken)) }),
+    }))
+    if (done.length > 0) onChase(those(done))
   }, [chased, many, onChase, t])
   const isNone = late.length === 0
   const commands = useMemo(() => {
     if (isNone) return []
-    const count = chased.reduce((sum, { recipients }) => sum + recipients.length, 0)
+    const count = receiverCount(chased)
     const look = { icon: 'bell-ringing', shortcut: 'KeyC' } as const
     if (count === 0)
       return [verb('delivery.chase', 'verbs.chase', run, { ...look, rule: 'receiver-chased-today' })]

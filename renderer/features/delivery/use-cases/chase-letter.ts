@@ -24,6 +24,10 @@ export function chasedDocuments(rows: readonly DeliveryRow[]): readonly ChasedDo
   return [...found.values()]
 }
 
+/** How many are pressed; one that is pressed about two documents counts for both. */
+export const receiverCount = (documents: readonly ChasedDocument[]): number =>
+  documents.reduce((sum, { recipients }) => sum + recipients.length, 0)
+
 /** The letter that presses receivers, before it is a document; the text is official, so it is Vietnamese. */
 export interface ChaseLetter {
   readonly subject: string

@@ -33,8 +33,8 @@ export function BulkFinish({ rows, onClose }: BulkFinishProps) {
   const count = acts.length
   const confirm = (): void => {
     if (count === 0) return
-    void many(acts, (done) => ({ icon: 'check', text: t('tasks.done.many', { count: done }) })).then(() =>
-      onClose(true),
+    void many(acts, (done) => ({ icon: 'check', text: t('tasks.done.many', { count: done.length }) })).then(
+      () => onClose(true),
     )
   }
   const line = ({ id, subject }: WorkRow, note: string, isHeld: boolean) => (

@@ -170,7 +170,10 @@ function useChase(rows: readonly TaskRow[]) {
       type: 'task.chase',
       payload: { note: '' },
     }))
-    void many(acts, (count) => ({ icon: 'bell-ringing', text: t('tasks.done.manyChased', { count }) }))
+    void many(acts, ({ length: count }) => ({
+      icon: 'bell-ringing',
+      text: t('tasks.done.manyChased', { count }),
+    }))
   }, [ids, many, t])
   useVerbs(
     useMemo(
