@@ -135,12 +135,16 @@ export function absenceOn(absence: Absence | undefined, day: LocalDate): Absence
   return absence?.periods.find((one) => one.endedAt === null && one.from <= day && day <= one.until)
 }
 
+/** The time away that holds or comes next. */
+export function absenceAhead(absence: Absence | undefined, today: LocalDate): AbsencePeriod | undefined {
+  return absence?.periods
+    .filter((one) => one.endedAt === null && one.until >= today)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))[0]
+}
+
 /** Who takes what lies with a post now, for the absence that holds or comes next; null: none is declared, or nobody of the deputies is there. */
 export function deputyAhead(look: Look, whom: string, today: LocalDate): string | null {
-  const { periods = [] } = (look('absence', whom) ?? {}) as Partial<Absence>
-  const [next] = periods
-    .filter((one) => one.endedAt === null && one.until >= today)
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const next = absenceAhead(look('absence', whom) as Absence | undefined, today)
   return next === undefined ? null : standInFor(look, whom, next.from > today ? next.from : today)
 }
 

@@ -1,5 +1,10 @@
 import { useMemo, useState } from 'react'
-import { absenceOn, type AbsencePeriod } from '#shared/domain/directory/absence-decider.ts'
+import {
+  absenceAhead,
+  absenceOn,
+  deputyAhead,
+  type AbsencePeriod,
+} from '#shared/domain/directory/absence-decider.ts'
 import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
 import { uuidV7 } from '#shared/kernel/uuid.ts'
@@ -181,6 +186,7 @@ function Periods({ list, empty, isOwn }: PeriodsProps) {
   const nameOf = usePostNames()
   const act = useUndoableAct()
   if (list.length === 0) return <p className="dim">{empty}</p>
+  const next = absenceAhead({ id: '', periods: list.map(({ period }) => period) }, today)
   return (
     <ul className={classes.list}>
       {list.map(({ whose, period }) => {
@@ -205,7 +211,7 @@ function Periods({ list, empty, isOwn }: PeriodsProps) {
                 : t('delegation.pair', { name: nameOf(whose), deputy: nameOf(period.deputy) })}
               {period.reason !== '' && <span className="dim"> · {period.reason}</span>}
             </span>
-            {isOwn && period === nextOf(list, today) && <LeaveWork deputy={period.deputy} />}
+            {isOwn && period === next && <LeaveWork />}
             {isOwn && !isOver && (
               <Button
                 size="small"
@@ -228,19 +234,15 @@ function Periods({ list, empty, isOwn }: PeriodsProps) {
   )
 }
 
-/** The absence that holds or comes next: what lies here now is left to its deputy. */
-const nextOf = (list: PeriodsProps['list'], today: LocalDate): AbsencePeriod | undefined =>
-  list
-    .map(({ period }) => period)
-    .filter((one) => one.endedAt === null && one.until >= today)
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))[0]
-
-/** Passes all open work of one's own to the deputy, with one undo. */
-function LeaveWork({ deputy }: { readonly deputy: string }) {
+/** Passes all open work of one's own to who stands in, with one undo. */
+function LeaveWork() {
   const t = useT()
   const { post } = useDesk()
   const nameOf = usePostNames()
   const many = useManyActs()
+  const today = useToday()
+  const absences = useAbsences() ?? []
+  const deputy = deputyAhead((_, id) => absences.find((one) => one.id === id), post, today)
   const rows = (useTasks('open') ?? []).filter(
     (row) => row.holder === post && row.assignee === post && row.role !== 'inform',
   )
