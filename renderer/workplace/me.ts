@@ -1,6 +1,5 @@
-import type { Post } from '#shared/domain/directory/directory.ts'
+import { isHeadOf, type Post } from '#shared/domain/directory/directory.ts'
 import type { Role } from '#shared/domain/decision.ts'
-import { isHeadOf } from '#shared/domain/directory/signing-delegation.ts'
 import { useAgency, usePeople } from '../database/use-live.ts'
 import { useDesk } from '../sync/desk-context.tsx'
 

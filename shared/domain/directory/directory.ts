@@ -1,3 +1,4 @@
+import { foldText } from '../../kernel/text-folding.ts'
 import type { Role } from '../decision.ts'
 
 /** An agency (cơ quan): owner of a workspace. `codes`: its identification codes on the axis, the first is the main one. */
@@ -40,6 +41,12 @@ export interface Post {
   /** Personal certificate registered for signing, SHA-256 of its DER as hex; null when the post does not sign. */
   readonly certificate: string | null
 }
+
+/** Whether a post is that of the head of the agency, by its title. */
+export const isHeadOf = (
+  { title, roles }: Pick<Post, 'title' | 'roles'>,
+  { headTitle }: Pick<Agency, 'headTitle'>,
+) => roles.includes('leader') && headTitle !== '' && foldText(title) === foldText(headTitle)
 
 /** A desk's device key, certified at login. */
 export interface Device {

@@ -10,8 +10,8 @@ import {
 import { documentKinds } from '../documents/document.ts'
 import { secretMarkIn } from '../law/secret-marks.ts'
 import { parserOf } from '../parse-command.ts'
-import type { Agency, Post } from './directory.ts'
-import { delegatedForms, isHeadOf, type SigningDelegation } from './signing-delegation.ts'
+import { isHeadOf, type Agency, type Post } from './directory.ts'
+import { delegatedForms, type SigningDelegation } from './signing-delegation.ts'
 
 const words = z.string().max(1000)
 const giving = z.strictObject({

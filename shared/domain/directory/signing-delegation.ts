@@ -2,8 +2,7 @@ import type { ActorRef } from '../decision.ts'
 import type { Authority, DocumentKind } from '../documents/document.ts'
 import type { RuleId } from '../law/rules.ts'
 import type { Instant, LocalDate } from '../../kernel/instant.ts'
-import { foldText } from '../../kernel/text-folding.ts'
-import type { Agency, Post } from './directory.ts'
+import type { Post } from './directory.ts'
 
 /** By order (thừa lệnh) and by authorisation (thừa ủy quyền), Decree 30 Art 13.4 and 13.3. Stored. */
 export const delegatedForms = ['TL', 'TUQ'] as const
@@ -29,12 +28,6 @@ export interface SigningDelegation {
   readonly givenAt: Instant
   readonly endedAt: Instant | null
 }
-
-/** Whether a post is that of the head of the agency, by its title. */
-export const isHeadOf = (
-  { title, roles }: Pick<Post, 'title' | 'roles'>,
-  { headTitle }: Pick<Agency, 'headTitle'>,
-) => roles.includes('leader') && headTitle !== '' && foldText(title) === foldText(headTitle)
 
 /** Whether it holds on a day. */
 export const isStanding = ({ from, until, endedAt }: SigningDelegation, day: LocalDate): boolean =>

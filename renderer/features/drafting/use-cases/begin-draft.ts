@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/domain/decision.ts'
-import type { Post } from '#shared/domain/directory/directory.ts'
+import { isHeadOf, type Post } from '#shared/domain/directory/directory.ts'
 import type { Amending } from '#shared/domain/documents/amendment.ts'
 import type { DocumentFields, DocumentKind, Recipient } from '#shared/domain/documents/document.ts'
 import type { OfficialBody } from '#shared/domain/format/body.ts'
@@ -35,8 +35,7 @@ export function proposedRoute(
   signs: 'head' | 'deputy',
 ): ProposedRoute | null {
   const leaders = people.filter((post) => post.roles.includes('leader'))
-  const isHead = (post: Post): boolean => post.title.toUpperCase() === agency.headTitle.toUpperCase()
-  const signer = leaders.find((post) => isHead(post) === (signs === 'head')) ?? leaders[0]
+  const signer = leaders.find((post) => isHeadOf(post, agency) === (signs === 'head')) ?? leaders[0]
   const heads = people.filter((post) => post.roles.includes('unit-head') && post.id !== me.id)
   const reviewer =
     heads.find((post) => post.unit === me.unit) ?? heads[0] ?? leaders.find((post) => post.id !== signer?.id)

@@ -1,6 +1,6 @@
 import type { DocumentFields, DocumentKind } from '#shared/domain/documents/document.ts'
 import { kindFacts } from '#shared/domain/documents/kinds.ts'
-import type { Agency, Post } from '#shared/domain/directory/directory.ts'
+import { isHeadOf, type Agency, type Post } from '#shared/domain/directory/directory.ts'
 import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import type { DirectoryNow } from '../../../workplace/directory-now.ts'
@@ -62,12 +62,12 @@ export function signerFields(
       signerName: signer?.name ?? '',
       delegation: delegation.id,
     }
-  const isHead = signer?.title.toUpperCase() === agency.headTitle.toUpperCase()
+  const isHead = signer === undefined || isHeadOf(signer, agency)
   return {
-    authority: signer === undefined || isHead ? 'head' : 'KT',
+    authority: isHead ? 'head' : 'KT',
     collective: '',
     headTitle: agency.headTitle,
-    ownTitle: signer === undefined || isHead ? '' : signer.title,
+    ownTitle: isHead ? '' : signer.title,
     signerName: signer?.name ?? '',
     delegation: null,
   }

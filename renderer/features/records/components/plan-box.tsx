@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { isHeadOf } from '#shared/domain/directory/directory.ts'
 import { entriesOf, filePlanId, type FilePlan, type PlanHeading } from '#shared/domain/records/file-plan.ts'
 import { partsOf } from '#shared/kernel/instant.ts'
 import type { Command } from '../../../commands/command.ts'
@@ -161,8 +162,7 @@ function usePlanVerbs(
       )
     if (!hasRole(me, 'clerk') && !hasRole(me, 'archivist')) return commands
     const head =
-      people?.find((one) => one.title.toLocaleUpperCase('vi') === headTitle) ??
-      people?.find((one) => hasRole(one, 'leader'))
+      people?.find((one) => isHeadOf(one, { headTitle })) ?? people?.find((one) => hasRole(one, 'leader'))
     if (draft !== null && draft.approver === null && head !== undefined)
       commands.push(
         verb(

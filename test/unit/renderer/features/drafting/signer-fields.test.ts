@@ -11,7 +11,7 @@ const post = (title: string): Post => ({
   name: 'Lương Quốc Bảo',
   title,
   unit: 'u',
-  roles: [],
+  roles: ['leader'],
   certificate: null,
 })
 const delegation = (form: 'TL' | 'TUQ'): SigningDelegation => ({
