@@ -18,7 +18,7 @@ const everyone = [
   'Tìm kiếm',
   'Danh bạ cơ quan',
   'Bảng điều hành',
-  'Uỷ quyền',
+  'Ủy quyền',
   'Hàng đợi gửi',
   'Luyện tập',
   'Cài đặt',
@@ -89,7 +89,7 @@ describe('every place has no serious finding of axe', () => {
     test('what the head gives to sign, and who is chased before it is done', async () => {
       const { page } = office
       await office.become('Nguyễn Hữu Tường')
-      await office.goTo('Uỷ quyền')
+      await office.goTo('Ủy quyền')
       await page.getByLabel('Người được giao', { exact: true }).and(page.locator(':focus')).waitFor()
       expect(await serious()).toEqual([])
       await office.become('Hồ Thị Lụa')
