@@ -12,6 +12,12 @@ export interface StoredAccess extends KeptAccess {
   readonly link: Uint8Array
 }
 
+/** An access as it is told of an aggregate. */
+export interface ToldAccess extends StoredAccess {
+  /** The aggregate it was of, or the one that was first to name the file: whoever only names a file again does not own its log. */
+  readonly owner: AggregateRef
+}
+
 /** Who accessed what: beside the log, one chain a subject (docs/adr/0019). Nothing in it is ever changed or removed. */
 export interface AccessStore {
   /**
@@ -24,5 +30,5 @@ export interface AccessStore {
     accesses: readonly NewAccess[],
   ): Promise<readonly ('kept' | 'again' | 'id-conflict')[]>
   /** All of an aggregate and of every file that an entry of it names or named, by subject and number. */
-  of(workspace: string, aggregate: AggregateRef): Promise<readonly StoredAccess[]>
+  of(workspace: string, aggregate: AggregateRef): Promise<readonly ToldAccess[]>
 }

@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from '#shared/kernel/bytes.ts'
 import { accessLink, noLink, type AccessSubject, type KeptAccess } from '#shared/log/access.ts'
 import type { Seal } from '../sealing/node-key.ts'
-import type { AccessStore, NewAccess, StoredAccess } from './access-store.port.ts'
+import type { AccessStore, NewAccess, StoredAccess, ToldAccess } from './access-store.port.ts'
 import { blobName } from './sqlite-blob-index.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 import type { WorkspaceNumbers } from './sqlite-workspaces.ts'
@@ -83,16 +83,21 @@ export function sqliteAccesses(
         const id = numbers.of(workspace)
         const known = aggregates.find(id, aggregate) ?? null
         return sql
-          .all<AccessRow>(
-            `select subject_name, number, sealed from accesses where workspace = ? and subject_name in (
-               select ? union select blob_name from blob_mentions where aggregate = ?
-               union select blob_name from past_mentions where aggregate = ?) order by subject_name, number`,
+          .all<AccessRow & { readonly owner: number | null }>(
+            `select subject_name, number, sealed, first_mentions.aggregate as owner from accesses
+               left join first_mentions on first_mentions.workspace = accesses.workspace and blob_name = subject_name
+               where accesses.workspace = ? and subject_name in (
+                 select ? union select blob_name from blob_mentions where aggregate = ?
+                 union select blob_name from past_mentions where aggregate = ?) order by subject_name, number`,
             id,
             aggregateName(id, aggregate.kind, aggregate.id),
             known,
             known,
           )
-          .map((row) => stored(id, row))
+          .map(({ owner, ...row }): ToldAccess => ({
+            ...stored(id, row),
+            owner: owner === null ? aggregate : aggregates.refOf(owner),
+          }))
       }),
   }
 }

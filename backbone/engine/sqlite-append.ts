@@ -85,6 +85,9 @@ function writeEntry(
     sealedEntry(seal, rid, aggregate, one),
   )
   sql.run('insert into command_ids values (?, ?, ?)', id, one.commandId, rid)
-  for (const sha256 of one.blobs)
-    sql.run('insert or ignore into blob_mentions values (?, ?, ?)', id, blobName(seal, id, sha256), aggregate)
+  for (const sha256 of one.blobs) {
+    const name = blobName(seal, id, sha256)
+    for (const table of ['first_mentions', 'blob_mentions'])
+      sql.run(`insert or ignore into ${table} values (?, ?, ?)`, id, name, aggregate)
+  }
 }

@@ -72,6 +72,9 @@ export const schemaSteps: readonly string[] = [
   create unique index access_ids on accesses (workspace, id);
   create table past_mentions (workspace integer not null, blob_name text not null, aggregate integer not null,
     primary key (workspace, blob_name, aggregate)) without rowid;
+  create table first_mentions (workspace integer not null, blob_name text not null, aggregate integer not null,
+    primary key (workspace, blob_name)) without rowid;
+  insert into first_mentions select workspace, blob_name, min(aggregate) from blob_mentions group by workspace, blob_name;
   create index mentions_of_aggregate on blob_mentions (aggregate);
   create index past_mentions_of_aggregate on past_mentions (aggregate);
   `,

@@ -8,7 +8,7 @@ import type { CustodyLine } from '#shared/protocol/custody.ts'
 import type { StoredAccess } from '../engine/access-store.port.ts'
 import type { Engine, StoredEntry } from '../engine/engine.port.ts'
 import type { NodeIdentity } from '../node-identity.ts'
-import { accessLines, mayReadAccesses, type AccessedRef } from './read-accesses.ts'
+import { accessLines, readableAccesses, type AccessedRef } from './read-accesses.ts'
 import { readerAt } from './reader.ts'
 import { proofOf, signHead } from './tree-heads.ts'
 import type { Workspace } from './workspace.ts'
@@ -50,8 +50,8 @@ async function accessesFor(
   person: string,
   ref: AccessedRef,
 ): Promise<readonly StoredAccess[]> {
-  const decision = await mayReadAccesses(engine, workspace, person, ref)
-  return decision.kind === 'refused' ? [] : engine.accesses.of(workspace.id, ref)
+  const accesses = await readableAccesses(engine, workspace, person, ref)
+  return 'rule' in accesses ? [] : accesses
 }
 
 async function* chain(

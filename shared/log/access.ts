@@ -33,7 +33,10 @@ const accessBody = z.strictObject({
   subject: accessSubject,
   at: instant,
   seenServerTime: instant.nullable(),
-  computer: z.string().max(64),
+  computer: z
+    .string()
+    .max(64)
+    .regex(/^\P{C}*$/u),
 })
 export type AccessBody = z.infer<typeof accessBody>
 
@@ -66,9 +69,11 @@ export function accessText(body: AccessBody): string {
   return canonicalJson(body)
 }
 
-/** Throws ZodError or SyntaxError on anything else. */
+/** Throws ZodError, SyntaxError, or RangeError on what is not canonical, as every reader must take the same of it. */
 export function parseAccessText(text: string): AccessBody {
-  return accessBody.parse(JSON.parse(text))
+  const body = accessBody.parse(JSON.parse(text))
+  if (canonicalJson(body) !== text) throw new RangeError('not canonical')
+  return body
 }
 
 /** Key of a subject in maps and tables. */

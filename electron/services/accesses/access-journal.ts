@@ -40,7 +40,7 @@ const COMPUTER_LETTERS = 64
 
 export function accessJournal(options: AccessJournalOptions): AccessJournal {
   const { who, device, backbone, queue, log, now } = options
-  const computer = options.computer.slice(0, COMPUTER_LETTERS)
+  const computer = options.computer.replaceAll(/\p{C}/gu, '').slice(0, COMPUTER_LETTERS)
   /** When what was opened was last looked at. */
   const readings = new Map<string, number>()
   /** What the node did not take as it is: tried again in the next run of the program. */

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nodeEd25519 } from '../../../backbone/node-identity.ts'
 import type { CongsoNode } from '../../../backbone/node.ts'
 import { custodyOf } from '../../../backbone/workspace/custody.ts'
 import { verifyCustody } from '../../../shared/audit/verify-custody.ts'
+import type { BlobRef } from '../../../shared/domain/blob-ref.ts'
 import { toBase64 } from '../../../shared/kernel/bytes.ts'
 import { accessText, parseAccessText, type SignedAccess } from '../../../shared/log/access.ts'
 import { accessesTaken, accessLog, type AccessLog } from '../../../shared/protocol/accesses.ts'
+import { documentFieldsOf } from '../../builders/a-document.ts'
 import { anAccess, signedAccess } from '../../builders/an-access.ts'
 import { anIncomingLetter } from '../../builders/an-incoming-letter.ts'
 import { aDesk, aDevice, anAgency, aNode, type TestDesk } from '../../builders/backbone.ts'
@@ -18,6 +21,7 @@ let clerk: TestDesk
 let leader: TestDesk
 /** The file of letter `l1`. */
 let file: string
+let blobOfLetter: BlobRef
 
 beforeEach(async () => {
   node = await aNode([anAgency('a')])
@@ -26,6 +30,7 @@ beforeEach(async () => {
   leader = await aDesk(node, 'a', 'leader')
   const blob = await node.blobs.keep('a', [new TextEncoder().encode('one')], 'application/pdf')
   file = blob.sha256
+  blobOfLetter = blob
   const letter = { name: 'one.pdf', declaredType: '', file: blob, verdict: null }
   const workspace = await node.workspace('a')
   await workspace.act([anIncomingLetter('l1', { number: '1' }, [letter])])
@@ -46,8 +51,8 @@ const ask = (person: string, kind = 'letter', id = 'l1') =>
   fetch(`${origin}/v1/accesses?workspace=a&kind=${kind}&id=${id}`, { headers: bearer(person) })
 const logFor = async (person: string, kind?: string, id?: string): Promise<AccessLog> =>
   accessLog.parse(await (await ask(person, kind, id)).json())
-async function told(person = CLERK): Promise<string[]> {
-  const log = await logFor(person)
+async function told(person = CLERK, kind?: string, id?: string): Promise<string[]> {
+  const log = await logFor(person, kind, id)
   if (log.answer === 'refused') throw new Error(log.rule)
   return log.accesses.map(({ number, record }) => {
     const body = parseAccessText(record.text)
@@ -129,6 +134,30 @@ describe('access log of a letter', () => {
     })
     expect((await logFor('a-p-unit-head')).answer).toBe('log')
     expect((await logFor(LEADER)).answer).toBe('log')
+
+    await send(LEADER, [signedAccess(leader.device, anAccess(LEADER, { subject: { file } }))])
+    const drafter = await aDesk(node, 'a', 'drafter')
+    const draft = { kind: 'document', id: 'd1' } as const
+    const own = await node.blobs.keep('a', [new TextEncoder().encode('own')], 'application/pdf')
+    const attach = (blob: BlobRef) =>
+      drafter.signed(draft, 'document.attach', {
+        attachment: { id: randomUUID(), name: 'one.pdf', file: blob },
+      })
+    const outcomes = await workspace.submit([
+      drafter.signed(draft, 'document.create', { kind: 'cong-van', fields: documentFieldsOf() }),
+      attach(blobOfLetter),
+      attach(own),
+    ])
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted', 'accepted'])
+    const opened = anAccess('a-p-drafter', { subject: { file: own.sha256 } })
+    await send('a-p-drafter', [signedAccess(drafter.device, opened)])
+    expect(await told('a-p-drafter', 'document', 'd1')).toEqual(['1 a-p-drafter opened'])
+    const chain = await custodyOf(node, workspace, 'a-p-drafter', draft)
+    const lines: string[] = []
+    for await (const line of chain ?? [])
+      if (line.item === 'access' || line.item === 'access-head') lines.push(JSON.stringify(line))
+    expect(lines).toHaveLength(2)
+    expect(lines.join('')).not.toContain(file)
   })
 
   it('takes nothing that the person did not sign at a device of theirs', async () => {
@@ -154,6 +183,29 @@ describe('access log of a letter', () => {
     const second = signedAccess(clerk.device, { ...body, access: 'saved' })
     expect(await send(CLERK, [second])).toEqual([{ outcome: 'rejected', code: 'id-conflict' }])
     expect(await told()).toEqual(['1 a-p-clerk opened'])
+  })
+
+  it('takes what somebody accessed who has left since, and of nobody else', async () => {
+    const drafter = await aDesk(node, 'a', 'drafter')
+    const workspace = await node.workspace('a')
+    const payload = { person: CLERK, name: 'Trần', title: '', unit: 'a-unit', roles: [], certificate: null }
+    await workspace.act([{ aggregate: { kind: 'post', id: 'a-drafter' }, type: 'post.appoint', payload }])
+    expect((await ask('a-p-drafter')).status).toBe(404)
+    const access = signedAccess(drafter.device, anAccess('a-p-drafter', { subject: { file } }))
+    expect(await send('a-p-drafter', [access])).toEqual([{ outcome: 'kept', again: false }])
+    const outsider = signedAccess(aDevice(), anAccess('x', { subject: { file } }))
+    expect(await send('x', [outsider])).toEqual([{ outcome: 'rejected', code: 'unknown-device' }])
+  })
+
+  it('takes only canonical text, and no signs that hide what a line says', async () => {
+    const body = anAccess(CLERK, { subject: { file } })
+    const { sign } = clerk.device
+    const hidden = sign(accessText({ ...body, computer: 'A\u202eB' }))
+    const twice = sign(accessText(body).replace('"person"', '"person":"x","person"'))
+    expect(await send(CLERK, [hidden, twice])).toEqual([
+      { outcome: 'rejected', code: 'unreadable' },
+      { outcome: 'rejected', code: 'unreadable' },
+    ])
   })
 
   it('takes what a device signed that has lapsed since', async () => {
