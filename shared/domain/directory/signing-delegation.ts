@@ -30,8 +30,12 @@ export interface SigningDelegation {
 }
 
 /** Whether it holds on a day. */
-export const isStanding = ({ from, until, endedAt }: SigningDelegation, day: LocalDate): boolean =>
-  endedAt === null && from <= day && (until === null || day <= until)
+export const isStanding = (delegation: SigningDelegation, day: LocalDate): boolean =>
+  delegation.from <= day && !isOver(delegation, day)
+
+/** Whether it was ended, or its last day is past. */
+export const isOver = ({ until, endedAt }: SigningDelegation, day: LocalDate): boolean =>
+  endedAt !== null || (until !== null && until < day)
 
 /** Whether a post may sign a document of this kind by it on a day. */
 export const maySignBy = (

@@ -1,4 +1,4 @@
-import { isStanding, type SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
+import { isOver, isStanding, type SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -28,9 +28,9 @@ function Line({ delegation }: { readonly delegation: SigningDelegation }) {
   const desk = useDesk()
   const nameOf = usePostNames()
   const act = useUndoableAct()
-  const { id, form, giver, to, kinds, matters, writing, from, until, endedAt } = delegation
+  const { id, form, giver, to, kinds, matters, writing, from, until } = delegation
   const isNow = isStanding(delegation, today)
-  const isOver = endedAt !== null || (until !== null && until < today)
+  const isPast = isOver(delegation, today)
   const what = [
     ...kinds.map((kind) => t(`drafting.types.${kind}`)),
     ...(matters === '' ? [] : [matters]),
@@ -39,8 +39,8 @@ function Line({ delegation }: { readonly delegation: SigningDelegation }) {
   return (
     <li className={classes.item}>
       <Chip
-        tone={isNow ? 'ok' : isOver ? 'done' : 'info'}
-        icon={isNow ? 'writing-sign' : isOver ? 'check' : 'calendar'}
+        tone={isNow ? 'ok' : isPast ? 'done' : 'info'}
+        icon={isNow ? 'writing-sign' : isPast ? 'check' : 'calendar'}
       >
         {form}.
       </Chip>
@@ -50,7 +50,7 @@ function Line({ delegation }: { readonly delegation: SigningDelegation }) {
           : `${formats.date(from)} – ${formats.date(until)}`}
       </span>
       <span className="spacer" />
-      {giver === desk.post && !isOver && (
+      {giver === desk.post && !isPast && (
         <Button
           size="small"
           onClick={() =>

@@ -1,16 +1,9 @@
-import { useMemo, useState } from 'react'
-import {
-  absenceAhead,
-  absenceOn,
-  deputyAhead,
-  type AbsencePeriod,
-} from '#shared/domain/directory/absence-decider.ts'
-import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
-import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
+import { useState } from 'react'
+import { absenceAhead, absenceOn, type AbsencePeriod } from '#shared/domain/directory/absence-decider.ts'
+import type { LocalDate } from '#shared/kernel/instant.ts'
 import { uuidV7 } from '#shared/kernel/uuid.ts'
-import { useAbsences, useSigningDelegations, useTasks } from '../../../database/use-live.ts'
+import { useAbsences } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
-import type { TaskRow } from '../../../projections/tasks.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
@@ -19,15 +12,14 @@ import { PanelSection } from '../../../ui/panel.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { useIsHead, usePostNames } from '../../../workplace/me.ts'
+import { usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
 import { postOf, usePeopleOptions } from '../../../workplace/tasks/people-options.ts'
-import { useManyActs } from '../../../workplace/tasks/use-many-acts.ts'
-import { statusKey } from '../../../workplace/tasks/task-words.ts'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
-import { GiveSigning } from '../components/give-signing.tsx'
-import { SigningList } from '../components/signing-list.tsx'
+import { LeaveWork } from '../components/leave-work.tsx'
+import { Signing } from '../components/signing.tsx'
+import { UseLog } from '../components/use-log.tsx'
 import classes from './delegation-screen.module.css'
 
 interface DelegationScreenProps {
@@ -72,30 +64,6 @@ export function DelegationScreen({ onOpenLetter }: DelegationScreenProps) {
           </PanelSection>
         </div>
       </div>
-    </>
-  )
-}
-
-/** What the head gives to sign, and what was given to whom. */
-function Signing() {
-  const t = useT()
-  const isHead = useIsHead()
-  const today = useToday()
-  const delegations = useSigningDelegations() ?? []
-  const isOver = ({ endedAt, until }: SigningDelegation): boolean =>
-    endedAt !== null || (until !== null && until < today)
-  const over = delegations.filter(isOver)
-  return (
-    <>
-      {isHead && <GiveSigning />}
-      <PanelSection heading={t('delegation.signing.title')}>
-        <SigningList list={delegations.filter((one) => !isOver(one))} />
-      </PanelSection>
-      {over.length > 0 && (
-        <PanelSection heading={t('delegation.signing.over')}>
-          <SigningList list={over.toReversed()} />
-        </PanelSection>
-      )}
     </>
   )
 }
@@ -232,69 +200,4 @@ function Periods({ list, empty, isOwn }: PeriodsProps) {
       })}
     </ul>
   )
-}
-
-/** Passes all open work of one's own to who stands in, with one undo. */
-function LeaveWork() {
-  const t = useT()
-  const { post } = useDesk()
-  const nameOf = usePostNames()
-  const many = useManyActs()
-  const today = useToday()
-  const absences = useAbsences() ?? []
-  const deputy = deputyAhead((_, id) => absences.find((one) => one.id === id), post, today)
-  const rows = (useTasks('open') ?? []).filter(
-    (row) => row.holder === post && row.assignee === post && row.role !== 'inform',
-  )
-  if (rows.length === 0) return null
-  const leave = (): void => {
-    const acts = rows.map(({ id }) => ({
-      aggregate: { kind: 'task', id } as const,
-      type: 'task.leaveToDeputy',
-      payload: {},
-    }))
-    void many(acts, ({ length: count }) => ({
-      icon: 'user-share',
-      text: t('delegation.done.left', { count, name: nameOf(deputy) }),
-    }))
-  }
-  return (
-    <Button size="small" icon="user-share" onClick={leave}>
-      {t('delegation.leave', { count: rows.length })}
-    </Button>
-  )
-}
-
-/** When the deputy got it. */
-const handedAt = ({ holders, since }: TaskRow): Instant =>
-  holders.findLast((one) => one.insteadOf !== null)?.from ?? since
-
-/** Every task that went to a deputy: for whom, by whom, when. */
-function UseLog({ onOpenLetter }: DelegationScreenProps) {
-  const t = useT()
-  const formats = useFormats()
-  const nameOf = usePostNames()
-  const open = useTasks('open')
-  const closed = useTasks('closed')
-  const rows = useMemo(
-    () =>
-      [...(open ?? []), ...(closed ?? [])]
-        .filter((row) => row.insteadOf !== null)
-        .toSorted((a, b) => (handedAt(a) < handedAt(b) ? 1 : -1)),
-    [open, closed],
-  )
-  if (rows.length === 0) return <p className="dim">{t('delegation.noUse')}</p>
-  const line = (row: TaskRow) => (
-    <li key={row.id} className={classes.item}>
-      <span className="num dim">{formats.dateTime(handedAt(row))}</span>
-      <button type="button" className={classes.subject} onClick={() => onOpenLetter(row.letter)}>
-        {row.subject}
-      </button>
-      <span className={classes.names}>
-        {t('delegation.pair', { name: nameOf(row.insteadOf), deputy: nameOf(row.assignee) })}
-      </span>
-      <Chip tone="info">{t(statusKey(row))}</Chip>
-    </li>
-  )
-  return <ul className={classes.list}>{rows.map(line)}</ul>
 }
