@@ -27,7 +27,8 @@ const giving = z.strictObject({
 })
 const delegationCommands = {
   'signing-delegation.give': giving,
-  'signing-delegation.end': z.strictObject({}),
+  /** `agency`: where its head ends it who did not give it. */
+  'signing-delegation.end': z.strictObject({ agency: z.string().min(1).max(64).optional() }),
 } as const
 type DelegationCommandType = keyof typeof delegationCommands
 type DelegationCommand = {
@@ -48,12 +49,14 @@ export const signingDelegationDecider: Decider<SigningDelegation, DelegationComm
   kind: 'signing-delegation',
   parse: parserOf(delegationCommands),
   decide: (state, command, context) => {
-    const { actor, at } = context
+    const { actor, at, look } = context
     const stamp: Happened = { at, by: { person: actor.person, post: actor.post } }
     if (command.type === 'signing-delegation.give')
       return state === undefined ? decideGiving(command.payload, context, stamp) : refuse('already-exists')
     if (state === undefined) return refuse('unknown-object')
-    if (actor.post !== state.giver) return refuse('delegated-by-head')
+    const agency = look('agency', command.payload.agency ?? '') as Agency | undefined
+    const isHead = agency !== undefined && isHeadOf(actor, agency)
+    if (actor.post !== state.giver && !isHead) return refuse('delegated-by-head')
     return state.endedAt === null ? events({ ...stamp, type: 'ended' }) : events()
   },
   evolve: (state, event, id) => {

@@ -40,21 +40,21 @@ export const isOver = ({ until, endedAt }: SigningDelegation, day: LocalDate): b
 /** Whether a post may sign a document of this kind by it on a day. */
 export const maySignBy = (
   delegation: SigningDelegation,
-  { id, person }: Pick<Post, 'id' | 'person'>,
+  signer: Pick<Post, 'id' | 'person' | 'roles'>,
   kind: DocumentKind,
   day: LocalDate,
-): boolean => whyNotBy(delegation, { form: delegation.form, signer: { id, person }, kind, day }) === undefined
+): boolean => whyNotBy(delegation, { form: delegation.form, signer, kind, day }) === undefined
 
 interface SignedBy {
   readonly form: Extract<Authority, DelegatedForm>
-  readonly signer: Pick<Post, 'id' | 'person'>
+  readonly signer: Pick<Post, 'id' | 'person' | 'roles'>
   readonly kind: DocumentKind
   readonly day: LocalDate
 }
 
 /**
  * What keeps a signer from signing by order or by authorisation: no record of that form; another delegate (who is authorised may not pass it on,
- * Art 13.3); outside its term; a kind it does not name.
+ * Art 13.3) or one who heads no unit any more; outside its term; a kind it does not name.
  */
 export function whyNotBy(
   delegation: SigningDelegation | undefined,
@@ -62,6 +62,7 @@ export function whyNotBy(
 ): RuleId | undefined {
   if (delegation?.form !== form) return form === 'TL' ? 'by-order-needs-regulation' : 'delegation-in-writing'
   if (delegation.to !== signer.id) return form === 'TUQ' ? 'no-redelegation' : 'signer-not-competent'
+  if (!signer.roles.includes('unit-head')) return 'delegate-heads-unit'
   if (form === 'TUQ' && delegation.person !== signer.person) return 'no-redelegation'
   if (!isStanding(delegation, day)) return 'delegation-lapsed'
   return delegation.kinds.length === 0 || delegation.kinds.includes(kind)
