@@ -3,12 +3,12 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
-import { usePostNames } from '../../../workplace/me.ts'
+import { useIsHead, usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import classes from '../screens/delegation-screen.module.css'
 
-/** Who signs what for the head, on what it rests, and how long; who gave it may end it. */
+/** Who signs what for the head, on what it rests, and how long; who gave it may end it, and whoever heads the agency now. */
 export function SigningList({ list }: { readonly list: readonly SigningDelegation[] }) {
   const t = useT()
   if (list.length === 0) return <p className="dim">{t('delegation.signing.none')}</p>
@@ -28,6 +28,7 @@ function Line({ delegation }: { readonly delegation: SigningDelegation }) {
   const desk = useDesk()
   const nameOf = usePostNames()
   const act = useUndoableAct()
+  const isHead = useIsHead()
   const { id, form, giver, to, kinds, matters, writing, from, until } = delegation
   const isNow = isStanding(delegation, today)
   const isPast = isOver(delegation, today)
@@ -50,14 +51,14 @@ function Line({ delegation }: { readonly delegation: SigningDelegation }) {
           : `${formats.date(from)} – ${formats.date(until)}`}
       </span>
       <span className="spacer" />
-      {giver === desk.post && !isPast && (
+      {(giver === desk.post || isHead) && !isPast && (
         <Button
           size="small"
           onClick={() =>
             void act(
               { kind: 'signing-delegation', id },
               'signing-delegation.end',
-              {},
+              isHead ? { agency: desk.workspace } : {},
               { icon: 'check', text: t('delegation.signing.done.ended') },
             )
           }
