@@ -1,7 +1,8 @@
 import type { Device } from '#shared/domain/directory/directory.ts'
 import { fromBase64 } from '#shared/kernel/bytes.ts'
+import { bytesOf } from '#shared/kernel/bytes-of.ts'
 import { instantFrom } from '#shared/kernel/instant.ts'
-import { parseAccessText, type AccessBody, type SignedAccess } from '#shared/log/access.ts'
+import { readAccessText, type SignedAccess } from '#shared/log/access.ts'
 import type { Ed25519Verifier } from '#shared/log/ed25519.port.ts'
 import type { AccessOutcome } from '#shared/protocol/accesses.ts'
 import type { NewAccess } from '../engine/access-store.port.ts'
@@ -43,31 +44,13 @@ async function judge(
   person: string,
   record: SignedAccess,
 ): Promise<NewAccess | Rejected> {
-  const body = read(record)
+  const body = readAccessText(record.text)
   if (body === undefined) return rejected('unreadable')
   if (body.workspace !== workspace.id) return rejected('wrong-workspace')
   if (body.person !== person) return rejected('wrong-person')
   const device = (await workspace.state({ kind: 'device', id: record.key })) as Device | undefined
   if (device?.person !== person) return rejected('unknown-device')
   const message = new TextEncoder().encode(record.text)
-  const isGood = await verifier.verify(fromBase64(device.key), message, signatureOf(record))
+  const isGood = await verifier.verify(fromBase64(device.key), message, bytesOf(record.signature))
   return isGood ? { body, record } : rejected('bad-signature')
-}
-
-function read({ text }: SignedAccess): AccessBody | undefined {
-  try {
-    return parseAccessText(text)
-  } catch {
-    // Whatever the parsers complain about, the record cannot be read.
-    return undefined
-  }
-}
-
-function signatureOf({ signature }: SignedAccess): Uint8Array {
-  try {
-    return fromBase64(signature)
-  } catch (error) {
-    if (error instanceof RangeError) return new Uint8Array()
-    throw error
-  }
 }

@@ -1,10 +1,10 @@
 import type { Device } from '#shared/domain/directory/directory.ts'
+import { bytesOf } from '#shared/kernel/bytes-of.ts'
 import { deviceKeyId } from '#shared/log/device-key.ts'
 import type { Ed25519Verifier } from '#shared/log/ed25519.port.ts'
 import type { TreeHead } from '#shared/log/tree-head.ts'
 import { treeHeadText } from '#shared/log/tree-head.ts'
 import { aggregateKey } from '#shared/log/workspace-state.ts'
-import { bytesOf } from './bytes-of.ts'
 import { FeedCheckFailed } from './feed-check.ts'
 import type { ReadEntry } from './read-entry.ts'
 

@@ -4,7 +4,7 @@ import {
   accessHeadText,
   accessLink,
   noLink,
-  parseAccessText,
+  readAccessText,
   subjectKey,
   type AccessBody,
   type AccessHead,
@@ -13,7 +13,7 @@ import {
 import { deviceKeyId } from '../log/device-key.ts'
 import type { Ed25519Verifier } from '../log/ed25519.port.ts'
 import type { AuditRule } from './audit-report.ts'
-import { bytesOf } from './bytes-of.ts'
+import { bytesOf } from '../kernel/bytes-of.ts'
 
 /** What accesses are checked against: the log they belong to, its node, who owns a device key, and whether a subject is one of this chain. */
 export interface AccessCheck {
@@ -41,7 +41,7 @@ export class AccessChain {
     this.#link = accessLink(this.#link, kept)
     this.#count++
     const { text, signature, key } = kept.record
-    const body = readAccess(text)
+    const body = readAccessText(text)
     if (body === undefined) return ['access-unreadable']
     const rules: AuditRule[] = []
     this.#subject ??= subjectKey(body.subject)
@@ -78,14 +78,5 @@ export class AccessChain {
   /** Whether accesses came that no head closed. */
   isOpen(): boolean {
     return this.#count > 0
-  }
-}
-
-function readAccess(text: string): AccessBody | undefined {
-  try {
-    return parseAccessText(text)
-  } catch {
-    // Whatever the parsers complain about, the access cannot be read.
-    return undefined
   }
 }

@@ -10,7 +10,7 @@ import { treeHeadText } from '../log/tree-head.ts'
 import { aggregateKey } from '../log/workspace-state.ts'
 import { custodyLine, type CustodyLine } from '../protocol/custody.ts'
 import type { AuditProblem, AuditRule } from './audit-report.ts'
-import { bytesOf } from './bytes-of.ts'
+import { bytesOf } from '../kernel/bytes-of.ts'
 import { AccessChain, type AccessCheck } from './check-accesses.ts'
 
 /** The outcome of checking a chain of custody. `entries`: how many it holds; `erased`: how many of them without body; `accesses`: how many

@@ -76,6 +76,16 @@ export function parseAccessText(text: string): AccessBody {
   return body
 }
 
+/** What the text of a record says; undefined when it is none. */
+export function readAccessText(text: string): AccessBody | undefined {
+  try {
+    return parseAccessText(text)
+  } catch {
+    // Whatever the parsers complain about, the record cannot be read.
+    return undefined
+  }
+}
+
 /** Key of a subject in maps and tables. */
 export function subjectKey(subject: AccessSubject): string {
   return canonicalJson(subject)

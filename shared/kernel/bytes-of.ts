@@ -1,4 +1,4 @@
-import { fromBase64 } from '../kernel/bytes.ts'
+import { fromBase64 } from './bytes.ts'
 
 /** What is not base64 is no bytes: the check that needs them then fails. */
 export function bytesOf(text: string): Uint8Array {
