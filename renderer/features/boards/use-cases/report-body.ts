@@ -1,8 +1,9 @@
 import type { Board, FigureId, TimedStep } from '#shared/domain/boards/figures.ts'
 import { spreadOf } from '#shared/domain/boards/spread.ts'
-import type { BodyBlock, OfficialBody } from '#shared/domain/format/body.ts'
+import type { OfficialBody } from '#shared/domain/format/body.ts'
 import type { Period, PeriodKind } from '#shared/domain/boards/period.ts'
 import { partsOf, type LocalDate } from '#shared/kernel/instant.ts'
+import { fill, paragraph, table } from '../../../workplace/official-words.ts'
 import words from './report-words.json'
 
 /** A period report before it is a document; the text is official, so it is Vietnamese. */
@@ -75,22 +76,3 @@ function periodWords({ kind, period, say }: ReportFacts): string {
     year: String(year),
   })
 }
-
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
-
-const paragraph = (text: string): BodyBlock & { type: 'paragraph' } => ({
-  type: 'paragraph',
-  content: [{ type: 'text', text }],
-})
-
-const table = (rows: readonly (readonly string[])[]): BodyBlock => ({
-  type: 'table',
-  content: rows.map((cells, index) => ({
-    type: 'tableRow',
-    content: cells.map((text) => ({
-      type: index === 0 ? 'tableHeader' : 'tableCell',
-      content: [text === '' ? { type: 'paragraph' } : paragraph(text)],
-    })),
-  })),
-})

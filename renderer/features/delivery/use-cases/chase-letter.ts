@@ -1,11 +1,12 @@
 import type { Recipient } from '#shared/domain/documents/document.ts'
 import { printedDate } from '#shared/domain/format/boxes.ts'
-import type { BodyBlock, OfficialBody } from '#shared/domain/format/body.ts'
+import type { OfficialBody } from '#shared/domain/format/body.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import type { DeliveryRow } from '../../../projections/deliveries.ts'
+import { fill, paragraph, table } from '../../../workplace/official-words.ts'
 import words from './chase-words.json'
 
-/** A document and who is pressed to accept it. */
+/** A document and who is chased to accept it. */
 export interface ChasedDocument {
   readonly dispatch: string
   readonly code: string
@@ -28,7 +29,7 @@ export function chasedDocuments(rows: readonly DeliveryRow[]): readonly ChasedDo
 export const receiverCount = (documents: readonly ChasedDocument[]): number =>
   documents.reduce((sum, { recipients }) => sum + recipients.length, 0)
 
-/** The letter that presses receivers, before it is a document; the text is official, so it is Vietnamese. */
+/** The letter that chases receivers, before it is a document; the text is official, so it is Vietnamese. */
 export interface ChaseLetter {
   readonly subject: string
   readonly body: OfficialBody
@@ -36,7 +37,7 @@ export interface ChaseLetter {
   readonly recipients: readonly Recipient[]
 }
 
-/** One letter to everyone who is pressed: which documents, what the law asks of a receiver (Decree 30 Art 21.2c, 22), and what is asked for. */
+/** One letter to everyone who is chased: which documents, what the law asks of a receiver (Decree 30 Art 21.2c, 22), and what is asked for. */
 export function chaseLetter(
   documents: readonly ChasedDocument[],
   { agency, today }: { readonly agency: string; readonly today: LocalDate },
@@ -68,22 +69,3 @@ export function chaseLetter(
 
 /** `22/11/2026`, as tables write it. */
 const dateInCell = (date: LocalDate): string => date.split('-').toReversed().join('/')
-
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
-
-const paragraph = (text: string): BodyBlock & { type: 'paragraph' } => ({
-  type: 'paragraph',
-  content: [{ type: 'text', text }],
-})
-
-const table = (rows: readonly (readonly string[])[]): BodyBlock => ({
-  type: 'table',
-  content: rows.map((cells, index) => ({
-    type: 'tableRow',
-    content: cells.map((text) => ({
-      type: index === 0 ? 'tableHeader' : 'tableCell',
-      content: [paragraph(text)],
-    })),
-  })),
-})

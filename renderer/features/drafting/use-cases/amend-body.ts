@@ -1,6 +1,7 @@
 import type { AmendmentWay, Citation } from '#shared/domain/documents/amendment.ts'
 import { printedDate } from '#shared/domain/format/boxes.ts'
-import type { BodyBlock, OfficialBody } from '#shared/domain/format/body.ts'
+import type { OfficialBody } from '#shared/domain/format/body.ts'
+import { fill, paragraph } from '../../../workplace/official-words.ts'
 import words from './amend-words.json'
 
 interface AmendFacts {
@@ -39,11 +40,3 @@ export function amendmentText({ way, reason, agency, old }: AmendFacts): {
     body: { type: 'doc', content: [paragraph(words.basis[way], true), ...lines] },
   }
 }
-
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
-
-const paragraph = (text: string, isItalic = false): BodyBlock => ({
-  type: 'paragraph',
-  content: [{ type: 'text', text, ...(isItalic ? { marks: [{ type: 'italic' as const }] } : {}) }],
-})

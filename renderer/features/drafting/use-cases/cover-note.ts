@@ -3,6 +3,7 @@ import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import { kindFacts } from '#shared/domain/documents/kinds.ts'
 import { readinessOf } from '#shared/domain/documents/readiness.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
+import { fill } from '../../../workplace/official-words.ts'
 import words from './cover-note-words.json'
 
 interface CoverFacts {
@@ -36,6 +37,3 @@ export function coverNote(document: OfficialDocument, { answers, date }: CoverFa
   ]
   return lines.flatMap(([isSaid, text, values]) => (isSaid ? [fill(text, values)] : [])).join('\n')
 }
-
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')

@@ -1,6 +1,7 @@
 import { printedDate } from '#shared/domain/format/boxes.ts'
 import type { BodyBlock, OfficialBody } from '#shared/domain/format/body.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
+import { fill, paragraph } from '../../../workplace/official-words.ts'
 import words from './minutes-words.json'
 
 interface MinutesFacts {
@@ -16,12 +17,7 @@ export function minutesBody({ chair, secretary, today }: MinutesFacts): Official
     secretary,
     date: printedDate(today).replace(/^ngày /u, ''),
   }
-  const fill = (text: string): string =>
-    text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
-  const line = (text: string): BodyBlock => ({
-    type: 'paragraph',
-    content: [{ type: 'text', text: fill(text) }],
-  })
+  const line = (text: string): BodyBlock => paragraph(fill(text, values))
   const { start, place, attending, chair: chaired, secretary: taken, content, end } = words
   return {
     type: 'doc',

@@ -1,6 +1,7 @@
 import { codeOfLetter, type Letter } from '#shared/domain/correspondence/letter.ts'
 import { printedDate } from '#shared/domain/format/boxes.ts'
-import type { BodyBlock, OfficialBody } from '#shared/domain/format/body.ts'
+import type { OfficialBody } from '#shared/domain/format/body.ts'
+import { fill, paragraph } from '../../../workplace/official-words.ts'
 import words from './reply-words.json'
 
 interface ReplyFacts {
@@ -44,11 +45,3 @@ export function replyTo(letter: Letter, { agency, bases }: ReplyFacts): Reply {
 /** A common noun begins small inside a sentence; an abbreviation or a name stays. */
 const lowerFirst = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text
-
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
-
-const paragraph = (text: string, isItalic = false): BodyBlock => ({
-  type: 'paragraph',
-  content: [{ type: 'text', text, ...(isItalic ? { marks: [{ type: 'italic' as const }] } : {}) }],
-})
