@@ -31,7 +31,7 @@ export type AuditRule =
   | 'access-of-another'
   | 'accesses-differ'
 
-/** One thing that is wrong, at an entry (0: before the first) . */
+/** One thing that is wrong, at an entry (0: before the first, or an access). */
 export interface AuditProblem {
   readonly seq: number
   readonly rule: AuditRule

@@ -4,13 +4,13 @@ import type { RuleId } from '../law/rules.ts'
 import { localDateOf, type Instant } from '../../kernel/instant.ts'
 import type { DeliveryTo } from './dispatch.ts'
 
-type Awaited = Pick<DeliveryTo, 'state' | 'steps' | 'chases'>
+type Owing = Pick<DeliveryTo, 'state' | 'steps' | 'chases'>
 
 /**
  * Until when a receiver owes the next word about a document: that it arrived, on the day it was sent (Decree 30 Art 21.2c); then that it was
  * accepted, which is its entry in the incoming register, by the next working day (Art 4.2c, 22). Null: nothing is owed to the sender.
  */
-export function acceptanceLimit({ state, steps }: Awaited, calendar: WorkingCalendar): LegalLimit | null {
+export function acceptanceLimit({ state, steps }: Owing, calendar: WorkingCalendar): LegalLimit | null {
   const since = steps.find((step) => step.state === state)?.at
   if (since === undefined) return null
   if (state === 'sent') return receiptLimit(since)
@@ -18,13 +18,13 @@ export function acceptanceLimit({ state, steps }: Awaited, calendar: WorkingCale
 }
 
 /** Whether that time is over. */
-export function isLateToAccept(to: Awaited, calendar: WorkingCalendar, now: Instant): boolean {
+export function isLateToAccept(to: Owing, calendar: WorkingCalendar, now: Instant): boolean {
   const limit = acceptanceLimit(to, calendar)
   return limit !== null && standingOf(limit, null, now) === 'late'
 }
 
-/** What keeps the sender from pressing a receiver for a document now: nothing is owed, it is not late, or it was pressed on this working day. */
-export function whyNotChased(to: Awaited, calendar: WorkingCalendar, now: Instant): RuleId | undefined {
+/** What keeps the sender from chasing a receiver for a document now: nothing is owed, it is not late, or it was chased on this working day. */
+export function whyNotChased(to: Owing, calendar: WorkingCalendar, now: Instant): RuleId | undefined {
   if (acceptanceLimit(to, calendar) === null) return 'chase-nothing-owed'
   if (!isLateToAccept(to, calendar, now)) return 'chase-in-time'
   const last = to.chases?.at(-1)

@@ -52,8 +52,8 @@ export type DispatchEvent = Happened &
   )
 
 /**
- * Delivery of an issued document: the node writes what transport and receivers say, the clerk whom they pressed. Neither Decision 28 nor edXML has a
- * message that presses a receiver to accept: it is done by an official letter, and the log keeps that it was done.
+ * Delivery of an issued document: the node writes what transport and receivers say, the clerk whom they chased. Neither Decision 28 nor edXML has a
+ * message that chases a receiver to accept: it is done by an official letter, and the log keeps that it was done.
  */
 export const dispatchDecider: Decider<Dispatch, DispatchCommand, DispatchEvent> = {
   kind: 'dispatch',

@@ -34,7 +34,7 @@ export interface DeliveryTo {
   /** The furthest state reached. */
   readonly state: DeliveryState
   readonly steps: readonly DeliveryStep[]
-  /** When it was pressed to accept, oldest first; absent: never. */
+  /** When it was chased to accept, oldest first; absent: never. */
   readonly chases?: readonly Happened[]
 }
 

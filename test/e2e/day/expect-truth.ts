@@ -69,9 +69,9 @@ async function expectTasks(post: PostOffice): Promise<void> {
 async function expectLog(post: PostOffice): Promise<void> {
   const log = await logOf(post)
   expect(new Set(log.map((one) => one.id)).size).toBe(log.length)
-  const today = log.filter((one) => localDateOf(one.claimedAt) === localDateOf(instantFrom(Date.now())))
+  const acts = log.filter((one) => localDateOf(one.claimedAt) === today)
   const once = (type: string): readonly string[] => {
-    const on = today.filter((one) => one.type === type).map((one) => one.aggregate.id)
+    const on = acts.filter((one) => one.type === type).map((one) => one.aggregate.id)
     expect(new Set(on).size, type).toBe(on.length)
     return on
   }

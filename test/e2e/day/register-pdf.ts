@@ -45,7 +45,7 @@ export async function readRegister(file: string): Promise<PrintedRegister> {
   }
 }
 
-/** A row that goes over to the next page is one row. */
+/** Rows without words are left out. */
 function addRow(rows: string[][], words: string[]): void {
   if (words.some((one) => one !== '')) rows.push(words)
 }
