@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
+import type { LocalDate } from '#shared/kernel/instant.ts'
 import type { DeliveryState, DeliveryTo } from '#shared/domain/correspondence/dispatch.ts'
 import type { Projection } from './projection.ts'
 
@@ -10,7 +10,6 @@ export interface DeliveryRow {
   readonly code: string
   readonly subject: string
   readonly issuedOn: LocalDate
-  readonly openedAt: Instant
   readonly recipient: { readonly code: string; readonly name: string }
   readonly state: DeliveryState
   readonly steps: DeliveryTo['steps']
@@ -35,7 +34,6 @@ export const deliveries: Projection = {
         code,
         subject,
         issuedOn,
-        openedAt,
         recipient: { code: to.code, name: to.name },
         state: to.state,
         steps: to.steps,

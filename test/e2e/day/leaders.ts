@@ -4,7 +4,7 @@ import { OUTGOING, registered, TO_DIRECTOR } from './amounts.ts'
 import { dayBook, type Given } from './day-book.ts'
 import type { DayTask } from './day-task.ts'
 import type { DayLetter } from './letters.ts'
-import { letterAtHand, rowsAre } from './rows.ts'
+import { letterAtHand, rowsAre, withOnePin } from './rows.ts'
 
 /** The director's own usual directives; the deputy has those that everyone begins with, by name. */
 const DIRECTORS_KEYS: Readonly<Record<Given, string>> = {
@@ -43,13 +43,7 @@ export const signing: readonly DayTask[] = [
     name: 'Look at each and sign all with one PIN',
     items: OUTGOING,
     budget: OUTGOING + 4,
-    work: async (desk) => {
-      await desk.go('s', 'Trình ký')
-      await rowsAre(desk, OUTGOING)
-      await desk.lookAtAll(OUTGOING)
-      await desk.office.withPin(() => desk.press('Shift+S'))
-      await desk.said(`Đã ký số ${OUTGOING} văn bản`)
-    },
+    work: (desk) => withOnePin(desk, 'Shift+S', `Đã ký số ${OUTGOING} văn bản`),
   },
 ]
 

@@ -1,4 +1,5 @@
 import type { DeskSteps } from '../effort/desk-steps.ts'
+import { OUTGOING } from './amounts.ts'
 import { mailOfTheDay, paperLetter, type DayLetter } from './letters.ts'
 
 const all: readonly DayLetter[] = [
@@ -45,4 +46,25 @@ export async function finishAll(desk: DeskSteps, rows: number, staying: number):
   if (staying > 0) await sheet.getByRole('heading', { name: `Giữ lại ${staying} việc` }).waitFor()
   await desk.press('Enter')
   await sheet.waitFor({ state: 'detached' })
+}
+
+/** Passes the letter at hand on by the first two letters of the name, the deadline as proposed. */
+export async function assignTo(desk: DeskSteps, name: string): Promise<void> {
+  await desk.press('a')
+  await desk.page.getByRole('region', { name: 'Giao việc' }).waitFor()
+  await desk.press(...Array.from(name.slice(0, 2).toLowerCase()))
+  await desk.page.getByRole('option', { name: new RegExp(name) }).waitFor()
+  await desk.press('Enter')
+  await desk.page.getByLabel('Hạn xử lý').and(desk.page.locator(':focus')).waitFor()
+  await desk.press('Enter')
+  await desk.page.getByRole('region', { name: 'Giao việc' }).waitFor({ state: 'detached' })
+}
+
+/** Everything that waits is looked at, then signed or initialled by this key with one PIN. */
+export async function withOnePin(desk: DeskSteps, key: string, said: string): Promise<void> {
+  await desk.go('s', 'Trình ký')
+  await rowsAre(desk, OUTGOING)
+  await desk.lookAtAll(OUTGOING)
+  await desk.office.withPin(() => desk.press(key))
+  await desk.said(said)
 }

@@ -5,7 +5,7 @@ import { FILED, NEW_DRAFTS, OWED, REPLIES, SECOND_LEADS, TRIAGED } from './amoun
 import { dayBook } from './day-book.ts'
 import type { DayTask } from './day-task.ts'
 import { asksAnswer, mailOfTheDay } from './letters.ts'
-import { finishAll, letterAtHand, rowsAre } from './rows.ts'
+import { assignTo, finishAll, letterAtHand, rowsAre } from './rows.ts'
 
 export const triaging: readonly DayTask[] = [
   {
@@ -36,7 +36,7 @@ export const triaging: readonly DayTask[] = [
         await desk.goToRow(letter.subject)
         await letterAtHand(desk)
         await desk.verbReady('Giao việc')
-        await passOn(desk)
+        await assignTo(desk, secondSpecialist)
       }
     },
   },
@@ -173,17 +173,6 @@ export const finishing: readonly DayTask[] = [
 async function taken(desk: DeskSteps): Promise<void> {
   await desk.press('t')
   await desk.page.getByRole('button', { name: /^Nhận việc/ }).waitFor({ state: 'detached' })
-}
-
-async function passOn(desk: DeskSteps): Promise<void> {
-  await desk.press('a')
-  await desk.page.getByRole('region', { name: 'Giao việc' }).waitFor()
-  await desk.press('c', 'h')
-  await desk.page.getByRole('option', { name: new RegExp(secondSpecialist) }).waitFor()
-  await desk.press('Enter')
-  await desk.page.getByLabel('Hạn xử lý').and(desk.page.locator(':focus')).waitFor()
-  await desk.press('Enter')
-  await desk.page.getByRole('region', { name: 'Giao việc' }).waitFor({ state: 'detached' })
 }
 
 const bodyReady = ({ page }: DeskSteps): Promise<void> =>

@@ -1,9 +1,9 @@
-import { unitHead } from '../effort/people.ts'
+import { secondSpecialist, unitHead } from '../effort/people.ts'
 import { OUTGOING, UNIT_HEAD_LEADS } from './amounts.ts'
 import { dayBook } from './day-book.ts'
 import type { DayTask } from './day-task.ts'
 import { mailOfTheDay } from './letters.ts'
-import { finishAll, rowsAre } from './rows.ts'
+import { assignTo, finishAll, withOnePin } from './rows.ts'
 
 export const assigning: readonly DayTask[] = [
   {
@@ -20,14 +20,7 @@ export const assigning: readonly DayTask[] = [
         await desk.goToRow(subject)
         await desk.page.getByRole('article', { name: new RegExp(subject, 'i') }).waitFor()
         await desk.verbReady('Giao việc')
-        await desk.press('a')
-        await desk.page.getByRole('region', { name: 'Giao việc' }).waitFor()
-        await desk.press('c', 'h')
-        await desk.page.getByRole('option', { name: /Chu Đức Long/ }).waitFor()
-        await desk.press('Enter')
-        await desk.page.getByLabel('Hạn xử lý').and(desk.page.locator(':focus')).waitFor()
-        await desk.press('Enter')
-        await desk.page.getByRole('region', { name: 'Giao việc' }).waitFor({ state: 'detached' })
+        await assignTo(desk, secondSpecialist)
       }
     },
   },
@@ -53,13 +46,7 @@ export const initialling: readonly DayTask[] = [
     name: 'Read each and initial all with one PIN',
     items: OUTGOING,
     budget: OUTGOING + 4,
-    work: async (desk) => {
-      await desk.go('s', 'Trình ký')
-      await rowsAre(desk, OUTGOING)
-      await desk.lookAtAll(OUTGOING)
-      await desk.office.withPin(() => desk.press('Shift+K'))
-      await desk.said(`Đã ký nháy ${OUTGOING} văn bản`)
-    },
+    work: (desk) => withOnePin(desk, 'Shift+K', `Đã ký nháy ${OUTGOING} văn bản`),
   },
 ]
 

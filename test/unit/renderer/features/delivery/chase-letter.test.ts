@@ -12,7 +12,6 @@ const row = (dispatch: string, code: string, name: string): DeliveryRow => ({
   code: `${dispatch}/SNV-VP`,
   subject: `nội dung ${dispatch}`,
   issuedOn: '2026-11-09',
-  openedAt: '2026-11-09T02:00:00.000Z',
   recipient: { code, name },
   state: 'sent',
   steps: [],
