@@ -179,6 +179,8 @@ export class SearchHost {
 
   async #papers({ text, filters, limit, today, agency }: PapersWish): Promise<PapersFound> {
     const query = parseQuery(text, today)
+    // As it was when the index was asked: it may become whole while the hits are opened.
+    const isWhole = this.#isReady
     const byPages = this.#indexes.pages.search(query)
     const { total, ids, facets, corrected } = this.#indexes.papers.search({
       query,
@@ -197,7 +199,7 @@ export class SearchHost {
       date: query.date,
       marks: [...marks, ...used],
       corrected,
-      isWhole: this.#isReady,
+      isWhole,
     }
   }
 

@@ -287,6 +287,7 @@ describe('feed', () => {
   }, 120_000)
 
   it('shows an erased body to nobody and keeps every head provable', async () => {
+    firstSeq = new Map()
     const node = await aNode([anAgency(AGENCY)])
     const workspace = await node.workspace(AGENCY)
     await workspace.act([letter('l1'), letter('l2')])
