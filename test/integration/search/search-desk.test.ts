@@ -1,5 +1,5 @@
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { OfficeDatabase } from '../../../renderer/database/office-database.ts'
 import type { FromIndex, PapersFound, PapersWish } from '../../../renderer/search/messages.ts'
 import { createSearch, type IndexPort, type Search } from '../../../renderer/search/search-client.ts'
@@ -67,7 +67,13 @@ const draft = (at: TestDesk, subject: string) =>
     fields: documentFieldsOf({ subject }),
   })
 const snapshots = (at: TestDesk) => at.withDatabase(async ({ snapshots: table }) => table.toArray())
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 40 * QUIET_MS))
+/** Resolves once a snapshot is on the desk's disk. */
+async function untilKept(at: TestDesk): Promise<void> {
+  const database = new OfficeDatabase(at.databaseName, at.disk)
+  await database.open()
+  await vi.waitUntil(async () => (await database.snapshots.count()) > 0, { timeout: 20_000, interval: 5 })
+  database.close()
+}
 
 test('an act of this desk is found before the node knows of it', async () => {
   const drafter = await office.desk('drafter')
@@ -106,7 +112,7 @@ test.each(['while the index is open', 'while it is closed'])(
     await syncAll(head, leader)
     const { hits } = await papers(search, '')
     expect(hits.map((hit) => hit.row.id)).toEqual([`document/${id}`])
-    await quiet()
+    await untilKept(leader)
     const isOpen = when === 'while the index is open'
     if (!isOpen) search.close()
     const kept = isOpen ? [] : await snapshots(leader)
@@ -129,7 +135,7 @@ test('the next start goes on from the sealed snapshot', async () => {
   await draft(drafter, 'Bản chụp thứ nhất')
   const first = await searchOf(drafter)
   expect(await subjects(first, 'ban chup')).toHaveLength(1)
-  await quiet()
+  await untilKept(drafter)
   first.close()
   const kept = await snapshots(drafter)
   expect(kept.map((row) => row.name)).toContain('papers/words')
@@ -144,7 +150,7 @@ test('a snapshot of another software or another key is dropped, and the index ma
   await drafter.desk.syncOnce()
   await draft(drafter, 'Vẫn còn đây')
   await subjects(await searchOf(drafter), 'con')
-  await quiet()
+  await untilKept(drafter)
   await drafter.withDatabase(async ({ snapshots: table }) => {
     await table.put({ name: 'header', sealed: new Uint8Array(40) })
   })
