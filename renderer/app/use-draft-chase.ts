@@ -6,7 +6,7 @@ import { useBeginDraft } from '../features/drafting/hooks/use-begin-draft.ts'
 import { proposedRoute } from '../features/drafting/use-cases/begin-draft.ts'
 import { newDraftFields } from '../features/drafting/use-cases/new-draft.ts'
 
-/** Drafts one official letter to all who have not accepted, and opens it: it presses them when it is signed and issued like every document. */
+/** Drafts one official letter to all who have not accepted, and opens it: it chases them when it is signed and issued like every document. */
 export function useDraftChase(): (documents: readonly ChasedDocument[]) => void {
   const navigate = useNavigate()
   const open = useCallback((id: string) => void navigate({ to: '/drafts/$id', params: { id } }), [navigate])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addDays } from '../calendar/days.ts'
 import {
   events,
   refuse,
@@ -135,10 +136,14 @@ export function absenceOn(absence: Absence | undefined, day: LocalDate): Absence
   return absence?.periods.find((one) => one.endedAt === null && one.from <= day && day <= one.until)
 }
 
-/** The time away that holds or comes next. */
+/** So long before a time away its work may be left to the deputy: who works on for months hands nothing over by naming a day. */
+const LEFT_DAYS_BEFORE = 7
+
+/** The time away that holds or comes next, within a week. */
 export function absenceAhead(absence: Absence | undefined, today: LocalDate): AbsencePeriod | undefined {
   return absence?.periods
     .filter((one) => one.endedAt === null && one.until >= today)
+    .filter((one) => one.from <= addDays(today, LEFT_DAYS_BEFORE))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))[0]
 }
 

@@ -124,6 +124,11 @@ describe('a task', () => {
     given()
     expect(refusal(head, 'leaveToDeputy', {})).toBe('absence-not-declared')
     world.must(head, 'absence', 'head', 'absence.declare', {
+      ...{ post: 'head', period: '00000000-0000-4000-8000-000000000003', deputy: 'other', reason: 'Học' },
+      ...{ from: '2026-11-24', until: '2026-11-27' },
+    })
+    expect(refusal(head, 'leaveToDeputy', {})).toBe('absence-not-declared')
+    world.must(head, 'absence', 'head', 'absence.declare', {
       post: 'head',
       period: '00000000-0000-4000-8000-000000000002',
       from: '2026-11-18',
