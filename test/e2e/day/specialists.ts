@@ -1,6 +1,6 @@
 import type { DeskSteps } from '../effort/desk-steps.ts'
 import { secondSpecialist, specialist } from '../effort/people.ts'
-import { triage } from '../effort/tasks.ts'
+import { triage } from '../effort/task-steps.ts'
 import { FILED, NEW_DRAFTS, OWED, REPLIES, SECOND_LEADS, TRIAGED } from './amounts.ts'
 import { dayBook } from './day-book.ts'
 import type { DayTask } from './day-task.ts'

@@ -7,7 +7,8 @@ import { Office } from '../drivers/office.ts'
 import { DeskSteps } from './desk-steps.ts'
 import { EffortMeter, type SlowInput } from './effort-meter.ts'
 import { keepEffort, type MeasuredTask } from './report.ts'
-import { effortTasks, MANY, TRIAGED } from './tasks.ts'
+import { MANY, TRIAGED } from './effort-task.ts'
+import { effortTasks } from './tasks.ts'
 
 const measured: MeasuredTask[] = []
 const slow: SlowInput[] = []

@@ -1,0 +1,78 @@
+import type { DeskSteps } from './desk-steps.ts'
+
+/** The usual directives stand under their keys. */
+export async function usualReady({ page }: DeskSteps): Promise<void> {
+  await page.getByRole('region', { name: 'Bút phê' }).getByText('Giao đồng chí').first().waitFor()
+}
+
+/** One key for each; the next is there when the list has moved on. */
+export async function triage(desk: DeskSteps, key: string, verb: string, count: number): Promise<void> {
+  for (let index = 0; index < count; index++) {
+    const before = await desk.activeRow()
+    await desk.verbReady(verb)
+    await desk.press(key)
+    await desk.page.waitForFunction((text) => {
+      const id = document.querySelector('main [role="grid"]')?.getAttribute('aria-activedescendant')
+      return document.getElementById(id ?? '')?.textContent !== text
+    }, before)
+  }
+}
+
+/** Down to the first row that says these words and on which this can be done. */
+export async function toFirst(desk: DeskSteps, verb: string, words = ''): Promise<void> {
+  const button = desk.page
+    .locator('main')
+    .getByRole('button', { name: new RegExp(`^${verb}`) })
+    .first()
+  for (let index = 0; index < MOST_LOOKED_AT; index++) {
+    const isShown = button.waitFor({ timeout: LOOK_MS }).then(
+      () => true,
+      () => false,
+    )
+    if ((await desk.activeRow()).includes(words) && (await isShown)) return
+    await isShown
+    await desk.press('j')
+  }
+  throw new Error(`nothing to “${verb}”`)
+}
+
+/** Down to the first letter that may be filed and closed in one: its sender waits for no answer. */
+export async function toFileable(desk: DeskSteps): Promise<void> {
+  for (let index = 0; index < MOST_LOOKED_AT; index++) {
+    await desk.verbReady('Kết thúc')
+    await desk.press('h')
+    const isOffered = await filingOffered(desk, LOOK_MS).then(
+      () => true,
+      () => false,
+    )
+    await desk.press('Escape')
+    await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+    if (isOffered) return
+    await desk.press('j')
+  }
+  throw new Error('every letter waits for an answer')
+}
+
+export async function filingOffered({ page }: DeskSteps, timeout: number): Promise<void> {
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: /^Đưa vào hồ sơ và kết thúc/ }).waitFor({ timeout })
+  await sheet.locator('input:focus').waitFor({ timeout })
+}
+
+const MOST_LOOKED_AT = 40
+const LOOK_MS = 600
+
+export async function writeDraft(desk: DeskSteps): Promise<void> {
+  const { page } = desk
+  await desk.go('o', 'Dự thảo, văn bản đi')
+  await desk.verbReady('Dự thảo mới')
+  await desk.press('d')
+  await page.getByRole('textbox', { name: 'Trích yếu' }).click()
+  await page.keyboard.insertText('xin ý kiến về đề án vị trí việc làm')
+  await page.getByRole('textbox', { name: 'Gửi qua trục' }).fill('Sở Xây dựng')
+  await page.getByRole('option', { name: /Sở Xây dựng/ }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('textbox', { name: 'Nội dung văn bản' }).click()
+  await page.keyboard.insertText('Sở Nội vụ xin ý kiến về đề án vị trí việc làm.')
+  await page.getByText('Đủ thành phần thể thức').waitFor()
+}
