@@ -251,6 +251,8 @@ describe('feed', () => {
             if (ref !== undefined) await workspace.submit([desk.signed(ref, step.act, payloads[step.act])])
           } else await readers[step.reader]!.catchUp(node, step.limit, 1)
         }
+        // The node writes down what it finds of a signed file a moment after the act.
+        await node.settled()
         const posts: Post[] = []
         for (const ref of await node.engine.aggregates(AGENCY, 'post'))
           posts.push((await workspace.state(ref)) as Post)
