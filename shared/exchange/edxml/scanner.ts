@@ -1,6 +1,6 @@
 import { EdxmlErrorCode, EdxmlRefusal } from './errors.ts'
 import type { EdxmlLimits } from './limits.ts'
-import { MalformedUtf8, Utf8Decoder } from './utf8-decoder.ts'
+import { MalformedUtf8, Utf8Decoder } from '../../kernel/utf8-decoder.ts'
 
 /** What the scanner finds, in document order. */
 export interface ScannerHandler {

@@ -4,7 +4,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import { equalBytes, fromHex, toHex } from '../../kernel/bytes.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
-import { MalformedUtf8, Utf8Decoder } from '../edxml/utf8-decoder.ts'
+import { MalformedUtf8, Utf8Decoder } from '../../kernel/utf8-decoder.ts'
 import {
   HEADER_PREFIX,
   headerBytes,

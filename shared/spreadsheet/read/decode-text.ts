@@ -1,4 +1,4 @@
-import { MalformedUtf8, Utf8Decoder } from '../../exchange/edxml/utf8-decoder.ts'
+import { MalformedUtf8, Utf8Decoder } from '../../kernel/utf8-decoder.ts'
 import { SheetRefusal } from './read-sheet.ts'
 import { byteEncodings, fromByteText, vietnameseWords, type ByteEncoding } from './vietnamese-bytes.ts'
 

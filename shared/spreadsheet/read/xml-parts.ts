@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { pureTools } from '../../exchange/edxml/content-tools.ts'
 import { inflateEntry } from '../../exchange/edxml/inflate-entry.ts'
-import { MalformedUtf8, Utf8Decoder } from '../../exchange/edxml/utf8-decoder.ts'
+import { MalformedUtf8, Utf8Decoder } from '../../kernel/utf8-decoder.ts'
 import { readZipDirectory, type ReadAt, type ZipEntry } from '../../exchange/edxml/zip-archive.ts'
 import { SheetRefusal } from './read-sheet.ts'
 
