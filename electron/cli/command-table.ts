@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   edxml: async () => (await import('./commands/edxml.ts')).edxmlCommand,
+  ics: async () => (await import('./commands/ics.ts')).icsCommand,
   node: async () => (await import('./commands/node.ts')).nodeCommand,
   render: async () => (await import('./commands/render.ts')).renderCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MalformedUtf8, Utf8Decoder } from '#shared/kernel/utf8-decoder.ts'
-import { bytesOf } from '../../../../builders/edxml-message.ts'
+import { bytesOf } from '../../../builders/edxml-message.ts'
 
 test('decodes any text, however its bytes are cut', () => {
   fc.assert(
