@@ -12,7 +12,7 @@ export function badgeOf(id: PlaceId, counters: Counters | undefined): number {
     case 'myWork':
       return workReasons.filter(isToDo).reduce((sum, reason) => sum + work[reason], 0)
     case 'toSign':
-      return work.sign + work.review
+      return work.sign + work.review + work.checkForm
     case 'information':
       return work.inform
     case 'incoming':

@@ -68,7 +68,7 @@ export const places: readonly Place[] = [
     icon: 'writing-sign',
     go: go('S'),
     group: 'desk',
-    roles: ['leader', 'unit-head'],
+    roles: ['leader', 'unit-head', 'form-checker'],
   },
   {
     id: 'information',

@@ -46,12 +46,15 @@ export function useDraftAmendment(): (amends: Amending) => void {
   )
 }
 
-/** Who initialled and signed the old one, unless one of them drafts now. */
+/** Who initialled, checked and signed the old one, unless one of them drafts now. */
 function routeOf({ route }: OfficialDocument, { me, people }: DirectoryNow) {
   const reviewer = people.find((post) => post.id === route?.reviewer)
   const signer = people.find((post) => post.id === route?.signer)
   if (reviewer === undefined || signer === undefined) return null
-  return reviewer.id === me.id || signer.id === me.id ? null : { reviewer, signer }
+  const checker = people.find(
+    (post) => post.id === route?.checker && post.id !== me.id && post.roles.includes('form-checker'),
+  )
+  return reviewer.id === me.id || signer.id === me.id ? null : { reviewer, checker, signer }
 }
 
 function bodyOf({ text }: OfficialDocument): OfficialBody | null {

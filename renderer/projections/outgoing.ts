@@ -16,6 +16,8 @@ export interface OutgoingRow extends ShownFacts {
   readonly drafter: string
   readonly unit: string
   readonly reviewer: string | null
+  /** Who checks the form; null: nobody is asked to. */
+  readonly checker: string | null
   readonly signer: string | null
   readonly signerName: string
   readonly number: OfficialDocument['number']
@@ -51,6 +53,7 @@ export const outgoing: Projection = {
       drafter: state.drafter.post,
       unit: state.unit,
       reviewer: state.route?.reviewer ?? null,
+      checker: state.route?.checker ?? null,
       signer: state.route?.signer ?? null,
       signerName: state.fields.signerName,
       number: state.number,

@@ -2,6 +2,7 @@ import type { AggregateKind } from '#shared/log/command.ts'
 import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import type { OfficialDocument, Urgency } from '#shared/domain/documents/document.ts'
+import { owesFormCheck } from '#shared/domain/documents/form-checker.ts'
 import { holderOf, isOpen, type Task } from '#shared/domain/work/task.ts'
 import type { Projection, ProjectedRow, ShownFacts } from './projection.ts'
 
@@ -9,6 +10,7 @@ import type { Projection, ProjectedRow, ShownFacts } from './projection.ts'
 export const workReasons = [
   'review',
   'returned',
+  'checkForm',
   'sign',
   'direct',
   'task',
@@ -82,8 +84,12 @@ function documentWork(state: OfficialDocument, facts: ShownFacts): readonly Proj
       from: state.drafter.post,
       note: state.note,
     })
-  if (state.status === 'initialled' && state.route !== null)
-    return row({ ...common, post: state.route.signer, reason: 'sign', from: state.route.reviewer, note: '' })
+  if (state.status === 'initialled' && state.route !== null) {
+    const { reviewer, checker, signer } = state.route
+    return checker !== undefined && owesFormCheck(state)
+      ? row({ ...common, post: checker, reason: 'checkForm', from: reviewer, note: '' })
+      : row({ ...common, post: signer, reason: 'sign', from: checker ?? reviewer, note: '' })
+  }
   if (state.status === 'returned' && state.returned !== null) {
     const { by, reason } = state.returned
     return row({ ...common, post: state.drafter.post, reason: 'returned', from: by.post, note: reason })

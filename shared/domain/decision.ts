@@ -35,6 +35,7 @@ export const roles = [
   'leader',
   'clerk',
   'archivist',
+  'form-checker',
   'administrator',
   'node',
 ] as const

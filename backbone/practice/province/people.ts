@@ -45,7 +45,7 @@ const PARTS: Record<PracticePost['part'], { title: string; roles: readonly Role[
   deputy: { title: 'Phó Giám đốc', roles: ['leader'], isOffice: true },
   'unit-head': { title: 'Trưởng phòng', roles: ['unit-head'], isOffice: false },
   'second-specialist': { title: 'Chuyên viên', roles: ['drafter'], isOffice: false },
-  clerk: { title: 'Văn thư', roles: ['clerk', 'archivist'], isOffice: true },
+  clerk: { title: 'Văn thư', roles: ['clerk', 'archivist', 'form-checker'], isOffice: true },
   administrator: { title: 'Quản trị hệ thống', roles: ['administrator'], isOffice: true },
 }
 

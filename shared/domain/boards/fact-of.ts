@@ -1,6 +1,7 @@
 import type { Dispatch } from '../correspondence/dispatch.ts'
 import { verdictOf, type Letter } from '../correspondence/letter.ts'
 import type { OfficialDocument } from '../documents/document.ts'
+import { owesFormCheck } from '../documents/form-checker.ts'
 import { holderOf, isOpen, type Task } from '../work/task.ts'
 import { localDateOf, type Instant } from '../../kernel/instant.ts'
 import { STILL_OPEN, type DeliveryFact, type DocumentFact, type LetterFact, type TaskFact } from './facts.ts'
@@ -38,7 +39,9 @@ export function factOfDocument(document: OfficialDocument): DocumentFact {
     status === 'submitted'
       ? route?.reviewer
       : status === 'initialled'
-        ? route?.signer
+        ? owesFormCheck(document)
+          ? route?.checker
+          : route?.signer
         : status === 'draft' || status === 'returned'
           ? document.drafter.post
           : undefined

@@ -11,6 +11,7 @@ import { secretMarkIn } from '../law/secret-marks.ts'
 import { secretMarkInFields, whyNoText } from './secret-text.ts'
 import { whyNotAuthorised, whyNotOnRoute } from './signing-authority.ts'
 import { isFinal, isWithDrafter, statusAfter, type DocumentMove } from './document-status.ts'
+import { owesFormCheck } from './form-checker.ts'
 import type { DocumentEvent } from './events.ts'
 import { whyNotComplete } from './readiness.ts'
 import type { SignedStep } from './signature-check.ts'
@@ -60,7 +61,7 @@ export function decideDocument(
     return state.status === 'initialled' ? happen({ type: 'initialsVoided' }, event) : happen(event)
   }
   const move = (
-    by: 'drafter' | 'reviewer' | 'signer' | 'clerk',
+    by: Part,
     event: Draft<DocumentEvent> & { type: DocumentMove },
     wrongState: RuleId,
   ): Answer => {
@@ -110,7 +111,7 @@ export function decideDocument(
     case 'document.return':
       if (command.payload.reason.trim() === '') return refuse('reason-missing')
       return move(
-        state.status === 'initialled' ? 'signer' : 'reviewer',
+        state.status !== 'initialled' ? 'reviewer' : owesFormCheck(state) ? 'checker' : 'signer',
         { type: 'returned', reason: command.payload.reason },
         'wrong-state',
       )
@@ -123,6 +124,8 @@ export function decideDocument(
     case 'document.sign': {
       const unauthorised = holds(state, 'signer', context) ? whyNotAuthorised(state, context) : undefined
       if (unauthorised !== undefined && state.status === 'initialled') return refuse(unauthorised)
+      if (state.status === 'initialled' && holds(state, 'signer', context) && owesFormCheck(state))
+        return refuse('form-check-missing')
       const overtaken = whyNotStillAmending(state, context.look)
       if (overtaken !== undefined) return refuse(overtaken)
       return move('signer', { type: 'signed', ...command.payload }, 'initials-missing')
@@ -206,16 +209,16 @@ function whyNotWritten(
 
 const nameWithoutEnding = (name: string): string => name.replace(/\.[^.]*$/, '')
 
-function holds(
-  state: OfficialDocument,
-  by: 'drafter' | 'reviewer' | 'signer' | 'clerk',
-  { actor }: DecisionContext,
-): boolean {
+type Part = 'drafter' | 'reviewer' | 'checker' | 'signer' | 'clerk'
+
+function holds(state: OfficialDocument, by: Part, { actor }: DecisionContext): boolean {
   switch (by) {
     case 'drafter':
       return actor.post === state.drafter.post
     case 'reviewer':
       return actor.post === state.route?.reviewer
+    case 'checker':
+      return actor.post === state.route?.checker || actor.post === state.route?.signer
     case 'signer':
       return actor.post === state.route?.signer
     case 'clerk':

@@ -19,15 +19,23 @@ import {
   type DocumentHandedOver,
   type HandOverDocument,
 } from './hand-over.ts'
+import {
+  checkFormCommand,
+  decideFormCheck,
+  documentFormChecked,
+  type CheckForm,
+  type FormChecked,
+} from './check-form.ts'
+import { postsOfRoute } from './form-checker.ts'
 import { parserOf } from '../parse-command.ts'
 
-/** The drafter always; the reviewer once submitted; the signer once initialled; the clerks once signed, and for good once numbered. */
+/** The drafter always; the reviewer once submitted; checker of form and signer once initialled; the clerks once signed, and for good once numbered. */
 export function audienceOfDocument(state: OfficialDocument): Audience {
   const audience = new Set<Audience[number]>([`post:${state.drafter.post}`])
   if (state.route !== null && !isWithDrafter(state.status)) audience.add(`post:${state.route.reviewer}`)
   if (state.route !== null && state.status === 'returned') audience.add(`post:${state.route.reviewer}`)
   if (state.route !== null && (state.initials !== null || isFinal(state.status)))
-    audience.add(`post:${state.route.signer}`)
+    for (const post of postsOfRoute(state.route)) audience.add(`post:${post}`)
   if (isFinal(state.status) || state.number !== null) audience.add('role:clerk')
   return [...audience].sort()
 }
@@ -35,17 +43,19 @@ export function audienceOfDocument(state: OfficialDocument): Audience {
 /** Outgoing documents (văn bản đi). */
 export const documentDecider: Decider<
   OfficialDocument,
-  DocumentCommand | HandOverDocument | RecordCheck,
-  DocumentEvent | DocumentHandedOver | CheckEvent
+  DocumentCommand | HandOverDocument | RecordCheck | CheckForm,
+  DocumentEvent | DocumentHandedOver | CheckEvent | FormChecked
 > = {
   kind: 'document',
-  parse: parserOf({ ...documentCommands, ...handOverCommand, ...checkCommand }),
+  parse: parserOf({ ...documentCommands, ...handOverCommand, ...checkCommand, ...checkFormCommand }),
   decide: (state, command, context) => {
     switch (command.type) {
       case 'document.handOver':
         return decideDocumentHandOver(state, command, context)
       case 'document.recordCheck':
         return decideCheck(state, command, context)
+      case 'document.checkForm':
+        return decideFormCheck(state, command, context)
       default:
         return decideDocument(state, command, context)
     }
@@ -57,6 +67,8 @@ export const documentDecider: Decider<
       case 'signatureChecked':
       case 'signatureRejected':
         return documentChecked(existing(state, event), event)
+      case 'formChecked':
+        return documentFormChecked(existing(state, event), event)
       default:
         return evolveDocument(state, event, id)
     }
@@ -82,6 +94,7 @@ export const documentDecider: Decider<
     'handedOver',
     'signatureChecked',
     'signatureRejected',
+    'formChecked',
   ],
 }
 

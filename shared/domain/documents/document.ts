@@ -60,8 +60,12 @@ export type Recipient = z.infer<typeof recipient>
 export const attachment = z.strictObject({ id: z.uuid(), name: z.string().min(1).max(255), file: blobRef })
 export type Attachment = z.infer<typeof attachment>
 
-/** Who works on it, in order: reviewer initials, signer signs. Posts. */
-export const route = z.strictObject({ reviewer: z.string().min(1), signer: z.string().min(1) })
+/** Who works on it, in order: reviewer initials, checker passes the form (absent: nobody is asked to), signer signs. Posts. */
+export const route = z.strictObject({
+  reviewer: z.string().min(1),
+  checker: z.string().min(1).max(64).optional(),
+  signer: z.string().min(1),
+})
 export type Route = z.infer<typeof route>
 
 /** An act with a digital signature; the PDF is the file after it. */
@@ -72,6 +76,13 @@ export interface SignatureAct {
   readonly by: ActorRef
   /** Absent until the node has looked at the file. */
   readonly check?: SignatureCheck
+}
+
+/** Who was given the check of form passed it, and answers for it to the head of the agency (Decree 30 Art 12.2). */
+export interface FormPass {
+  readonly left: readonly { readonly rule: string; readonly word: string }[]
+  readonly at: Instant
+  readonly by: ActorRef
 }
 
 /** An outgoing document (văn bản đi). */
@@ -94,6 +105,8 @@ export interface OfficialDocument {
   readonly note: string
   readonly returned: { readonly reason: string; readonly at: Instant; readonly by: ActorRef } | null
   readonly initials: SignatureAct | null
+  /** Made after the initials and gone with them; absent: not made. */
+  readonly formPass?: FormPass | undefined
   readonly signature: SignatureAct | null
   readonly number: { readonly book: string; readonly number: number; readonly date: LocalDate } | null
   readonly seal: SignatureAct | null

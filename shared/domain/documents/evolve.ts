@@ -61,12 +61,17 @@ export function evolveDocument(
       return moved(changed, event, {
         returned: { reason: event.reason, at: event.at, by: event.by },
         initials: null,
+        formPass: undefined,
         version: state.version + (state.initials === null ? 0 : 1),
       })
     case 'initialled':
-      return moved(changed, event, { initials: signatureAct(event) })
+      return moved(changed, event, { initials: signatureAct(event), formPass: undefined })
     case 'initialsVoided':
-      return moved(changed, event, { initials: null, version: state.version + 1 })
+      return moved(changed, event, {
+        initials: null,
+        formPass: undefined,
+        version: state.version + 1,
+      })
     case 'signed':
       return moved(changed, event, {
         signature: signatureAct(event),

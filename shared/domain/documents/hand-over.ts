@@ -8,7 +8,9 @@ import {
   type Happened,
 } from '../decision.ts'
 import type { Post } from '../directory/directory.ts'
-import type { OfficialDocument } from './document.ts'
+import type { RuleId } from '../law/rules.ts'
+import type { OfficialDocument, Route } from './document.ts'
+import { whyNotChecker } from './form-checker.ts'
 
 /** A leaver's part in a document goes to whoever receives it (Decree 30 Art 31.3đ). */
 export const handOverCommand = {
@@ -24,15 +26,22 @@ export interface DocumentHandedOver extends Happened {
   readonly to: ActorRef
 }
 
-/** Whether a handover would make one post draft a document and initial or sign it (Decree 30 Arts 11–13). */
-export function approvesOwnAfter(
+/**
+ * Why a handover is not lawful: it would make one post draft a document and initial, sign or check it (Decree 30 Arts 11–13), or have its form
+ * checked by one who was not given that work (Art 12.2).
+ */
+export function whyNotHandedOver(
   { drafter, route }: Pick<OfficialDocument, 'drafter' | 'route'>,
-  from: string,
-  to: string,
-): boolean {
+  { from, to }: HandOverDocument['payload'],
+  look: DecisionContext['look'],
+): RuleId | undefined {
+  if (route === null) return undefined
   const after = (post: string): string => (post === from ? to : post)
-  if (route === null) return false
-  return after(drafter.post) === after(route.reviewer) || after(drafter.post) === route.signer
+  const author = after(drafter.post)
+  if (author === after(route.reviewer) || author === route.signer) return 'drafter-cannot-approve'
+  if (route.checker === undefined) return undefined
+  if (author === after(route.checker)) return 'drafter-cannot-check-form'
+  return route.checker === from ? whyNotChecker(to, { drafter }, look) : undefined
 }
 
 /** Done by the node when all have signed the minutes. What is with the signer stays: it is signed or returned first. */
@@ -45,12 +54,13 @@ export function decideDocumentHandOver(
   if (state === undefined) return refuse('unknown-object')
   const to = look('post', payload.to) as Post | undefined
   if (to === undefined) return refuse('post-unknown')
-  if (approvesOwnAfter(state, payload.from, payload.to)) return refuse('drafter-cannot-approve')
+  const unlawful = whyNotHandedOver(state, payload, look)
+  if (unlawful !== undefined) return refuse(unlawful)
   const by = { person: actor.person, post: actor.post }
   return events({ at, by, type: 'handedOver', from: payload.from, to: { person: to.person, post: to.id } })
 }
 
-/** Drafter and reviewer change; what was signed, and by whom, does not. */
+/** Drafter, reviewer and checker of form change; what was signed or passed, and by whom, does not. */
 export function documentHandedOver(state: OfficialDocument, event: DocumentHandedOver): OfficialDocument {
   const { from, to, at, by } = event
   const { drafter, route } = state
@@ -58,7 +68,12 @@ export function documentHandedOver(state: OfficialDocument, event: DocumentHande
     ...state,
     changedAt: at,
     drafter: drafter.post === from ? to : drafter,
-    route: route?.reviewer === from ? { ...route, reviewer: to.post } : route,
+    route: route === null ? null : routeAfter(route, from, to.post),
     trail: [...state.trail, { act: 'handedOver', at, by }],
   }
+}
+
+function routeAfter({ reviewer, checker, signer }: Route, from: string, to: string): Route {
+  const after = (post: string): string => (post === from ? to : post)
+  return { reviewer: after(reviewer), ...(checker === undefined ? {} : { checker: after(checker) }), signer }
 }

@@ -82,6 +82,7 @@ export function documentChecked(state: OfficialDocument, event: CheckEvent): Off
     changedAt: at,
     status: steps[step].back,
     [step]: null,
+    ...(step === 'initials' ? { formPass: undefined } : {}),
     rejected: { step, findings: event.findings, at, signedBy: signed.by },
     trail: [...state.trail, { act: 'signatureRejected', at, by }],
   }

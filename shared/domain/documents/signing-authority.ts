@@ -4,6 +4,7 @@ import { whyNotBy, type SigningDelegation } from '../directory/signing-delegatio
 import type { RuleId } from '../law/rules.ts'
 import { foldText } from '../../kernel/text-folding.ts'
 import type { DocumentFields, OfficialDocument, Route } from './document.ts'
+import { whyNotChecker } from './form-checker.ts'
 
 /** Academic ranks, degrees and honorary titles as they stand before a name. */
 const RANK =
@@ -20,11 +21,11 @@ export function withoutRankBeforeName(name: string): string {
 }
 
 /**
- * Who reviews and who signs: the head of the drafting unit answers for the content (Decree 30 Art 12.1), and only somebody whom Art 13 names may
+ * Who reviews, checks the form and signs: the head of the drafting unit answers for the content (Decree 30 Art 12.1), and only somebody whom Art 13 names may
  * sign: the head, a deputy, or the head of a unit by order or by authorisation. Of minutes the first is whoever took them (Annex III form 1.9).
  */
 export function whyNotOnRoute(
-  { reviewer, signer }: Route,
+  { reviewer, checker, signer }: Route,
   { kind, drafter }: Pick<OfficialDocument, 'kind' | 'drafter'>,
   look: DecisionContext['look'],
 ): RuleId | undefined {
@@ -32,7 +33,7 @@ export function whyNotOnRoute(
   if (reviewing === undefined || signing === undefined) return 'post-unknown'
   if (reviewer === drafter.post || signer === drafter.post) return 'drafter-cannot-approve'
   if (kind !== 'bien-ban' && !holdsOffice(reviewing)) return 'review-by-unit-head'
-  return holdsOffice(signing) ? undefined : 'signer-not-competent'
+  return holdsOffice(signing) ? whyNotChecker(checker, { drafter }, look) : 'signer-not-competent'
 }
 
 const holdsOffice = ({ roles }: Post): boolean => roles.some((one) => one === 'unit-head' || one === 'leader')

@@ -12,7 +12,8 @@ import {
 import type { Absence } from '../directory/absence-decider.ts'
 import type { Letter } from '../correspondence/letter.ts'
 import type { OfficialDocument } from '../documents/document.ts'
-import { approvesOwnAfter } from '../documents/hand-over.ts'
+import { whyNotHandedOver } from '../documents/hand-over.ts'
+import type { RuleId } from '../law/rules.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { holderOf, isOpen, type Task } from '../work/task.ts'
 import type { CaseFile } from './case-file.ts'
@@ -109,7 +110,10 @@ function decideHandover(
     if (parts.some((one) => context.look('post', one.to) === undefined)) return refuse('post-unknown')
     const foreign = parts.find((one) => !isHeld(one, actor.post, context))
     if (foreign !== undefined) return refuse('handover-own-only', { title: foreign.title })
-    if (parts.some((one) => isOwnApproval(one, actor.post, context))) return refuse('drafter-cannot-approve')
+    const unlawful = parts
+      .map((one) => whyNotPassedOn(one, actor.post, context))
+      .find((rule) => rule !== undefined)
+    if (unlawful !== undefined) return refuse(unlawful)
     return events({ ...stamp, type: 'offered', parts, reason, minutes })
   }
   if (state === undefined) return refuse('unknown-object')
@@ -128,9 +132,13 @@ function decideHandover(
     : events<HandoverEvent>({ ...stamp, type: 'received' })
 }
 
-function isOwnApproval({ kind, id, to }: HandoverPart, leaver: string, { look }: DecisionContext): boolean {
+function whyNotPassedOn(
+  { kind, id, to }: HandoverPart,
+  leaver: string,
+  { look }: DecisionContext,
+): RuleId | undefined {
   const document = kind === 'document' ? (look('document', id) as OfficialDocument | undefined) : undefined
-  return document !== undefined && approvesOwnAfter(document, leaver, to)
+  return document === undefined ? undefined : whyNotHandedOver(document, { from: leaver, to }, look)
 }
 
 /** Whether the leaver has it; what this desk does not see the node judges. */
@@ -142,9 +150,8 @@ function isHeld({ kind, id }: HandoverPart, leaver: string, { look, today }: Dec
     }
     case 'document': {
       const document = look('document', id) as OfficialDocument | undefined
-      return (
-        document !== undefined && (document.drafter.post === leaver || document.route?.reviewer === leaver)
-      )
+      const { reviewer, checker } = document?.route ?? {}
+      return document !== undefined && [document.drafter.post, reviewer, checker].includes(leaver)
     }
     case 'letter':
       return (look('letter', id) as Letter | undefined)?.presentedTo === leaver

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Amending } from '#shared/domain/documents/amendment.ts'
 import { isWithDrafter } from '#shared/domain/documents/document-status.ts'
+import { isWithChecker } from '#shared/domain/documents/form-checker.ts'
 import { readinessOf, whyNotComplete } from '#shared/domain/documents/readiness.ts'
 import { recipientFindings } from '#shared/domain/documents/recipient-guard.ts'
 import { factsOfDocument } from '#shared/domain/records/item-facts.ts'
@@ -21,6 +22,7 @@ import { useToast } from '../../../ui/toast.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { AmendmentLines, type AmendmentLine } from '../../../workplace/amending/amendment-lines.tsx'
 import { useAmending } from '../../../workplace/amending/use-amending.tsx'
+import type { FormPassWork } from '../../../workplace/form-check/use-form-pass.ts'
 import { noticeOfError } from '../../../workplace/error-words.ts'
 import { useMe, usePostNames } from '../../../workplace/me.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
@@ -41,6 +43,8 @@ const NONE: readonly Command[] = []
 interface DraftHeaderProps {
   readonly document: OfficialDocument
   readonly text: DraftText
+  /** Where the form is this post's to check. */
+  readonly formPass: FormPassWork | undefined
   /** The sheet to submit it stands open at once, if it is complete. */
   readonly asksToSubmit: boolean
   /** Sends everything typed so far. */
@@ -53,7 +57,7 @@ interface DraftHeaderProps {
 
 /** What the document is, how far it is, and what can be done with it now. */
 export function DraftHeader(props: DraftHeaderProps) {
-  const { document, text, asksToSubmit, save, onLeave, onAmend, onOpen } = props
+  const { document, text, formPass, asksToSubmit, save, onLeave, onAmend, onOpen } = props
   const t = useT()
   const today = useToday()
   const calendar = useCalendar()
@@ -77,6 +81,7 @@ export function DraftHeader(props: DraftHeaderProps) {
     const isDrafter =
       me?.id === document.drafter.post && (document.status === 'draft' || document.status === 'returned')
     const isReviewer = me?.id === document.route?.reviewer && document.status === 'submitted'
+    const isChecker = isWithChecker(document, me?.id)
     const isSigner = me?.id === document.route?.signer && document.status === 'initialled'
     return [
       ...(isDrafter
@@ -97,7 +102,8 @@ export function DraftHeader(props: DraftHeaderProps) {
             }),
           ]
         : []),
-      ...(isReviewer || isSigner
+      ...(formPass?.commands ?? []),
+      ...(isReviewer || isChecker || isSigner
         ? [
             verb('document.return', 'verbs.return', () => setAsking('reason'), {
               icon: 'arrow-back-up',
@@ -109,7 +115,7 @@ export function DraftHeader(props: DraftHeaderProps) {
         ? []
         : [verb('document.saveAs', 'common.download', () => saveAs(pdf), { icon: 'download' })]),
     ]
-  }, [me, document, rule, askNote, initial, pdf, saveAs])
+  }, [me, document, rule, askNote, initial, formPass?.commands, pdf, saveAs])
   const filing = useFiling('document', document.id, factsOfDocument(document), document.fields.answers)
   const amending = useAmending(document, onAmend)
   const offered = useMemo(

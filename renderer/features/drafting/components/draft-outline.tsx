@@ -1,3 +1,4 @@
+import { owesFormCheck } from '#shared/domain/documents/form-checker.ts'
 import { kindFacts } from '#shared/domain/documents/kinds.ts'
 import { readinessOf, type ReadinessCheck } from '#shared/domain/documents/readiness.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
@@ -82,6 +83,7 @@ function routeSteps(
   const done = (reached: boolean): RouteStep['state'] => (reached ? 'done' : 'waiting')
   const isInitialled = document.initials !== null
   const isSigned = document.signature !== null
+  const isOwed = owesFormCheck(document)
   return [
     {
       id: 'draft',
@@ -95,11 +97,21 @@ function routeSteps(
       act: t('drafting.route.initial'),
       state: status === 'submitted' ? 'current' : done(isInitialled),
     },
+    ...(route?.checker === undefined
+      ? []
+      : [
+          {
+            id: 'check',
+            name: nameOf(route.checker),
+            act: t('drafting.route.check'),
+            state: isOwed && status === 'initialled' ? 'current' : done(!isOwed),
+          } as const,
+        ]),
     {
       id: 'sign',
       name: nameOf(route?.signer ?? null),
       act: t('drafting.route.sign'),
-      state: status === 'initialled' ? 'current' : done(isSigned),
+      state: !isOwed && status === 'initialled' ? 'current' : done(isSigned),
     },
     {
       id: 'issue',

@@ -13,7 +13,7 @@ import { useAct } from '../../../workplace/use-act.ts'
 import { useChoice } from '../../../workplace/use-choice.ts'
 import { signerFields } from '../use-cases/new-draft.ts'
 
-/** Who initials and who signs; the signature block follows the signer. */
+/** Who initials, who checks the form where somebody is to, and who signs; the signature block follows the signer. */
 export function RoutePanel({
   document,
   editable,
@@ -33,6 +33,10 @@ export function RoutePanel({
       .filter((post) => post !== drafter && isOffered(post, role, drafter, isMinutes))
       .map((post) => ({ id: post.id, name: post.name, detail: post.title }))
 
+  const checkers = people
+    .filter((post) => post !== drafter && post.roles.includes('form-checker'))
+    .map((post) => ({ id: post.id, name: post.name, detail: post.title }))
+
   const save = useCallback(
     async (route: Route | null): Promise<boolean> =>
       (await act({ kind: 'document', id: document.id }, 'document.setRoute', { route })) !== undefined,
@@ -42,14 +46,15 @@ export function RoutePanel({
   /** Taken out to be chosen anew; the route keeps who stood there until then. */
   const [emptied, setEmptied] = useState<keyof Route | null>(null)
 
-  const set = (change: { reviewer?: string | undefined; signer?: string | undefined }): void => {
+  const set = (change: Partial<Record<keyof Route, string | undefined>>): void => {
     const first = (role: 'unit-head' | 'leader', other: string | undefined): string | undefined =>
       optionOf(role).find(({ id }) => id !== other)?.id
     const delegate = delegates.find((one) => one.option.id === change.signer)
     const reviewer = change.reviewer ?? route?.reviewer ?? first('unit-head', change.signer)
     const signer = delegate?.post ?? change.signer ?? route?.signer ?? first('leader', reviewer)
     if (reviewer === undefined || signer === undefined) return
-    choose({ reviewer, signer })
+    const checker = 'checker' in change ? change.checker : route?.checker
+    choose({ reviewer, ...(checker === undefined ? {} : { checker }), signer })
     if (agency == null) return
     const postOf = (id: string) => people.find((post) => post.id === id)
     const patch = {
@@ -63,7 +68,7 @@ export function RoutePanel({
   }
   const change = (who: keyof Route, id: string | undefined): void => {
     setEmptied(id === undefined ? who : null)
-    if (id !== undefined) set({ [who]: id })
+    if (id !== undefined || who === 'checker') set({ [who]: id })
   }
   const { delegation = null } = document.fields
   const asDelegate = delegates.find((one) => one.post === route?.signer && one.delegation.id === delegation)
@@ -85,6 +90,20 @@ export function RoutePanel({
           />
         )}
       </FieldRow>
+      {checkers.length > 0 && (
+        <FieldRow label={t('drafting.route.checker')} isOptional>
+          {(field) => (
+            <PersonPicker
+              field={field}
+              label={t('drafting.route.checker')}
+              options={checkers}
+              value={chosen(route?.checker)}
+              onChange={([checker]) => change('checker', checker)}
+              isAutoFocused={emptied === 'checker'}
+            />
+          )}
+        </FieldRow>
+      )}
       <FieldRow label={signerLabel}>
         {(field) => (
           <PersonPicker

@@ -34,14 +34,16 @@ function CoverNoteSheet({
   const t = useT()
   const nameOf = usePostNames()
   const [note, setNote] = useState(proposed)
+  const checker = document.route?.checker
   const submit = (): void => onSubmit(note.trim())
   return (
     <SheetDialog
       isOpen
       width={520}
       title={t('drafting.coverNote.title')}
-      description={t('drafting.coverNote.to', {
+      description={t(checker === undefined ? 'drafting.coverNote.to' : 'drafting.coverNote.toChecked', {
         reviewer: nameOf(document.route?.reviewer ?? null),
+        checker: nameOf(checker ?? null),
         signer: nameOf(document.route?.signer ?? null),
       })}
       onClose={onClose}

@@ -14,6 +14,9 @@ import { AccessLogButton } from '../../../workplace/accesses/access-log-button.t
 import { useDraftAccess } from '../../../workplace/accesses/use-draft-access.ts'
 import { CustodyButton } from '../../../workplace/custody/custody-button.tsx'
 import { CoverNoteSection } from '../../../workplace/documents/cover-note-section.tsx'
+import { FormCheckPanel } from '../../../workplace/form-check/form-check-panel.tsx'
+import { FormPassNote } from '../../../workplace/form-check/form-pass-note.tsx'
+import { useFormPass } from '../../../workplace/form-check/use-form-pass.ts'
 import { useMe } from '../../../workplace/me.ts'
 import { useSeenDocuments } from '../../../workplace/seen-documents.ts'
 import { SignatureChecks } from '../../../workplace/signature-checks.tsx'
@@ -104,6 +107,7 @@ function DraftEditor({ document, text, me, isReadOnly, ...ways }: DraftEditorPro
     if (isWritten) look()
   }, [isWritten, look])
   useDraftAccess(isWritten ? document.id : undefined)
+  const formPass = useFormPass(document, ways.onLeave)
   const save = useCallback(async () => {
     await flush()
     await text.flush()
@@ -111,7 +115,7 @@ function DraftEditor({ document, text, me, isReadOnly, ...ways }: DraftEditorPro
 
   return (
     <section className={classes.screen} aria-label={fields.subject || t('drafting.untitled')}>
-      <DraftHeader document={written} text={text} save={save} {...ways} />
+      <DraftHeader document={written} text={text} formPass={formPass} save={save} {...ways} />
       {document.status === 'returned' && document.returned !== null && (
         <p className={classes.returned} role="status">
           {t('drafting.returnedWith', { reason: document.returned.reason })}
@@ -140,6 +144,7 @@ function DraftEditor({ document, text, me, isReadOnly, ...ways }: DraftEditorPro
         )}
         <aside data-pane className={classes.panel} aria-label={t('drafting.panel.check')}>
           {editable && <CheckPanel findings={findings} onChange={change} />}
+          {formPass === undefined ? <FormPassNote document={document} /> : <FormCheckPanel work={formPass} />}
           <CoverNoteSection document={document} />
           <div data-part="sendTo">
             <RecipientsPanel

@@ -1,7 +1,7 @@
 import type { Refusal } from '#shared/domain/decision.ts'
 import { isHeadOf, type Post } from '#shared/domain/directory/directory.ts'
 import type { Amending } from '#shared/domain/documents/amendment.ts'
-import type { DocumentFields, DocumentKind, Recipient } from '#shared/domain/documents/document.ts'
+import type { DocumentFields, DocumentKind, Recipient, Route } from '#shared/domain/documents/document.ts'
 import type { OfficialBody } from '#shared/domain/format/body.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import type { Desk } from '../../../sync/desk-api.ts'
@@ -23,6 +23,8 @@ export interface DraftPlan {
 
 interface ProposedRoute {
   readonly reviewer: Post
+  /** Absent: nobody is asked to check the form. */
+  readonly checker?: Post | undefined
   readonly signer: Post
 }
 
@@ -56,8 +58,14 @@ export async function beginDraft(desk: Desk, plan: DraftPlan): Promise<Result<st
     wishes.push({
       aggregate,
       type: 'document.setRoute',
-      payload: { route: { reviewer: route.reviewer.id, signer: route.signer.id } },
+      payload: { route: idsOf(route) },
     })
   const [answer] = await desk.actTogether([wishes])
   return answer?.ok === false ? answer : ok(aggregate.id)
 }
+
+const idsOf = ({ reviewer, checker, signer }: ProposedRoute): Route => ({
+  reviewer: reviewer.id,
+  ...(checker === undefined ? {} : { checker: checker.id }),
+  signer: signer.id,
+})

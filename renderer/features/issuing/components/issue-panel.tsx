@@ -15,6 +15,7 @@ import { GapCheck } from '../../../workplace/gap-check.tsx'
 import { LimitLine } from '../../../workplace/limit-line.tsx'
 import { useLimitFrame } from '../../../workplace/configuration/use-settings.ts'
 import { useToday } from '../../../workplace/today.ts'
+import { FormPassNote } from '../../../workplace/form-check/form-pass-note.tsx'
 import { SignatureChecks } from '../../../workplace/signature-checks.tsx'
 import { usePen } from '../../../workplace/use-pen.ts'
 import { outgoingBookOf } from './outgoing-book.ts'
@@ -70,6 +71,7 @@ export function IssuePanel({
         </ul>
       </PanelSection>
       <GuardSection document={document} />
+      <FormPassNote document={document} />
       <SignatureChecks document={document} isLast={book === undefined} />
       {book !== undefined && <PenSection book={book} />}
     </SidePanel>

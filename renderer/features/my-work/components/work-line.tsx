@@ -15,6 +15,7 @@ import type { RankedWork } from '../hooks/use-ranked-work.ts'
 const kinds: Record<WorkReason, { readonly tone: Tone; readonly icon: IconName }> = {
   review: { tone: 'info', icon: 'writing-sign' },
   returned: { tone: 'over', icon: 'arrow-back-up' },
+  checkForm: { tone: 'info', icon: 'checklist' },
   sign: { tone: 'info', icon: 'writing-sign' },
   direct: { tone: 'info', icon: 'writing-sign' },
   task: { tone: 'info', icon: 'user-check' },

@@ -3,6 +3,7 @@ import { useT } from '../../../i18n/language-provider.tsx'
 import type { WorkRow } from '../../../projections/work.ts'
 import { Button } from '../../../ui/button.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
+import { ruleNotice } from '../../../workplace/refusal-notice.tsx'
 import { TaskPane } from '../../../workplace/tasks/task-pane.tsx'
 import classes from './my-work.module.css'
 
@@ -25,6 +26,7 @@ export function WorkReading({ row, letterPane, onOpenDocument, onOpenLetter }: W
     <article className={classes.note} aria-label={row.subject}>
       <span className="dim">{`${t(`today.work.${row.reason}`)} · ${nameOf(row.from)}`}</span>
       <h2 className={classes.noteSubject}>{row.subject}</h2>
+      {row.reason === 'checkForm' && <p className="dim">{ruleNotice(t, 'form-check-missing').citation}</p>}
       {row.note !== '' && <p>{row.note}</p>}
       <div>
         <Button variant="primary" keyHint="Enter" onClick={() => onOpenDocument(row.about.id)}>

@@ -11,7 +11,14 @@ export interface RankedWork {
   readonly risk: RiskReason
 }
 
-const AWAITED: ReadonlySet<WorkReason> = new Set(['review', 'sign', 'direct', 'extension', 'taskReturned'])
+const AWAITED: ReadonlySet<WorkReason> = new Set([
+  'review',
+  'checkForm',
+  'sign',
+  'direct',
+  'extension',
+  'taskReturned',
+])
 const RETURNED: ReadonlySet<WorkReason> = new Set(['returned', 'taskReturned'])
 
 /** Everything this post has to do, gravest first; undefined while it is read. */

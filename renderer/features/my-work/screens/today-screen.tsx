@@ -125,6 +125,7 @@ function Brief({ onPlace }: Pick<TodayScreenProps, 'onPlace'>) {
   ): BriefLine => ({ place, count, icon, tone, words: words(count) })
   const lines = [
     line('toSign', work.sign, 'writing-sign', 'info', (count) => t('today.brief.toSign', { count })),
+    line('toSign', work.checkForm, 'checklist', 'info', (count) => t('today.brief.toCheckForm', { count })),
     line('incoming', isClerk ? incoming.toAccept : 0, 'inbox', 'soon', (count) =>
       t('today.brief.toAccept', { count }),
     ),

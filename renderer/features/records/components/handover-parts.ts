@@ -32,7 +32,7 @@ export function heldBy(
       .filter((one) => one.holder === post || one.givenBy === post)
       .map(({ id, subject }) => ({ kind: 'task' as const, id, title: subject })),
     ...drafts
-      .filter((one) => one.drafter === post || one.reviewer === post)
+      .filter((one) => one.drafter === post || one.reviewer === post || one.checker === post)
       .map(({ id, subject }) => ({ kind: 'document' as const, id, title: subject })),
     ...toDirect.flatMap((one) =>
       one.what === 'letter' && one.presentedTo === post

@@ -21,7 +21,8 @@ export function useHeld(): { readonly parts: readonly HeldPart[]; readonly unsig
   const files = useFiles() ?? []
   const absences = useAbsences() ?? []
   if (me === undefined) return { parts: [], unsigned: 0 }
-  const held = { tasks, drafts: [...draft, ...returned, ...submitted], toDirect, files, absences }
+  const toCheck = initialled.filter((one) => one.checker === me.id)
+  const held = { tasks, drafts: [...draft, ...returned, ...submitted, ...toCheck], toDirect, files, absences }
   const standIn = (post: string): string => t('records.handover.standIn', { name: nameOf(post) })
   return {
     parts: heldBy(me.id, today, held, standIn),

@@ -6,23 +6,26 @@ import { FactList, PanelSection, SidePanel } from '../../../ui/panel.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { WorkPage } from '../../../ui/work-columns.tsx'
 import { CoverNoteSection } from '../../../workplace/documents/cover-note-section.tsx'
+import { FormCheckPanel } from '../../../workplace/form-check/form-check-panel.tsx'
+import { FormPassNote } from '../../../workplace/form-check/form-pass-note.tsx'
+import type { FormPassWork } from '../../../workplace/form-check/use-form-pass.ts'
 import { usePostNames } from '../../../workplace/me.ts'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { useSeenDocuments } from '../../../workplace/seen-documents.ts'
 import { SignatureChecks } from '../../../workplace/signature-checks.tsx'
 
-/** The page as it will be signed, and what happened to it on the way. Once its pages are here it counts as seen. */
-export function SigningPage({ id }: { readonly id: string }) {
+/** The page as it will be signed, with the check of its form where that is this post's work, and what happened to it on the way. Once its pages are here it counts as seen. */
+export function SigningPage({ id, formPass }: { readonly id: string } & Pick<SigningFactsProps, 'formPass'>) {
   const seen = useDocument(id)
   if (seen == null || seen.state.initials === null) return <SkeletonRows />
-  return <InitialledPage document={seen.state} pdf={seen.state.initials.pdf} />
+  return <InitialledPage document={seen.state} pdf={seen.state.initials.pdf} formPass={formPass} />
 }
 
 function InitialledPage({
   document,
   pdf,
-}: {
-  readonly document: OfficialDocument
+  formPass,
+}: SigningFactsProps & {
   readonly pdf: NonNullable<OfficialDocument['initials']>['pdf']
 }) {
   const { mark } = useSeenDocuments()
@@ -32,7 +35,7 @@ function InitialledPage({
       <WorkPage>
         <PdfPages purpose="sign" file={pdf} name={document.fields.subject} onShown={look} />
       </WorkPage>
-      <SigningFacts document={document} />
+      <SigningFacts document={document} formPass={formPass} />
     </>
   )
 }
@@ -43,13 +46,19 @@ export function DraftFacts({ id }: { readonly id: string }) {
   return seen == null ? null : <SigningFacts document={seen.state} />
 }
 
-function SigningFacts({ document }: { readonly document: OfficialDocument }) {
+interface SigningFactsProps {
+  readonly document: OfficialDocument
+  readonly formPass?: FormPassWork | undefined
+}
+
+function SigningFacts({ document, formPass }: SigningFactsProps) {
   const t = useT()
   const formats = useFormats()
   const nameOf = usePostNames()
   const { initials } = document
   return (
     <SidePanel label={document.fields.subject} isNarrow>
+      {formPass !== undefined && <FormCheckPanel work={formPass} />}
       {initials !== null && (
         <PanelSection heading={t('signing.panel.sinceInitials')}>
           <p>{t('signing.panel.unchanged')}</p>
@@ -61,6 +70,7 @@ function SigningFacts({ document }: { readonly document: OfficialDocument }) {
           </p>
         </PanelSection>
       )}
+      {formPass === undefined && <FormPassNote document={document} />}
       <CoverNoteSection document={document} />
       <SignatureChecks document={document} />
       <PanelSection isLast>

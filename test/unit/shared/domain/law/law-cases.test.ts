@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { amendments } from './cases/amendments.ts'
 import { configuration } from './cases/configuration.ts'
 import { drafting, signing } from './cases/drafting.ts'
+import { formChecking } from './cases/form-checking.ts'
 import { incoming } from './cases/incoming.ts'
 import { limits } from './cases/limits.ts'
 import { numbers } from './cases/numbers.ts'
@@ -15,6 +16,7 @@ import { rules, type RuleId } from '../../../../../shared/domain/law/rules.ts'
 const areas = {
   drafting,
   signing,
+  formChecking,
   numbers,
   incoming,
   work,

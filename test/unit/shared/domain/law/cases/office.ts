@@ -29,6 +29,7 @@ export const people = {
   director: anActor('director', 'leader'),
   clerk: anActor('clerk', 'clerk'),
   otherClerk: anActor('clerk-2', 'clerk'),
+  checker: anActor('checker', 'form-checker'),
 } as const satisfies Record<string, Actor>
 const titles: Readonly<Record<string, string>> = { leader: 'Phó Giám đốc', head: 'Trưởng phòng' }
 
@@ -89,6 +90,16 @@ export class LawOffice {
   submit(change: Partial<DocumentFields> = {}): Decision<unknown> {
     this.draft(change)
     return this.document(people.drafter, 'submit', { note: '' })
+  }
+  /** Initialled, and with the one who checks its form. */
+  withChecker(change: Partial<DocumentFields> = {}): void {
+    this.draft(change)
+    lawfully(this.document(people.drafter, 'setRoute', { route: { ...route, checker: 'checker' } }))
+    lawfully(this.document(people.drafter, 'submit', { note: '' }))
+    lawfully(this.document(people.head, 'initial', signed('a')))
+  }
+  checkForm(left: readonly object[] = [], actor: Actor = people.checker): Decision<unknown> {
+    return this.document(actor, 'checkForm', { pdf: signed('a').pdf.sha256, left })
   }
   initialled(change: Partial<DocumentFields> = {}): void {
     lawfully(this.submit(change))
