@@ -9,6 +9,7 @@ import type { BoardFact } from '#shared/domain/boards/facts.ts'
 import type { OpenRecord } from '#shared/domain/boards/open-data.ts'
 import type { Absence } from '#shared/domain/directory/absence-decider.ts'
 import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
+import { groupsOf, ownersFor, type Groups } from '#shared/domain/directory/groups.ts'
 import type { Agency, Correspondent, Post, Unit } from '#shared/domain/directory/directory.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
@@ -156,6 +157,16 @@ export function useConfiguration(): Live<Seen<Configuration> | null> {
 export function useSavedSearches(post: string): Live<Seen<SavedSearches> | null> {
   const { office } = useReaders()
   return useLive(() => office.seen('saved-searches', post), [office, post])
+}
+
+/** The groups that a post sees, by their owner, the agency's first; none until it is known who works here. */
+export function useGroups(me: Post | undefined): Live<readonly Groups[]> {
+  const { office } = useReaders()
+  return useShared(office, `groups ${me?.id ?? ''} ${me?.unit ?? ''}`, async () => {
+    const ids = me === undefined ? [] : ownersFor(me).map(groupsOf)
+    const seen = await Promise.all(ids.map((id) => office.seen('groups', id)))
+    return ids.map((id, index) => seen[index]?.state ?? { id, groups: [] })
+  })
 }
 
 /** The usual directives of the post at this desk; null: none of its own. */

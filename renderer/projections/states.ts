@@ -18,6 +18,7 @@ import type { FormerImport } from '#shared/domain/registers/former/former-import
 import type { FormerPage } from '#shared/domain/registers/former/former-page-decider.ts'
 import type { Task } from '#shared/domain/work/task.ts'
 import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
+import type { Groups } from '#shared/domain/directory/groups.ts'
 import type { SavedSearches } from '#shared/domain/search/saved-searches-decider.ts'
 import type { UsualDirectives } from '#shared/domain/work/usual-directives-decider.ts'
 
@@ -40,6 +41,7 @@ export interface StateOf {
   readonly 'signing-delegation': SigningDelegation
   readonly 'usual-directives': UsualDirectives
   readonly 'saved-searches': SavedSearches
+  readonly groups: Groups
   readonly 'file-plan': FilePlan
   readonly 'case-file': CaseFile
   readonly submission: Submission

@@ -7,7 +7,7 @@ import classes from './entity-picker.module.css'
 import type { FieldIds } from './field-row.tsx'
 import { Icon } from './icon.tsx'
 import { findOptions } from './picker-search.ts'
-import type { PickerOption } from './picker-search.ts'
+import type { Grouping, PickerOption } from './picker-search.ts'
 import toneClasses from './tone.module.css'
 
 export interface EntityPickerProps {
@@ -21,23 +21,28 @@ export interface EntityPickerProps {
   readonly isAutoFocused?: boolean
   readonly field?: FieldIds | undefined
   readonly picture: (option: PickerOption) => ReactNode
+  /** Groups offered beside; only where several may be chosen. */
+  readonly grouping?: Grouping | undefined
 }
 
 /** Type a few letters without accents, arrows, Enter. Backspace in the empty field removes the last one. */
 export function EntityPicker({
   label,
   placeholder,
-  options,
+  options: single,
   value,
   onChange,
   isMany = false,
   isAutoFocused = false,
   field,
   picture,
+  grouping,
 }: EntityPickerProps) {
   const t = useT()
   const [query, setQuery] = useState('')
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const groups = isMany ? grouping?.groups : undefined
+  const options = useMemo(() => [...single, ...(groups ?? [])], [single, groups])
   const byId = useMemo(() => new Map(options.map((option) => [option.id, option])), [options])
   const found = useMemo(
     () =>
@@ -55,7 +60,13 @@ export function EntityPicker({
 
   const remove = (id: string) => onChange(value.filter((one) => one !== id))
   const choose = (id: string) => {
-    onChange(isMany ? [...value, id] : [id])
+    const option = byId.get(id)
+    const added = option?.group?.adds ?? [id]
+    onChange(isMany ? [...value, ...added] : added)
+    if (option?.group !== undefined) {
+      grouping?.onGroup(option)
+      combobox.resetSelectedOption()
+    }
     setQuery('')
     if (!isMany) combobox.closeDropdown()
   }
@@ -67,7 +78,8 @@ export function EntityPicker({
           {value.map((id) => {
             const option = byId.get(id)
             return (
-              <span key={id} className={classes.chosen}>
+              <span key={id} className={cx(classes.chosen, option?.noteTone === 'over' && classes.missing)}>
+                {option?.noteTone === 'over' && <Icon name="alert-circle" size="s" label={option.note} />}
                 <span className="ellipsis">{option?.name ?? id}</span>
                 <button
                   type="button"
@@ -98,8 +110,10 @@ export function EntityPicker({
                 onKeyDown={(event) => {
                   const last = value.at(-1)
                   if (event.key === 'Backspace' && query === '' && last !== undefined) remove(last)
+                  const isUndo = event.code === 'KeyZ' && (event.ctrlKey || event.metaKey)
+                  if (isUndo && query === '' && grouping?.onUndo() === true) event.preventDefault()
                   // Typed faster than the list marks its first line.
-                  const [first] = found
+                  const first = found.find(canChoose)
                   if (event.key !== 'Enter' || event.nativeEvent.isComposing || query === '') return
                   if (first === undefined || combobox.getSelectedOptionIndex() >= 0) return
                   event.preventDefault()
@@ -116,26 +130,36 @@ export function EntityPicker({
             <Combobox.Empty>{t('common.picker.nothing', { query })}</Combobox.Empty>
           ) : (
             found.map((option) => (
-              <Combobox.Option key={option.id} value={option.id}>
-                <span className={classes.option}>
-                  {picture(option)}
-                  <span className={classes.words}>
-                    <span className={classes.name}>{option.name}</span>
-                    {option.detail !== undefined && (
-                      <span className={cx(classes.detail, 'num')}>{option.detail}</span>
-                    )}
-                  </span>
-                  {option.note !== undefined && (
-                    <span className={cx(classes.note, toneClasses[option.noteTone ?? 'done'])}>
-                      {option.note}
-                    </span>
-                  )}
-                </span>
+              <Combobox.Option key={option.id} value={option.id} disabled={!canChoose(option)} aria-disabled={!canChoose(option)}>
+                <Offered option={option} picture={picture(option)} />
               </Combobox.Option>
             ))
           )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
+  )
+}
+
+/** A group that would add nobody is shown with the reason, and not chosen. */
+const canChoose = ({ group }: PickerOption): boolean => group === undefined || group.adds.length > 0
+
+function Offered({ option, picture }: { readonly option: PickerOption; readonly picture: ReactNode }) {
+  const { name, detail, note, noteTone = 'done', group } = option
+  return (
+    <span className={cx(classes.option, group !== undefined && classes.group)}>
+      {group === undefined ? picture : <Icon name="users-group" />}
+      <span className={classes.words}>
+        <span className={classes.name}>{name}</span>
+        {detail !== undefined && <span className={cx(classes.detail, 'num')}>{detail}</span>}
+        {group?.preview.map(({ id, icon, text }) => (
+          <span key={id} className={cx(classes.preview, 'num')}>
+            <Icon name={icon} size="s" />
+            <span>{text}</span>
+          </span>
+        ))}
+      </span>
+      {note !== undefined && <span className={cx(classes.note, toneClasses[noteTone])}>{note}</span>}
+    </span>
   )
 }

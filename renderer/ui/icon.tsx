@@ -9,7 +9,7 @@ export interface IconProps {
   readonly stroke?: number
   readonly className?: string | undefined
   /** Said by a screen reader; without it the picture is decoration beside its word. */
-  readonly label?: string
+  readonly label?: string | undefined
 }
 
 export function Icon({ name, size = 'm', stroke = 1.7, className, label }: IconProps) {

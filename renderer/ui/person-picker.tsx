@@ -2,7 +2,7 @@ import { useT } from '../i18n/language-provider.tsx'
 import { Avatar } from './avatar.tsx'
 import { EntityPicker } from './entity-picker.tsx'
 import type { FieldIds } from './field-row.tsx'
-import type { PickerOption } from './picker-search.ts'
+import type { Grouping, PickerOption } from './picker-search.ts'
 
 export interface PickerProps {
   readonly label: string
@@ -12,6 +12,8 @@ export interface PickerProps {
   readonly isMany?: boolean
   readonly isAutoFocused?: boolean
   readonly field?: FieldIds | undefined
+  /** Groups offered beside; only where several may be chosen. */
+  readonly grouping?: Grouping | undefined
 }
 
 export function PersonPicker(props: PickerProps) {

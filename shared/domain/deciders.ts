@@ -18,6 +18,7 @@ import { calendarDecider } from './calendar/calendar-decider.ts'
 import { configurationDecider } from './configuration/configuration-decider.ts'
 import { absenceDecider } from './directory/absence-decider.ts'
 import { signingDelegationDecider } from './directory/signing-delegation-decider.ts'
+import { groupsDecider } from './directory/groups-decider.ts'
 import { erasable } from './erasure.ts'
 import { caseFileDecider } from './records/case-file-decider.ts'
 import { disposalDecider } from './records/disposal-decider.ts'
@@ -52,6 +53,7 @@ export const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
   'signing-delegation': signingDelegationDecider,
   'usual-directives': usualDirectivesDecider,
   'saved-searches': savedSearchesDecider,
+  groups: groupsDecider,
   'file-plan': filePlanDecider,
   'case-file': caseFileDecider,
   submission: submissionDecider,

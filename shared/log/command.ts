@@ -20,6 +20,7 @@ export const aggregateKinds = [
   'signing-delegation',
   'usual-directives',
   'saved-searches',
+  'groups',
   'file-plan',
   'case-file',
   'submission',

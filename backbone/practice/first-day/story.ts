@@ -2,6 +2,7 @@ import { derivedUuid } from '#shared/kernel/uuid.ts'
 import { actOrThrow } from '../../directory.ts'
 import { notOnBackbone, outsideAgencies } from '../province/correspondents.ts'
 import { writeDraft } from './drafts.ts'
+import { keepGroups } from './groups-story.ts'
 import { issue } from './issue.ts'
 import { keepRegisters, morningPost } from './keep-registers.ts'
 import { accept, direct, finish, present, register, start } from './letter-acts.ts'
@@ -30,6 +31,7 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
   const toHome = { code: 'T86.03', name: home.agency.agency.name }
 
   await setUpWork(home)
+  await keepGroups(home, construction)
   await delegateSigning(home)
   await filePlan(home)
 

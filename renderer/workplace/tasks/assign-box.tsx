@@ -5,10 +5,10 @@ import type { LocalDate } from '#shared/kernel/instant.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FieldRow } from '../../ui/field-row.tsx'
-import { PersonPicker } from '../../ui/person-picker.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { DeadlineInput } from './deadline-input.tsx'
-import { postOf, usePeopleOptions } from './people-options.ts'
+import { postOf } from './people-options.ts'
+import { roleWords, RolePicker, type ChosenByRole } from './role-picker.tsx'
 import classes from './tasks.module.css'
 
 /** What is given on: to whom in which part, by when, with which words. */
@@ -35,10 +35,9 @@ interface AssignBoxProps {
 export function AssignBox(props: AssignBoxProps) {
   const { title, verb, roles, ownDeadline, proposal, onGive, onCancel } = props
   const t = useT()
-  const options = usePeopleOptions()
   const deadlineField = useRef<HTMLInputElement>(null)
   const giveButton = useRef<HTMLButtonElement>(null)
-  const [chosen, setChosen] = useState<Record<TaskRole, readonly string[]>>(() => chosenBy(proposal))
+  const [chosen, setChosen] = useState<ChosenByRole>(() => chosenBy(proposal))
   const [deadline, setDeadline] = useState<LocalDate | null>(proposal?.deadline ?? ownDeadline ?? null)
   const [text, setText] = useState(proposal?.work ?? '')
   const parts = roles.flatMap((role) => chosen[role].map((option) => ({ post: postOf(option), role })))
@@ -52,22 +51,16 @@ export function AssignBox(props: AssignBoxProps) {
     if (event.code === 'Enter' && event.ctrlKey) give()
   }
   const picker = (role: TaskRole) => (
-    <FieldRow key={role} label={t(`states.part.${words[role]}`)} isOptional={role !== roles[0]}>
+    <FieldRow key={role} label={t(`states.part.${roleWords[role]}`)} isOptional={role !== roles[0]}>
       {(field) => (
-        <PersonPicker
-          label={t(`states.part.${words[role]}`)}
+        <RolePicker
+          role={role}
+          roles={roles}
           field={field}
-          options={options.filter(
-            (one) => !roles.some((other) => other !== role && chosen[other].includes(one.id)),
-          )}
-          value={chosen[role]}
-          isMany={role !== 'lead'}
+          chosen={chosen}
           isAutoFocused={role === roles[0] && proposal === undefined}
-          onChange={(ids) => {
-            setChosen((now) => ({ ...now, [role]: ids }))
-            if (role === 'lead' && ids.length > 0)
-              setTimeout(() => (deadlineField.current ?? giveButton.current)?.focus())
-          }}
+          onChange={(of) => setChosen((now) => ({ ...now, [role]: of(now[role]) }))}
+          onLead={() => setTimeout(() => (deadlineField.current ?? giveButton.current)?.focus())}
         />
       )}
     </FieldRow>
@@ -109,9 +102,7 @@ export function AssignBox(props: AssignBoxProps) {
   )
 }
 
-const words = { lead: 'lead', cooperating: 'support', inform: 'inform' } as const
-
-function chosenBy(proposal: ReadTask | undefined): Record<TaskRole, readonly string[]> {
+function chosenBy(proposal: ReadTask | undefined): ChosenByRole {
   const of = (role: TaskRole): readonly string[] =>
     (proposal?.parts ?? []).filter((part) => part.role === role).map((part) => part.post)
   return { lead: of('lead').slice(0, 1), cooperating: of('cooperating'), inform: of('inform') }

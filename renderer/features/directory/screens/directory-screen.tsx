@@ -1,12 +1,17 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import type { Command } from '../../../commands/command.ts'
 import { useUnits } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { FoundAgency, FoundPerson } from '../../../projections/found.ts'
 import { useAsked } from '../../../search/use-asked.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import type { GroupAsked } from '../../../workplace/groups/group-sheet.tsx'
+import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
+import { GroupsBox } from '../components/groups-box.tsx'
 import classes from './directory-screen.module.css'
 
 /** More than one would read; the rest is found by typing. */
@@ -15,68 +20,102 @@ const SHOWN = 300
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, 'vi')
 
-/** People of the agency by unit, and the agencies one may write to; found without accents. */
+const boxes = ['entries', 'groups'] as const
+type DirectoryBox = (typeof boxes)[number]
+const NONE: readonly Command[] = []
+
+/** People of the agency by unit, and the agencies one may write to; groups of both; found without accents. */
 export function DirectoryScreen({ find = '' }: { readonly find?: string | undefined }) {
   const t = useT()
-  const units = useUnits() ?? []
+  const [box, setBox] = useState<DirectoryBox>('entries')
   const [query, setQuery] = useState(find)
+  const [asked, setAsked] = useState<GroupAsked | null>(null)
+  const isGroups = box === 'groups'
+  const commands = useMemo(
+    () => [
+      verb('groups.new', 'common.groups.new', () => setAsked({ of: null, members: [] }), {
+        icon: 'plus',
+        shortcut: 'KeyN',
+      }),
+    ],
+    [],
+  )
+  const [begin] = useVerbs(isGroups && asked === null ? commands : NONE)
+  return (
+    <>
+      <ScreenHeader
+        title={t('shell.nav.directory')}
+        boxes={boxes.map((id) => ({ id, label: t(`directory.box.${id}`) }))}
+        activeBox={box}
+        onBox={(id) => setBox(id === 'groups' ? 'groups' : 'entries')}
+        actions={
+          <>
+            {isGroups && (
+              <Button icon="plus" keyHint="N" onClick={() => begin?.run()}>
+                {t('common.groups.new')}
+              </Button>
+            )}
+            <TextField
+              aria-label={t('common.search')}
+              placeholder={t('common.search')}
+              value={query}
+              onChange={(event) => setQuery(event.currentTarget.value)}
+            />
+          </>
+        }
+      />
+      {isGroups ? <GroupsBox query={query} asked={asked} onAsk={setAsked} /> : <Entries query={query} />}
+    </>
+  )
+}
+
+function Entries({ query }: { readonly query: string }) {
+  const t = useT()
+  const units = useUnits() ?? []
   const found = useAsked('names', { text: query, limit: SHOWN })?.answer
   const rows = found?.rows ?? []
   const people = rows.filter((row): row is FoundPerson => row.what === 'person')
   const agencies = rows.filter((row): row is FoundAgency => row.what === 'agency').toSorted(byName)
   return (
-    <>
-      <ScreenHeader
-        title={t('shell.nav.directory')}
-        actions={
-          <TextField
-            aria-label={t('common.search')}
-            placeholder={t('common.search')}
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-          />
-        }
-      />
-      <div className={classes.page} role="region" tabIndex={0} aria-label={t('shell.nav.directory')}>
-        {units.map((unit) => {
-          const members = people.filter((post) => post.unit === unit.id)
-          return members.length === 0 ? null : (
-            <section key={unit.id}>
-              <h2 className={classes.heading}>{unit.name}</h2>
-              <ul className={classes.list}>
-                {members.map((post) => (
-                  <li key={post.id} className={classes.entry}>
-                    <Avatar name={post.name} />
-                    <strong>{post.name}</strong>
-                    <span className="dim">{post.title}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )
-        })}
-        <section>
-          <h2 className={classes.heading}>{t('directory.agencies')}</h2>
-          <ul className={classes.list}>
-            {agencies.map((one) => (
-              <li key={one.id} className={classes.entry}>
-                <strong>{one.name}</strong>
-                <span className="num dim">{one.code}</span>
-                <span className="spacer" />
-                <Chip
-                  tone={one.onBackbone ? 'ok' : 'soon'}
-                  icon={one.onBackbone ? 'circle-check' : 'alert-triangle'}
-                >
-                  {t(one.onBackbone ? 'common.picker.onAxis' : 'common.picker.notFound')}
-                </Chip>
-              </li>
-            ))}
-          </ul>
-        </section>
-        {found !== undefined && found.total > rows.length && (
-          <p className="dim">{t('directory.more', { count: found.total - rows.length })}</p>
-        )}
-      </div>
-    </>
+    <div className={classes.page} role="region" tabIndex={0} aria-label={t('shell.nav.directory')}>
+      {units.map((unit) => {
+        const members = people.filter((post) => post.unit === unit.id)
+        return members.length === 0 ? null : (
+          <section key={unit.id}>
+            <h2 className={classes.heading}>{unit.name}</h2>
+            <ul className={classes.list}>
+              {members.map((post) => (
+                <li key={post.id} className={classes.entry}>
+                  <Avatar name={post.name} />
+                  <strong>{post.name}</strong>
+                  <span className="dim">{post.title}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      <section>
+        <h2 className={classes.heading}>{t('directory.agencies')}</h2>
+        <ul className={classes.list}>
+          {agencies.map((one) => (
+            <li key={one.id} className={classes.entry}>
+              <strong>{one.name}</strong>
+              <span className="num dim">{one.code}</span>
+              <span className="spacer" />
+              <Chip
+                tone={one.onBackbone ? 'ok' : 'soon'}
+                icon={one.onBackbone ? 'circle-check' : 'alert-triangle'}
+              >
+                {t(one.onBackbone ? 'common.picker.onAxis' : 'common.picker.notFound')}
+              </Chip>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {found !== undefined && found.total > rows.length && (
+        <p className="dim">{t('directory.more', { count: found.total - rows.length })}</p>
+      )}
+    </div>
   )
 }

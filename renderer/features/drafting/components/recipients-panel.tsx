@@ -1,12 +1,18 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { OfficialDocument, Recipient } from '#shared/domain/documents/document.ts'
 import { useCorrespondents } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { AgencyPicker } from '../../../ui/agency-picker.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
+import { useAgencyOptions } from '../../../workplace/agency-options.ts'
+import { GroupSheet } from '../../../workplace/groups/group-sheet.tsx'
+import { useGroupOptions } from '../../../workplace/groups/use-group-options.ts'
+import { useMe } from '../../../workplace/me.ts'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useChoice } from '../../../workplace/use-choice.ts'
+import classes from './editor.module.css'
 
 interface RecipientsPanelProps {
   readonly document: OfficialDocument
@@ -19,13 +25,9 @@ export function RecipientsPanel({ document, editable, onAddressees }: Recipients
   const t = useT()
   const act = useAct()
   const known = useCorrespondents() ?? []
-  const options = known.map((one) => ({
-    id: one.code,
-    name: one.name,
-    detail: one.code,
-    note: t(one.onBackbone ? 'common.picker.onAxis' : 'common.picker.notFound'),
-    noteTone: one.onBackbone ? ('ok' as const) : ('soon' as const),
-  }))
+  const options = useAgencyOptions()
+  const me = useMe()
+  const [isKeeping, setKeeping] = useState(false)
 
   const save = useCallback(
     async (recipients: readonly Recipient[]): Promise<boolean> => {
@@ -47,6 +49,12 @@ export function RecipientsPanel({ document, editable, onAddressees }: Recipients
     if (document.fields.addressees.every((line) => line === '' || before.includes(line)))
       onAddressees(chosen.map((one) => one.name))
   }
+  const codes = recipients.map((one) => one.code)
+  const grouping = useGroupOptions('agencies', {
+    chosen: codes,
+    options,
+    onTakeOut: (out) => set(codes.filter((code) => !out.includes(code))),
+  })
   if (!editable) return null
   return (
     <PanelSection heading={t('drafting.recipients.title')}>
@@ -57,11 +65,26 @@ export function RecipientsPanel({ document, editable, onAddressees }: Recipients
             isMany
             label={t('drafting.recipients.sendTo')}
             options={options}
-            value={recipients.map((one) => one.code)}
+            value={codes}
             onChange={set}
+            grouping={grouping}
           />
         )}
       </FieldRow>
+      {recipients.length > 1 && (
+        <div className={classes.under}>
+          <Button size="small" variant="quiet" icon="users-group" onClick={() => setKeeping(true)}>
+            {t('common.groups.keepThese')}
+          </Button>
+        </div>
+      )}
+      {isKeeping && me !== undefined && (
+        <GroupSheet
+          me={me}
+          asked={{ of: 'agencies', members: recipients.map(({ code, name }) => ({ id: code, name })) }}
+          onClose={() => setKeeping(false)}
+        />
+      )}
     </PanelSection>
   )
 }

@@ -7,7 +7,7 @@ import classes from './letter.module.css'
 
 interface DirectivePartsProps {
   readonly directive: Directive
-  readonly onChange: (directive: Directive) => void
+  readonly onChange: (change: (now: Directive) => Directive) => void
   readonly onDone: () => void
 }
 
@@ -15,9 +15,9 @@ interface DirectivePartsProps {
 export function DirectiveParts({ directive, onChange, onDone }: DirectivePartsProps) {
   const t = useT()
   const deadline = useRef<HTMLInputElement>(null)
-  const change = (parts: PartsChange): void => {
-    onChange({ ...directive, ...parts })
-    if (parts.lead != null) setTimeout(() => deadline.current?.focus())
+  const change = (of: (now: Directive) => PartsChange): void => {
+    onChange((now) => ({ ...now, ...of(now) }))
+    if (of(directive).lead != null) setTimeout(() => deadline.current?.focus())
   }
   return (
     <div
@@ -30,7 +30,7 @@ export function DirectiveParts({ directive, onChange, onDone }: DirectivePartsPr
       <DeadlineInput
         label={t('incoming.directive.deadlineLabel')}
         otherwise={directive.deadline}
-        onDate={(date) => onChange({ ...directive, deadline: date })}
+        onDate={(date) => onChange((now) => ({ ...now, deadline: date }))}
         onSubmit={onDone}
         ref={deadline}
       />

@@ -128,7 +128,9 @@ function Editor({ current, onClose }: Omit<UsualDirectivesSheetProps, 'isOpen'>)
             {index === at && (
               <UsualFields
                 one={one}
-                onChange={(next) => setList(list.map((other, place) => (place === index ? next : other)))}
+                onChange={(of) =>
+                  setList((now) => (now ?? kept).map((other, place) => (place === index ? of(other) : other)))
+                }
               />
             )}
           </li>
@@ -143,17 +145,21 @@ function UsualFields({
   onChange,
 }: {
   readonly one: UsualDirective
-  readonly onChange: (next: UsualDirective) => void
+  readonly onChange: (of: (now: UsualDirective) => UsualDirective) => void
 }) {
   const t = useT()
-  const change = (parts: PartsChange): void => onChange({ ...one, ...parts })
+  const change = (of: (now: UsualDirective) => PartsChange): void =>
+    onChange((now) => ({ ...now, ...of(now) }))
   return (
     <div className={classes.parts}>
       <div className={classes.wide}>
         <TextArea
           aria-label={t('incoming.directive.label')}
           value={one.text}
-          onChange={(event) => onChange({ ...one, text: event.currentTarget.value })}
+          onChange={(event) => {
+            const text = event.currentTarget.value
+            onChange((now) => ({ ...now, text }))
+          }}
         />
         <p className="dim">{t('incoming.usual.gaps', { lead: '{lead}', date: '{date}' })}</p>
       </div>
@@ -166,7 +172,8 @@ function UsualFields({
             value={one.workingDays ?? ''}
             onChange={(event) => {
               const digits = event.currentTarget.value.replace(/\D/g, '').slice(0, 3)
-              onChange({ ...one, workingDays: digits === '' ? null : Math.min(250, Number(digits)) })
+              const workingDays = digits === '' ? null : Math.min(250, Number(digits))
+              onChange((now) => ({ ...now, workingDays }))
             }}
           />
         )}

@@ -28,6 +28,23 @@ describe('picker search', () => {
   })
 })
 
+describe('picker search with groups', () => {
+  const group = { adds: ['duc'], preview: [] }
+  const offered = [...options, { id: 'to', name: 'Hà Nội và vùng phụ cận', group }]
+  const foundAmong = (query: string, limit?: number) => findOptions(offered, query, limit).map(({ id }) => id)
+
+  it('puts a group before the others only while nothing is typed', () => {
+    expect(foundAmong('')).toEqual(['to', 'ha', 'duc', 'hai'])
+    expect(foundAmong('ha')).toEqual(['hai', 'to', 'ha'])
+    expect(foundAmong('ha noi')).toEqual(['to'])
+  })
+
+  it('cuts off no group', () => {
+    expect(foundAmong('', 1)).toEqual(['to', 'ha'])
+    expect(foundAmong('ha', 1)).toEqual(['hai', 'to'])
+  })
+})
+
 describe('initials', () => {
   it('are those of the given name and the one before it', () => {
     expect(initialsOf('Lê Thị Hoài An')).toBe('HA')
