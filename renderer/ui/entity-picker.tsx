@@ -130,7 +130,12 @@ export function EntityPicker({
             <Combobox.Empty>{t('common.picker.nothing', { query })}</Combobox.Empty>
           ) : (
             found.map((option) => (
-              <Combobox.Option key={option.id} value={option.id} disabled={!canChoose(option)} aria-disabled={!canChoose(option)}>
+              <Combobox.Option
+                key={option.id}
+                value={option.id}
+                disabled={!canChoose(option)}
+                aria-disabled={!canChoose(option)}
+              >
                 <Offered option={option} picture={picture(option)} />
               </Combobox.Option>
             ))
