@@ -11,14 +11,13 @@ import { interleaved, median, p95, progress, report } from './bench.ts'
 import { bodyTimes } from './desk-bodies.ts'
 import { boardTimes, counterTimes, listTimes, scroll, type Scroll } from './desk-lists.ts'
 import { nameTimes } from './desk-names.ts'
-import { facetTimes, openSearch, searches, searchTimes, snapshotKept } from './desk-search.ts'
-import { openInbox, syncInbox } from './inbox.ts'
-import { CLERK, practiceProfile, removeProfile } from './practice-profile.ts'
+import { facetTimes, openSearch, searches, searchTimes } from './desk-search.ts'
+import { openInbox } from './inbox.ts'
+import { CLERK, removeProfile } from './practice-profile.ts'
+import { syncedProfile } from './synced-profile.ts'
 
 const FEW = 1_000
 const MANY = 100_000
-/** One letter in so many is signed; the others are scans, as most of what an agency keeps. */
-const SIGNED_ONE_IN = 10
 const ROUNDS = 5
 
 await buildForBench()
@@ -27,22 +26,6 @@ if (executablePath === undefined) throw new Error('no Chromium installed')
 const bareProfile = await mkdtemp(path.join(tmpdir(), 'congso-bench-bare-'))
 const few = await syncedProfile(FEW)
 const many = await syncedProfile(MANY)
-
-async function syncedProfile(letters: number): Promise<string> {
-  progress(`filling a profile with ${letters} letters`)
-  const profile = await practiceProfile(letters, SIGNED_ONE_IN)
-  const office = await Office.open(profile, keyFileIn(profile))
-  try {
-    await syncInbox(office, letters)
-    progress('reading the index')
-    await openSearch(office, letters)
-    await snapshotKept(office.page, CLERK.agency)
-    await openInbox(office)
-  } finally {
-    await office.close()
-  }
-  return profile
-}
 
 let closing: () => Promise<void> = () => Promise.resolve()
 async function startDesk(profile: string): Promise<void> {
