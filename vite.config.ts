@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
+import { defineConfig, type EnvironmentOptions, type Plugin, type Rolldown } from 'vite'
 
 const root = import.meta.dirname
 const out = path.join(root, 'out/app')
@@ -59,16 +59,49 @@ function plainFiles(): Plugin {
   }
 }
 
+type Graph = Parameters<Rolldown.CodeSplittingNameFunction>[1]
+
+/** Modules that come with one of these; `isLater`: with what is imported later too. */
+function cameWith(graph: Graph, first: readonly string[], isLater: boolean): ReadonlySet<string> {
+  const found = new Set(first.map(inRoot))
+  for (const id of found) {
+    const info = graph.getModuleInfo(id)
+    for (const one of info?.importedIds ?? []) found.add(one)
+    if (isLater) for (const one of info?.dynamicallyImportedIds ?? []) found.add(one)
+  }
+  return found
+}
+
+/**
+ * The main page in two files, so that its sheets keep their order: what it shows first, and the places that are opened later. What other
+ * pages need too is left to the bundler.
+ */
+function partsOfPage(): Rolldown.CodeSplittingNameFunction {
+  const page = ['renderer/main.tsx']
+  let known: Record<'first' | 'all' | 'others', ReadonlySet<string>> | undefined
+  return (id, graph) => {
+    known ??= {
+      first: cameWith(graph, page, false),
+      all: cameWith(graph, page, true),
+      others: cameWith(graph, ['electron/pin/pin.ts', 'electron/viewer/viewer.ts'], true),
+    }
+    if (known.others.has(id) || !known.all.has(id)) return null
+    return known.first.has(id) ? 'desk' : 'places'
+  }
+}
+
 interface Program {
   readonly entry: string
   /** File name in `out/app`. */
   readonly file: string
   readonly format: 'es' | 'cjs'
+  /** What it imports later lies beside it. */
+  readonly parts?: string
 }
 
-/** Everything that runs on Node or as a preload script: one file each. */
+/** Everything that runs on Node or as a preload script: one file each, but for what is read later. */
 const programs: Readonly<Record<string, Program>> = {
-  main: { entry: 'electron/main.ts', file: 'main.js', format: 'es' },
+  main: { entry: 'electron/main.ts', file: 'main.js', format: 'es', parts: 'main-[name].js' },
   preload: { entry: 'electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
   pinPreload: { entry: 'electron/pin/pin-preload.ts', file: 'pin-preload.cjs', format: 'cjs' },
   foreignFiles: { entry: 'electron/foreign-files/entry.ts', file: 'foreign-files.js', format: 'es' },
@@ -77,7 +110,7 @@ const programs: Readonly<Record<string, Program>> = {
 }
 const built = Object.entries(programs).filter(([, { entry }]) => existsSync(inRoot(entry)))
 
-function environmentOf({ entry, file, format }: Program): EnvironmentOptions {
+function environmentOf({ entry, file, format, parts }: Program): EnvironmentOptions {
   return {
     consumer: 'server',
     resolve: { noExternal: true, external, builtins: [] },
@@ -96,7 +129,7 @@ function environmentOf({ entry, file, format }: Program): EnvironmentOptions {
         output: {
           format,
           entryFileNames: file,
-          codeSplitting: false,
+          ...(parts === undefined ? { codeSplitting: false } : { chunkFileNames: parts }),
           minify: { compress: true, mangle: false },
         },
       },
@@ -120,7 +153,15 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 4096,
-        rolldownOptions: { input: pages },
+        rolldownOptions: {
+          input: pages,
+          output: {
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [{ name: partsOfPage(), debugName: 'parts of the page' }],
+            },
+          },
+        },
       },
     },
     ...Object.fromEntries(built.map(([name, program]) => [name, environmentOf(program)])),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { MAX_BLOB_BYTES } from '#shared/ipc/blobs.ipc.ts'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
@@ -69,6 +70,8 @@ import { selfCheck } from './services/signing/self-check.ts'
 import { viewerWindowElectron } from './services/viewer/viewer-window-electron.ts'
 
 const SECOND = 1000
+/** From when the page has loaded. */
+const SHOWN_WITHIN_MS = 3 * SECOND
 const CACHE_BYTES = 2 * 1024 * 1024 * 1024
 
 /** Chooses every adapter and puts the program together. Called once, when Electron is ready. */
@@ -158,6 +161,11 @@ export async function startApp(): Promise<void> {
     onDoorbell: (workspace, head) => events.emit('backbone.doorbell', { workspace, head }),
   })
 
+  const resumed = session
+    .resume()
+    .catch((error: unknown) => log.error('the last session could not be taken up', error))
+
+  const shown = Promise.withResolvers<undefined>()
   const viewerOptions = { pages: once, limitMs: 30 * SECOND, idleMs: 120 * SECOND }
   const viewer = viewerWindowElectron(viewerOptions)
   const ownViewer = viewerWindowElectron(viewerOptions)
@@ -202,6 +210,7 @@ export async function startApp(): Promise<void> {
         changeSettings: change,
         info: () => programInfo('practice'),
         listen: windows.listen,
+        shown: () => shown.resolve(undefined),
         openInBrowser: openOutside,
       }),
       ...accessHandlers(session),
@@ -213,7 +222,7 @@ export async function startApp(): Promise<void> {
       ...pinHandlers(pin.conversationOf),
       ...practiceHandlers({ node, reset: resetPractice }),
       ...scanHandlers({ session, importScan: importScan({ offered, pages: viewer, foreignFiles }) }),
-      ...sessionHandlers({ session, practice: { province, node } }),
+      ...sessionHandlers({ session, resumed, practice: { province, node } }),
       ...settingsHandlers(settings, change),
       ...signingHandlers({
         session,
@@ -240,9 +249,21 @@ export async function startApp(): Promise<void> {
     () => node.stop(),
   )
 
-  node.start().catch((error: unknown) => log.error('the practice node did not start', error))
-  await session.resume().catch((error: unknown) => log.error('the last session could not be taken up', error))
-  await windows.openMain()
+  const opened = windows.openMain()
+  const started = (await isNewHere()) ? node.start() : node.startAfter(shownOrLate(opened))
+  started.catch((error: unknown) => log.error('the practice node did not start', error))
+  await opened
+
+  async function isNewHere(): Promise<boolean> {
+    await resumed
+    return session.facts() === null
+  }
+
+  /** A desk that was used before shows what it holds first: the start of the node would take the machine from it. */
+  async function shownOrLate(loading: Promise<void>): Promise<void> {
+    await loading.catch(() => undefined)
+    await Promise.race([shown.promise, setTimeout(SHOWN_WITHIN_MS)])
+  }
 }
 
 /** Persons and agencies are not named on disk. */

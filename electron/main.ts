@@ -1,9 +1,11 @@
 import { app } from 'electron'
 import { registerAppScheme } from './app/app-scheme.ts'
-import { startApp } from './composition.ts'
 
 // Order matters: scheme and sandbox before ready, the lock before anything touches the profile.
 app.enableSandbox()
 registerAppScheme()
-if (app.requestSingleInstanceLock()) void app.whenReady().then(startApp)
-else app.quit()
+if (app.requestSingleInstanceLock()) {
+  // Nearly all of the program is behind this: it is read while the engine starts.
+  const composition = import('./composition.ts')
+  void app.whenReady().then(async () => (await composition).startApp())
+} else app.quit()

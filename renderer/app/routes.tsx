@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   redirect,
+  type RouteComponent,
   useNavigate,
   useRouter,
 } from '@tanstack/react-router'
@@ -11,46 +12,73 @@ import { useCallback } from 'react'
 import { z } from 'zod'
 import { documentStatuses } from '#shared/domain/documents/document-status.ts'
 import { incomingBoxes } from '../projections/incoming.ts'
-import { AdministrationScreen } from '../features/administration/screens/administration-screen.tsx'
 import { boardAddress } from '../features/boards/board-address.ts'
-import { BoardsScreen } from '../features/boards/screens/boards-screen.tsx'
-import { DelegationScreen } from '../features/delegation/screens/delegation-screen.tsx'
-import { DeliveryScreen } from '../features/delivery/screens/delivery-screen.tsx'
-import { DirectoryScreen } from '../features/directory/screens/directory-screen.tsx'
-import { DraftPage } from '../features/drafting/components/draft-page.tsx'
-import { useInitialMany } from '../features/drafting/hooks/use-initial-many.ts'
-import { DraftsScreen } from '../features/drafting/screens/drafts-screen.tsx'
 import { IncomingScreen } from '../features/incoming/screens/incoming-screen.tsx'
-import { IssueDeskScreen } from '../features/issuing/screens/issue-desk-screen.tsx'
 import { InformationScreen } from '../features/my-work/screens/information-screen.tsx'
 import { MyWorkScreen } from '../features/my-work/screens/my-work-screen.tsx'
-import { OutboxScreen } from '../features/outbox/screens/outbox-screen.tsx'
-import { PracticeScreen } from '../features/practice/screens/practice-screen.tsx'
-import { SearchScreen } from '../features/search/screens/search-screen.tsx'
-import { ArchiveScreen } from '../features/records/screens/archive-screen.tsx'
-import { WorkFilesScreen } from '../features/records/screens/work-files-screen.tsx'
-import { FormerEntryScreen } from '../features/registers/screens/former-entry-screen.tsx'
-import { ImportScreen } from '../features/registers/screens/import-screen.tsx'
-import { RegistersScreen } from '../features/registers/screens/registers-screen.tsx'
-import { SettingsScreen } from '../features/settings/screens/settings-screen.tsx'
-import { ToSignScreen } from '../features/signing/screens/to-sign-screen.tsx'
 import { TodayScreen } from '../features/my-work/screens/today-screen.tsx'
-import { TasksScreen } from '../features/tasks/screens/tasks-screen.tsx'
 import { facetIds } from '../search/index/columns.ts'
 import { addressOf } from './address-of.ts'
 import { useApp } from './app-context.ts'
-import { DraftPlace } from './draft-place.tsx'
 import { LetterBeside } from './letter-beside.tsx'
 import { LetterPlace } from './letter-place.tsx'
+import { later } from './later.tsx'
 import { places } from './places.ts'
 import { Shell } from './shell.tsx'
 import { useDraftReply } from './use-draft-reply.ts'
-import { useDraftAmendment } from './use-draft-amendment.ts'
-import { useDraftChase } from './use-draft-chase.ts'
-import { useDraftReport } from './use-draft-report.ts'
+
+// The first places of a day are read with the page; these when they are opened.
+const AdministrationScreen = later(
+  async () =>
+    (await import('../features/administration/screens/administration-screen.tsx')).AdministrationScreen,
+)
+const ArchiveScreen = later(
+  async () => (await import('../features/records/screens/archive-screen.tsx')).ArchiveScreen,
+)
+const BoardsPlace = later(async () => (await import('./boards-place.tsx')).BoardsPlace)
+const DelegationScreen = later(
+  async () => (await import('../features/delegation/screens/delegation-screen.tsx')).DelegationScreen,
+)
+const DeliveryPlace = later(async () => (await import('./delivery-place.tsx')).DeliveryPlace)
+const DirectoryScreen = later(
+  async () => (await import('../features/directory/screens/directory-screen.tsx')).DirectoryScreen,
+)
+const DraftPlace = later(async () => (await import('./draft-place.tsx')).DraftPlace)
+const DraftsScreen = later(
+  async () => (await import('../features/drafting/screens/drafts-screen.tsx')).DraftsScreen,
+)
+const FormerEntryScreen = later(
+  async () => (await import('../features/registers/screens/former-entry-screen.tsx')).FormerEntryScreen,
+)
+const ImportScreen = later(
+  async () => (await import('../features/registers/screens/import-screen.tsx')).ImportScreen,
+)
+const IssueDeskScreen = later(
+  async () => (await import('../features/issuing/screens/issue-desk-screen.tsx')).IssueDeskScreen,
+)
+const OutboxScreen = later(
+  async () => (await import('../features/outbox/screens/outbox-screen.tsx')).OutboxScreen,
+)
+const PracticeScreen = later(
+  async () => (await import('../features/practice/screens/practice-screen.tsx')).PracticeScreen,
+)
+const RegistersPlace = later(async () => (await import('./registers-place.tsx')).RegistersPlace)
+const SearchScreen = later(
+  async () => (await import('../features/search/screens/search-screen.tsx')).SearchScreen,
+)
+const SettingsScreen = later(
+  async () => (await import('../features/settings/screens/settings-screen.tsx')).SettingsScreen,
+)
+const TasksScreen = later(
+  async () => (await import('../features/tasks/screens/tasks-screen.tsx')).TasksScreen,
+)
+const ToSignPlace = later(async () => (await import('./to-sign-place.tsx')).ToSignPlace)
+const WorkFilesScreen = later(
+  async () => (await import('../features/records/screens/work-files-screen.tsx')).WorkFilesScreen,
+)
 
 const root = createRootRoute({ component: Shell })
-const place = <P extends `/${string}`>(path: P, component: () => React.ReactNode) =>
+const place = <P extends `/${string}`>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component })
 
 const home = createRoute({
@@ -104,14 +132,7 @@ const delegation = place('/delegation', function Delegation() {
 })
 
 const toSign = place('/to-sign', function ToSign() {
-  const navigate = useNavigate()
-  return (
-    <ToSignScreen
-      onOpen={(id) => void navigate({ to: '/drafts/$id', params: { id } })}
-      initialMany={useInitialMany()}
-      draftPage={(id) => <DraftPage id={id} />}
-    />
-  )
+  return <ToSignPlace onOpen={useWorkPlaces().onOpenDocument} />
 })
 
 const incoming = createRoute({
@@ -197,30 +218,17 @@ const boards = createRoute({
     const navigate = useNavigate()
     const { onOpenDocument, onOpenLetter } = useWorkPlaces()
     return (
-      <BoardsScreen
+      <BoardsPlace
         address={boards.useSearch()}
-        {...useDraftReport()}
         onAddress={(search) => void navigate({ to: '/boards', search })}
-        onOpenFact={(fact) => {
-          if (fact.what === 'delivery') onOpenDocument(fact.document)
-          else if (fact.what === 'task') onOpenLetter(fact.letter)
-          else if (fact.what === 'letter') onOpenLetter(fact.id.slice('letter/'.length))
-          else onOpenDocument(fact.id.slice('document/'.length))
-        }}
+        onOpenDocument={onOpenDocument}
+        onOpenLetter={onOpenLetter}
       />
     )
   },
 })
 
-const registers = place('/registers', function Registers() {
-  const navigate = useNavigate()
-  const onImport = useCallback(() => void navigate({ to: '/registers/import' }), [navigate])
-  const onOpenFormer = useCallback(
-    (id: string) => void navigate({ to: '/registers/former/$id', params: { id } }),
-    [navigate],
-  )
-  return <RegistersScreen onAmend={useDraftAmendment()} onImport={onImport} onOpenFormer={onOpenFormer} />
-})
+const registers = place('/registers', RegistersPlace)
 
 const importing = place('/registers/import', function Importing() {
   const navigate = useNavigate()
@@ -271,9 +279,7 @@ const tree = root.addChildren([
   drafts,
   draft,
   place('/issue', IssueDeskScreen),
-  place('/delivery', function Delivery() {
-    return <DeliveryScreen onAmend={useDraftAmendment()} onChase={useDraftChase()} />
-  }),
+  place('/delivery', DeliveryPlace),
   registers,
   importing,
   former,

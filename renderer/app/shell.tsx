@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { PracticePerson } from '#shared/ipc/session.ipc.ts'
 import { CommandPalette } from '../commands/command-palette.tsx'
 import { useAgency, useCounters, useNeedsAttention, useSyncState } from '../database/use-live.ts'
@@ -25,6 +25,7 @@ import { useOpenTabs } from './open-tabs.tsx'
 import { RuleSheet } from './rule-sheet.tsx'
 import { placesFor, type Place } from './places.ts'
 import { SessionMenu } from './session-menu.tsx'
+import { useAfterFirstView } from './use-after-first-view.ts'
 import { usePracticePeople } from './use-practice-people.ts'
 import { usePaletteHits } from './use-palette-hits.ts'
 import { useSavedBoxes } from './use-saved-boxes.ts'
@@ -83,6 +84,7 @@ export function Shell() {
     document.title = `${label} - ${t('common.product')}`
     if (isThere && document.activeElement === document.body) document.querySelector('main')?.focus()
   }, [path, isThere, label, t])
+  useAfterFirstView()
   const saved = useSavedBoxes()
   const closeTab = (id: string): void => {
     close(id)
@@ -186,7 +188,7 @@ export function Shell() {
             onView={() => go('outbox')}
           />
         )}
-        {me !== undefined && <Outlet />}
+        <Suspense>{me !== undefined && <Outlet />}</Suspense>
       </AppFrame>
       <KeySheet isOpen={isShowingKeys} onClose={() => setShowingKeys(false)} />
       <RuleSheet isOpen={isShowingRules} onClose={() => setShowingRules(false)} />

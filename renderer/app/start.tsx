@@ -1,4 +1,3 @@
-import '@mantine/core/styles.css'
 import '../ui/styles.css'
 import './window.css'
 import { createRoot } from 'react-dom/client'

@@ -25,6 +25,8 @@ export const appIpc = {
   'app.info': request({ input: nothing, output: appInfo, errors: [] }),
   /** The page has subscribed to what it needs: events held for it are sent now. */
   'app.listening': request({ input: nothing, output: nothing, errors: [] }),
+  /** The page shows what was on this desk: what would have taken the machine from it may begin. */
+  'app.shown': request({ input: nothing, output: nothing, errors: [] }),
   'app.setLanguage': request({ input: language, output: nothing, errors: [] }),
   'app.setScheme': request({ input: colorScheme, output: nothing, errors: [] }),
   /** Drops every key of the session until `session.unlock`. */

@@ -170,6 +170,7 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
         session,
         changeSettings: change,
         listen: () => undefined,
+        shown: () => undefined,
         openInBrowser: noEngine,
         info: () => ({
           mode: 'practice',
@@ -201,7 +202,7 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
       ...pinHandlers((id) => (id === pinPage.page ? conversation : undefined)),
       ...practiceHandlers({ node, reset: noEngine }),
       ...scanHandlers({ session, importScan: noEngine }),
-      ...sessionHandlers({ session, practice: { province, node } }),
+      ...sessionHandlers({ session, resumed: Promise.resolve(), practice: { province, node } }),
       ...settingsHandlers(settings, change),
       ...signingHandlers({
         session,

@@ -11,6 +11,8 @@ export interface AppDeps {
   info(): AppInfo
   /** The main page takes events from now on. */
   listen(): void
+  /** The page shows what was on this desk. */
+  shown(): void
   openInBrowser(address: string): Promise<void>
 }
 
@@ -21,6 +23,7 @@ export function appHandlers(deps: AppDeps): HandlersOf<typeof appIpc> {
   return {
     'app.info': () => deps.info(),
     'app.listening': () => deps.listen(),
+    'app.shown': () => deps.shown(),
     'app.setLanguage': (language) => void deps.changeSettings({ language }),
     'app.setScheme': (scheme) => void deps.changeSettings({ scheme }),
     'app.lock': () => deps.session.lock(),

@@ -7,11 +7,13 @@ import type { HandlersOf } from '../router.ts'
 
 export interface SessionDeps {
   readonly session: DeskSession
+  /** The last session was taken up, as far as it could be. */
+  readonly resumed: Promise<void>
   /** Undefined outside practice. */
   readonly practice: { readonly province: PracticeProvince; readonly node: NodeProcess } | undefined
 }
 
-export function sessionHandlers({ session, practice }: SessionDeps): HandlersOf<typeof sessionIpc> {
+export function sessionHandlers({ session, resumed, practice }: SessionDeps): HandlersOf<typeof sessionIpc> {
   /** The province, once its node is up or has failed to come up. */
   async function province(): Promise<PracticeProvince> {
     if (practice === undefined) throw new AppError('practice-only')
@@ -20,7 +22,10 @@ export function sessionHandlers({ session, practice }: SessionDeps): HandlersOf<
   }
   return {
     'session.listPracticePeople': async () => [...(await (await province()).people())],
-    'session.current': () => session.facts(),
+    'session.current': async () => {
+      await resumed
+      return session.facts()
+    },
     async 'session.switchPerson'({ person, workspace }) {
       const people = await (await province()).people()
       if (!people.some((one) => one.person === person && one.workspace === workspace))

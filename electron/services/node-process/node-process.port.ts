@@ -9,6 +9,8 @@ export interface NodeProcess {
   readonly settled: () => Promise<void>
   /** Resolves when it listens. Throws AppError `node-start-failed`. */
   readonly start: () => Promise<void>
+  /** The same once `first` is over, which must not reject; `start` does not wait for it, and after `stop` nothing comes of it. */
+  readonly startAfter: (first: Promise<unknown>) => Promise<void>
   /** Resolves when it is gone; it stays away until `start`. */
   readonly stop: () => Promise<void>
 }

@@ -36,6 +36,7 @@ export function practiceNode(options: PracticeNodeOptions): NodeProcess {
   let isStopping = false
   let restart: NodeJS.Timeout | undefined
   let starting: Promise<void> | undefined
+  let planned: Promise<void> | undefined
 
   function become(next: PracticeState['node']): void {
     if (state === next) return
@@ -100,13 +101,19 @@ export function practiceNode(options: PracticeNodeOptions): NodeProcess {
     address: () => (port === undefined ? undefined : `http://127.0.0.1:${port}`),
     state: () => ({ node: state }),
     settled: () =>
-      starting?.catch(() => {
+      (starting ?? planned)?.catch(() => {
         // `start` told whoever asked; here only that it is over counts.
       }) ?? Promise.resolve(),
     async start() {
       isWanted = true
       if (isStopping) await exited
       return starting ?? launch()
+    },
+    startAfter(first) {
+      isWanted = true
+      become('starting')
+      planned = first.then(() => (isWanted ? (starting ?? launch()) : undefined))
+      return planned
     },
     async stop() {
       isWanted = false

@@ -158,7 +158,7 @@ export function deskSession(options: DeskSessionOptions): DeskSession {
     current?.tail?.stop()
   }
 
-  async function enter(who: Who): Promise<SessionFacts> {
+  async function enter(who: Who): Promise<Current> {
     const access = options.accessFor(who.person)
     const device = await loadDeviceKey(secrets, `device:${who.person}:${who.workspace}`)
     const session: Current = {
@@ -170,16 +170,24 @@ export function deskSession(options: DeskSessionOptions): DeskSession {
       tail: undefined,
       known: await readKnownNode(secrets, who),
     }
-    const isNewHere = session.known.nodeKey === null
     session.open = await openDesk(session)
     leave()
     current = session
     session.tail = startTail(session, access)
-    await options.last.keep(who)
     changed()
-    // A person who never worked here needs the node's key, kept, before anything can be believed.
-    if (isNewHere) await session.greeted.promise
+    return session
+  }
+
+  async function switchTo(who: Who): Promise<SessionFacts> {
+    const session = await enter(who)
+    await options.last.keep(who)
+    await believable(session)
     return factsNow()
+  }
+
+  /** A person who never worked here needs the node's key, kept, before anything can be believed. */
+  async function believable({ known, greeted }: Current): Promise<void> {
+    if (known.nodeKey === null) await greeted.promise
   }
 
   return {
@@ -198,9 +206,9 @@ export function deskSession(options: DeskSessionOptions): DeskSession {
     resume: () =>
       inTurn(async () => {
         const who = await options.last.read()
-        if (who !== undefined) await enter(who)
+        if (who !== undefined) await believable(await enter(who))
       }),
-    switchTo: (who) => inTurn(() => enter(who)),
+    switchTo: (who) => inTurn(() => switchTo(who)),
     lock() {
       if (current === undefined) return
       current.open = undefined

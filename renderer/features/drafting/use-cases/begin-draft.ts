@@ -7,7 +7,6 @@ import { ok, type Result } from '#shared/kernel/result.ts'
 import type { Desk } from '../../../sync/desk-api.ts'
 import type { Wish } from '../../../sync/wish.ts'
 import type { DirectoryNow } from '../../../workplace/directory-now.ts'
-import { textOfBody } from './text-of-body.ts'
 
 /** Everything a new draft begins with. */
 export interface DraftPlan {
@@ -50,8 +49,11 @@ export async function beginDraft(desk: Desk, plan: DraftPlan): Promise<Result<st
   const { kind, fields, amends, body, recipients = [], route } = plan
   const created = { kind, fields, ...(amends === undefined ? {} : { amends }) }
   const wishes: Wish[] = [{ aggregate, type: 'document.create', payload: created }]
-  if (body !== undefined)
+  if (body !== undefined) {
+    // The editor's code is read with the first draft that needs it.
+    const { textOfBody } = await import('./text-of-body.ts')
     wishes.push({ aggregate, type: 'document.editText', payload: { update: textOfBody(body) } })
+  }
   if (recipients.length > 0)
     wishes.push({ aggregate, type: 'document.setRecipients', payload: { recipients } })
   if (route !== null)

@@ -78,3 +78,22 @@ test('stopping and starting again waits for the old one to be gone', async () =>
   expect(node.state()).toEqual({ node: 'running' })
   await node.stop()
 })
+
+test('a node may wait for something else; asked for it starts at once, and after a stop not at all', async () => {
+  const { node, states } = await nodeWith(answering)
+  const first = Promise.withResolvers<undefined>()
+  const later = node.startAfter(first.promise)
+  expect(states).toEqual(['starting'])
+  await node.start()
+  first.resolve(undefined)
+  await later
+  await node.stop()
+  expect(states).toEqual(['starting', 'running', 'stopped'])
+
+  const second = Promise.withResolvers<undefined>()
+  const never = node.startAfter(second.promise)
+  await node.stop()
+  second.resolve(undefined)
+  await never
+  expect(node.state()).toEqual({ node: 'stopped' })
+})
