@@ -32,6 +32,7 @@ import type { RegisterRow } from '../projections/register.ts'
 import type { StateOf } from '../projections/states.ts'
 import type { TaskRow } from '../projections/tasks.ts'
 import { workReasons, type WorkRow } from '../projections/work.ts'
+import { KeptFacts } from './kept-facts.ts'
 import type { Office } from './office.ts'
 import type { ProjectionRow } from './office-database.ts'
 import { OpenedRows } from './opened-rows.ts'
@@ -46,10 +47,12 @@ export class OfficeReader {
   readonly #office: Office
   readonly #post: string
   readonly #opened = new OpenedRows(KEPT_OPEN)
+  readonly #facts: KeptFacts
 
   constructor(office: Office, post: string) {
     this.#office = office
     this.#post = post
+    this.#facts = new KeptFacts(office.store.database)
   }
 
   /** A box of *Incoming*, newest first. */
@@ -156,9 +159,8 @@ export class OfficeReader {
   }
 
   /** What the boards count: all that was still open on this day or later. */
-  async boardFacts(from: LocalDate): Promise<readonly BoardFact[]> {
-    const rows: unknown[] = await this.#table('facts').where('until').aboveOrEqual(from).toArray()
-    return rows as readonly BoardFact[]
+  boardFacts(from: LocalDate): Promise<readonly BoardFact[]> {
+    return this.#facts.since(from)
   }
 
   /** Rows of a list by their ids, in that order; those that are not here any more are left out. */

@@ -93,7 +93,8 @@ export class OfficeStore {
       await addCounts(database, changes.counts)
       await database.meta.bulkPut([
         ...[...changes.meta].map(([name, value]) => ({ name, value })),
-        ...(hasFoundGone(changes, rows) ? [{ name: FOUND_GONE, value: revision + 1 }] : []),
+        ...(isGone('found', changes, rows) ? [{ name: FOUND_GONE, value: revision + 1 }] : []),
+        ...(isGone('facts', changes, rows) ? [{ name: FACTS_GONE, value: revision + 1 }] : []),
         { name: 'revision', value: revision + 1 },
       ])
       return true
@@ -103,9 +104,11 @@ export class OfficeStore {
 
 /** Name of the last write that took something out of what search finds. */
 export const FOUND_GONE = 'foundGone'
+/** Name of the last write that took a fact of the boards away. */
+export const FACTS_GONE = 'factsGone'
 
-const hasFoundGone = ({ cleared }: Changes, rows: readonly Written[]): boolean =>
-  cleared.has('found') || rows.some(({ table, row }) => table === 'found' && row === undefined)
+const isGone = (from: string, { cleared }: Changes, rows: readonly Written[]): boolean =>
+  cleared.has(from) || rows.some(({ table, row }) => table === from && row === undefined)
 
 /** What cannot be found any more must not lie in a snapshot of the index either, nor the text of its pages here. */
 async function forgetFound(database: OfficeDatabase, gone: readonly (string | number)[]): Promise<void> {
@@ -113,9 +116,11 @@ async function forgetFound(database: OfficeDatabase, gone: readonly (string | nu
   await database.snapshots.clear()
 }
 
-/** Rows that the index reads say which write made them. */
+/** Tables of which only what is new is read: their rows say which write made them. */
+const FOLLOWED: ReadonlySet<string> = new Set(['found', 'pages', 'facts'])
+
 function stamped(table: string, rows: readonly object[], revision: number): readonly object[] {
-  return table === 'found' || table === 'pages' ? rows.map((row) => ({ ...row, revision })) : rows
+  return FOLLOWED.has(table) ? rows.map((row) => ({ ...row, revision })) : rows
 }
 
 function isNothing(changes: Changes, rows: readonly Written[]): boolean {

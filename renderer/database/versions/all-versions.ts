@@ -9,6 +9,7 @@ import { senderRequests } from './0080-sender-requests.ts'
 import { pressingLetters } from './0090-pressing.ts'
 import { formerRegisters } from './0100-former-registers.ts'
 import { signingDelegations } from './0110-signing-delegations.ts'
+import { changedFacts } from './0120-changed-facts.ts'
 
 /** Every version of the local database, oldest first, in steps of ten. */
 export const allVersions = [
@@ -23,6 +24,7 @@ export const allVersions = [
   pressingLetters,
   formerRegisters,
   signingDelegations,
+  changedFacts,
 ] as const
 
 export const LATEST_VERSION = allVersions[allVersions.length - 1]?.number ?? 0
