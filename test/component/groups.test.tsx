@@ -3,6 +3,8 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DeskProvider } from '../../renderer/sync/desk-context.tsx'
+import { GroupSheet } from '../../renderer/workplace/groups/group-sheet.tsx'
+import { RefusalProvider } from '../../renderer/workplace/refusal-notice.tsx'
 import { RolePicker } from '../../renderer/workplace/tasks/role-picker.tsx'
 import type { GroupMember } from '../../shared/domain/directory/groups.ts'
 import { must, syncAll } from '../builders/sync-acts.ts'
@@ -70,4 +72,38 @@ test('a group says whom it adds, who is there already, who cannot be chosen and 
   screen.getByText(/Đã thêm 1 thành viên của nhóm “Tổ cải cách”.*Không còn trong danh bạ 1: Ngô Thử$/)
   fireEvent.keyDown(field, { key: 'z', code: 'KeyZ', ctrlKey: true })
   expect(told.at(-1)).toEqual([`${OFFICE}-clerk-2`])
+})
+
+test('a member who is gone is told in the sheet and taken out there; a name that is taken is refused with its rule', async () => {
+  const owner = 'agency'
+  const clerk = office.desks[0]!
+  const [kept] = (await clerk.desk.readers.office.seen('groups', owner))?.state.groups ?? []
+  const other = { ...kept!, id: clerk.desk.newId(), name: 'Tổ công vụ' }
+  await must(clerk, 'groups', owner, 'groups.keep', {
+    owner,
+    group: { ...other, members: [...other.members] },
+  })
+  const me = (await clerk.desk.readers.office.people()).find((one) => one.id === clerk.desk.post)!
+  let closed = 0
+  renderUi(
+    <DeskProvider desk={clerk.desk}>
+      <RefusalProvider>
+        <GroupSheet me={me} asked={{ owner, group: other }} onClose={() => (closed += 1)} />
+      </RefusalProvider>
+    </DeskProvider>,
+  )
+  const gone = await waitFor(() => screen.getByRole('img', { name: 'không còn trong danh bạ' }))
+  expect(gone.parentElement?.textContent).toBe('Ngô Thử')
+  fireEvent.click(screen.getByRole('button', { name: 'Bỏ Ngô Thử' }))
+  const name = screen.getByRole('textbox', { name: 'Tên nhóm' })
+  const save = screen.getByRole('button', { name: /^Lưu nhóm/ })
+  fireEvent.change(name, { target: { value: 'to cai cach' } })
+  await screen.findByText('Đã có nhóm tên “to cai cach”.')
+  expect(save.matches(':disabled')).toBe(true)
+  fireEvent.change(name, { target: { value: 'Tổ giúp việc' } })
+  fireEvent.click(save)
+  await waitFor(() => expect(closed).toBe(1))
+  const groups = (await clerk.desk.readers.office.seen('groups', owner))?.state.groups ?? []
+  expect(groups.map((one) => one.name)).toEqual(['Tổ cải cách', 'Tổ giúp việc'])
+  expect(groups[1]?.members.map((one) => one.name)).toEqual(['Lê Thử', 'Vũ Thử', 'Trần Thử'])
 })

@@ -25,7 +25,6 @@ import { ruleNotice } from '../refusal-notice.tsx'
 import classes from './groups.module.css'
 import { useKeepGroup } from './use-keep-group.ts'
 import { useMemberOptions } from './use-member-options.ts'
-import { ownerWords } from './use-group-options.ts'
 
 /** A group that is changed, or one that is begun with these members. */
 export type GroupAsked =
@@ -116,7 +115,10 @@ export function GroupSheet({ me, asked, onClose, onKept }: GroupSheetProps) {
         {before === undefined && keptBy(me).length > 1 && (
           <Choice
             label={t('common.groups.for')}
-            choices={keptBy(me).map((value) => ({ value, label: t(ownerWords(ownerOf(value))) }))}
+            choices={keptBy(me).map((value) => ({
+              value,
+              label: t(`common.groups.users.${ownerOf(value)?.kind ?? 'post'}`),
+            }))}
             value={owner}
             onChange={setOwner}
           />

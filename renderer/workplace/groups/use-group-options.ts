@@ -87,5 +87,5 @@ export function useGroupOptions(of: GroupKind, { chosen, options, onTakeOut }: C
 }
 
 /** Whose group it is, to whoever sees it. */
-export const ownerWords = (owner: GroupOwner | undefined): MessageKey =>
+const ownerWords = (owner: GroupOwner | undefined): MessageKey =>
   `common.groups.owner.${owner?.kind ?? 'post'}`

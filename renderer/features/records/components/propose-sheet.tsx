@@ -9,6 +9,7 @@ import { PersonPicker } from '../../../ui/person-picker.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
 import { useToast } from '../../../ui/toast.tsx'
+import { useGroupOptions } from '../../../workplace/groups/use-group-options.ts'
 import { useAct } from '../../../workplace/use-act.ts'
 import classes from './records.module.css'
 
@@ -26,6 +27,12 @@ export function ProposeSheet({ files, onClose }: ProposeSheetProps) {
   const people = usePeople() ?? []
   const [grounds, setGrounds] = useState('')
   const [council, setCouncil] = useState<readonly string[]>([])
+  const options = people.map(({ id, name, title }) => ({ id, name, detail: title }))
+  const grouping = useGroupOptions('people', {
+    chosen: council,
+    options,
+    onTakeOut: (ids) => setCouncil((now) => now.filter((one) => !ids.includes(one))),
+  })
   const isReady = grounds.trim() !== '' && council.length > 0
   const propose = async (): Promise<void> => {
     if (!isReady) return
@@ -75,7 +82,8 @@ export function ProposeSheet({ files, onClose }: ProposeSheetProps) {
             <PersonPicker
               field={field}
               label={t('records.archive.proposing.council')}
-              options={people.map(({ id, name, title }) => ({ id, name, detail: title }))}
+              options={options}
+              grouping={grouping}
               value={council}
               onChange={setCouncil}
               isMany
