@@ -4,6 +4,7 @@ import type { IndexSource, PagesContent } from '../database/index-source.ts'
 import type { FoundCommit } from '../database/office-store.ts'
 import { refTo, type FoundRow } from '../projections/found.ts'
 import { entryOfName, entryOfPaper } from './index/entry-of.ts'
+import { LatelyFound } from './lately-found.ts'
 import type {
   FoundName,
   FoundPaper,
@@ -30,12 +31,15 @@ export interface HostOptions {
 const MANY_ROWS = 500
 /** Pages are read of so many letters and documents, the newest. */
 const READ_AT_MOST = 1000
+/** Hits that stay open. */
+const KEPT_HITS = 2000
 
 /** The index over one desk's database: loads and follows it, answers searches, keeps its snapshot. Lives in a worker. */
 export class SearchHost {
   readonly #sqlite: Sqlite3Static
   readonly #source: IndexSource
   readonly #onChanged: () => void
+  readonly #lately: LatelyFound
   #indexes: Indexes
   #revision = 0
   #isReady = false
@@ -46,6 +50,7 @@ export class SearchHost {
     this.#sqlite = sqlite
     this.#source = source
     this.#onChanged = onChanged
+    this.#lately = new LatelyFound(source, KEPT_HITS)
     this.#indexes = emptyIndexes(sqlite)
   }
 
@@ -134,6 +139,7 @@ export class SearchHost {
   }
 
   async #take(rows: readonly FoundRow[]): Promise<void> {
+    this.#lately.forget(rows.map((row) => row.id))
     const papers = rows.filter(isPaper)
     this.#indexes.papers.change(papers.map(entryOfPaper), [])
     const outdated = papers.filter(({ id, file }) => {
@@ -166,12 +172,14 @@ export class SearchHost {
   }
 
   #forgetAll(): void {
+    this.#lately.forgetAll()
     this.#close()
     this.#indexes = emptyIndexes(this.#sqlite)
     this.#revision = 0
   }
 
   #forget(gone: readonly string[]): void {
+    this.#lately.forget(gone)
     this.#indexes.papers.change([], gone)
     this.#indexes.names.change([], gone)
     this.#indexes.pages.change([], gone)
@@ -190,8 +198,7 @@ export class SearchHost {
     })
     const marks = [...query.words, ...query.phrases.flat()].map((word) => word.folded)
     const used = corrected.flatMap((one) => one.used.flatMap((words) => words.split(' ')))
-    const rows = (await this.#source.found(ids)).filter(isPaper)
-    const hits = await this.#hits(rows, byPages, marks, agency)
+    const hits = await this.#hits(ids, byPages, marks, agency)
     return {
       total,
       hits,
@@ -204,15 +211,20 @@ export class SearchHost {
   }
 
   async #hits(
-    rows: readonly FoundPaper[],
+    ids: readonly string[],
     byPages: ReadonlyMap<string, number>,
     marks: readonly string[],
     agency: string,
   ): Promise<readonly PaperHit[]> {
+    // Nothing waits for another: what refers to a letter is known by the letter's id.
+    const [found, texts] = await Promise.all([
+      this.#lately.found(ids),
+      this.#source.pages(ids.filter((id) => byPages.has(id))),
+      this.#lately.referring(ids.flatMap(refOfLetter)),
+    ])
+    const rows = found.filter(isPaper)
     const refs = new Map(rows.flatMap((row) => refOf(row, agency)))
-    const referring = await this.#source.referring([...refs.values()])
-    const paged = rows.map((row) => row.id).filter((id) => byPages.has(id))
-    const texts = await this.#source.pages(paged)
+    const referring = await this.#lately.referring([...refs.values()])
     return rows.map((row) => {
       const number = byPages.get(row.id)
       const answers = referring.get(refs.get(row.id) ?? '') ?? []
@@ -240,7 +252,7 @@ export class SearchHost {
       limit,
       isLoose: true,
     })
-    return { total, rows: (await this.#source.found(ids)).filter(isName) }
+    return { total, rows: (await this.#lately.found(ids)).filter(isName) }
   }
 }
 
@@ -248,11 +260,14 @@ const isPaper = (row: FoundRow): row is FoundPaper =>
   row.what === 'letter' || row.what === 'document' || row.what === 'former'
 const isName = (row: FoundRow): row is FoundName => row.what === 'person' || row.what === 'agency'
 
+/** How an answer would name the letter of this id. */
+const refOfLetter = (id: string): readonly string[] =>
+  id.startsWith('letter/') ? [refTo(id.slice('letter/'.length))] : []
+
 /** How an answer would name this row. */
 function refOf(row: FoundPaper, agency: string): readonly (readonly [id: string, ref: string])[] {
-  const id = row.id.slice(row.what.length + 1)
   if (row.what === 'former') return []
-  if (row.what === 'letter') return [[row.id, refTo(id)]]
+  if (row.what === 'letter') return refOfLetter(row.id).map((ref) => [row.id, ref])
   if (row.issuedOn === null || row.code === '' || agency === '') return []
   return [[row.id, refTo(documentIdOf(agency, row.issuedOn, row.code))]]
 }
