@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
-import { findChromium } from '../../electron/host/chromium.ts'
+import { engineArguments, findChromium } from '../../electron/host/chromium.ts'
 import { keyFileIn } from '../builders/node-key.ts'
 import { Office } from '../e2e/drivers/office.ts'
 import { buildForBench } from './application.ts'
@@ -34,10 +34,19 @@ async function startDesk(profile: string): Promise<void> {
   await openInbox(office)
 }
 
-async function startBarePage(): Promise<void> {
+/** What the desk switches off in the engine: pages of an address bar, for one. */
+const featuresOff = engineArguments({
+  profile: bareProfile,
+  headless: true,
+  isRoot: true,
+  switches: new Map(),
+  startPage: '',
+}).filter((one) => one.startsWith('--disable-features='))
+
+async function startBarePage(switches: readonly string[] = []): Promise<void> {
   const context = await chromium.launchPersistentContext(bareProfile, {
     executablePath: executablePath ?? '',
-    args: ['--no-sandbox'],
+    args: ['--no-sandbox', ...switches],
   })
   closing = () => context.close()
   const page = await context.newPage()
@@ -48,9 +57,9 @@ async function startBarePage(): Promise<void> {
 try {
   const since = performance.now()
   progress(`${ROUNDS} rounds of cold starts`)
-  const [bareMs = NaN, fewMs = NaN, manyMs = NaN] = await interleaved(
+  const [bareMs = NaN, leanMs = NaN, fewMs = NaN, manyMs = NaN] = await interleaved(
     ROUNDS,
-    [startBarePage, () => startDesk(few), () => startDesk(many)],
+    [() => startBarePage(), () => startBarePage(featuresOff), () => startDesk(few), () => startDesk(many)],
     () => closing(),
   )
   const row = { bench: 'desk', unit: 'ms', since } as const
@@ -76,6 +85,12 @@ try {
     against: bare,
     budget: { of: 'ratio', atMost: 2.5 },
   })
+  report({
+    ...row,
+    figure: `cold start to a usable inbox, ${MANY} letters`,
+    value: manyMs,
+    against: { what: 'a bare page without what the desk switches off in the engine, ms', value: leanMs },
+  })
   await lists()
   await finding()
 } finally {
@@ -87,6 +102,7 @@ interface Lists {
   readonly scroll: Scroll
   readonly counters: number
   readonly boards: number
+  readonly boardsFirst: number
 }
 
 async function listsOf(profile: string): Promise<Lists> {
@@ -95,7 +111,8 @@ async function listsOf(profile: string): Promise<Lists> {
     const list = median(await listTimes(office, 9))
     const scrolled = await scroll(office)
     const counters = median(await counterTimes(office, CLERK.agency, 15))
-    return { list, scroll: scrolled, counters, boards: median(await boardTimes(office, 9)) }
+    const [boardsFirst = Number.NaN, ...boards] = await boardTimes(office, 10)
+    return { list, scroll: scrolled, counters, boards: median(boards), boardsFirst }
   } finally {
     await office.close()
   }
@@ -140,18 +157,25 @@ async function lists(): Promise<void> {
     value: now.boards,
     against: { what: `the same with ${FEW} letters, ms`, value: before.boards },
   })
+  report({
+    ...row,
+    figure: `the boards open for the first time, ${MANY} letters`,
+    value: now.boardsFirst,
+    against: { what: `the same with ${FEW} letters, ms`, value: before.boardsFirst },
+  })
 }
 
 async function findingIn(profile: string, letters: number) {
   const office = await Office.open(profile, keyFileIn(profile))
   try {
     const ready = await openSearch(office, letters)
-    await searchTimes(office.page, searches)
+    const first = await searchTimes(office.page, searches)
     const times = await searchTimes(office.page, [...searches, ...searches.toReversed()])
     const answered = p95(times.map((one) => one.answered))
     const shown = p95(times.map((one) => one.shown))
     await searchTimes(office.page, ['công văn'])
-    return { ready, answered, shown, facets: p95(await facetTimes(office.page, 40)) }
+    const answeredFirst = p95(first.map((one) => one.answered))
+    return { ready, answered, answeredFirst, shown, facets: p95(await facetTimes(office.page, 40)) }
   } finally {
     await office.close()
   }
@@ -176,6 +200,11 @@ async function finding(): Promise<void> {
     now.answered,
     before.answered,
     50,
+  )
+  tell(
+    `the same, of what was not searched for before, ${MANY} letters`,
+    now.answeredFirst,
+    before.answeredFirst,
   )
   tell(
     `search of abstracts, from the last key to the hits shown, p95, ${MANY} letters`,
