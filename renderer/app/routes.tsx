@@ -287,7 +287,9 @@ const tree = root.addChildren([
   place('/archive', ArchiveScreen),
   directory,
   boards,
-  place('/administration', AdministrationScreen),
+  place('/administration', function Administration() {
+    return <AdministrationScreen onOpenDocument={useWorkPlaces().onOpenDocument} />
+  }),
   place('/outbox', OutboxScreen),
   search,
   practice,

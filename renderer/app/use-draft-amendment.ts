@@ -3,13 +3,13 @@ import { useCallback } from 'react'
 import { applyUpdate, Doc } from 'yjs'
 import { citationOf } from '#shared/domain/documents/amend.ts'
 import type { Amending } from '#shared/domain/documents/amendment.ts'
-import type { OfficialDocument } from '#shared/domain/documents/document.ts'
+import type { DocumentKind, OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { OfficialBody } from '#shared/domain/format/body.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { fromBase64 } from '#shared/kernel/bytes.ts'
 import { useBeginDraft } from '../features/drafting/hooks/use-begin-draft.ts'
 import { amendmentText } from '../features/drafting/use-cases/amend-body.ts'
-import { proposedRoute } from '../features/drafting/use-cases/begin-draft.ts'
+import { proposedChecker, proposedRoute } from '../features/drafting/use-cases/begin-draft.ts'
 import { bodyOfText } from '../features/drafting/use-cases/body-of-text.ts'
 import { newDraftFields } from '../features/drafting/use-cases/new-draft.ts'
 import { useDesk } from '../sync/desk-context.tsx'
@@ -29,7 +29,7 @@ export function useDraftAmendment(): (amends: Amending) => void {
         if (seen === null || citation === undefined) throw new AppError('internal')
         const old = seen.state
         const kind = amends.way === 'replacement' ? old.kind : 'cong-van'
-        const route = routeOf(old, now) ?? proposedRoute(now, 'deputy')
+        const route = routeOf(old, now, kind) ?? proposedRoute(now, kind, 'deputy')
         const { subject, body } = amendmentText({
           ...amends,
           agency: now.agency.name,
@@ -47,13 +47,15 @@ export function useDraftAmendment(): (amends: Amending) => void {
 }
 
 /** Who initialled, checked and signed the old one, unless one of them drafts now. */
-function routeOf({ route }: OfficialDocument, { me, people }: DirectoryNow) {
+function routeOf({ route }: OfficialDocument, now: DirectoryNow, kind: DocumentKind) {
+  const { me, people } = now
   const reviewer = people.find((post) => post.id === route?.reviewer)
   const signer = people.find((post) => post.id === route?.signer)
   if (reviewer === undefined || signer === undefined) return null
-  const checker = people.find(
-    (post) => post.id === route?.checker && post.id !== me.id && post.roles.includes('form-checker'),
-  )
+  const checker =
+    people.find(
+      (post) => post.id === route?.checker && post.id !== me.id && post.roles.includes('form-checker'),
+    ) ?? proposedChecker(now, kind)
   return reviewer.id === me.id || signer.id === me.id ? null : { reviewer, checker, signer }
 }
 

@@ -14,7 +14,7 @@ export function useDraftChase(): (documents: readonly ChasedDocument[]) => void 
   return useCallback(
     (documents) =>
       begin((now) => {
-        const route = proposedRoute(now, 'deputy')
+        const route = proposedRoute(now, 'cong-van', 'deputy')
         const today = localDateOf(instantFrom(Date.now()))
         const { subject, body, recipients } = chaseLetter(documents, { agency: now.agency.name, today })
         const addressees = recipients.map(({ name }) => name)

@@ -36,7 +36,7 @@ export function useDraftReply(): (letter: Letter, kind: DocumentKind) => void {
           return
         }
         begin(async (now) => {
-          const route = proposedRoute(now, kind === 'bao-cao' ? 'head' : 'deputy')
+          const route = proposedRoute(now, kind, kind === 'bao-cao' ? 'head' : 'deputy')
           const bases = await basesOf(native, letter)
           const { subject, body } = replyTo(letter, { agency: now.agency.name, bases })
           const dueDate = await replyBy(desk, letter)

@@ -32,7 +32,7 @@ export function useDraftReport(): DraftReport {
       async (now: DirectoryNow): Promise<DraftPlan> => {
         const correspondents = await desk.readers.office.correspondents()
         const superior = correspondents.find((one) => isSuperior(now.agency, one.name))
-        const route = proposedRoute(now, 'head')
+        const route = proposedRoute(now, 'bao-cao', 'head')
         return {
           kind: 'bao-cao',
           fields: {

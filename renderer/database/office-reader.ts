@@ -197,7 +197,7 @@ export class OfficeReader {
 
   /** Register books with the kinds they take now. */
   async books(): Promise<readonly BookRow[]> {
-    const [rows, settings] = await Promise.all([this.#all<BookRow>('books'), this.#settings()])
+    const [rows, settings] = await Promise.all([this.#all<BookRow>('books'), this.settings()])
     return rows.map((book) => ({ ...book, kinds: kindsOfBook(settings, book) }))
   }
   /** Books, units and agency as their own records have them, whatever the configuration says since. */
@@ -214,12 +214,12 @@ export class OfficeReader {
   }
   /** Units with the abbreviations they have now. */
   async units(): Promise<readonly Unit[]> {
-    const [rows, settings] = await Promise.all([this.#all<Unit>('units'), this.#settings()])
+    const [rows, settings] = await Promise.all([this.#all<Unit>('units'), this.settings()])
     return rows.map((unit) => ({ ...unit, abbreviation: abbreviationOf(settings, unit) }))
   }
   /** The agency with the abbreviation it has now; null when this desk does not know it. */
   async agency(workspace: string): Promise<Seen<Agency> | null> {
-    const [seen, settings] = await Promise.all([this.seen('agency', workspace), this.#settings()])
+    const [seen, settings] = await Promise.all([this.seen('agency', workspace), this.settings()])
     if (seen === null) return null
     const abbreviation = settings.agencyAbbreviation ?? seen.state.abbreviation
     return { ...seen, state: { ...seen.state, abbreviation } }
@@ -327,7 +327,7 @@ export class OfficeReader {
   }
 
   /** What the agency set, as it holds today; of the calendar before there were versions nothing is asked here. */
-  async #settings(): Promise<AgencySettings> {
+  async settings(): Promise<AgencySettings> {
     const seen = await this.seen('configuration', CONFIGURATION_ID)
     return settingsOn(configured(seen?.state, null), localDateOf(instantFrom(Date.now())))
   }

@@ -1,5 +1,8 @@
+import type { AgencySettings } from '#shared/domain/configuration/settings.ts'
+import { standInFor } from '#shared/domain/directory/absence-decider.ts'
 import type { Agency, Post, Unit } from '#shared/domain/directory/directory.ts'
 import { AppError } from '#shared/errors/app-error.ts'
+import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
 import type { Desk } from '../sync/desk-api.ts'
 
 /** Who works here, with whom, in what agency. */
@@ -8,6 +11,10 @@ export interface DirectoryNow {
   readonly agency: Agency
   readonly people: readonly Post[]
   readonly units: readonly Unit[]
+  /** What the agency set, as it holds today. */
+  readonly settings: AgencySettings
+  /** Who stands in for a post today; null: the post works, or nobody does. */
+  readonly standIn: (post: string) => string | null
 }
 
 /**
@@ -16,12 +23,17 @@ export interface DirectoryNow {
  */
 export async function directoryNow({ readers, workspace, post }: Desk): Promise<DirectoryNow> {
   const { office } = readers
-  const [people, units, agency] = await Promise.all([
+  const [people, units, agency, settings, absences] = await Promise.all([
     office.people(),
     office.units(),
     office.agency(workspace),
+    office.settings(),
+    office.absences(),
   ])
   const me = people.find((one) => one.id === post)
   if (me === undefined || agency === null) throw new AppError('unknown-person')
-  return { me, agency: agency.state, people, units }
+  const today = localDateOf(instantFrom(Date.now()))
+  const standIn = (whom: string): string | null =>
+    standInFor((_kind, id) => absences.find((one) => one.id === id), whom, today)
+  return { me, agency: agency.state, people, units, settings, standIn }
 }

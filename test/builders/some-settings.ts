@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { addDays } from '../../shared/domain/calendar/days.ts'
 import { seriesKinds } from '../../shared/domain/configuration/series.ts'
+import { documentKinds } from '../../shared/domain/documents/document.ts'
 import { profileSettings, type AgencySettings } from '../../shared/domain/configuration/settings.ts'
 
 const days = fc.uniqueArray(
@@ -23,9 +24,21 @@ export const someSettings: fc.Arbitrary<AgencySettings> = fc
       maxLength: 3,
     }),
     agencyAbbreviation: fc.option(fc.constantFrom('SNV', 'SXD')),
+    flows: fc.option(
+      fc.array(
+        fc.record({
+          kinds: fc.uniqueArray(fc.constantFrom(...documentKinds)),
+          units: fc.uniqueArray(fc.constantFrom('unit-1', 'unit-2')),
+          checker: fc.option(fc.constantFrom('checker', 'drafter')),
+          signer: fc.option(fc.constantFrom('leader', 'director')),
+        }),
+        { maxLength: 3 },
+      ),
+      { nil: undefined },
+    ),
     unit: fc.constantFrom('VP', 'TCBC', 'CCVC'),
   })
-  .map(({ holidays, makeUpDays, limits, normal, kinds, agencyAbbreviation, unit }) => ({
+  .map(({ holidays, makeUpDays, limits, normal, kinds, agencyAbbreviation, flows, unit }) => ({
     holidays: holidays.filter((day) => !makeUpDays.includes(day)),
     makeUpDays,
     hours: profileSettings.hours,
@@ -38,5 +51,6 @@ export const someSettings: fc.Arbitrary<AgencySettings> = fc
       kinds: of,
     })),
     agencyAbbreviation,
+    ...(flows === undefined ? {} : { flows: flows.map((one, index) => ({ id: `f${index}`, ...one })) }),
     unitAbbreviations: { 'unit-1': unit },
   }))

@@ -26,7 +26,7 @@ const everyone = [
 
 /** Each place of the sidebar, at a person who has it. */
 const placesOf = {
-  'Hồ Thị Lụa': [...everyone, 'Phát hành', 'Sổ đăng ký'],
+  'Hồ Thị Lụa': [...everyone, 'Trình ký', 'Phát hành', 'Sổ đăng ký'],
   'Đặng Thị Ngọc Hà': ['Trình ký'],
   'Vi Văn Sáng': ['Quản trị'],
 }
@@ -76,10 +76,32 @@ describe('every place has no serious finding of axe', () => {
       const { page } = office
       await office.become('Vi Văn Sáng')
       await office.goTo('Quản trị')
-      for (const tab of ['Ngày nghỉ', 'Thời hạn', 'Sổ và loại', 'Ký hiệu', 'Các bản']) {
+      for (const tab of ['Ngày nghỉ', 'Thời hạn', 'Sổ và loại', 'Ký hiệu', 'Luồng xử lý', 'Các bản']) {
         await page.getByRole('tab', { name: tab }).click()
         expect([tab, await serious()]).toEqual([tab, []])
       }
+      await page.getByRole('button', { name: 'Thêm luồng' }).click()
+      await page.getByLabel('Loại văn bản').and(page.locator(':focus')).waitFor()
+      for (const [words, keys] of [
+        ['cong van', ['Enter', 'Tab', 'Tab']],
+        ['ho thi lua', ['Enter']],
+      ] as const) {
+        await page.keyboard.type(words)
+        for (const key of keys) await page.keyboard.press(key)
+      }
+      await page.getByRole('button', { name: 'Bỏ Hồ Thị Lụa' }).waitFor()
+      await page.keyboard.press('Escape')
+      expect(await serious()).toEqual([])
+      await page.keyboard.press('Control+s')
+      await office.become('Hồ Thị Lụa')
+      await office.goTo('Quản trị')
+      await page.getByRole('tab', { name: 'Luồng xử lý' }).click()
+      await page.getByRole('list', { name: 'Văn bản không đi như cũ' }).waitFor()
+      expect(await serious()).toEqual([])
+      await office.become('Vi Văn Sáng')
+      await office.goTo('Quản trị')
+      await page.getByRole('button', { name: 'Bỏ thay đổi' }).click()
+      await page.getByRole('tab', { name: 'Các bản' }).click()
       await page.getByRole('button', { name: 'So sánh' }).first().click()
       await page.getByRole('dialog').waitFor()
       expect(await serious()).toEqual([])

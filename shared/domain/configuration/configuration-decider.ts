@@ -10,6 +10,7 @@ import {
 import type { LocalDate } from '../../kernel/instant.ts'
 import { configuredSeen, settingsOn } from './effective.ts'
 import type { Configuration } from './configuration.ts'
+import { whyNotFlowPosts } from './flows.ts'
 import { whyNotLawful, whySeriesStay } from './lawful-settings.ts'
 import { agencySettings, type AgencySettings } from './settings.ts'
 import { parserOf } from '../parse-command.ts'
@@ -77,7 +78,7 @@ function decideConfiguration(
     case 'configuration.draft': {
       const { basedOn, settings } = command.payload
       if (basedOn !== newest) return refuse('configuration-changed')
-      const refusal = whyNotLawful(settings)
+      const refusal = whyNotLawful(settings) ?? whyNotFlowPosts(settings, context.look)
       if (refusal !== undefined) return { kind: 'refused', refusal }
       return events({ ...stamp, type: 'drafted', number: (state?.saved ?? 0) + 1, basedOn, settings })
     }
@@ -110,7 +111,10 @@ function decideConfiguration(
     if (reason === '') return refuse('reason-missing')
     if (from < context.today) return refuse('configuration-from-past', { date: context.today })
     const before = settingsOn(configuredSeen(context.look), from)
-    const refusal = whyNotLawful(settings) ?? whySeriesStay(before, settings, from)
+    const refusal =
+      whyNotLawful(settings) ??
+      whyNotFlowPosts(settings, context.look) ??
+      whySeriesStay(before, settings, from)
     if (refusal !== undefined) return { kind: 'refused', refusal }
     return events({ ...stamp, type: 'published', version: newest + 1, from, reason, restores, settings })
   }

@@ -7,6 +7,7 @@ import { limitedActs, longestOwnLimit, type LimitedAct } from '../law/limits.ts'
 import type { RuleId } from '../law/rules.ts'
 import { namesSecrets } from '../registers/secret-register.ts'
 import type { LocalDate } from '../../kernel/instant.ts'
+import { whyNotFlows } from './flows.ts'
 import { copyKinds } from './series.ts'
 import type { AgencySettings } from './settings.ts'
 
@@ -16,7 +17,8 @@ export function whyNotLawful(settings: AgencySettings): Refusal | undefined {
     whyNotCalendar(settings) ??
     whyNotLimits(settings) ??
     whyNotSeries(settings) ??
-    whyNotAbbreviations(settings)
+    whyNotAbbreviations(settings) ??
+    whyNotFlows(settings)
   )
 }
 

@@ -6,8 +6,9 @@ import type { Book, BookDirection } from '../registers/book.ts'
 import { deadlineStanding, type DeadlineStanding } from '../work/deadline.ts'
 import type { Instant, LocalDate } from '../../kernel/instant.ts'
 import { settingsOn, workingCalendarOn, type Configured } from './effective.ts'
+import { flowsOf } from './flows.ts'
 import { kindsOfBook } from './series.ts'
-import type { AgencySettings } from './settings.ts'
+import type { AgencySettings, Flow } from './settings.ts'
 import { symbolOfUnit } from './symbols.ts'
 
 /** Settings that may become the next version, and the first day on which they would hold. */
@@ -45,6 +46,8 @@ export interface ConfigurationPreview {
     readonly direction: BookDirection
     readonly kind: string
   } & Change<string | null>)[]
+  /** Flows that are new, gone or other than before. */
+  readonly flows: readonly ({ readonly id: string } & Change<Flow | null>)[]
   /** By unit; the symbol a công văn of it bears. */
   readonly symbols: readonly ({ readonly unit: string } & Change<string>)[]
   /** Books that take other kinds than now, with their next number. */
@@ -82,6 +85,7 @@ export function previewOf(
       changed({ was: was.handling[urgency], becomes: becomes.handling[urgency] }, { urgency }),
     ),
     series: changedSeries(both),
+    flows: changedFlows(both),
     symbols: units.flatMap((unit) =>
       changed(
         { was: symbolOfUnit(was, agency, unit), becomes: symbolOfUnit(becomes, agency, unit) },
@@ -136,6 +140,13 @@ function changedSeries({ was, becomes }: Change<AgencySettings>): ConfigurationP
       changed({ was: own(was, kind), becomes: own(becomes, kind) }, { direction, kind }),
     )
   })
+}
+
+function changedFlows({ was, becomes }: Change<AgencySettings>): ConfigurationPreview['flows'] {
+  const of = (settings: AgencySettings, id: string): Flow | null =>
+    flowsOf(settings).find((one) => one.id === id) ?? null
+  const ids = [...flowsOf(was), ...flowsOf(becomes)].map(({ id }) => id)
+  return [...new Set(ids)].flatMap((id) => changed({ was: of(was, id), becomes: of(becomes, id) }, { id }))
 }
 
 function changedWork(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { officeHours } from '../calendar/vietnam-calendar.ts'
+import { documentKinds } from '../documents/document.ts'
 import { NO_OWN_LIMITS } from '../law/limits.ts'
 
 const day = z.iso.date()
@@ -14,6 +15,18 @@ const series = z.strictObject({
   name: z.string().trim().min(1).max(200),
   direction: z.enum(['outgoing', 'incoming']),
   kinds: z.array(z.string().min(1).max(100)).max(60),
+})
+
+/** The way documents go out (luồng xử lý văn bản đi). Empty lists mean all kinds, all units. */
+const flow = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  kinds: z.array(z.enum(documentKinds)).max(60),
+  /** Drafting units. */
+  units: z.array(z.string().min(1).max(64)).max(500),
+  /** The post that checks the form before the signature (Decree 30 Art 12.2); null: nobody is asked to. */
+  checker: z.string().min(1).max(64).nullable(),
+  /** The post that is proposed as signer; null: as the directory has it. */
+  signer: z.string().min(1).max(64).nullable(),
 })
 
 /** What an agency may set for itself; replaced whole with every version. */
@@ -36,6 +49,8 @@ export const agencySettings = z.strictObject({
     express: workingDays,
   }),
   series: z.array(series).max(60),
+  /** Absent in versions from before there were flows. */
+  flows: z.array(flow).max(60).optional(),
   /** Abbreviations in symbols, fixed by the head of the agency (Decree 30 Annex I II.3b); null: as in its directory record. */
   agencyAbbreviation: z.string().max(40).nullable(),
   /** By the unit's id; a unit without one keeps that of its directory record. */
@@ -44,6 +59,8 @@ export const agencySettings = z.strictObject({
 export type AgencySettings = z.infer<typeof agencySettings>
 /** A configured series of numbers. */
 export type Series = AgencySettings['series'][number]
+/** A configured way of documents. */
+export type Flow = z.infer<typeof flow>
 
 const USUAL_DAYS = 5
 

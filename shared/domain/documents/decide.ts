@@ -1,5 +1,6 @@
 import { events, refuse, type Decision, type DecisionContext, type Happened } from '../decision.ts'
 import { assertNever } from '../../kernel/assert-never.ts'
+import { whyNotByFlow } from '../configuration/flows.ts'
 import { assignmentOf } from '../registers/book.ts'
 import type { Book } from '../registers/book.ts'
 import { citationOf, whyNotAmending, whyNotStillAmending } from './amend.ts'
@@ -103,7 +104,10 @@ export function decideDocument(
     case 'document.detach':
       return edit({ type: 'detached', attachment: command.payload.attachment })
     case 'document.submit': {
-      const missing = whyNotReady(state, context) ?? whyNotAuthorised(state, context)
+      const missing =
+        whyNotReady(state, context) ??
+        whyNotByFlow(state, context.look, context.today) ??
+        whyNotAuthorised(state, context)
       if (missing !== undefined) return refuse(missing)
       if (secretMarkIn([command.payload.note]) !== undefined) return refuse('secret-refused')
       return move('drafter', { type: 'submitted', note: command.payload.note }, 'wrong-state')

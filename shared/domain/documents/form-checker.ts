@@ -1,4 +1,4 @@
-import type { DecisionContext } from '../decision.ts'
+import type { ActorRef, DecisionContext } from '../decision.ts'
 import type { Post } from '../directory/directory.ts'
 import type { RuleId } from '../law/rules.ts'
 import type { OfficialDocument, Route } from './document.ts'
@@ -6,7 +6,7 @@ import type { OfficialDocument, Route } from './document.ts'
 /** Whether a post may check the form of what this one drafted: it was given that work, and did not draft it itself (Decree 30 Art 12.2). */
 export function whyNotChecker(
   checker: string | undefined,
-  { drafter }: Pick<OfficialDocument, 'drafter'>,
+  { drafter }: { readonly drafter: Pick<ActorRef, 'post'> },
   look: DecisionContext['look'],
 ): RuleId | undefined {
   if (checker === undefined) return undefined

@@ -1,16 +1,25 @@
 import type { ReactNode } from 'react'
 import { changesNothing, type ConfigurationPreview } from '#shared/domain/configuration/preview.ts'
-import type { AgencySettings } from '#shared/domain/configuration/settings.ts'
+import type { AgencySettings, Flow } from '#shared/domain/configuration/settings.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { hasRole, useMe } from '../../../workplace/me.ts'
+import { useDryRun } from '../hooks/use-dry-run.ts'
+import { useFlowWords } from '../hooks/use-flow-words.ts'
 import classes from './configuration.module.css'
 import { dayRunsOf } from './day-runs.ts'
+import { DryRunCounts } from './dry-run-section.tsx'
 import { hourWords } from './hour-words.ts'
 
 /** What would change, in the words of those who work with it; how much of the open work, where this desk may see it. */
-export function ChangeList({ preview }: { readonly preview: ConfigurationPreview }) {
+export function ChangeList({
+  preview,
+  settings,
+}: {
+  readonly preview: ConfigurationPreview
+  readonly settings: AgencySettings
+}) {
   const t = useT()
   const me = useMe()
   const seesWork = !hasRole(me, 'administrator') || hasRole(me, 'clerk')
@@ -23,7 +32,10 @@ export function ChangeList({ preview }: { readonly preview: ConfigurationPreview
         <SettingChanges preview={preview} />
       )}
       {seesWork ? (
-        <WorkChanges preview={preview} />
+        <>
+          {preview.flows.length > 0 && <PastChanges settings={settings} />}
+          <WorkChanges preview={preview} />
+        </>
       ) : (
         <p className={classes.note}>{t('administration.configuration.changes.noRight')}</p>
       )}
@@ -89,6 +101,11 @@ function SettingChanges({ preview }: { readonly preview: ConfigurationPreview })
           <li key={name}>{t(`${change}.book`, { name, number: formats.number(next) })}</li>
         ))}
       </Group>
+      <Group heading={t('administration.configuration.tabs.flows')}>
+        {preview.flows.map(({ id, was, becomes }) => (
+          <FlowChange key={id} was={was} becomes={becomes} />
+        ))}
+      </Group>
       <Group heading={t('administration.configuration.tabs.symbols')}>
         {preview.symbols.map(({ unit, was, becomes }) => (
           <Line key={unit} label={unit} was={was} becomes={becomes} />
@@ -96,6 +113,31 @@ function SettingChanges({ preview }: { readonly preview: ConfigurationPreview })
       </Group>
     </>
   )
+}
+
+/** What the flows would have made of documents that were issued. */
+function PastChanges({ settings }: { readonly settings: AgencySettings }) {
+  const t = useT()
+  const run = useDryRun(settings)
+  if (run === undefined || run.count === 0) return null
+  return (
+    <>
+      <h3 className={classes.groupHeading}>{t('administration.configuration.dryRun.title')}</h3>
+      <DryRunCounts run={run} />
+    </>
+  )
+}
+
+interface FlowChangeProps {
+  readonly was: Flow | null
+  readonly becomes: Flow | null
+}
+
+function FlowChange({ was, becomes }: FlowChangeProps) {
+  const { reach, way } = useFlowWords()
+  const [before, after] = [was, becomes].map((flow) => (flow === null ? null : reach(flow)))
+  const label = before === after ? before : [before, after].filter((one) => one !== null).join(' → ')
+  return <Line label={label ?? ''} was={way(was)} becomes={way(becomes)} />
 }
 
 /** What the change does to work that is open on this desk. */

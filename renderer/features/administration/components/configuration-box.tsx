@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import type { ConfigurationVersion } from '#shared/domain/configuration/configuration.ts'
-import { whyNotLawful } from '#shared/domain/configuration/lawful-settings.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { PanelSection, SidePanel } from '../../../ui/panel.tsx'
 import { PanelTabs } from '../../../ui/panel-tabs.tsx'
@@ -10,9 +9,11 @@ import { useToday } from '../../../workplace/today.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { useEditing, type Editing } from '../hooks/use-editing.ts'
 import { usePreview } from '../hooks/use-preview.ts'
+import { useSettingsRefusal } from '../hooks/use-settings-refusal.ts'
 import { ChangeList } from './change-list.tsx'
 import classes from './configuration.module.css'
 import { DaysTab } from './days-tab.tsx'
+import { FlowsTab } from './flows-tab.tsx'
 import { LimitsTab } from './limits-tab.tsx'
 import { PublishSheet } from './publish-sheet.tsx'
 import { RefusalLine } from './refusal-line.tsx'
@@ -21,19 +22,18 @@ import { SymbolsTab } from './symbols-tab.tsx'
 import { VersionList } from './version-list.tsx'
 
 const tabs = { days: DaysTab, limits: LimitsTab, series: SeriesTab, symbols: SymbolsTab } as const
-type TabId = keyof typeof tabs
-const tabIds = Object.keys(tabs) as TabId[]
+const tabIds = ['days', 'limits', 'series', 'symbols', 'flows'] as const
+type TabId = (typeof tabIds)[number]
 const sides = ['changes', 'versions'] as const
 
 /** What the agency sets for itself: written at the left; what it changes, and every version of before, at the right. */
-export function ConfigurationBox() {
+export function ConfigurationBox({ onOpenDocument }: { readonly onOpenDocument: (id: string) => void }) {
   const t = useT()
   const editing = useEditing()
   const [tab, setTab] = useState<TabId>('days')
   const [side, setSide] = useState<(typeof sides)[number]>('changes')
   const [asking, setAsking] = useState<'publish' | ConfigurationVersion | null>(null)
   const verbs = useEditingVerbs(editing, () => setAsking('publish'))
-  const Tab = tabs[tab]
   const label = t('administration.configuration.title')
   return (
     <div className={classes.columns}>
@@ -49,7 +49,11 @@ export function ConfigurationBox() {
           role="tabpanel"
           aria-label={t(`administration.configuration.tabs.${tab}`)}
         >
-          <Tab editing={editing} />
+          {tab === 'flows' ? (
+            <FlowsTab editing={editing} onOpenDocument={onOpenDocument} />
+          ) : (
+            <PlainTab of={tab} editing={editing} />
+          )}
         </div>
         {verbs.length > 0 && <VerbBar verbs={verbs} hasPrimary={verbs[0]?.why === undefined} />}
       </div>
@@ -85,6 +89,11 @@ export function ConfigurationBox() {
   )
 }
 
+function PlainTab({ of, editing }: { readonly of: keyof typeof tabs; readonly editing: Editing }) {
+  const Tab = tabs[of]
+  return <Tab editing={editing} />
+}
+
 /** The preview of what is being written, and who saved it. */
 function Changes({ editing: { settings, configuration, isDirty } }: { readonly editing: Editing }) {
   const t = useT()
@@ -92,7 +101,7 @@ function Changes({ editing: { settings, configuration, isDirty } }: { readonly e
   const nameOf = usePostNames()
   const today = useToday()
   const preview = usePreview(useMemo(() => ({ settings, from: today }), [settings, today]))
-  const refusal = whyNotLawful(settings)
+  const refusal = useSettingsRefusal(settings)
   const draft = configuration?.draft
   return (
     <>
@@ -109,7 +118,7 @@ function Changes({ editing: { settings, configuration, isDirty } }: { readonly e
         )
       )}
       {refusal !== undefined && <RefusalLine refusal={refusal} />}
-      {preview !== undefined && <ChangeList preview={preview} />}
+      {preview !== undefined && <ChangeList preview={preview} settings={settings} />}
     </>
   )
 }
@@ -152,7 +161,7 @@ function useEditingVerbs(
   ask: () => void,
 ) {
   const hasDraft = configuration?.draft != null
-  const rule = whyNotLawful(settings)?.rule
+  const rule = useSettingsRefusal(settings)?.rule
   return useVerbs(
     useMemo(
       () =>

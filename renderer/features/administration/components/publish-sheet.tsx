@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { settingsOn } from '#shared/domain/configuration/effective.ts'
-import { whyNotLawful, whySeriesStay } from '#shared/domain/configuration/lawful-settings.ts'
+import { whySeriesStay } from '#shared/domain/configuration/lawful-settings.ts'
 import type { AgencySettings } from '#shared/domain/configuration/settings.ts'
 import { partsOf, type LocalDate } from '#shared/kernel/instant.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
@@ -12,6 +12,7 @@ import { TextArea } from '../../../ui/text-field.tsx'
 import { useConfigured } from '../../../workplace/configuration/use-configured.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { usePreview } from '../hooks/use-preview.ts'
+import { useSettingsRefusal } from '../hooks/use-settings-refusal.ts'
 import { ChangeList } from './change-list.tsx'
 import classes from './configuration.module.css'
 import { RefusalLine } from './refusal-line.tsx'
@@ -39,7 +40,8 @@ export function PublishSheet(props: PublishSheetProps) {
   const [reason, setReason] = useState('')
   const day = from ?? today
   const preview = usePreview(useMemo(() => ({ settings, from: day }), [settings, day]))
-  const refusal = whyNotLawful(settings) ?? whySeriesStay(settingsOn(of, day), settings, day)
+  const unlawful = useSettingsRefusal(settings)
+  const refusal = unlawful ?? whySeriesStay(settingsOn(of, day), settings, day)
   const isReady = refusal === undefined && from !== null && from >= today && reason.trim() !== ''
   const done = (): void => {
     if (!isReady || confirm === undefined) return
@@ -96,7 +98,9 @@ export function PublishSheet(props: PublishSheetProps) {
           {refusal !== undefined && <RefusalLine refusal={refusal} />}
         </>
       )}
-      <div className={classes.sheetChanges}>{preview !== undefined && <ChangeList preview={preview} />}</div>
+      <div className={classes.sheetChanges}>
+        {preview !== undefined && <ChangeList preview={preview} settings={settings} />}
+      </div>
     </SheetDialog>
   )
 }

@@ -8,7 +8,7 @@ import { ConfigurationBox } from '../components/configuration-box.tsx'
 const boxes = ['configuration', 'codes'] as const
 
 /** What the agency sets for itself, which clerks may look at; and the codes under which it is reached. */
-export function AdministrationScreen() {
+export function AdministrationScreen({ onOpenDocument }: { readonly onOpenDocument: (id: string) => void }) {
   const t = useT()
   const isAdministrator = hasRole(useMe(), 'administrator')
   const [box, setBox] = useState<(typeof boxes)[number]>('configuration')
@@ -22,7 +22,7 @@ export function AdministrationScreen() {
         activeBox={box}
         onBox={(id) => setBox(id === 'codes' ? 'codes' : 'configuration')}
       />
-      {box === 'codes' ? <CodesBox /> : <ConfigurationBox />}
+      {box === 'codes' ? <CodesBox /> : <ConfigurationBox onOpenDocument={onOpenDocument} />}
     </>
   )
 }

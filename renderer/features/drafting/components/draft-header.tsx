@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lacksFormCheck } from '#shared/domain/configuration/flows.ts'
 import type { Amending } from '#shared/domain/documents/amendment.ts'
 import { isWithDrafter } from '#shared/domain/documents/document-status.ts'
 import { isWithChecker } from '#shared/domain/documents/form-checker.ts'
@@ -22,6 +23,7 @@ import { useToast } from '../../../ui/toast.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { AmendmentLines, type AmendmentLine } from '../../../workplace/amending/amendment-lines.tsx'
 import { useAmending } from '../../../workplace/amending/use-amending.tsx'
+import { useSettings } from '../../../workplace/configuration/use-settings.ts'
 import type { FormPassWork } from '../../../workplace/form-check/use-form-pass.ts'
 import { noticeOfError } from '../../../workplace/error-words.ts'
 import { useMe, usePostNames } from '../../../workplace/me.ts'
@@ -71,10 +73,12 @@ export function DraftHeader(props: DraftHeaderProps) {
   const pdf = (document.seal ?? document.signature ?? document.initials)?.pdf
   const ready = readinessOf(document)
   const passed = ready.filter((one) => one.holds).length
+  const settings = useSettings()
   const rule =
     ready.find((one) => !one.holds)?.rule ??
-    (document.status === 'draft' || document.status === 'returned'
-      ? recipientFindings(document).find((one) => one === 'recipient-not-on-page')
+    (isWithDrafter(document.status)
+      ? (recipientFindings(document).find((one) => one === 'recipient-not-on-page') ??
+        (lacksFormCheck(settings, document) ? 'form-check-required' : undefined))
       : undefined)
 
   const commands = useMemo((): readonly Command[] => {

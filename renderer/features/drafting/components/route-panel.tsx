@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { flowFor } from '#shared/domain/configuration/flows.ts'
 import type { Post } from '#shared/domain/directory/directory.ts'
 import { maySignBy } from '#shared/domain/directory/signing-delegation.ts'
 import type { OfficialDocument, Route } from '#shared/domain/documents/document.ts'
@@ -8,6 +9,7 @@ import { FieldRow } from '../../../ui/field-row.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
 import type { PickerOption } from '../../../ui/picker-search.ts'
+import { useSettings } from '../../../workplace/configuration/use-settings.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useChoice } from '../../../workplace/use-choice.ts'
@@ -33,6 +35,7 @@ export function RoutePanel({
       .filter((post) => post !== drafter && isOffered(post, role, drafter, isMinutes))
       .map((post) => ({ id: post.id, name: post.name, detail: post.title }))
 
+  const asksForCheck = flowFor(useSettings(), document)?.checker != null
   const checkers = people
     .filter((post) => post !== drafter && post.roles.includes('form-checker'))
     .map((post) => ({ id: post.id, name: post.name, detail: post.title }))
@@ -91,7 +94,7 @@ export function RoutePanel({
         )}
       </FieldRow>
       {checkers.length > 0 && (
-        <FieldRow label={t('drafting.route.checker')} isOptional>
+        <FieldRow label={t('drafting.route.checker')} isOptional={!asksForCheck}>
           {(field) => (
             <PersonPicker
               field={field}

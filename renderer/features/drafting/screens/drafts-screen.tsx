@@ -137,7 +137,7 @@ function useNewDraft(onOpen: (id: string) => void): (kind: 'cong-van' | 'bien-ba
   return useCallback(
     (kind) =>
       begin((now) => {
-        const route = proposedRoute(now, kind === 'bien-ban' ? 'head' : 'deputy')
+        const route = proposedRoute(now, kind, kind === 'bien-ban' ? 'head' : 'deputy')
         const fields = newDraftFields(now, route?.signer, null, kind)
         if (kind !== 'bien-ban') return { kind, fields, route }
         const secretary = route?.reviewer.name ?? ''

@@ -1,3 +1,4 @@
+import { flowFor, mayBeSigner } from '#shared/domain/configuration/flows.ts'
 import type { Refusal } from '#shared/domain/decision.ts'
 import { isHeadOf, type Post } from '#shared/domain/directory/directory.ts'
 import type { Amending } from '#shared/domain/documents/amendment.ts'
@@ -29,18 +30,37 @@ interface ProposedRoute {
 
 /**
  * The head of the drafter's unit initials; of what the only head of a unit drafts, a leader who does not sign it. The head of the agency
- * signs, or a deputy in the head's place where there is one.
+ * signs, or a deputy in the head's place where there is one. Where the agency has a flow for it, that says who checks the form and who signs.
  */
 export function proposedRoute(
-  { me, agency, people }: DirectoryNow,
+  now: DirectoryNow,
+  kind: DocumentKind,
   signs: 'head' | 'deputy',
 ): ProposedRoute | null {
+  const { me, agency, people, settings } = now
+  const flow = flowFor(settings, { kind, unit: me.unit })
   const leaders = people.filter((post) => post.roles.includes('leader'))
-  const signer = leaders.find((post) => isHeadOf(post, agency) === (signs === 'head')) ?? leaders[0]
+  const ofFlow = people.find(
+    (post) => post.id === flow?.signer && post.id !== me.id && mayBeSigner(post, [kind]),
+  )
+  const signer = ofFlow ?? leaders.find((post) => isHeadOf(post, agency) === (signs === 'head')) ?? leaders[0]
   const heads = people.filter((post) => post.roles.includes('unit-head') && post.id !== me.id)
   const reviewer =
     heads.find((post) => post.unit === me.unit) ?? heads[0] ?? leaders.find((post) => post.id !== signer?.id)
-  return signer === undefined || reviewer === undefined ? null : { reviewer, signer }
+  if (signer === undefined || reviewer === undefined) return null
+  return { reviewer, checker: proposedChecker(now, kind), signer }
+}
+
+/** Whom the flow asks to check the form, or who stands in; where that is the drafter, another who was given that work. */
+export function proposedChecker(
+  { me, people, settings, standIn }: DirectoryNow,
+  kind: DocumentKind,
+): Post | undefined {
+  const asked = flowFor(settings, { kind, unit: me.unit })?.checker ?? null
+  if (asked === null) return undefined
+  const checkers = people.filter((post) => post.id !== me.id && post.roles.includes('form-checker'))
+  const named = (id: string | null): Post | undefined => checkers.find((post) => post.id === id)
+  return named(standIn(asked)) ?? named(asked) ?? checkers[0]
 }
 
 /** Makes a draft with all that is known of it, whole or not at all; answers its id. */

@@ -16,6 +16,13 @@ import { anActor, DeskWorld } from '../../../../builders/desk-world.ts'
 
 const administrator = anActor('administrator', 'administrator')
 const clerk = anActor('clerk', 'clerk')
+/** Those that flows may name. */
+const posts = [
+  anActor('checker', 'form-checker'),
+  anActor('drafter', 'drafter', 'form-checker'),
+  anActor('leader', 'leader'),
+  anActor('director', 'leader'),
+]
 const TODAY = '2026-11-16'
 const reason = 'Thông báo nghỉ Tết 2027'
 
@@ -127,6 +134,11 @@ describe('the configuration of an agency', () => {
       fc.property(someSettings, someSettings, fc.integer({ min: 0, max: 400 }), (one, other, ahead) => {
         fc.pre(whyNotLawful(one) === undefined && whyNotLawful(other) === undefined)
         world = new DeskWorld()
+        for (const post of posts)
+          world.must(anActor('node', 'node'), 'post', post.post, 'post.appoint', {
+            ...{ person: post.person, name: post.name, title: '', unit: 'unit-1' },
+            ...{ roles: post.roles, certificate: null },
+          })
         world.at = '2026-12-31T20:00:00.000Z'
         const from = '2027-01-01'
         publish(one, from)

@@ -1,4 +1,6 @@
+import { profileSettings } from '../../../../../../shared/domain/configuration/settings.ts'
 import type { Actor } from '../../../../../../shared/domain/decision.ts'
+import { anActor } from '../../../../../builders/desk-world.ts'
 import type { LawOffice } from './office.ts'
 import { lawCase, lawfully, people, route, signed, type LawCase } from './office.ts'
 
@@ -19,6 +21,22 @@ const withFinding = (left: readonly object[]) => (office: LawOffice) => {
   return office.checkForm(left)
 }
 
+/** An agency that has the form of what it sends checked by a post. */
+const byFlow = (office: LawOffice, flow: object) => {
+  const administrator = anActor('administrator', 'administrator')
+  const act = (verb: string, payload: object) =>
+    office.world.act(administrator, 'configuration', 'agency', `configuration.${verb}`, payload)
+  const flows = [{ id: 'f1', kinds: [], units: [], checker: null, signer: null, ...flow }]
+  const drafted = act('draft', { basedOn: 0, settings: { ...profileSettings, flows } })
+  if (drafted.kind !== 'events') return drafted
+  return act('publish', { draft: 1, from: '2026-11-16', reason: 'Quy chế văn thư' })
+}
+const inFlow = (flow: object) => (office: LawOffice) => byFlow(office, flow)
+const submittedIn = (flow: object) => (office: LawOffice) => {
+  lawfully(byFlow(office, flow))
+  return office.submit()
+}
+
 /** Who was given the check of form checks it before the signature (Decree 30 Art 12.2). */
 export const formChecking: readonly LawCase[] = [
   lawCase(
@@ -33,6 +51,13 @@ export const formChecking: readonly LawCase[] = [
       return signs(office)
     },
   ),
+  lawCase(
+    'form-check-required',
+    submittedIn({ checker: 'checker' }),
+    submittedIn({ checker: 'checker', kinds: ['bao-cao'] }),
+  ),
+  lawCase('form-checker-not-assigned', inFlow({ checker: 'clerk' }), inFlow({ checker: 'checker' })),
+  lawCase('signer-not-competent', inFlow({ signer: 'head' }), inFlow({ signer: 'leader' })),
   lawCase('form-check-by-checker', checkedBy(clerk), checkedBy(checker)),
   lawCase('form-checker-not-assigned', routedTo('clerk'), routedTo('checker')),
   lawCase(
