@@ -1,5 +1,6 @@
 import type { CongsoNode } from '../../backbone/node.ts'
 import type { DocumentFields, Recipient } from '../../shared/domain/documents/document.ts'
+import type { Role } from '../../shared/domain/decision.ts'
 import type { AggregateRef, CommandBody } from '../../shared/log/command.ts'
 import { localDateOf, partsOf } from '../../shared/kernel/instant.ts'
 import { documentFieldsOf } from './a-document.ts'
@@ -23,6 +24,8 @@ interface Issued {
   readonly id?: string
   readonly kind?: string
   readonly fields?: Partial<DocumentFields>
+  /** The post `<agency>-<role>` that checks its form; absent: nobody is asked to. */
+  readonly checker?: Role
   /** The issued document it is about. */
   readonly amends?: { readonly way: string; readonly document: string; readonly reason: string }
 }
@@ -32,7 +35,7 @@ export async function issueDocument(
   node: CongsoNode,
   agency: string,
   recipients: readonly Recipient[],
-  { id = 'd1', kind = 'cong-van', fields: change = {}, amends }: Issued = {},
+  { id = 'd1', kind = 'cong-van', fields: change = {}, checker, amends }: Issued = {},
 ): Promise<void> {
   const drafter = await aDesk(node, agency, 'drafter')
   const head = await aDesk(node, agency, 'unit-head')
@@ -68,12 +71,21 @@ export async function issueDocument(
   })
   await act(drafter, document, 'document.editText', { update: 'AAA=' })
   await act(drafter, document, 'document.setRoute', {
-    route: { reviewer: `${agency}-unit-head`, signer: `${agency}-leader` },
+    route: {
+      reviewer: `${agency}-unit-head`,
+      ...(checker === undefined ? {} : { checker: `${agency}-${checker}` }),
+      signer: `${agency}-leader`,
+    },
   })
   await act(drafter, document, 'document.setRecipients', { recipients: [...recipients] })
   await act(drafter, document, 'document.submit', { note: '' })
   await act(head, document, 'document.initial', signed)
   await node.settled()
+  if (checker !== undefined)
+    await act(await aDesk(node, agency, checker), document, 'document.checkForm', {
+      pdf: pdf.sha256,
+      left: [],
+    })
   await act(leader, document, 'document.sign', signed)
   await act(clerk, book, 'book.assignNumber', { subject: id })
   await act(clerk, document, 'document.takeNumber', { book: 'out' })

@@ -6,6 +6,9 @@ import type { AuditReport } from '../../../../shared/audit/audit-report.ts'
 import { verifyAudit } from '../../../../shared/audit/verify-audit.ts'
 import { canonicalJson, type Json } from '../../../../shared/kernel/canonical-json.ts'
 import type { AuditLine } from '../../../../shared/protocol/audit.ts'
+import { profileSettings } from '../../../../shared/domain/configuration/settings.ts'
+import { localDateOf } from '../../../../shared/kernel/instant.ts'
+import { issueDocument } from '../../../builders/issue-document.ts'
 import { documentFieldsOf, textUpdate } from '../../../builders/a-document.ts'
 import { aDesk, aNode, anAgency } from '../../../builders/backbone.ts'
 
@@ -48,6 +51,32 @@ const changed = (
       ? { ...line, entry: { ...line.entry, ...change(line.entry) } }
       : line,
   )
+
+it('decides again the settings of an agency and what was checked for form by its flow', async () => {
+  const plan = anAgency('b')
+  const posts = plan.posts.map((post) =>
+    post.id === 'b-clerk' ? { ...post, roles: [...post.roles, 'form-checker' as const] } : post,
+  )
+  const office = await aNode([{ ...plan, posts }])
+  const workspace = await office.workspace('b')
+  const flow = { id: 'f', kinds: [], units: [], checker: 'b-clerk', signer: null }
+  const about = { kind: 'configuration', id: 'agency' } as const
+  const from = localDateOf(new Date().toISOString())
+  const settings = { ...profileSettings, flows: [flow] }
+  await workspace.act([
+    { aggregate: about, type: 'configuration.draft', payload: { basedOn: 0, settings } },
+    { aggregate: about, type: 'configuration.publish', payload: { draft: 1, from, reason: 'Quy chế' } },
+  ])
+  const fields = { addressees: ['Sở Thí Điểm'] }
+  await issueDocument(office, 'b', [{ code: 'T90.01', name: 'Sở Thí Điểm' }], { checker: 'clerk', fields })
+  await office.settled()
+  const all: AuditLine[] = []
+  for await (const line of auditLog(office.engine, office.identity, workspace, undefined)) all.push(line)
+  await office.close()
+  const report = await verify(all)
+  expect(report).toMatchObject({ verdict: 'valid', problems: [], decidedAgain: report.entries })
+  expect(all.some((line) => line.item === 'entry' && line.entry.events.includes('formChecked'))).toBe(true)
+})
 
 describe('audit', () => {
   it('finds nothing wrong with a log as the node gives it, and decides all of it again', async () => {
