@@ -16,6 +16,8 @@ import type { Configuration } from '#shared/domain/configuration/configuration.t
 import type { Absence } from '#shared/domain/directory/absence-decider.ts'
 import type { FormerImport } from '#shared/domain/registers/former/former-import.ts'
 import type { FormerPage } from '#shared/domain/registers/former/former-page-decider.ts'
+import type { Meeting } from '#shared/domain/meetings/meeting.ts'
+import type { Vote } from '#shared/domain/meetings/vote.ts'
 import type { Task } from '#shared/domain/work/task.ts'
 import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import type { Groups } from '#shared/domain/directory/groups.ts'
@@ -50,6 +52,8 @@ export interface StateOf {
   readonly configuration: Configuration
   readonly 'former-import': FormerImport
   readonly 'former-page': FormerPage
+  readonly meeting: Meeting
+  readonly vote: Vote
 }
 
 /** A state with the kind that says what it is. */

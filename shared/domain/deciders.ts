@@ -19,6 +19,8 @@ import { configurationDecider } from './configuration/configuration-decider.ts'
 import { absenceDecider } from './directory/absence-decider.ts'
 import { signingDelegationDecider } from './directory/signing-delegation-decider.ts'
 import { groupsDecider } from './directory/groups-decider.ts'
+import { meetingDecider } from './meetings/meeting-decider.ts'
+import { voteDecider } from './meetings/vote-decider.ts'
 import { erasable } from './erasure.ts'
 import { caseFileDecider } from './records/case-file-decider.ts'
 import { disposalDecider } from './records/disposal-decider.ts'
@@ -62,4 +64,6 @@ export const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
   configuration: configurationDecider,
   'former-import': formerImportDecider,
   'former-page': formerPageDecider,
+  meeting: meetingDecider,
+  vote: voteDecider,
 }

@@ -29,6 +29,8 @@ export const aggregateKinds = [
   'configuration',
   'former-import',
   'former-page',
+  'meeting',
+  'vote',
 ] as const
 export type AggregateKind = (typeof aggregateKinds)[number]
 

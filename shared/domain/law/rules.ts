@@ -216,6 +216,28 @@ export const rules = {
   'import-sums-differ': { source: '', article: '' },
   'import-in-use': { source: '', article: '' },
   'access-log-not-yours': { source: '', article: '' },
+  'meeting-secretary-only': { source: '', article: '' },
+  'meeting-not-called': { source: '', article: '' },
+  'meeting-incomplete': { source: 'QD45', article: 'Điều 10; mẫu 1.7 Phụ lục III Nghị định 30/2020' },
+  'meeting-short-notice': { source: 'QD45', article: 'Điều 10' },
+  'meeting-time-reversed': { source: '', article: '' },
+  'substitute-of-absent': { source: '', article: '' },
+  'quorum-missing': { source: 'ND191', article: 'Điều 21 khoản 2' },
+  'item-dealt-with': { source: '', article: '' },
+  'item-disputed': { source: '', article: '' },
+  'floor-not-asked': { source: '', article: '' },
+  'vote-members-only': { source: 'ND191', article: 'Điều 21 khoản 3' },
+  'vote-on-paper': { source: '', article: '' },
+  'vote-not-open': { source: '', article: '' },
+  'vote-still-open': { source: '', article: '' },
+  'vote-declared': { source: '', article: '' },
+  'tally-of-secret-only': { source: '', article: '' },
+  'tally-too-large': { source: '', article: '' },
+  'tally-missing': { source: '', article: '' },
+  'tally-awaits-node': { source: '', article: '' },
+  'amendments-open': { source: '', article: '' },
+  'minutes-fixed': { source: 'ND30', article: 'Phụ lục III mẫu 1.9' },
+  'minutes-document-missing': { source: 'ND30', article: 'Phụ lục III mẫu 1.9' },
   'secret-refused': { source: 'LSS', article: 'Điều 5 khoản 2' },
   'secret-exchange': { source: 'QD28', article: 'Điều 1 khoản 2' },
   'clock-skew': { source: '', article: '' },
@@ -232,6 +254,6 @@ export type RuleId = keyof typeof rules
 
 /** Short title of an instrument (`ND30`, `QD28` … in `docs/glossary.md`; empty: the software's own rule) and the provision in it. */
 export interface Rule {
-  readonly source: '' | 'ND30' | 'TT05' | 'QD28' | 'QCVN102' | 'LSS'
+  readonly source: '' | 'ND30' | 'TT05' | 'QD28' | 'QCVN102' | 'LSS' | 'QD45' | 'ND191'
   readonly article: string
 }

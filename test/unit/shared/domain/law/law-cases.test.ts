@@ -6,6 +6,7 @@ import { formChecking } from './cases/form-checking.ts'
 import { incoming } from './cases/incoming.ts'
 import { limits } from './cases/limits.ts'
 import { numbers } from './cases/numbers.ts'
+import { meetings } from './cases/meetings.ts'
 import { exchange } from './cases/exchange.ts'
 import { records } from './cases/records.ts'
 import { LawOffice, ruleOf } from './cases/office.ts'
@@ -26,6 +27,7 @@ const areas = {
   records,
   amendments,
   configuration,
+  meetings,
 }
 const all = Object.values(areas).flat()
 

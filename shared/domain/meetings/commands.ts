@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { parserOf } from '../parse-command.ts'
+import { agendaItem, attendances, callDetails, paper, stands } from './meeting.ts'
+import { motion, paperTally } from './motion.ts'
+
+const id = z.string().min(1).max(64)
+const words = z.string().max(8000)
+const ofItem = z.strictObject({ item: id })
+const ofMotion = z.strictObject({ item: id, motion: id })
+
+/** What may be asked of a meeting. The names of votes and of floor requests say who asks: the actor. */
+export const meetingCommands = {
+  'meeting.draft': callDetails,
+  'meeting.change': callDetails,
+  'meeting.setAgenda': z.strictObject({ items: z.array(agendaItem).max(100) }),
+  'meeting.addPaper': z.strictObject({ item: id, paper }),
+  'meeting.removePaper': z.strictObject({ item: id, paper: id }),
+  /** `shortNotice` says why it is called later than working regulations have it. */
+  'meeting.call': z.strictObject({ shortNotice: words }),
+  'meeting.cancel': z.strictObject({ reason: words }),
+  'meeting.answer': z.strictObject({
+    attendance: z.enum(attendances),
+    reason: words,
+    substitute: id.nullable(),
+  }),
+  'meeting.position': z.strictObject({ item: id, stand: z.enum(stands), text: words }),
+  'meeting.askForFloor': ofItem,
+  'meeting.giveFloor': z.strictObject({ item: id, post: id }),
+  'meeting.open': z.strictObject({}),
+  'meeting.checkIn': z.strictObject({ post: id, isRemote: z.boolean() }),
+  'meeting.checkOut': z.strictObject({ post: id }),
+  'meeting.takeItem': ofItem,
+  'meeting.adoptTogether': z.strictObject({ items: z.array(id).min(1).max(100) }),
+  'meeting.openVote': z.strictObject({ item: id, motion }),
+  'meeting.closeVote': ofMotion,
+  'meeting.recordTally': z.strictObject({ item: id, motion: id, tally: paperTally }),
+  'meeting.declareVote': ofMotion,
+  'meeting.conclude': z.strictObject({ item: id, text: words, publish: z.boolean() }),
+  'meeting.close': z.strictObject({}),
+  'meeting.amend': z.strictObject({ amendment: id, item: id, text: words }),
+  'meeting.settleAmendment': z.strictObject({ amendment: id, isTaken: z.boolean(), words }),
+  'meeting.fixMinutes': z.strictObject({ document: id }),
+} as const
+
+type MeetingCommandType = keyof typeof meetingCommands
+export type MeetingCommand = {
+  [T in MeetingCommandType]: { readonly type: T; readonly payload: z.infer<(typeof meetingCommands)[T]> }
+}[MeetingCommandType]
+export type Commanded<T extends MeetingCommandType> = Extract<MeetingCommand, { type: T }>
+
+export const parseMeetingCommand = parserOf(meetingCommands)

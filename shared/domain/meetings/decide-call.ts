@@ -1,0 +1,116 @@
+import { calendarSeen } from '../configuration/effective.ts'
+import { workingDaysBetween } from '../calendar/working-calendar.ts'
+import { events, refuse, type Decision, type DecisionContext } from '../decision.ts'
+import { localDateOf } from '../../kernel/instant.ts'
+import type { Commanded } from './commands.ts'
+import { happened, itemIn, unlessIn, unlessRunning } from './entitled.ts'
+import type { MeetingEvent } from './events.ts'
+import { callDetails, type CallDetails, type Meeting } from './meeting.ts'
+
+/** Working days an invitation and its papers are sent ahead (Decision 45/2018, Art 10; working regulations of most agencies). */
+export const CALLED_AHEAD_WORKING_DAYS = 3
+
+type CallCommand = Commanded<
+  | 'meeting.draft'
+  | 'meeting.change'
+  | 'meeting.setAgenda'
+  | 'meeting.addPaper'
+  | 'meeting.removePaper'
+  | 'meeting.call'
+  | 'meeting.cancel'
+>
+
+/** Preparing a meeting and calling it: the secretary's and the chair's work until it is concluded. */
+export function decideCall(
+  state: Meeting | undefined,
+  command: CallCommand,
+  context: DecisionContext,
+): Decision<MeetingEvent> {
+  const stamp = happened(context)
+  if (command.type === 'meeting.draft') {
+    if (state !== undefined) return refuse('already-exists')
+    const wrong = wrongDetails(command.payload, context)
+    return (
+      wrong ?? events({ ...stamp, type: 'drafted', secretary: context.actor.post, details: command.payload })
+    )
+  }
+  if (state === undefined) return refuse('unknown-object')
+  const refused = unlessRunning(state, context)
+  if (refused !== undefined) return refused
+  switch (command.type) {
+    case 'meeting.change': {
+      const late = unlessIn(state, 'draft', 'called') ?? wrongDetails(command.payload, context)
+      if (late !== undefined) return late
+      const names = changedNames(state, command.payload)
+      return names.length === 0
+        ? events()
+        : events({ ...stamp, type: 'changed', details: command.payload, names })
+    }
+    case 'meeting.setAgenda':
+      return decideAgenda(state, command.payload.items, stamp)
+    case 'meeting.addPaper':
+      return (
+        unlessIn(state, 'draft', 'called', 'inSession') ??
+        (itemIn(state, command.payload.item) === undefined
+          ? refuse('unknown-object')
+          : events({ ...stamp, type: 'paperAdded', ...command.payload }))
+      )
+    case 'meeting.removePaper':
+      return (
+        unlessIn(state, 'draft', 'called') ??
+        (itemIn(state, command.payload.item)?.papers.some(({ id }) => id === command.payload.paper) === true
+          ? events({ ...stamp, type: 'paperRemoved', ...command.payload })
+          : refuse('unknown-object'))
+      )
+    case 'meeting.call':
+      return unlessIn(state, 'draft') ?? decideCalling(state, command.payload.shortNotice, context)
+    case 'meeting.cancel':
+      if (command.payload.reason.trim() === '') return refuse('reason-missing')
+      return unlessIn(state, 'draft', 'called') ?? events({ ...stamp, type: 'cancelled', ...command.payload })
+  }
+}
+
+function decideCalling(
+  state: Meeting,
+  shortNotice: string,
+  context: DecisionContext,
+): Decision<MeetingEvent> {
+  const hasPlace = state.place.trim() !== '' || state.callUrl !== null
+  if (!hasPlace || state.members.length === 0) return refuse('meeting-incomplete')
+  const calendar = calendarSeen(context.look, context.today)
+  const ahead = workingDaysBetween(calendar, context.today, localDateOf(state.from))
+  const isShort = ahead < CALLED_AHEAD_WORKING_DAYS && shortNotice.trim() === ''
+  return isShort
+    ? refuse('meeting-short-notice', { days: CALLED_AHEAD_WORKING_DAYS })
+    : events({ ...happened(context), type: 'called', shortNotice })
+}
+
+/** Items that were dealt with stay; an item keeps its papers and what was said under its id. */
+function decideAgenda(
+  state: Meeting,
+  items: Commanded<'meeting.setAgenda'>['payload']['items'],
+  stamp: ReturnType<typeof happened>,
+): Decision<MeetingEvent> {
+  const refused = unlessIn(state, 'draft', 'called', 'inSession')
+  if (refused !== undefined) return refused
+  if (new Set(items.map(({ id }) => id)).size < items.length) return refuse('already-exists')
+  const dealtWith = state.items.filter(({ spent, conclusion }) => spent.length > 0 || conclusion !== null)
+  const isKept = dealtWith.every(({ id }) => items.some((item) => item.id === id))
+  return isKept ? events({ ...stamp, type: 'agendaSet', items }) : refuse('item-dealt-with')
+}
+
+function wrongDetails(details: CallDetails, context: DecisionContext): ReturnType<typeof refuse> | undefined {
+  if (details.until <= details.from) return refuse('meeting-time-reversed')
+  const posts = details.members.map(({ post }) => post)
+  if (new Set(posts).size < posts.length) return refuse('person-twice')
+  const unknown = [details.chair, ...posts].find((post) => context.look('post', post) === undefined)
+  return unknown === undefined ? undefined : refuse('post-unknown', { post: unknown })
+}
+
+const NAMES = Object.keys(callDetails.shape) as (keyof CallDetails)[]
+
+function changedNames(state: Meeting, details: CallDetails): readonly (keyof CallDetails)[] {
+  const members = state.members.map(({ post, part }) => ({ post, part }))
+  const before: CallDetails = { ...state, members }
+  return NAMES.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(details[name]))
+}

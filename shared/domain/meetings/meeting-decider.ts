@@ -1,0 +1,90 @@
+import type { Audience, Decider, Decision, DecisionContext } from '../decision.ts'
+import { refuse } from '../decision.ts'
+import { secretMarkIn } from '../law/secret-marks.ts'
+import { parseMeetingCommand, type MeetingCommand } from './commands.ts'
+import { decideAnswer } from './decide-answer.ts'
+import { decideCall } from './decide-call.ts'
+import { decideConclusion } from './decide-conclusion.ts'
+import { decideSession } from './decide-session.ts'
+import { decideVote } from './decide-vote.ts'
+import type { MeetingEvent } from './events.ts'
+import { evolveMeeting } from './evolve.ts'
+import { peopleOf, type Meeting } from './meeting.ts'
+
+/** A meeting from its invitation to its minutes; votes, notes and ballots are aggregates of their own. */
+export const meetingDecider: Decider<Meeting, MeetingCommand, MeetingEvent> = {
+  kind: 'meeting',
+  parse: parseMeetingCommand,
+  decide: decideMeeting,
+  evolve: evolveMeeting,
+  audienceOf: (state): Audience =>
+    state.status === 'draft'
+      ? [`post:${state.secretary}`, `post:${state.chair}`]
+      : peopleOf(state).map((post) => `post:${post}` as const),
+  eventTypes: [
+    'drafted',
+    'changed',
+    'agendaSet',
+    'paperAdded',
+    'paperRemoved',
+    'called',
+    'cancelled',
+    'answered',
+    'positionTaken',
+    'floorAsked',
+    'floorGiven',
+    'opened',
+    'checkedIn',
+    'checkedOut',
+    'itemTaken',
+    'adoptedTogether',
+    'voteOpened',
+    'voteClosed',
+    'tallyRecorded',
+    'voteDeclared',
+    'concluded',
+    'closed',
+    'amendmentAsked',
+    'amendmentSettled',
+    'minutesFixed',
+  ],
+}
+
+function decideMeeting(
+  state: Meeting | undefined,
+  command: MeetingCommand,
+  context: DecisionContext,
+): Decision<MeetingEvent> {
+  const mark = secretMarkIn(JSON.stringify(command.payload))
+  if (mark !== undefined) return refuse('secret-refused', { mark })
+  if (command.type === 'meeting.draft') return decideCall(state, command, context)
+  if (state === undefined) return refuse('unknown-object')
+  switch (command.type) {
+    case 'meeting.change':
+    case 'meeting.setAgenda':
+    case 'meeting.addPaper':
+    case 'meeting.removePaper':
+    case 'meeting.call':
+    case 'meeting.cancel':
+      return decideCall(state, command, context)
+    case 'meeting.answer':
+    case 'meeting.position':
+    case 'meeting.askForFloor':
+      return decideAnswer(state, command, context)
+    case 'meeting.open':
+    case 'meeting.checkIn':
+    case 'meeting.checkOut':
+    case 'meeting.takeItem':
+    case 'meeting.giveFloor':
+    case 'meeting.adoptTogether':
+    case 'meeting.close':
+      return decideSession(state, command, context)
+    case 'meeting.openVote':
+    case 'meeting.closeVote':
+    case 'meeting.recordTally':
+    case 'meeting.declareVote':
+      return decideVote(state, command, context)
+    default:
+      return decideConclusion(state, command, context)
+  }
+}
