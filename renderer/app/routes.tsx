@@ -16,6 +16,18 @@ import { boardAddress } from '../features/boards/board-address.ts'
 import { IncomingScreen } from '../features/incoming/screens/incoming-screen.tsx'
 import { InformationScreen } from '../features/my-work/screens/information-screen.tsx'
 import { MyWorkScreen } from '../features/my-work/screens/my-work-screen.tsx'
+import { OutboxScreen } from '../features/outbox/screens/outbox-screen.tsx'
+import { PracticeScreen } from '../features/practice/screens/practice-screen.tsx'
+import { SearchScreen } from '../features/search/screens/search-screen.tsx'
+import { ArchiveScreen } from '../features/records/screens/archive-screen.tsx'
+import { WorkFilesScreen } from '../features/records/screens/work-files-screen.tsx'
+import { MeetingRoomScreen } from '../features/meetings/screens/meeting-room-screen.tsx'
+import { MeetingsScreen } from '../features/meetings/screens/meetings-screen.tsx'
+import { FormerEntryScreen } from '../features/registers/screens/former-entry-screen.tsx'
+import { ImportScreen } from '../features/registers/screens/import-screen.tsx'
+import { RegistersScreen } from '../features/registers/screens/registers-screen.tsx'
+import { SettingsScreen } from '../features/settings/screens/settings-screen.tsx'
+import { ToSignScreen } from '../features/signing/screens/to-sign-screen.tsx'
 import { TodayScreen } from '../features/my-work/screens/today-screen.tsx'
 import { facetIds } from '../search/index/columns.ts'
 import { addressOf } from './address-of.ts'
@@ -261,6 +273,23 @@ const directory = createRoute({
   },
 })
 
+const meetings = place('/meetings', function Meetings() {
+  const navigate = useNavigate()
+  const onEnter = useCallback(
+    (id: string) => void navigate({ to: '/meetings/$id', params: { id } }),
+    [navigate],
+  )
+  return <MeetingsScreen onEnter={onEnter} />
+})
+
+const room = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$id',
+  component: function MeetingRoom() {
+    return <MeetingRoomScreen id={room.useParams().id} />
+  },
+})
+
 const settings = place('/settings', function SettingsPlace() {
   const { settings: now, changeSettings } = useApp()
   return <SettingsScreen settings={now} onChange={changeSettings} />
@@ -286,6 +315,8 @@ const tree = root.addChildren([
   place('/work-files', WorkFilesScreen),
   place('/archive', ArchiveScreen),
   directory,
+  meetings,
+  room,
   boards,
   place('/administration', function Administration() {
     return <AdministrationScreen onOpenDocument={useWorkPlaces().onOpenDocument} />

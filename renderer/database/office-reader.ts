@@ -25,6 +25,7 @@ import {
 } from '../projections/incoming.ts'
 import type { FormerImport } from '#shared/domain/registers/former/former-import.ts'
 import { shelfKey, type FormerRow } from '../projections/former.ts'
+import type { MeetingRow, VoteRow } from '../projections/meetings.ts'
 import type { OutgoingRow } from '../projections/outgoing.ts'
 import type { ProjectionTable } from '../projections/projection.ts'
 import type { FileRow, RecordAct } from '../projections/records.ts'
@@ -181,6 +182,20 @@ export class OfficeReader {
 
   signingDelegations(): Promise<readonly SigningDelegation[]> {
     return this.#all<SigningDelegation>('signingDelegations')
+  }
+
+  /** Meetings one is called to: those ahead with the next one first, past ones with the last one first. */
+  async meetings(state: 'ahead' | 'past'): Promise<readonly MeetingRow[]> {
+    const found = this.#table('meetings')
+      .where('[state+from]')
+      .between([state, Dexie.minKey], [state, Dexie.maxKey])
+    const rows = await (state === 'ahead' ? found : found.reverse()).limit(WHOLE.limit).toArray()
+    return this.#open('meetings', rows)
+  }
+
+  /** Votes on a question that are visible here, in no order. */
+  async votesOn(motion: string): Promise<readonly VoteRow[]> {
+    return this.#open('votes', await this.#table('votes').where('motion').equals(motion).toArray())
   }
 
   /** Work files this post may see, of the newest year first, then by number. */

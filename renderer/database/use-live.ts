@@ -14,6 +14,7 @@ import type { Agency, Correspondent, Post, Unit } from '#shared/domain/directory
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import type { CaseFile } from '#shared/domain/records/case-file.ts'
+import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { Task } from '#shared/domain/work/task.ts'
 import type { SavedSearches } from '#shared/domain/search/saved-searches-decider.ts'
 import type { UsualDirectives } from '#shared/domain/work/usual-directives-decider.ts'
@@ -24,6 +25,7 @@ import type { DeliveryRow } from '../projections/deliveries.ts'
 import type { IncomingBox, IncomingRow, RequestRow } from '../projections/incoming.ts'
 import type { FormerImport } from '#shared/domain/registers/former/former-import.ts'
 import type { FormerRow } from '../projections/former.ts'
+import type { MeetingRow, VoteRow } from '../projections/meetings.ts'
 import type { OutgoingRow } from '../projections/outgoing.ts'
 import type { FileRow, RecordAct } from '../projections/records.ts'
 import type { StateOf } from '../projections/states.ts'
@@ -127,6 +129,23 @@ export function useTasksOf(letter: string): Live<readonly TaskRow[]> {
 export function useTask(id: string): Live<Seen<Task> | null> {
   const { office } = useReaders()
   return useLive(() => office.seen('task', id), [office, id])
+}
+
+/** Meetings one is called to, or prepares. */
+export function useMeetings(state: 'ahead' | 'past'): Live<readonly MeetingRow[]> {
+  const { office } = useReaders()
+  return useLive(() => office.meetings(state), [office, state])
+}
+
+export function useMeeting(id: string): Live<Seen<Meeting> | null> {
+  const { office } = useReaders()
+  return useLive(() => office.seen('meeting', id), [office, id])
+}
+
+/** Votes on a question as far as they have reached this desk. */
+export function useVotes(motion: string): Live<readonly VoteRow[]> {
+  const { office } = useReaders()
+  return useLive(() => office.votesOn(motion), [office, motion])
 }
 
 /** Who is away, or was. */

@@ -27,6 +27,7 @@ import acts from './locales/en/acts.json'
 import accesses from './locales/en/accesses.json'
 import custody from './locales/en/custody.json'
 import amending from './locales/en/amending.json'
+import meetings from './locales/en/meetings.json'
 
 export const en = {
   common,
@@ -58,4 +59,5 @@ export const en = {
   accesses,
   custody,
   amending,
+  meetings,
 }

@@ -27,6 +27,7 @@ import acts from './locales/vi/acts.json'
 import accesses from './locales/vi/accesses.json'
 import custody from './locales/vi/custody.json'
 import amending from './locales/vi/amending.json'
+import meetings from './locales/vi/meetings.json'
 
 export const vi = {
   common,
@@ -58,4 +59,5 @@ export const vi = {
   accesses,
   custody,
   amending,
+  meetings,
 }

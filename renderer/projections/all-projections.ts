@@ -5,6 +5,7 @@ import { facts } from './facts.ts'
 import { former, formerImports } from './former.ts'
 import { found } from './found.ts'
 import { incoming } from './incoming.ts'
+import { meetings, votes } from './meetings.ts'
 import { outgoing } from './outgoing.ts'
 import type { Projection } from './projection.ts'
 import { files, recordActs } from './records.ts'
@@ -34,4 +35,6 @@ export const allProjections: readonly Projection[] = [
   facts,
   former,
   formerImports,
+  meetings,
+  votes,
 ]

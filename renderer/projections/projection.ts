@@ -20,6 +20,8 @@ export const projectionTables = [
   'recordActs',
   'former',
   'formerImports',
+  'meetings',
+  'votes',
 ] as const
 export type ProjectionTable = (typeof projectionTables)[number]
 

@@ -61,7 +61,7 @@ export class MeetingRoom {
     this.must(this.secretary, 'openVote', { item: 'i1', motion: asked })
   }
   vote(actor: Actor, choice: string, words = ''): ReturnType<DeskWorld['act']> {
-    const payload = { meeting: 'm1', item: 'i1', motion: 'q1', choice, words, signature: 'AA==' }
+    const payload = { meeting: 'm1', item: 'i1', motion: 'q1', choice, words }
     return this.world.act(actor, 'vote', voteIdOf('q1', actor.post), 'vote.cast', payload)
   }
 }

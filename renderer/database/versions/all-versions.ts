@@ -10,6 +10,7 @@ import { pressingLetters } from './0090-pressing.ts'
 import { formerRegisters } from './0100-former-registers.ts'
 import { signingDelegations } from './0110-signing-delegations.ts'
 import { changedFacts } from './0120-changed-facts.ts'
+import { meetingTables } from './0130-meetings.ts'
 
 /** Every version of the local database, oldest first, in steps of ten. */
 export const allVersions = [
@@ -25,6 +26,7 @@ export const allVersions = [
   formerRegisters,
   signingDelegations,
   changedFacts,
+  meetingTables,
 ] as const
 
 export const LATEST_VERSION = allVersions[allVersions.length - 1]?.number ?? 0

@@ -1,21 +1,17 @@
 import { z } from 'zod'
 import type { Happened } from '../decision.ts'
 import { derivedUuid } from '../../kernel/uuid.ts'
-import { choices, type Choice } from './motion.ts'
+import { choices } from './motion.ts'
 
 const id = z.string().min(1).max(64)
 
-/**
- * A vote as its member signs it: the question by its id and words, so that nobody can put another question under it. `signature` is a
- * CMS signature (base64 of DER, detached) over the UTF-8 bytes of `voteText`.
- */
+/** A vote as its member gives it; the command that carries it is signed with the key of the member's desk, and kept as it was signed. */
 export const castVote = z.strictObject({
   meeting: id,
   item: id,
   motion: id,
   choice: z.enum(choices),
   words: z.string().max(4000),
-  signature: z.string().max(40_000),
 })
 export type CastVote = z.infer<typeof castVote>
 
@@ -37,16 +33,3 @@ export type VoteEvent = Happened & {
 
 /** One vote a member and motion, however often it is given. */
 export const voteIdOf = (motion: string, post: string): string => derivedUuid('vote', motion, post)
-
-/** What is signed. */
-export function voteText(vote: {
-  readonly meeting: string
-  readonly motion: string
-  readonly question: string
-  readonly post: string
-  readonly choice: Choice
-  readonly words: string
-}): string {
-  const { meeting, motion, question, post, choice, words } = vote
-  return JSON.stringify({ choice, meeting, motion, post, question, words })
-}

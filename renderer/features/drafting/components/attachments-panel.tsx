@@ -3,10 +3,8 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
-import { useNative } from '../../../workplace/native-context.tsx'
-import { noticeOfError } from '../../../workplace/error-words.ts'
-import { useNotice } from '../../../workplace/refusal-notice.tsx'
 import { useAct } from '../../../workplace/use-act.ts'
+import { useAddFiles } from '../../../workplace/use-add-files.ts'
 import classes from './editor.module.css'
 
 /** Files that go with the document: chosen in the system's dialog or dropped here. */
@@ -19,30 +17,11 @@ export function AttachmentsPanel({
 }) {
   const t = useT()
   const formats = useFormats()
-  const native = useNative()
-  const notice = useNotice()
   const act = useAct()
   const ref = { kind: 'document', id: document.id } as const
-
-  const attach = async (token: string): Promise<void> => {
-    const { name, blob } = await native.invoke('blobs.import', token)
-    await act(ref, 'document.attach', { attachment: { id: crypto.randomUUID(), name, file: blob } })
-  }
-  const guarded = (work: () => Promise<void>): void => {
-    work().catch((error: unknown) => {
-      const words = noticeOfError(t, error)
-      if (words !== undefined) notice(words)
-    })
-  }
-  const choose = (): void =>
-    guarded(async () => {
-      for (const { token } of await native.invoke('blobs.choose', { extensions: [], several: true }))
-        await attach(token)
-    })
-  const drop = (files: readonly File[]): void =>
-    guarded(async () => {
-      for (const file of files) await attach((await native.tokenForFile(file)).token)
-    })
+  const { choose, drop } = useAddFiles(({ name, blob }) =>
+    act(ref, 'document.attach', { attachment: { id: crypto.randomUUID(), name, file: blob } }),
+  )
 
   return (
     <div

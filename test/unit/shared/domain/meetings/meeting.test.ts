@@ -143,7 +143,7 @@ describe('a vote', () => {
   test('under somebody else’s name counts for nobody', () => {
     room.voting()
     const stolen = voteIdOf('q1', 'leader')
-    const payload = { meeting: 'm1', item: 'i1', motion: 'q1', choice: 'yes', words: '', signature: 'AA==' }
+    const payload = { meeting: 'm1', item: 'i1', motion: 'q1', choice: 'yes', words: '' }
     room.world.act(people.head, 'vote', stolen, 'vote.cast', payload)
     expect((room.world.look('vote', stolen) as Vote).post).toBe('')
     room.vote(people.leader, 'no')

@@ -1,0 +1,178 @@
+import { useState } from 'react'
+import { agendaFromLines, linesOfAgenda } from '#shared/domain/meetings/agenda-lines.ts'
+import { hoursFromWords } from '#shared/domain/meetings/hours-words.ts'
+import type { AgendaItem, CallDetails, Meeting } from '#shared/domain/meetings/meeting.ts'
+import { atMinute } from '#shared/domain/calendar/working-calendar.ts'
+import { localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
+import { usePeople } from '../../../database/use-live.ts'
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { useDesk } from '../../../sync/desk-context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { FieldRow } from '../../../ui/field-row.tsx'
+import { PersonPicker } from '../../../ui/person-picker.tsx'
+import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
+import { TextArea, TextField } from '../../../ui/text-field.tsx'
+import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
+import { useToday } from '../../../workplace/today.ts'
+import { useNewId } from '../hooks/use-meeting-acts.ts'
+import classes from './meetings.module.css'
+
+interface CallSheetProps {
+  readonly title: string
+  /** What is changed; absent for a new one. */
+  readonly meeting?: Meeting | undefined
+  readonly onClose: () => void
+  readonly onDone: (details: CallDetails, items: readonly AgendaItem[]) => void
+}
+
+/** Everything an invitation says, in one sheet: the day in a few letters, hours as they are spoken, the agenda a line for each item. */
+export function CallSheet({ title: heading, meeting, onClose, onDone }: CallSheetProps) {
+  const t = useT()
+  const formats = useFormats()
+  const desk = useDesk()
+  const today = useToday()
+  const newId = useNewId()
+  const people = (usePeople() ?? []).map(({ id, name, title }) => ({ id, name, detail: title }))
+  const [title, setTitle] = useState(meeting?.title ?? '')
+  const [day, setDay] = useState<LocalDate | null>(meeting === undefined ? null : localDateOf(meeting.from))
+  const [hours, setHours] = useState(
+    meeting === undefined ? '' : `${formats.time(meeting.from)}-${formats.time(meeting.until)}`,
+  )
+  const [place, setPlace] = useState(meeting?.place ?? '')
+  const [callUrl, setCallUrl] = useState(meeting?.callUrl ?? '')
+  const [chair, setChair] = useState<readonly string[]>(meeting === undefined ? [] : [meeting.chair])
+  const [members, setMembers] = useState<readonly string[]>(meeting?.members.map(({ post }) => post) ?? [])
+  const [agenda, setAgenda] = useState(meeting === undefined ? '' : linesOfAgenda(meeting.items))
+  const read = hoursFromWords(hours)
+  const [chairPost] = chair
+  const isReady = title.trim() !== '' && day !== null && read !== undefined && chairPost !== undefined
+  const done = (): void => {
+    if (day === null || read === undefined || chairPost === undefined || title.trim() === '') return
+    const parts = new Map(meeting?.members.map(({ post, part }) => [post, part]))
+    const all = members.includes(chairPost) ? members : [chairPost, ...members]
+    const details: CallDetails = {
+      title: title.trim(),
+      from: atMinute(day, read.from),
+      until: atMinute(day, read.until),
+      place: place.trim(),
+      callUrl: callUrl.trim() === '' ? null : callUrl.trim(),
+      chair: chairPost,
+      members: all
+        .filter((post) => post !== desk.post || parts.has(post))
+        .map((post) => ({ post, part: parts.get(post) ?? 'member' })),
+      outsiders: meeting?.outsiders ?? [],
+      quorum: meeting?.quorum ?? null,
+      requirements: meeting?.requirements ?? '',
+      letter: meeting?.letter ?? null,
+    }
+    onDone(details, agendaFromLines(agenda, meeting?.items.map(itemOf) ?? [], newId))
+  }
+  return (
+    <SheetDialog
+      isOpen
+      place="middle"
+      width={640}
+      title={heading}
+      onClose={onClose}
+      onConfirm={done}
+      footer={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button variant="primary" keyHint="Ctrl Enter" disabled={!isReady} onClick={done}>
+            {t('meetings.sheet.keep')}
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.form}>
+        <FieldRow label={t('meetings.fields.title')}>
+          {(field) => (
+            <TextField
+              {...field}
+              autoFocus
+              value={title}
+              onChange={(event) => setTitle(event.currentTarget.value)}
+            />
+          )}
+        </FieldRow>
+        <div className={classes.pair}>
+          <DeadlineInput
+            label={t('meetings.fields.day')}
+            otherwise={day ?? today}
+            onDate={setDay}
+            onSubmit={done}
+          />
+          <FieldRow
+            label={t('meetings.fields.hours')}
+            hint={t('meetings.fields.hoursHint')}
+            error={hours !== '' && read === undefined ? t('meetings.fields.hoursUnread') : undefined}
+          >
+            {(field) => (
+              <TextField {...field} value={hours} onChange={(event) => setHours(event.currentTarget.value)} />
+            )}
+          </FieldRow>
+        </div>
+        <div className={classes.pair}>
+          <FieldRow label={t('meetings.fields.place')}>
+            {(field) => (
+              <TextField {...field} value={place} onChange={(event) => setPlace(event.currentTarget.value)} />
+            )}
+          </FieldRow>
+          <FieldRow label={t('meetings.fields.callUrl')} isOptional>
+            {(field) => (
+              <TextField
+                {...field}
+                placeholder="https://"
+                value={callUrl}
+                onChange={(event) => setCallUrl(event.currentTarget.value)}
+              />
+            )}
+          </FieldRow>
+        </div>
+        <FieldRow label={t('meetings.fields.chair')}>
+          {(field) => (
+            <PersonPicker
+              label={t('meetings.fields.chair')}
+              field={field}
+              options={people}
+              value={chair}
+              onChange={setChair}
+            />
+          )}
+        </FieldRow>
+        <FieldRow label={t('meetings.fields.members')}>
+          {(field) => (
+            <PersonPicker
+              label={t('meetings.fields.members')}
+              field={field}
+              options={people}
+              value={members}
+              onChange={setMembers}
+              isMany
+            />
+          )}
+        </FieldRow>
+        <FieldRow label={t('meetings.fields.agenda')} hint={t('meetings.fields.agendaHint')}>
+          {(field) => (
+            <TextArea
+              {...field}
+              rows={6}
+              value={agenda}
+              onChange={(event) => setAgenda(event.currentTarget.value)}
+            />
+          )}
+        </FieldRow>
+      </div>
+    </SheetDialog>
+  )
+}
+
+const itemOf = ({ id, title, presenter, minutes, mayBeAdoptedTogether }: AgendaItem): AgendaItem => ({
+  id,
+  title,
+  presenter,
+  minutes,
+  mayBeAdoptedTogether,
+})

@@ -1,0 +1,207 @@
+import { useMemo, useState } from 'react'
+import { hasQuorum, type Attendance, type Meeting } from '#shared/domain/meetings/meeting.ts'
+import type { Command } from '../../../commands/command.ts'
+import { useMeeting } from '../../../database/use-live.ts'
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { Chip } from '../../../ui/chip.tsx'
+import { FactList, PanelSection } from '../../../ui/panel.tsx'
+import { VerbBar } from '../../../ui/verb-bar.tsx'
+import { usePostNames } from '../../../workplace/me.ts'
+import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
+import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
+import { useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
+import { AgendaList } from './agenda-list.tsx'
+import { CallSheet } from './call-sheet.tsx'
+import { statusLooks } from './meeting-words.ts'
+import classes from './meetings.module.css'
+import { PeopleList } from './people-list.tsx'
+
+interface MeetingPaneProps {
+  readonly id: string
+  readonly onEnter: (id: string) => void
+}
+
+/** One meeting beside the list: what the invitation says, whether one comes, agenda and people. */
+export function MeetingPane({ id, onEnter }: MeetingPaneProps) {
+  const meeting = useMeeting(id)?.state
+  return meeting === undefined ? null : <Shown key={id} meeting={meeting} onEnter={onEnter} />
+}
+
+type Asking = 'absence' | 'shortNotice' | 'cancel' | 'change'
+
+function Shown({ meeting, onEnter }: { readonly meeting: Meeting; readonly onEnter: (id: string) => void }) {
+  const t = useT()
+  const formats = useFormats()
+  const nameOf = usePostNames()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const verbs = usePaneVerbs(meeting, asking !== null, setAsking, onEnter)
+  const look = statusLooks[meeting.status]
+  const last = meeting.changes.at(-1)
+  return (
+    <article className={classes.pane} aria-label={meeting.title}>
+      <header className={classes.head}>
+        <div className={classes.line}>
+          <Chip tone={look.tone} icon={look.icon}>
+            {t(`meetings.status.${meeting.status}`)}
+          </Chip>
+          <span className="num">
+            {formats.fullDate(meeting.from)} · {formats.time(meeting.from)}–{formats.time(meeting.until)}
+          </span>
+        </div>
+        <h2 className={classes.title}>{meeting.title}</h2>
+      </header>
+      {verbs.length > 0 && <VerbBar verbs={verbs} />}
+      <Sheets meeting={meeting} asking={asking} onClose={() => setAsking(null)} />
+      <div className={classes.scroll} role="region" aria-label={meeting.title} tabIndex={0}>
+        <PanelSection>
+          <FactList
+            facts={[
+              [t('meetings.fields.place'), meeting.place || t('meetings.fields.online')],
+              [t('meetings.fields.chair'), nameOf(meeting.chair)],
+              [t('meetings.fields.secretary'), nameOf(meeting.secretary)],
+              ...(meeting.callUrl === null
+                ? []
+                : ([[t('meetings.fields.callUrl'), meeting.callUrl]] as const)),
+              ...(last === undefined
+                ? []
+                : ([
+                    [
+                      t('meetings.changed', { time: formats.dateTime(last.at) }),
+                      last.names.map((name) => t(`meetings.changes.${name}`)).join(', '),
+                    ],
+                  ] as const)),
+            ]}
+          />
+        </PanelSection>
+        <PanelSection heading={t('meetings.agenda.title')}>
+          {meeting.items.length === 0 ? (
+            <p className="dim">{t('meetings.agenda.empty')}</p>
+          ) : (
+            <AgendaList meeting={meeting} />
+          )}
+        </PanelSection>
+        <PanelSection heading={t('meetings.people.title')} isLast>
+          <PeopleList meeting={meeting} />
+        </PanelSection>
+      </div>
+    </article>
+  )
+}
+
+interface SheetsProps {
+  readonly meeting: Meeting
+  readonly asking: Asking | null
+  readonly onClose: () => void
+}
+
+function Sheets({ meeting, asking, onClose }: SheetsProps) {
+  const t = useT()
+  const { act, undoable } = useMeetingActs(meeting.id)
+  if (asking === null) return null
+  if (asking === 'change')
+    return (
+      <CallSheet
+        title={t('meetings.verbs.change')}
+        meeting={meeting}
+        onClose={onClose}
+        onDone={(details, items) => {
+          void act('meeting.change', details).then(
+            (isDone) => isDone && act('meeting.setAgenda', { items: [...items] }),
+          )
+          onClose()
+        }}
+      />
+    )
+  const confirm = (reason: string): void => {
+    onClose()
+    if (asking === 'cancel') void act('meeting.cancel', { reason })
+    else if (asking === 'shortNotice') void act('meeting.call', { shortNotice: reason })
+    else
+      void undoable(
+        'meeting.answer',
+        { attendance: 'absent', reason, substitute: null },
+        { icon: 'x', text: t('meetings.done.absent') },
+      )
+  }
+  return (
+    <ReasonSheet
+      title={t(`meetings.asking.${asking}.title`)}
+      label={t(`meetings.asking.${asking}.label`)}
+      confirm={t(`meetings.asking.${asking}.confirm`)}
+      isOptional={asking === 'shortNotice'}
+      onClose={onClose}
+      onConfirm={confirm}
+    />
+  )
+}
+
+function usePaneVerbs(
+  meeting: Meeting,
+  isAsking: boolean,
+  ask: (what: Asking) => void,
+  onEnter: (id: string) => void,
+) {
+  const t = useT()
+  const { act, undoable } = useMeetingActs(meeting.id)
+  const { runs, member } = useOwnPart(meeting)
+  const { id, status } = meeting
+  const quorum = hasQuorum(meeting)
+  const isMember = member !== undefined
+  const commands = useMemo((): readonly Command[] => {
+    if (isAsking) return []
+    const enter = verb('meeting.enter', 'meetings.verbs.enter', () => onEnter(id), {
+      icon: 'arrow-right',
+      shortcut: 'Enter',
+    })
+    const answer = (attendance: Attendance): Promise<boolean> =>
+      undoable(
+        'meeting.answer',
+        { attendance, reason: '', substitute: null },
+        { icon: 'check', text: t(`meetings.done.${attendance}`) },
+      )
+    const ofMember = [
+      verb('meeting.coming', 'meetings.verbs.coming', () => answer('coming'), {
+        icon: 'check',
+        shortcut: 'KeyY',
+      }),
+      verb('meeting.remote', 'meetings.verbs.remote', () => answer('remote'), { shortcut: 'KeyL' }),
+      verb('meeting.absent', 'meetings.verbs.absent', () => ask('absence'), { shortcut: 'KeyN' }),
+    ]
+    const change = verb('meeting.change', 'meetings.verbs.change', () => ask('change'), {
+      icon: 'pencil',
+      shortcut: 'KeyU',
+    })
+    const cancel = verb('meeting.cancel', 'meetings.verbs.cancel', () => ask('cancel'), {
+      shortcut: 'KeyX',
+    })
+    if (status === 'draft')
+      return runs
+        ? [
+            verb('meeting.call', 'meetings.verbs.call', () => ask('shortNotice'), {
+              icon: 'send',
+              shortcut: 'Control+Enter',
+            }),
+            change,
+            cancel,
+          ]
+        : []
+    if (status === 'called')
+      return [
+        ...(runs
+          ? [
+              verb(
+                'meeting.open',
+                'meetings.verbs.open',
+                () => act('meeting.open', {}).then((isOpen) => isOpen && onEnter(id)),
+                { icon: 'progress', ...(quorum ? {} : { rule: 'quorum-missing' }) },
+              ),
+            ]
+          : []),
+        ...(isMember ? ofMember : []),
+        enter,
+        ...(runs ? [change, cancel] : []),
+      ]
+    return status === 'cancelled' ? [] : [enter]
+  }, [isAsking, id, status, runs, isMember, quorum, act, undoable, ask, onEnter, t])
+  return useVerbs(commands)
+}

@@ -1,0 +1,76 @@
+import { hasQuorum, type Meeting, type Member } from '#shared/domain/meetings/meeting.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Chip } from '../../../ui/chip.tsx'
+import { usePostNames } from '../../../workplace/me.ts'
+import { useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
+import { attendanceLooks } from './meeting-words.ts'
+import classes from './meetings.module.css'
+
+/** Who is called, what they answered, who is there; the secretary checks people in. */
+export function PeopleList({ meeting }: { readonly meeting: Meeting }) {
+  const t = useT()
+  const present = meeting.members.filter((member) => member.present !== null).length
+  const isOpen = meeting.status === 'called' || meeting.status === 'inSession'
+  return (
+    <>
+      <p className={classes.quorum}>
+        {t('meetings.people.present', { present, count: meeting.members.length })}
+        {isOpen && !hasQuorum(meeting) && (
+          <Chip tone="soon" icon="users">
+            {t('meetings.people.noQuorum')}
+          </Chip>
+        )}
+      </p>
+      <ul className={classes.people}>
+        {meeting.members.map((member) => (
+          <MemberLine key={member.post} meeting={meeting} member={member} isOpen={isOpen} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface MemberLineProps {
+  readonly meeting: Meeting
+  readonly member: Member
+  readonly isOpen: boolean
+}
+
+function MemberLine({ meeting, member, isOpen }: MemberLineProps) {
+  const t = useT()
+  const nameOf = usePostNames()
+  const { runs } = useOwnPart(meeting)
+  const { act } = useMeetingActs(meeting.id)
+  const { answer, present, post } = member
+  const attendance = answer?.attendance ?? 'none'
+  const look = attendanceLooks[attendance]
+  const toggle = (): void =>
+    void (present === null
+      ? act('meeting.checkIn', { post, isRemote: attendance === 'remote' })
+      : act('meeting.checkOut', { post }))
+  return (
+    <li className={classes.person}>
+      <span className={classes.name}>
+        {nameOf(post)}
+        {answer?.substitute != null && <span className="dim"> → {nameOf(answer.substitute)}</span>}
+      </span>
+      {meeting.chair === post && <span className="dim">{t('meetings.people.chair')}</span>}
+      <span className="spacer" />
+      {present === null ? (
+        <Chip tone={look.tone} icon={look.icon} title={answer?.reason}>
+          {t(`meetings.attendance.${attendance}`)}
+        </Chip>
+      ) : (
+        <Chip tone="ok" icon="user-check">
+          {t(present.isRemote ? 'meetings.people.online' : 'meetings.people.here')}
+        </Chip>
+      )}
+      {runs && isOpen && (
+        <Button size="small" variant="quiet" onClick={toggle}>
+          {t(present === null ? 'meetings.people.checkIn' : 'meetings.people.checkOut')}
+        </Button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { majorities, type Majority } from '#shared/domain/meetings/motion.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Checkbox } from '../../../ui/checkbox.tsx'
+import { ChoiceBar } from '../../../ui/choice-bar.tsx'
+import { FieldRow } from '../../../ui/field-row.tsx'
+import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
+import { TextArea } from '../../../ui/text-field.tsx'
+import classes from './meetings.module.css'
+
+export interface AskedQuestion {
+  readonly question: string
+  readonly majority: Majority
+  readonly isSecret: boolean
+}
+
+interface QuestionSheetProps {
+  /** What is put to the vote unless other words are written. */
+  readonly proposed: string
+  readonly onClose: () => void
+  readonly onConfirm: (asked: AskedQuestion) => void
+}
+
+/** Puts a question to the vote: its words, of whom more than half must agree, open or on paper. */
+export function QuestionSheet({ proposed, onClose, onConfirm }: QuestionSheetProps) {
+  const t = useT()
+  const [question, setQuestion] = useState(proposed)
+  const [majority, setMajority] = useState<Majority>('ofAll')
+  const [isSecret, setSecret] = useState(false)
+  const done = (): void => {
+    if (question.trim() !== '') onConfirm({ question: question.trim(), majority, isSecret })
+  }
+  return (
+    <SheetDialog
+      isOpen
+      place="middle"
+      title={t('meetings.verbs.openVote')}
+      onClose={onClose}
+      onConfirm={done}
+      footer={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button variant="primary" keyHint="Ctrl Enter" disabled={question.trim() === ''} onClick={done}>
+            {t('meetings.verbs.openVote')}
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.form}>
+        <FieldRow label={t('meetings.vote.question')}>
+          {(field) => (
+            <TextArea
+              {...field}
+              autoFocus
+              value={question}
+              onChange={(event) => setQuestion(event.currentTarget.value)}
+            />
+          )}
+        </FieldRow>
+        <ChoiceBar
+          label={t('meetings.vote.majority')}
+          choices={majorities.map((value) => ({ value, label: t(`meetings.vote.majorities.${value}`) }))}
+          value={majority}
+          onChange={setMajority}
+        />
+        <label className={classes.check}>
+          <Checkbox label={t('meetings.vote.secret')} checked={isSecret} onChange={setSecret} />
+          {t('meetings.vote.secret')}
+        </label>
+      </div>
+    </SheetDialog>
+  )
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { PaperTally } from '#shared/domain/meetings/motion.ts'
+import { usePeople } from '../../../database/use-live.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { FieldRow } from '../../../ui/field-row.tsx'
+import { PersonPicker } from '../../../ui/person-picker.tsx'
+import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import classes from './meetings.module.css'
+
+interface TallySheetProps {
+  readonly onClose: () => void
+  readonly onConfirm: (tally: PaperTally) => void
+}
+
+const parts = ['yes', 'no', 'other'] as const
+
+/** What was counted of a vote on paper, and who counted. */
+export function TallySheet({ onClose, onConfirm }: TallySheetProps) {
+  const t = useT()
+  const people = (usePeople() ?? []).map(({ id, name, title }) => ({ id, name, detail: title }))
+  const [counts, setCounts] = useState<Readonly<Record<(typeof parts)[number], string>>>({
+    yes: '',
+    no: '',
+    other: '0',
+  })
+  const [counters, setCounters] = useState<readonly string[]>([])
+  const isReady = counters.length > 0 && parts.every((part) => /^\d{1,3}$/.test(counts[part].trim()))
+  const done = (): void => {
+    const [yes = 0, no = 0, other = 0] = parts.map((part) => Number(counts[part]))
+    if (isReady) onConfirm({ yes, no, other, counters: [...counters] })
+  }
+  return (
+    <SheetDialog
+      isOpen
+      place="middle"
+      title={t('meetings.verbs.recordTally')}
+      onClose={onClose}
+      onConfirm={done}
+      footer={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button variant="primary" keyHint="Ctrl Enter" disabled={!isReady} onClick={done}>
+            {t('meetings.verbs.recordTally')}
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.form}>
+        <div className={classes.counts}>
+          {parts.map((part, index) => (
+            <FieldRow key={part} label={t(`meetings.vote.choices.${part}`)}>
+              {(field) => (
+                <TextField
+                  {...field}
+                  inputMode="numeric"
+                  autoFocus={index === 0}
+                  value={counts[part]}
+                  onChange={(event) => setCounts({ ...counts, [part]: event.currentTarget.value })}
+                />
+              )}
+            </FieldRow>
+          ))}
+        </div>
+        <FieldRow label={t('meetings.vote.countedBy')}>
+          {(field) => (
+            <PersonPicker
+              label={t('meetings.vote.countedBy')}
+              field={field}
+              options={people}
+              value={counters}
+              onChange={setCounters}
+              isMany
+            />
+          )}
+        </FieldRow>
+      </div>
+    </SheetDialog>
+  )
+}

@@ -1,0 +1,142 @@
+import { useMemo, useState } from 'react'
+import { localDateOf } from '#shared/kernel/instant.ts'
+import { useMeetings } from '../../../database/use-live.ts'
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import type { MeetingRow } from '../../../projections/meetings.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import type { ListEntry } from '../../../ui/list-entries.ts'
+import { ListToolRow } from '../../../ui/list-tool-row.tsx'
+import { ScreenHeader } from '../../../ui/screen-header.tsx'
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import { ThreePane } from '../../../ui/three-pane.tsx'
+import { VerbBar } from '../../../ui/verb-bar.tsx'
+import { VirtualList } from '../../../ui/virtual-list.tsx'
+import { useToday } from '../../../workplace/today.ts'
+import { useAct } from '../../../workplace/use-act.ts'
+import { useActiveRow } from '../../../workplace/use-active-row.ts'
+import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
+import { CallSheet } from '../components/call-sheet.tsx'
+import { MeetingLine } from '../components/meeting-line.tsx'
+import { MeetingPane } from '../components/meeting-pane.tsx'
+import { useNewId } from '../hooks/use-meeting-acts.ts'
+
+const boxIds = ['ahead', 'past'] as const
+type BoxId = (typeof boxIds)[number]
+
+interface MeetingsScreenProps {
+  readonly onEnter: (id: string) => void
+}
+
+/** Meetings one is called to or prepares, day by day; `M` begins a new one. */
+export function MeetingsScreen({ onEnter }: MeetingsScreenProps) {
+  const t = useT()
+  const [box, setBox] = useState<BoxId>('ahead')
+  const [listWidth, setListWidth] = useState(460)
+  const [isReading, setReading] = useState(false)
+  const [isNew, setNew] = useState(false)
+  const rows = useMeetings(box)
+  const ids = useMemo(() => rows?.map((row) => row.id), [rows])
+  const [active, setActive] = useActiveRow(ids, box)
+  const entries = useEntries(rows ?? [])
+  const verbs = useVerbs(
+    useMemo(
+      () =>
+        isNew
+          ? []
+          : [
+              verb('meeting.new', 'meetings.verbs.new', () => setNew(true), {
+                icon: 'plus',
+                shortcut: 'KeyM',
+              }),
+            ],
+      [isNew],
+    ),
+  )
+  const list = (
+    <>
+      <ListToolRow summary={t('meetings.count', { count: rows?.length ?? 0 })} />
+      <VirtualList<MeetingRow>
+        label={t('meetings.title')}
+        entries={entries}
+        activeId={active}
+        onActivate={setActive}
+        onOpen={onEnter}
+        isEnterFree
+        isAutoFocused
+        empty={<EmptyState text={t(`meetings.empty.${box}`)} />}
+        renderRow={(row, state) => <MeetingLine row={row} state={state} />}
+      />
+    </>
+  )
+  return (
+    <>
+      <ScreenHeader
+        title={t('meetings.title')}
+        boxes={boxIds.map((id) => ({ id, label: t(`meetings.boxes.${id}`) }))}
+        activeBox={box}
+        onBox={(id) => setBox(id as BoxId)}
+        actions={<VerbBar verbs={verbs} isInline />}
+      />
+      {isNew && <NewMeeting onClose={() => setNew(false)} onMade={setActive} />}
+      {rows === undefined ? (
+        <SkeletonRows />
+      ) : (
+        <ThreePane
+          list={list}
+          reading={
+            active === null ? (
+              <EmptyState text={t('meetings.noSelection')} />
+            ) : (
+              <MeetingPane key={active} id={active} onEnter={onEnter} />
+            )
+          }
+          listWidth={listWidth}
+          onListWidth={setListWidth}
+          isReading={isReading}
+          onCloseReading={() => setReading(false)}
+        />
+      )}
+    </>
+  )
+}
+
+interface NewMeetingProps {
+  readonly onClose: () => void
+  readonly onMade: (id: string) => void
+}
+
+function NewMeeting({ onClose, onMade }: NewMeetingProps) {
+  const t = useT()
+  const act = useAct()
+  const newId = useNewId()
+  return (
+    <CallSheet
+      title={t('meetings.verbs.new')}
+      onClose={onClose}
+      onDone={(details, items) => {
+        const ref = { kind: 'meeting', id: newId() } as const
+        void act(ref, 'meeting.draft', details).then(async (done) => {
+          if (done === undefined) return
+          if (items.length > 0) await act(ref, 'meeting.setAgenda', { items })
+          onMade(ref.id)
+          onClose()
+        })
+      }}
+    />
+  )
+}
+
+/** Rows under their days. */
+function useEntries(rows: readonly MeetingRow[]): readonly ListEntry<MeetingRow>[] {
+  const formats = useFormats()
+  const today = useToday()
+  return useMemo(() => {
+    const days = [...new Set(rows.map(({ from }) => localDateOf(from)))]
+    return days.flatMap((day): readonly ListEntry<MeetingRow>[] => [
+      { kind: 'group', id: day, label: `${formats.dayHeading(day, today)} · ${formats.date(day)}` },
+      ...rows
+        .filter(({ from }) => localDateOf(from) === day)
+        .map((item) => ({ kind: 'row', id: item.id, item }) as const),
+    ])
+  }, [rows, formats, today])
+}

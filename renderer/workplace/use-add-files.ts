@@ -1,0 +1,45 @@
+import { useCallback } from 'react'
+import type { BlobRef } from '#shared/domain/blob-ref.ts'
+import { useT } from '../i18n/language-provider.tsx'
+import { noticeOfError } from './error-words.ts'
+import { useNative } from './native-context.tsx'
+import { useNotice } from './refusal-notice.tsx'
+
+/** A file that was kept on this desk, by its content, under the name it had. */
+export interface AddedFile {
+  readonly name: string
+  readonly blob: BlobRef
+}
+
+/** Takes files in, one after the other: chosen in the system's dialog, or dropped on the page. What fails is shown with its reason. */
+export function useAddFiles(add: (file: AddedFile) => Promise<unknown>): {
+  readonly choose: () => void
+  readonly drop: (files: readonly File[]) => void
+} {
+  const t = useT()
+  const native = useNative()
+  const notice = useNotice()
+  const guarded = useCallback(
+    (work: () => Promise<void>): void => {
+      work().catch((error: unknown) => {
+        const words = noticeOfError(t, error)
+        if (words !== undefined) notice(words)
+      })
+    },
+    [t, notice],
+  )
+  const take = async (token: string): Promise<void> => {
+    await add(await native.invoke('blobs.import', token))
+  }
+  return {
+    choose: () =>
+      guarded(async () => {
+        for (const { token } of await native.invoke('blobs.choose', { extensions: [], several: true }))
+          await take(token)
+      }),
+    drop: (files) =>
+      guarded(async () => {
+        for (const file of files) await take((await native.tokenForFile(file)).token)
+      }),
+  }
+}
