@@ -67,7 +67,14 @@ function MemberLine({ meeting, member, isOpen }: MemberLineProps) {
         </Chip>
       )}
       {runs && isOpen && (
-        <Button size="small" variant="quiet" onClick={toggle}>
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={t(present === null ? 'meetings.people.checkInOf' : 'meetings.people.checkOutOf', {
+            name: nameOf(post),
+          })}
+          onClick={toggle}
+        >
           {t(present === null ? 'meetings.people.checkIn' : 'meetings.people.checkOut')}
         </Button>
       )}

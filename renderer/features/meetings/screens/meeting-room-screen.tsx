@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type MouseEvent } from 'react'
 import { hasQuorum, type ItemState, type Meeting } from '#shared/domain/meetings/meeting.ts'
 import { useMeeting } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
@@ -46,7 +46,7 @@ function Room({ meeting }: { readonly meeting: Meeting }) {
   const paper = item?.papers.find(({ id }) => id === paperId) ?? item?.papers[0]
   const file = paper?.versions.at(-1)?.file
   return (
-    <div className={classes.room}>
+    <div className={classes.room} onClick={leaveButton}>
       <RoomBar meeting={meeting} item={item} />
       <div className={classes.columns}>
         <nav data-pane className={classes.agendaColumn} aria-label={t('meetings.agenda.title')}>
@@ -90,6 +90,13 @@ function Room({ meeting }: { readonly meeting: Meeting }) {
       <Foot meeting={meeting} item={meeting.items.find(({ id }) => id === meeting.current)} />
     </div>
   )
+}
+
+/** A button that was clicked gives the keys back to the room: `Space` takes the next item, and does not press it again. */
+function leaveButton({ detail, target }: MouseEvent): void {
+  const isClick = detail > 0 && target instanceof Element
+  const button = isClick ? target.closest('button') : null
+  button?.blur()
 }
 
 interface OfItem {
