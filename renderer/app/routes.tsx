@@ -16,18 +16,6 @@ import { boardAddress } from '../features/boards/board-address.ts'
 import { IncomingScreen } from '../features/incoming/screens/incoming-screen.tsx'
 import { InformationScreen } from '../features/my-work/screens/information-screen.tsx'
 import { MyWorkScreen } from '../features/my-work/screens/my-work-screen.tsx'
-import { OutboxScreen } from '../features/outbox/screens/outbox-screen.tsx'
-import { PracticeScreen } from '../features/practice/screens/practice-screen.tsx'
-import { SearchScreen } from '../features/search/screens/search-screen.tsx'
-import { ArchiveScreen } from '../features/records/screens/archive-screen.tsx'
-import { WorkFilesScreen } from '../features/records/screens/work-files-screen.tsx'
-import { MeetingRoomScreen } from '../features/meetings/screens/meeting-room-screen.tsx'
-import { MeetingsScreen } from '../features/meetings/screens/meetings-screen.tsx'
-import { FormerEntryScreen } from '../features/registers/screens/former-entry-screen.tsx'
-import { ImportScreen } from '../features/registers/screens/import-screen.tsx'
-import { RegistersScreen } from '../features/registers/screens/registers-screen.tsx'
-import { SettingsScreen } from '../features/settings/screens/settings-screen.tsx'
-import { ToSignScreen } from '../features/signing/screens/to-sign-screen.tsx'
 import { TodayScreen } from '../features/my-work/screens/today-screen.tsx'
 import { facetIds } from '../search/index/columns.ts'
 import { addressOf } from './address-of.ts'
@@ -67,6 +55,12 @@ const ImportScreen = later(
 )
 const IssueDeskScreen = later(
   async () => (await import('../features/issuing/screens/issue-desk-screen.tsx')).IssueDeskScreen,
+)
+const MeetingRoomScreen = later(
+  async () => (await import('../features/meetings/screens/meeting-room-screen.tsx')).MeetingRoomScreen,
+)
+const MeetingsScreen = later(
+  async () => (await import('../features/meetings/screens/meetings-screen.tsx')).MeetingsScreen,
 )
 const OutboxScreen = later(
   async () => (await import('../features/outbox/screens/outbox-screen.tsx')).OutboxScreen,

@@ -15,7 +15,7 @@ export function PeopleList({ meeting }: { readonly meeting: Meeting }) {
   return (
     <>
       <p className={classes.quorum}>
-        {t('meetings.people.present', { present, count: meeting.members.length })}
+        {t('meetings.people.present', { present, total: meeting.members.length })}
         {isOpen && !hasQuorum(meeting) && (
           <Chip tone="soon" icon="users">
             {t('meetings.people.noQuorum')}

@@ -1,7 +1,7 @@
 import { useState, type MouseEvent } from 'react'
 import { hasQuorum, type ItemState, type Meeting } from '#shared/domain/meetings/meeting.ts'
 import { useMeeting } from '../../../database/use-live.ts'
-import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { useT } from '../../../i18n/language-provider.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { PanelSection, SidePanel } from '../../../ui/panel.tsx'
@@ -47,7 +47,7 @@ function Room({ meeting }: { readonly meeting: Meeting }) {
   const file = paper?.versions.at(-1)?.file
   return (
     <div className={classes.room} onClick={leaveButton}>
-      <RoomBar meeting={meeting} item={item} />
+      <RoomBar meeting={meeting} />
       <div className={classes.columns}>
         <nav data-pane className={classes.agendaColumn} aria-label={t('meetings.agenda.title')}>
           <AgendaList
@@ -105,9 +105,8 @@ interface OfItem {
 }
 
 /** Item n of m, the clock of the item, and whether enough members are there. */
-function RoomBar({ meeting }: OfItem) {
+function RoomBar({ meeting }: Pick<OfItem, 'meeting'>) {
   const t = useT()
-  const formats = useFormats()
   const at = meeting.items.findIndex(({ id }) => id === meeting.current)
   const current = meeting.items[at]
   const look = statusLooks[meeting.status]
@@ -129,8 +128,8 @@ function RoomBar({ meeting }: OfItem) {
       )}
       <Chip tone={hasQuorum(meeting) ? 'ok' : 'soon'} icon="users">
         {t('meetings.people.present', {
-          present: formats.number(present),
-          count: meeting.members.length,
+          present,
+          total: meeting.members.length,
         })}
       </Chip>
     </header>
