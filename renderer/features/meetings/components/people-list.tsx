@@ -1,7 +1,8 @@
 import { hasQuorum, type Meeting, type Member } from '#shared/domain/meetings/meeting.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import { Button } from '../../../ui/button.tsx'
+import { IconButton } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
+import { cx } from '../../../ui/cx.ts'
 import { usePostNames } from '../../../workplace/me.ts'
 import { useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
 import { attendanceLooks } from './meeting-words.ts'
@@ -51,11 +52,11 @@ function MemberLine({ meeting, member, isOpen }: MemberLineProps) {
       : act('meeting.checkOut', { post }))
   return (
     <li className={classes.person}>
-      <span className={classes.name}>
+      <span className={cx(classes.name, 'ellipsis')}>
         {nameOf(post)}
         {answer?.substitute != null && <span className="dim"> → {nameOf(answer.substitute)}</span>}
       </span>
-      {meeting.chair === post && <span className="dim">{t('meetings.people.chair')}</span>}
+      {meeting.chair === post && <span className={classes.beside}>{t('meetings.people.chair')}</span>}
       <span className="spacer" />
       {present === null ? (
         <Chip tone={look.tone} icon={look.icon} title={answer?.reason}>
@@ -67,16 +68,14 @@ function MemberLine({ meeting, member, isOpen }: MemberLineProps) {
         </Chip>
       )}
       {runs && isOpen && (
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t(present === null ? 'meetings.people.checkInOf' : 'meetings.people.checkOutOf', {
+        <IconButton
+          size="s"
+          icon={present === null ? 'user-check' : 'x'}
+          label={t(present === null ? 'meetings.people.checkIn' : 'meetings.people.checkOut', {
             name: nameOf(post),
           })}
           onClick={toggle}
-        >
-          {t(present === null ? 'meetings.people.checkIn' : 'meetings.people.checkOut')}
-        </Button>
+        />
       )}
     </li>
   )

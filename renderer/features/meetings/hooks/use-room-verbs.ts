@@ -48,6 +48,7 @@ export function useRoomVerbs(
             verb('room.next', 'meetings.verbs.next', () => act('meeting.takeItem', { item: next.id }), {
               icon: 'arrow-right',
               shortcut: 'Space',
+              ...(open === undefined ? {} : { rule: 'vote-still-open' as const }),
             }),
           ]
     const vote =
@@ -89,7 +90,9 @@ export function useRoomVerbs(
     const close = verb('room.close', 'meetings.verbs.close', () => act('meeting.close', {}), {
       shortcut: 'Shift+KeyX',
     })
-    return [...takeNext, ...vote, ...adopt, close]
+    return open === undefined && undeclared === undefined
+      ? [...takeNext, ...vote, ...adopt, close]
+      : [...vote, ...takeNext, close]
   }, [runs, isAsking, status, items, current, item, act, ask])
   return useVerbs(commands)
 }
