@@ -15,6 +15,7 @@ const everyone = [
   'Hồ sơ công việc',
   'Lưu trữ cơ quan',
   'Nhiệm vụ, chỉ đạo',
+  'Cuộc họp',
   'Tìm kiếm',
   'Danh bạ cơ quan',
   'Bảng điều hành',

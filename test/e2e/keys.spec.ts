@@ -68,6 +68,7 @@ describe('a clerk works by keys alone', () => {
       ['x', 'Phát hành'],
       ['d', 'Theo dõi liên thông'],
       ['b', 'Sổ đăng ký'],
+      ['c', 'Cuộc họp'],
       ['n', 'Danh bạ cơ quan'],
       ['y', 'Hàng đợi gửi'],
       ['i', 'Văn bản đến'],
