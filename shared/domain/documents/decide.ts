@@ -6,7 +6,7 @@ import type { Book } from '../registers/book.ts'
 import { citationOf, whyNotAmending, whyNotStillAmending } from './amend.ts'
 import type { Amending, Amends } from './amendment.ts'
 import type { DocumentCommand } from './commands.ts'
-import { type OfficialDocument } from './document.ts'
+import type { OfficialDocument, Route } from './document.ts'
 import type { Letter } from '../correspondence/letter.ts'
 import { secretMarkIn } from '../law/secret-marks.ts'
 import { secretMarkInFields, whyNoText } from './secret-text.ts'
@@ -86,9 +86,10 @@ export function decideDocument(
       return unlawful === undefined ? edit({ type: 'textEdited', update }) : refuse(unlawful)
     }
     case 'document.setRoute': {
-      const wrong = whyNotOnRoute(command.payload.route, state, context.look)
+      const { route } = command.payload
+      const wrong = whyNotOnRoute(route, state, context.look) ?? whyNotUnchecked(state, route, context)
       if (wrong !== undefined) return refuse(wrong)
-      return edit({ type: 'routeSet', route: command.payload.route })
+      return edit({ type: 'routeSet', route })
     }
     case 'document.setRecipients': {
       const codes = command.payload.recipients.map((one) => one.code.toUpperCase())
@@ -165,6 +166,16 @@ export function decideDocument(
 /** What is missing on the page, or what it is about does not stand any more. */
 const whyNotReady = (state: OfficialDocument, { look }: DecisionContext): RuleId | undefined =>
   whyNotComplete(state) ?? whyNotStillAmending(state, look)
+
+/** Whether the check of form that a flow asks for is taken out of the route again, once the document was submitted with it. */
+const whyNotUnchecked = (
+  state: OfficialDocument,
+  route: Route,
+  { look, today }: DecisionContext,
+): RuleId | undefined =>
+  isWithDrafter(state.status) || state.route?.checker === undefined
+    ? undefined
+    : whyNotByFlow({ ...state, route }, look, today)
 
 /** What it is about, with the citation of it. */
 function amendsOf(asked: Amending, { look }: DecisionContext): Amends {

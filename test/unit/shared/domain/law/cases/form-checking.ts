@@ -37,6 +37,15 @@ const submittedIn = (flow: object) => (office: LawOffice) => {
   return office.submit()
 }
 
+/** The head of the unit chooses the way anew, of a document that was submitted with a checker. */
+const routedAgain = (to: object) => (office: LawOffice) => {
+  lawfully(byFlow(office, { checker: 'checker' }))
+  office.draft()
+  lawfully(office.document(drafter, 'setRoute', { route: { ...route, checker: 'checker' } }))
+  lawfully(office.document(drafter, 'submit', { note: '' }))
+  return office.document(people.head, 'setRoute', { route: to })
+}
+
 /** Who was given the check of form checks it before the signature (Decree 30 Art 12.2). */
 export const formChecking: readonly LawCase[] = [
   lawCase(
@@ -56,6 +65,7 @@ export const formChecking: readonly LawCase[] = [
     submittedIn({ checker: 'checker' }),
     submittedIn({ checker: 'checker', kinds: ['bao-cao'] }),
   ),
+  lawCase('form-check-required', routedAgain(route), routedAgain({ ...route, checker: 'checker' })),
   lawCase('form-checker-not-assigned', inFlow({ checker: 'clerk' }), inFlow({ checker: 'checker' })),
   lawCase('signer-not-competent', inFlow({ signer: 'head' }), inFlow({ signer: 'leader' })),
   lawCase('form-check-by-checker', checkedBy(clerk), checkedBy(checker)),
