@@ -1,3 +1,4 @@
+import type { CDPSession } from 'playwright-core'
 import type { Office } from '../e2e/drivers/office.ts'
 import { timed } from './bench.ts'
 import { openInbox } from './inbox.ts'
@@ -35,6 +36,8 @@ export interface Scroll {
   readonly longest: number
   /** What the page's thread works for each frame, ms of its processor time: what other programs take of the machine does not count. */
   readonly work: number
+  /** The longest piece of work of the page's thread without a pause, ms of its processor time; of a second scroll, traced. */
+  readonly longestTask: number
 }
 
 const FRAMES = 240
@@ -51,8 +54,42 @@ export async function scroll(office: Office): Promise<Scroll> {
   const before = await worked()
   const longest = await longestFrame(office)
   const after = await worked()
+  const longestTask = await longestTaskOf(session, () => longestFrame(office))
   await session.detach()
-  return { longest, work: (after - before) / FRAMES }
+  return { longest, work: (after - before) / FRAMES, longestTask }
+}
+
+interface TraceEvent {
+  readonly name: string
+  readonly ph: string
+  readonly pid: number
+  readonly tid: number
+  /** Processor time of the thread, µs. */
+  readonly tdur?: number
+}
+
+const isTask = ({ name, ph }: TraceEvent): boolean => ph === 'X' && name.endsWith('RunTask')
+
+/** The longest task of the thread that draws the page, ms of its processor time. */
+async function longestTaskOf(session: CDPSession, act: () => Promise<unknown>): Promise<number> {
+  const events: TraceEvent[] = []
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])))
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'toplevel'], excludedCategories: ['*'] },
+  })
+  await act()
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
+  await session.send('Tracing.end')
+  await complete
+  // Only the page that scrolls lays out frame after frame.
+  const layouts = Map.groupBy(
+    events.filter(({ name }) => name === 'Layout'),
+    ({ pid, tid }) => `${pid} ${tid}`,
+  )
+  const [drawing] = [...layouts].toSorted(([, a], [, b]) => b.length - a.length)
+  const tasks = events.filter((event) => isTask(event) && `${event.pid} ${event.tid}` === drawing?.[0])
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000
 }
 
 function longestFrame(office: Office): Promise<number> {

@@ -18,7 +18,7 @@ import { syncedProfile } from './synced-profile.ts'
 
 const FEW = 1_000
 const MANY = 100_000
-const ROUNDS = 5
+const ROUNDS = 7
 
 await buildForBench()
 const executablePath = findChromium(process.env)
@@ -150,6 +150,12 @@ async function lists(): Promise<void> {
     figure: `work of the page's thread for a frame in a scripted scroll, processor time, ${MANY} letters`,
     value: now.scroll.work,
     against: { what: `the same with ${FEW} letters, ms`, value: before.scroll.work },
+  })
+  report({
+    ...row,
+    figure: `longest task of the page's thread in a scripted scroll, processor time, ${MANY} letters`,
+    value: now.scroll.longestTask,
+    against: { what: `the same with ${FEW} letters, ms`, value: before.scroll.longestTask },
   })
   report({
     ...row,
