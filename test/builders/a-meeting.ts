@@ -25,20 +25,23 @@ export function anItem(id: string, change: Partial<AgendaItem> = {}): AgendaItem
   return { id, title: `Nội dung ${id}`, presenter: null, minutes: 15, mayBeAdoptedTogether: true, ...change }
 }
 
-/** A meeting `m1` in a world where its people hold their posts, brought as far as a story needs. */
+/** A meeting in a world where its people hold their posts, brought as far as a story needs. */
 export class MeetingRoom {
   readonly world: DeskWorld
   readonly secretary: Actor = anActor('secretary', 'drafter')
 
-  constructor(world: DeskWorld) {
+  readonly id: string
+
+  constructor(world: DeskWorld, id = 'm1') {
     this.world = world
+    this.id = id
   }
 
   act(actor: Actor, verb: string, payload: unknown = {}): ReturnType<DeskWorld['act']> {
-    return this.world.act(actor, 'meeting', 'm1', `meeting.${verb}`, payload)
+    return this.world.act(actor, 'meeting', this.id, `meeting.${verb}`, payload)
   }
   must(actor: Actor, verb: string, payload: unknown = {}): void {
-    this.world.must(actor, 'meeting', 'm1', `meeting.${verb}`, payload)
+    this.world.must(actor, 'meeting', this.id, `meeting.${verb}`, payload)
   }
 
   drafted(change: Partial<CallDetails> = {}): void {
@@ -61,7 +64,7 @@ export class MeetingRoom {
     this.must(this.secretary, 'openVote', { item: 'i1', motion: asked })
   }
   vote(actor: Actor, choice: string, words = ''): ReturnType<DeskWorld['act']> {
-    const payload = { meeting: 'm1', item: 'i1', motion: 'q1', choice, words }
-    return this.world.act(actor, 'vote', voteIdOf('q1', actor.post), 'vote.cast', payload)
+    const payload = { meeting: this.id, item: 'i1', motion: 'q1', choice, words }
+    return this.world.act(actor, 'vote', voteIdOf(this.id, 'q1', actor.post), 'vote.cast', payload)
   }
 }

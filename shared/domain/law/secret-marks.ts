@@ -11,7 +11,7 @@ const FRAME = /^[\s|[\](){}<>_.,:;*·•"'“”‘’—–-]+|[\s|[\](){}<>_.,
  * The secrecy mark among pieces of text of a page: one of the three, in capitals, standing alone in its piece. Words that only contain it
  * (“bảo mật”, “MẬT ĐỘ”) are none. What bears one may be neither drafted nor kept on a networked machine (Law 117/2025 on state secrets Art 5.2).
  */
-export function secretMarkIn(pieces: Iterable<string>): SecretMark | undefined {
+export function secretMarkIn(pieces: readonly string[]): SecretMark | undefined {
   const found = new Set<SecretMark>()
   for (const piece of pieces) {
     const plain = piece.normalize('NFC').replaceAll(FRAME, '').replaceAll(/\s+/g, ' ')
@@ -23,4 +23,10 @@ export function secretMarkIn(pieces: Iterable<string>): SecretMark | undefined {
     if (mark !== undefined) found.add(mark)
   }
   return secretMarks.find((mark) => found.has(mark))
+}
+
+/** Every line of text anywhere in a value, such as all that a command says: each is a piece that may bear a mark. */
+export function linesIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.split('\n')
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(linesIn) : []
 }

@@ -25,7 +25,8 @@ export function decideVote(
   if (item === undefined) return refuse('unknown-object')
   if (command.type === 'meeting.openVote') {
     const { motion } = command.payload
-    if (item.motions.some(({ id }) => id === motion.id)) return refuse('already-exists')
+    if (state.items.some(({ motions }) => motions.some(({ id }) => id === motion.id)))
+      return refuse('already-exists')
     if (item.motions.some(({ closedAt }) => closedAt === null)) return refuse('vote-still-open')
     if (!hasQuorum(state)) return refuse('quorum-missing', quorumFacts(state))
     const voters = votersOf(state)
@@ -62,7 +63,7 @@ function decideDeclaring(
   if (motion.isSecret && motion.onPaper === null) return refuse('tally-missing')
   if (context.side === 'desk') return awaitNode('tally-awaits-node')
   const votes = motion.voters.flatMap((post) => {
-    const vote = context.look('vote', voteIdOf(motion.id, post)) as Vote | undefined
+    const vote = context.look('vote', voteIdOf(state.id, motion.id, post)) as Vote | undefined
     return vote === undefined ? [] : [vote]
   })
   const tally = motion.onPaper === null ? tallyOf(motion.voters, votes) : paperTallyOf(motion)

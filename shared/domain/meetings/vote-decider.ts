@@ -1,4 +1,5 @@
 import { parserOf } from '../parse-command.ts'
+import { linesIn, secretMarkIn } from '../law/secret-marks.ts'
 import { events, refuse, type Decider, type Decision, type DecisionContext } from '../decision.ts'
 import { happened } from './entitled.ts'
 import { peopleOf, type Meeting } from './meeting.ts'
@@ -35,13 +36,17 @@ function decideCasting(vote: CastVote, context: DecisionContext): Decision<VoteE
     context.at >= motion.openedAt && (motion.closedAt === null || context.at <= motion.closedAt)
   if (!isInTime) return refuse('vote-not-open')
   if (vote.choice === 'other' && vote.words.trim() === '') return refuse('reason-missing')
+  if (secretMarkIn(linesIn(vote.words)) !== undefined) return refuse('secret-refused')
   return events({ ...happened(context), type: 'cast', vote, seenBy: peopleOf(meeting) })
 }
 
-/** What is given under the name of somebody else's vote changes nothing and counts for nobody. */
+/**
+ * What is given under the name of somebody else's vote changes nothing and counts for nobody; nor does one that arrives behind a later one.
+ */
 function evolveVote(state: Vote | undefined, event: VoteEvent, id: string): Vote {
   const { vote, seenBy, at, by } = event
-  const isOwn = id === voteIdOf(vote.motion, by.post)
-  if (!isOwn && state !== undefined) return state
+  const isOwn = id === voteIdOf(vote.meeting, vote.motion, by.post)
+  const isOvertaken = state?.post === by.post && at < state.castAt
+  if (state !== undefined && (!isOwn || isOvertaken)) return state
   return { ...vote, id, seenBy, post: isOwn ? by.post : '', person: by.person, castAt: at }
 }

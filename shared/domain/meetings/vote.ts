@@ -31,5 +31,6 @@ export type VoteEvent = Happened & {
   readonly seenBy: readonly string[]
 }
 
-/** One vote a member and motion, however often it is given. */
-export const voteIdOf = (motion: string, post: string): string => derivedUuid('vote', motion, post)
+/** One vote a member and motion, however often it is given; a motion of the same name in another meeting is another motion. */
+export const voteIdOf = (meeting: string, motion: string, post: string): string =>
+  derivedUuid('vote', meeting, motion, post)

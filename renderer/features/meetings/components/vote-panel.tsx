@@ -6,6 +6,7 @@ import { voteIdOf } from '#shared/domain/meetings/vote.ts'
 import type { Command } from '../../../commands/command.ts'
 import { useVotes } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import type { VoteRow } from '../../../projections/meetings.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
@@ -51,7 +52,7 @@ function MotionView({ meeting, item, motion }: MotionViewProps) {
   const formats = useFormats()
   const nameOf = usePostNames()
   const { post } = useDesk()
-  const votes = useVotes(motion.id) ?? []
+  const votes = useVotesHere(meeting.id, motion.id)
   const own = votes.find((vote) => vote.post === post)
   const tally = motion.declared?.tally ?? tallyOf(motion.voters, votes)
   const chair = votes.find((vote) => vote.post === meeting.chair)?.choice
@@ -143,12 +144,21 @@ function OwnVote({ meeting, item, motion, own }: MotionViewProps & { readonly ow
   )
 }
 
+/** What was voted in another meeting on a motion of the same name is none of these. */
+function useVotesHere(meeting: string, motion: string): readonly VoteRow[] {
+  const votes = useVotes(motion)
+  return useMemo(
+    () => (votes ?? []).filter(({ id, post }) => id === voteIdOf(meeting, motion, post)),
+    [votes, meeting, motion],
+  )
+}
+
 function useCast(meeting: string, item: string, motion: string): (choice: Choice, words: string) => void {
   const { post } = useDesk()
   const act = useAct()
   return useCallback(
     (choice, words) => {
-      const ref = { kind: 'vote', id: voteIdOf(motion, post) } as const
+      const ref = { kind: 'vote', id: voteIdOf(meeting, motion, post) } as const
       void act(ref, 'vote.cast', { meeting, item, motion, choice, words })
     },
     [act, post, meeting, item, motion],

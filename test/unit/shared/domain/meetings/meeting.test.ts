@@ -97,6 +97,23 @@ describe('a meeting', () => {
     expect(item('i1')?.conclusion).not.toBeNull()
   })
 
+  test('keeps on the agenda what was voted on', () => {
+    room.opened()
+    const motion = { id: 'q1', question: 'Thông qua?', majority: 'ofAll', isSecret: false }
+    room.must(room.secretary, 'openVote', { item: 'i2', motion })
+    expect(ruleOf(room.act(room.secretary, 'setAgenda', { items: [anItem('i1')] }))).toBe('item-dealt-with')
+  })
+
+  test('bears no secrecy mark, whatever is written', () => {
+    room.voting()
+    const conclusion = { item: 'i1', text: 'Giao Sở\nTUYỆT MẬT', publish: false }
+    expect(ruleOf(room.act(room.secretary, 'conclude', conclusion))).toBe('secret-refused')
+    const file = { sha256: 'a'.repeat(64), sizeBytes: 1, mediaType: 'application/pdf' }
+    const paper = { id: 'p1', name: 'Tối mật.pdf'.toUpperCase(), file }
+    expect(ruleOf(room.act(room.secretary, 'addPaper', { item: 'i1', paper }))).toBe('secret-refused')
+    expect(ruleOf(room.vote(people.head, 'yes', 'TỐI MẬT'))).toBe('secret-refused')
+  })
+
   test('publishes a conclusion at once or with its end', () => {
     room.opened()
     room.must(room.secretary, 'conclude', { item: 'i1', text: 'Giao Sở', publish: true })
@@ -142,7 +159,7 @@ describe('a vote', () => {
 
   test('under somebody else’s name counts for nobody', () => {
     room.voting()
-    const stolen = voteIdOf('q1', 'leader')
+    const stolen = voteIdOf('m1', 'q1', 'leader')
     const payload = { meeting: 'm1', item: 'i1', motion: 'q1', choice: 'yes', words: '' }
     room.world.act(people.head, 'vote', stolen, 'vote.cast', payload)
     expect((room.world.look('vote', stolen) as Vote).post).toBe('')
@@ -152,6 +169,34 @@ describe('a vote', () => {
     room.must(room.secretary, 'closeVote', { item: 'i1', motion: 'q1' })
     room.must(room.secretary, 'declareVote', { item: 'i1', motion: 'q1' })
     expect(item('i1')?.motions[0]?.declared?.tally).toEqual({ yes: 0, no: 1, other: 0, missing: 2 })
+  })
+
+  test('in another meeting that takes the name of a motion changes nothing in this one', () => {
+    room.voting()
+    room.vote(people.head, 'no')
+    room.must(room.secretary, 'closeVote', { item: 'i1', motion: 'q1' })
+    const other = new MeetingRoom(room.world, 'm2')
+    other.voting()
+    other.vote(people.head, 'yes')
+    room.must(room.secretary, 'declareVote', { item: 'i1', motion: 'q1' })
+    expect(item('i1')?.motions[0]?.declared?.tally).toMatchObject({ yes: 0, no: 1 })
+  })
+
+  test('is never one on two questions: a motion has its name for itself in the meeting', () => {
+    room.voting()
+    room.must(room.secretary, 'closeVote', { item: 'i1', motion: 'q1' })
+    const again = { id: 'q1', question: 'Câu khác?', majority: 'ofAll', isSecret: false }
+    expect(ruleOf(room.act(room.secretary, 'openVote', { item: 'i2', motion: again }))).toBe('already-exists')
+  })
+
+  test('given earlier does not replace a later one that arrived before it', () => {
+    room.voting()
+    const early = room.world.at
+    room.world.at = '2026-11-23T02:00:00.000Z'
+    room.vote(people.head, 'yes')
+    room.world.at = early
+    room.vote(people.head, 'no')
+    expect(room.world.look('vote', voteIdOf('m1', 'q1', 'head'))).toMatchObject({ choice: 'yes' })
   })
 
   test('on paper is recorded with the names of those who counted', () => {
