@@ -31,7 +31,7 @@ function choiceOf(member: number, item: number): Choice {
 
 async function vote(desk: TestDesk, member: number, item: number): Promise<void> {
   const choice = choiceOf(member, item)
-  await must(desk, 'vote', voteIdOf(motionOf(item), desk.post), 'vote.cast', {
+  await must(desk, 'vote', voteIdOf(meetingId, motionOf(item), desk.post), 'vote.cast', {
     meeting: meetingId,
     item: itemOf(item),
     motion: motionOf(item),
@@ -133,13 +133,19 @@ test('thirty members vote on fifteen items, four from afar, two without a networ
     }
     await expectSettled(desk)
   }
-  const late = await refusalOf(members[5]!, 'vote', voteIdOf(motionOf(0), members[5]!.post), 'vote.cast', {
-    meeting: meetingId,
-    item: itemOf(0),
-    motion: motionOf(0),
-    choice: 'no',
-    words: '',
-  })
+  const late = await refusalOf(
+    members[5]!,
+    'vote',
+    voteIdOf(meetingId, motionOf(0), members[5]!.post),
+    'vote.cast',
+    {
+      meeting: meetingId,
+      item: itemOf(0),
+      motion: motionOf(0),
+      choice: 'no',
+      words: '',
+    },
+  )
   expect(late.rule).toBe('vote-declared')
 }, 600_000)
 
