@@ -1,46 +1,75 @@
 import { timeOf, wallMsOf } from './calendar-time.ts'
-import { expandRule } from './expand-rule.ts'
+import { expandRule, type Effort } from './expand-rule.ts'
 import { propertiesOf, propertyOf, type JComponent, type JValue } from './jcal.ts'
 import { ruleOf } from './recurrence-rule.ts'
 
 const DAY_MS = 86_400_000
 const OFFSET = /^([+-])(\d\d):?(\d\d)(?::?\d\d)?$/
 /** An observance comes once a year: the last one lies in these. */
-const LOOKED_BACK_MS = 800 * DAY_MS
+const LOOKED_BACK_MS = 1200 * DAY_MS
 
-/** Minutes east of UTC by what a calendar says itself of a zone (RFC 5545, 3.6.5): the observance that began last. */
-export function observedOffsets(zone: JComponent, wallMs: number): number | undefined {
-  let latest: { readonly ms: number; readonly minutes: number } | undefined
-  for (const observance of zone[2]) {
-    const minutes = minutesOf(propertyOf(observance, 'tzoffsetto')?.[3])
-    const ms = lastOnset(observance, wallMs)
-    if (minutes === undefined || ms === undefined) continue
-    if (latest === undefined || ms > latest.ms) latest = { ms, minutes }
-  }
-  return latest?.minutes ?? minutesOf(propertyOf(zone[2][0] ?? zone, 'tzoffsetfrom')?.[3])
+/** The moment an observance begins, as a reading of the wall, and what the clock is ahead of UTC from then on. */
+interface Onset {
+  readonly ms: number
+  readonly minutes: number
 }
 
-function lastOnset(observance: JComponent, wallMs: number): number | undefined {
-  const startProperty = propertyOf(observance, 'dtstart')
-  const start = startProperty && timeOf(startProperty)
-  if (start === undefined) return undefined
-  const startMs = wallMsOf(start)
-  const onsets = [startMs]
-  for (const property of propertiesOf(observance, 'rdate')) {
-    const time = timeOf(property)
-    if (time !== undefined) onsets.push(wallMsOf(time))
+/**
+ * Tells minutes east of UTC by what a calendar says itself of a zone (RFC 5545, 3.6.5): the observance that began last. Each year is worked
+ * out once; when the effort is spent, rules count no more.
+ */
+export function observedOffsets(zone: JComponent, effort: Effort): (wallMs: number) => number | undefined {
+  const named = sorted(zone[2].flatMap(namedOnsets))
+  const years = new Map<number, readonly Onset[]>()
+  const before = minutesOf(propertyOf(zone[2][0] ?? zone, 'tzoffsetfrom')?.[3])
+  return (wallMs) => {
+    const year = new Date(wallMs).getUTCFullYear()
+    const ruled = years.get(year) ?? sorted(zone[2].flatMap((one) => ruledOnsets(one, year, effort)))
+    years.set(year, ruled)
+    const found = [lastOf(named, wallMs), lastOf(ruled, wallMs)].filter((one) => one !== undefined)
+    return sorted(found).at(-1)?.minutes ?? before
   }
+}
+
+const sorted = (onsets: readonly Onset[]): readonly Onset[] => onsets.toSorted((a, b) => a.ms - b.ms)
+
+/** The first day of an observance, and the days that it lists. */
+function namedOnsets(observance: JComponent): readonly Onset[] {
+  const minutes = minutesOf(propertyOf(observance, 'tzoffsetto')?.[3])
+  const startMs = startOf(observance)
+  if (minutes === undefined || startMs === undefined) return []
+  const listed = propertiesOf(observance, 'rdate').flatMap((property) => timeOf(property) ?? [])
+  return [startMs, ...listed.map(wallMsOf)].map((ms) => ({ ms, minutes }))
+}
+
+/** The days in a year, and shortly before it, on which an observance comes again by its rule. */
+function ruledOnsets(observance: JComponent, year: number, effort: Effort): readonly Onset[] {
+  const minutes = minutesOf(propertyOf(observance, 'tzoffsetto')?.[3])
+  const startMs = startOf(observance)
   const rule = ruleOf(propertyOf(observance, 'rrule')?.[3])
-  if (typeof rule !== 'string') {
-    const untilMs = rule.until === undefined ? undefined : wallMsOf(rule.until) + DAY_MS
-    const window = { fromMs: wallMs - LOOKED_BACK_MS, toMs: wallMs }
-    onsets.push(...expandRule(rule, startMs, untilMs, window, { timesLeft: ONE_ZONE_DAYS }).startsMs)
-  }
-  const past = onsets.filter((ms) => ms <= wallMs)
-  return past.length === 0 ? undefined : Math.max(...past)
+  if (minutes === undefined || startMs === undefined || typeof rule === 'string') return []
+  const untilMs = rule.until === undefined ? undefined : wallMsOf(rule.until) + DAY_MS
+  const toMs = Date.UTC(year + 1, 0, 1)
+  const { startsMs } = expandRule(rule, startMs, untilMs, { fromMs: toMs - LOOKED_BACK_MS, toMs }, effort)
+  return startsMs.map((ms) => ({ ms, minutes }))
 }
 
-const ONE_ZONE_DAYS = 10_000
+function startOf(observance: JComponent): number | undefined {
+  const property = propertyOf(observance, 'dtstart')
+  const start = property && timeOf(property)
+  return start && wallMsOf(start)
+}
+
+/** The last one that is not behind this reading. */
+function lastOf(onsets: readonly Onset[], wallMs: number): Onset | undefined {
+  let [from, to] = [0, onsets.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if ((onsets[middle]?.ms ?? Infinity) <= wallMs) from = middle + 1
+    else to = middle
+  }
+  return onsets[from - 1]
+}
 
 function minutesOf(value: JValue | undefined): number | undefined {
   const [, sign, hours, minutes] = OFFSET.exec(typeof value === 'string' ? value : '') ?? []

@@ -1,6 +1,6 @@
 import { atWallMs, timeOf, timeProperty, wallMsOf } from './calendar-time.ts'
 import { propertyOf, withProperty, type JComponent } from './jcal.ts'
-import { MOST_EFFORT } from './limits.ts'
+import type { Effort } from './expand-rule.ts'
 import { occurrencesOf } from './occurrences.ts'
 import type { Series } from './series.ts'
 import { wallMsAt, type Zones } from './zones.ts'
@@ -11,13 +11,17 @@ const OF_SERIES: readonly string[] = ['rrule', 'rdate', 'exdate']
  * One occurrence of a series as a component of its own, as the series has it; undefined when the series has none that begins at this
  * instant (milliseconds).
  */
-export function occurrenceComponent(series: Series, startMs: number, zones: Zones): JComponent | undefined {
-  const { master } = series
+export function occurrenceComponent(
+  { uid, master }: Series,
+  startMs: number,
+  zones: Zones,
+  effort: Effort,
+): JComponent | undefined {
   const startProperty = master && propertyOf(master, 'dtstart')
   const start = startProperty && timeOf(startProperty)
   if (master === undefined || start === undefined) return undefined
   const window = { fromMs: startMs, toMs: startMs }
-  const { occurrences } = occurrencesOf(series, window, zones, { timesLeft: MOST_EFFORT })
+  const { occurrences } = occurrencesOf({ uid, master, overrides: [] }, window, zones, effort)
   if (!occurrences.some(({ originalMs }) => originalMs === startMs)) return undefined
   const wallMs = wallMsAt(startMs, start, zones)
   const movedBy = wallMs - wallMsOf(start)

@@ -34,6 +34,8 @@ export function scanLines(text: string, limits: CalendarLimits): void {
     } else if (inner === undefined) {
       throw new CalendarRefusal(CalendarErrorCode.notWellFormed, line, { reason: 'outside-calendar' })
     } else {
+      if (isOfEveryObject(start))
+        throw new CalendarRefusal(CalendarErrorCode.notWellFormed, line, { reason: 'property-name' })
       inner.properties += 1
       if (inner.properties > limits.properties)
         refuse(CalendarErrorCode.tooManyProperties, line, limits.properties)
@@ -77,6 +79,12 @@ function nameAfter(start: string, word: string): string | undefined {
   return start.slice(0, word.length).toUpperCase() === word
     ? start.slice(word.length).trim().toUpperCase()
     : undefined
+}
+
+/** The library that reads and writes looks names up in objects: `constructor` is found in each. */
+function isOfEveryObject(start: string): boolean {
+  const [name = ''] = start.split(/[;:]/, 1)
+  return name.toLowerCase() in Object.prototype
 }
 
 function refuse(code: CalendarErrorCode, line: number, limit: number): never {

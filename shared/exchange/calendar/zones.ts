@@ -1,5 +1,6 @@
 import { wallMsOf, VIETNAM_ZONE, type CalendarTime } from './calendar-time.ts'
 import { componentsOf, textOf, type JComponent } from './jcal.ts'
+import { MOST_EFFORT } from './limits.ts'
 import { observedOffsets } from './observed-offsets.ts'
 
 /** Tells what a clock of a zone is ahead of UTC. */
@@ -25,12 +26,12 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 
 /** The zones a calendar may name: those of the world's list by their name, others by what the calendar itself says of them. */
 export function zonesOf(calendar: JComponent): Zones {
-  const own = new Map(componentsOf(calendar, 'vtimezone').map((zone) => [textOf(zone, 'tzid'), zone]))
+  const effort = { timesLeft: MOST_EFFORT }
+  const described = componentsOf(calendar, 'vtimezone')
+  const own = new Map(described.map((zone) => [textOf(zone, 'tzid'), observedOffsets(zone, effort)]))
   return {
     offsetAt(zone, wallMs) {
-      const world = worldOffset(OTHER_NAMES[zone] ?? zone, wallMs)
-      const described = own.get(zone)
-      return world ?? (described === undefined ? undefined : observedOffsets(described, wallMs))
+      return worldOffset(OTHER_NAMES[zone] ?? zone, wallMs) ?? own.get(zone)?.(wallMs)
     },
   }
 }

@@ -2,6 +2,7 @@ import { answered, attendeeOf, type Partstat } from '../attendee.ts'
 import { timeProperty, type CalendarTime } from '../calendar-time.ts'
 import { eventOf } from '../event.ts'
 import { propertiesOf, withProperties, withProperty, type JComponent, type JProperty } from '../jcal.ts'
+import { MOST_EFFORT } from '../limits.ts'
 import { occurrenceComponent } from '../occurrence-component.ts'
 import { seriesOf, withSeries, type Series } from '../series.ts'
 import { changesOf } from './changes.ts'
@@ -87,7 +88,9 @@ function invitation(
   if (series === undefined) return 'unknown-event'
   const about =
     componentFor(series, occurrenceMs, zones) ??
-    (occurrenceMs === undefined ? series.overrides[0] : occurrenceComponent(series, occurrenceMs, zones))
+    (occurrenceMs === undefined
+      ? series.overrides[0]
+      : occurrenceComponent(series, occurrenceMs, zones, { timesLeft: MOST_EFFORT }))
   if (about === undefined) return 'unknown-occurrence'
   if (typeof eventOf(about) === 'string') return 'event-unreadable'
   const organizer = organizerOf(about)

@@ -46,8 +46,18 @@ export function withSequence(component: JComponent, sequence: number): JComponen
   return withProperty(component, 'sequence', ['sequence', {}, 'integer', sequence])
 }
 
+/** Components are never changed in place, so that each is read once, however many are compared with it. */
+const readBefore = new WeakMap<Zones, WeakMap<JComponent, number | undefined>>()
+
 /** Which occurrence a component is about, in milliseconds; undefined for the series. */
 export function occurrenceMsOf(component: JComponent, zones: Zones): number | undefined {
+  const before = readBefore.get(zones) ?? new WeakMap<JComponent, number | undefined>()
+  readBefore.set(zones, before)
+  if (!before.has(component)) before.set(component, readOccurrenceMs(component, zones))
+  return before.get(component)
+}
+
+function readOccurrenceMs(component: JComponent, zones: Zones): number | undefined {
   const property = propertyOf(component, 'recurrence-id')
   const time = property && timeOf(property)
   return time === undefined ? undefined : time.kind === 'date' ? wallMsOf(time) : instantMsOf(time, zones)

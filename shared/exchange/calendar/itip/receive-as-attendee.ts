@@ -8,6 +8,8 @@ import {
   withProperty,
   type JComponent,
 } from '../jcal.ts'
+import type { Effort } from '../expand-rule.ts'
+import { MOST_EFFORT } from '../limits.ts'
 import { occurrenceComponent } from '../occurrence-component.ts'
 import { seriesOf, withSeries, type Series } from '../series.ts'
 import { changesOf, type Changes } from './changes.ts'
@@ -79,13 +81,14 @@ export function receiveCancel(components: readonly JComponent[], reading: Readin
   const named = components.flatMap(attendeesOf)
   const isForMe = named.length === 0 || named.some(({ address }) => reading.me.includes(address))
   if (!isForMe) return unchanged(reading, 'ignored', 'not-invited')
+  const effort = { timesLeft: MOST_EFFORT }
   let next: Series = known
   for (const component of components) {
     const outdated = componentsOfSeries(next).some(
       (one) => isLater(one, component) && isAbout(component, one, reading),
     )
     if (outdated) return unchanged(reading, 'ignored', 'outdated')
-    const without = cancelled(next, component, reading)
+    const without = cancelled(next, component, reading, effort)
     if (without === undefined) return unchanged(reading, 'ignored', 'unknown-occurrence')
     next = without
   }
@@ -100,7 +103,12 @@ function isAbout(message: JComponent, component: JComponent, { zones }: Reading)
   return occurrence === undefined || occurrence === occurrenceMsOf(component, zones)
 }
 
-function cancelled(series: Series, message: JComponent, { zones }: Reading): Series | undefined {
+function cancelled(
+  series: Series,
+  message: JComponent,
+  { zones }: Reading,
+  effort: Effort,
+): Series | undefined {
   const marked = (component: JComponent): JComponent => {
     const withStatus = withProperty(component, 'status', ['status', {}, 'text', 'CANCELLED'])
     const withVersion = copied(withStatus, message, 'sequence')
@@ -114,7 +122,7 @@ function cancelled(series: Series, message: JComponent, { zones }: Reading): Ser
       master: series.master && marked(series.master),
       overrides: series.overrides.map(marked),
     }
-  const own = componentFor(series, ms, zones) ?? occurrenceComponent(series, ms, zones)
+  const own = componentFor(series, ms, zones) ?? occurrenceComponent(series, ms, zones, effort)
   if (own === undefined) return undefined
   return withComponent(series, marked(withProperty(own, 'recurrence-id', recurrence)), zones)
 }

@@ -9,6 +9,7 @@ import {
   type JComponent,
   type JProperty,
 } from '../jcal.ts'
+import { MOST_EFFORT } from '../limits.ts'
 import { occurrenceComponent } from '../occurrence-component.ts'
 import { sequenceOf } from '../event.ts'
 import { seriesOf, withSeries, type Series } from '../series.ts'
@@ -112,7 +113,9 @@ function askedAbout(component: JComponent, reading: Reading): AskedAbout | Recei
   const ms = occurrenceMsOf(component, reading.zones)
   const about =
     componentFor(series, ms, reading.zones) ??
-    (ms === undefined ? undefined : occurrenceComponent(series, ms, reading.zones))
+    (ms === undefined
+      ? undefined
+      : occurrenceComponent(series, ms, reading.zones, { timesLeft: MOST_EFFORT }))
   if (about === undefined) return 'unknown-occurrence'
   const answer = propertyOf(component, 'attendee')
   if (answer === undefined) return 'attendee-missing'

@@ -1,8 +1,16 @@
-import { componentsOf, propertyOf, textOf, textValue, type JComponent } from '../jcal.ts'
+import {
+  componentsOf,
+  parameterOf,
+  propertiesOf,
+  propertyOf,
+  textOf,
+  textValue,
+  type JComponent,
+} from '../jcal.ts'
 import { addressOf } from '../attendee.ts'
 import { eventOf } from '../event.ts'
 import { seriesOf } from '../series.ts'
-import { attendeesOf, organizerOf } from './components.ts'
+import { attendeesOf, componentsOfSeries, organizerOf } from './components.ts'
 import { methodOf, type ItipMethod } from './message.ts'
 import { receiveCancel, receiveRequest, receiveAddition } from './receive-as-attendee.ts'
 import { receiveCounter, receiveRefresh, receiveReply } from './receive-as-organizer.ts'
@@ -56,17 +64,25 @@ function lackOf(method: ItipMethod, components: readonly JComponent[]): Received
     : undefined
 }
 
-/** Who may not say this: a proven sender that is neither who speaks in the message nor whom that person lets speak. */
+/**
+ * Who may not say this: a proven sender that is neither who speaks in the message nor whom that person lets speak. Of an event that is known
+ * the calendar tells whom (SENT-BY): the message alone could name anybody.
+ */
 function strangerOf(method: ItipMethod, component: JComponent, reading: Reading): ReceivedReason | undefined {
   const isByAttendee = BY_ATTENDEE.includes(method)
   const known = seriesOf(reading.calendar).find(({ uid }) => uid === textOf(component, 'uid'))
   const caller = known && organizerOf(known.master ?? known.overrides[0] ?? component)
   if (caller !== undefined && organizerOf(component) !== caller) return 'organizer-changed'
   if (reading.from === undefined) return undefined
-  const speaker = propertyOf(component, isByAttendee ? 'attendee' : 'organizer')
+  const name = isByAttendee ? 'attendee' : 'organizer'
+  const speaker = propertyOf(component, name)
   if (speaker === undefined) return undefined
-  const sentBy = speaker[1]['sent-by']
-  const speakers = [textValue(speaker[3]), ...(typeof sentBy === 'string' ? [sentBy] : [])].map(addressOf)
+  const address = addressOf(textValue(speaker[3]))
+  const told = known === undefined ? [component] : componentsOfSeries(known)
+  const own = told
+    .flatMap((one) => propertiesOf(one, name))
+    .filter((one) => addressOf(textValue(one[3])) === address)
+  const speakers = [address, ...own.flatMap((one) => parameterOf(one, 'sent-by') ?? []).map(addressOf)]
   if (speakers.includes(addressOf(reading.from))) return undefined
   return isByAttendee ? 'sender-not-attendee' : 'sender-not-organizer'
 }

@@ -285,6 +285,38 @@ describe('an organizer’s change', () => {
   })
 })
 
+describe('a proven sender', () => {
+  const version = (sentBy: string, more: Version = {}): string[] =>
+    meeting(more).map((line) =>
+      line.replace('ORGANIZER;CN=Văn phòng', `ORGANIZER;SENT-BY="${sentBy}";CN=Văn phòng`),
+    )
+  const later = { sequence: 1, stamp: '20261121T010000Z', start: '20261125T080000' }
+
+  test('speaks for who calls only where the calendar knows of it', () => {
+    const own = received(nothing, message('REQUEST', ...meeting())).calendar
+    const claimed = message('REQUEST', ...version(BINH, later))
+    expect(received(own, claimed, AN, BINH)).toMatchObject({
+      outcome: 'refused',
+      reason: 'sender-not-organizer',
+    })
+    const known = received(nothing, message('REQUEST', ...version(BINH)), AN, BINH).calendar
+    expect(received(known, claimed, AN, BINH).outcome).toBe('applied')
+  })
+})
+
+test('occurrences are cancelled in bounded work, however many are named', () => {
+  const series = meeting({ start: '20200101T080000', more: ['RRULE:FREQ=DAILY'] })
+  const own = received(nothing, message('REQUEST', ...series)).calendar
+  const dayOf = (n: number): string =>
+    new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10).replaceAll('-', '')
+  const named = Array.from({ length: 1500 }, (_, n) =>
+    meeting({ sequence: 1, more: [`RECURRENCE-ID;TZID=Asia/Tokyo:${dayOf(n)}T100000`] }),
+  )
+  const told = received(own, message('CANCEL', ...named.flat()))
+  expect(told.outcome).toBe('applied')
+  expect(componentsOf(told.calendar, 'vevent')).toHaveLength(1501)
+})
+
 test.each([
   ['no method', calendarOf(...meeting()), 'method-missing'],
   ['no event', message('REQUEST'), 'event-missing'],

@@ -109,6 +109,16 @@ describe('occurrences', () => {
     ])
   })
 
+  test('are found in bounded work whatever a zone says of itself', () => {
+    const daily = ['BEGIN:STANDARD', 'DTSTART:20000101T000000', 'TZOFFSETFROM:+0700', 'TZOFFSETTO:+0800']
+    const observance = [...daily, 'RRULE:FREQ=DAILY', 'END:STANDARD']
+    const zone = ['BEGIN:VTIMEZONE', 'TZID:Riêng', ...Array.from({ length: 300 }, () => observance).flat()]
+    const event = eventLines('UID:1', 'DTSTART;TZID=Riêng:20261123T080000', 'RRULE:FREQ=DAILY', 'SUMMARY:A')
+    const found = shown([...zone, 'END:VTIMEZONE', ...event], '2026-11-23T00:00Z', '2027-11-22T00:00Z')
+    expect(found.length).toBeGreaterThan(360)
+    expect(found[0]).toBe('2026-11-23T00:00/00:00 A')
+  })
+
   test('take a whole day from midnight to midnight in Vietnam', () => {
     expect(
       shown(

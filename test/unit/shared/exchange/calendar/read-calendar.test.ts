@@ -118,6 +118,11 @@ describe('a hostile calendar is refused in bounded work', () => {
     expect(refusal(calendarBytes(...many))?.code).toBe('too-many-components')
   })
 
+  test('a name that every object has', () => {
+    expect(refusal(calendarBytes(...eventLines('UID:1', 'CONSTRUCTOR:x')))?.code).toBe('not-well-formed')
+    expect(refusal(calendarBytes(...eventLines('UID:1', '__proto__;X=1:x')))?.code).toBe('not-well-formed')
+  })
+
   test('a line folded without an end', () => {
     const folds = `SUMMARY:x${'\r\n yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy'.repeat(250_000)}`
     expect(refusal(calendarBytes(...eventLines('UID:1', folds)))?.code).toBe('line-too-long')
