@@ -94,7 +94,7 @@ it('a group is chosen by name, taken back out, kept as one’s own, and sent to'
   expect(await serious()).toEqual([])
   await office.choose('Các sở')
   await page.keyboard.press('Delete')
-  await page.getByText('Nhóm của cơ quan do văn thư giữ', { exact: false }).waitFor()
+  await page.getByText('Nhóm của cơ quan do văn thư quản lý', { exact: false }).waitFor()
   await page.keyboard.press('Escape')
 
   await office.goTo('Dự thảo, văn bản đi')

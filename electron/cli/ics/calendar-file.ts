@@ -1,11 +1,11 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import type { CalendarError } from '#shared/exchange/calendar/errors.ts'
 import type { JComponent } from '#shared/exchange/calendar/jcal.ts'
 import { CALENDAR_LIMITS } from '#shared/exchange/calendar/limits.ts'
 import { readCalendar, type ReadCalendar } from '#shared/exchange/calendar/read-calendar.ts'
 import { CommandError } from '../command.ts'
 
-/** Reads a calendar file, one byte more than may be at most; throws CommandError when there is none to read. */
+/** Reads a calendar file, none that is larger than one may be; throws CommandError when there is none to read. */
 export async function calendarFile(path: string): Promise<ReadCalendar> {
   try {
     const { size } = await stat(path)
@@ -24,6 +24,15 @@ export async function wholeCalendar(path: string): Promise<JComponent> {
   throw new CommandError(`calendar.${read.error.code}`, `${path}: ${explained(read.error)}`, {
     details: { line: read.error.line, ...read.error.facts },
   })
+}
+
+/** Lays bytes down as a new file; throws CommandError where there is one already, or none can be. */
+export async function writeNewFile(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, bytes, { flag: 'wx' })
+  } catch (error) {
+    throw new CommandError('cli.file-not-written', error instanceof Error ? error.message : path)
+  }
 }
 
 /** What a command prints of a file that is refused. */

@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { JComponent } from '#shared/exchange/calendar/jcal.ts'
 import { readCalendar } from '#shared/exchange/calendar/read-calendar.ts'
 import { writeCalendar } from '#shared/exchange/calendar/write-calendar.ts'
 import { CommandError } from '../command.ts'
+import { writeNewFile } from './calendar-file.ts'
 
 const value: z.ZodType = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.array(value), z.record(z.string(), value)]),
@@ -21,11 +22,7 @@ export async function exportCalendar(path: string, out: string): Promise<object>
   const bytes = writeCalendar(calendar)
   const read = readCalendar(bytes)
   if (!read.ok) throw new CommandError(`calendar.${read.error.code}`, `${path}: ${read.error.code}`)
-  try {
-    await writeFile(out, bytes, { flag: 'wx' })
-  } catch (error) {
-    throw new CommandError('cli.file-not-written', error instanceof Error ? error.message : out)
-  }
+  await writeNewFile(out, bytes)
   return { file: out, bytes: bytes.length, components: calendar[2].length }
 }
 

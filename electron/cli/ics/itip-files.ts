@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addressOf } from '#shared/exchange/calendar/attendee.ts'
 import { answer, type Answered } from '#shared/exchange/calendar/itip/answer.ts'
@@ -11,7 +11,7 @@ import type { Reading, ReceivedReason } from '#shared/exchange/calendar/itip/rec
 import { writeCalendar } from '#shared/exchange/calendar/write-calendar.ts'
 import { zonesOf } from '#shared/exchange/calendar/zones.ts'
 import { CommandError } from '../command.ts'
-import { wholeCalendar } from './calendar-file.ts'
+import { wholeCalendar, writeNewFile } from './calendar-file.ts'
 import { calendarJson } from './calendar-json.ts'
 
 const YEAR_MS = 365 * 86_400_000
@@ -104,7 +104,7 @@ async function messagesJson(
       const bytes = writeCalendar(calendar)
       if (folder === undefined) return { ...message, ics: new TextDecoder().decode(bytes) }
       const file = join(folder, `${String(index + 1).padStart(3, '0')}-${message.method.toLowerCase()}.ics`)
-      await writeFile(file, bytes, { flag: 'wx' })
+      await writeNewFile(file, bytes)
       return { ...message, file }
     }),
   )
