@@ -8,6 +8,7 @@ import { whyNotChecker } from './form-checker.ts'
 
 /** A finding of the form check that stays on the page, and why. */
 const leftFinding = z.strictObject({ rule: z.string().max(64), word: z.string().max(500) })
+/** The command by which the checker passes the form. */
 export const checkFormCommand = {
   'document.checkForm': z.strictObject({
     /** SHA-256 of the initialled file that was looked at, hex. */
@@ -15,11 +16,13 @@ export const checkFormCommand = {
     left: z.array(leftFinding).max(40),
   }),
 } as const
+/** Passes the form of a document. */
 export type CheckForm = {
   readonly type: 'document.checkForm'
   readonly payload: z.infer<(typeof checkFormCommand)['document.checkForm']>
 }
 
+/** The form of a document was passed. Stored for ever. */
 export interface FormChecked extends Happened {
   readonly type: 'formChecked'
   readonly left: FormPass['left']

@@ -43,9 +43,12 @@ export const meetingCommands = {
 } as const
 
 type MeetingCommandType = keyof typeof meetingCommands
+/** A command of a meeting. */
 export type MeetingCommand = {
   [T in MeetingCommandType]: { readonly type: T; readonly payload: z.infer<(typeof meetingCommands)[T]> }
 }[MeetingCommandType]
+/** The commands of these types. */
 export type Commanded<T extends MeetingCommandType> = Extract<MeetingCommand, { type: T }>
 
+/** Reads a command of a meeting; throws a ZodError on anything else. */
 export const parseMeetingCommand = parserOf(meetingCommands)

@@ -91,6 +91,7 @@ function decideTogether(
 const openVote = (state: Meeting): boolean =>
   state.items.some(({ motions }) => motions.some(({ closedAt }) => closedAt === null))
 
+/** How many members are there, and how many must be; 0 where no rule asks for a number. */
 export function quorumFacts({ members, quorum }: Meeting): { present: number; wanted: number } {
   const voting = members.filter(({ part }) => part === 'member')
   return {

@@ -20,9 +20,11 @@ export function unlessCalled(meeting: Meeting, { actor }: DecisionContext): Refu
   return peopleOf(meeting).includes(actor.post) ? undefined : refuse('meeting-not-called')
 }
 
+/** Refuses in any other state of the meeting. */
 export function unlessIn(meeting: Meeting, ...statuses: Meeting['status'][]): Refused | undefined {
   return statuses.includes(meeting.status) ? undefined : refuse('wrong-state', { status: meeting.status })
 }
 
+/** An item of the agenda by its id. */
 export const itemIn = (meeting: Meeting, id: string): ItemState | undefined =>
   meeting.items.find((item) => item.id === id)

@@ -34,6 +34,7 @@ export type PaperTally = z.infer<typeof paperTally>
 /** What a vote came to. A tie falls on the side of the chair. */
 export type MotionOutcome = 'carried' | 'lost'
 
+/** Votes of a motion, counted. */
 export interface Tally {
   readonly yes: number
   readonly no: number

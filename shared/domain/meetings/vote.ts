@@ -25,6 +25,7 @@ export interface Vote extends CastVote {
   readonly seenBy: readonly string[]
 }
 
+/** A vote was given. Stored for ever. */
 export type VoteEvent = Happened & {
   readonly type: 'cast'
   readonly vote: CastVote

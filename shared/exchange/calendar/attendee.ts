@@ -11,6 +11,7 @@ export interface Participant {
   readonly name: string | undefined
 }
 
+/** Somebody called to a meeting, in what part, and what they answered. */
 export interface Attendee extends Participant {
   /** `CHAIR`, `REQ-PARTICIPANT`, `OPT-PARTICIPANT` or `NON-PARTICIPANT`; the second when nothing is said. */
   readonly role: string
@@ -28,10 +29,12 @@ export function addressOf(text: string): string {
   return /^[a-z][a-z0-9+.-]*:/.test(address) ? address : `mailto:${address}`
 }
 
+/** Reads who a property such as ORGANIZER names. */
 export function participantOf(property: JProperty): Participant {
   return { address: addressOf(textValue(property[3])), name: parameterOf(property, 'cn')?.normalize('NFC') }
 }
 
+/** Reads a property ATTENDEE; what it does not say is as RFC 5545 has it. */
 export function attendeeOf(property: JProperty): Attendee {
   return {
     ...participantOf(property),

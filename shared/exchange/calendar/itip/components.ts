@@ -19,6 +19,7 @@ export function organizerOf(component: JComponent): string | undefined {
   return property && addressOf(textValue(property[3]))
 }
 
+/** Everybody a component calls, in its order. */
 export function attendeesOf(component: JComponent): readonly Attendee[] {
   return propertiesOf(component, 'attendee').map(attendeeOf)
 }
@@ -42,6 +43,7 @@ export function stamped(component: JComponent, nowMs: number): JComponent {
   return withProperty(component, 'dtstamp', ['dtstamp', {}, 'date-time', now])
 }
 
+/** The component as this version of the event. */
 export function withSequence(component: JComponent, sequence: number): JComponent {
   return withProperty(component, 'sequence', ['sequence', {}, 'integer', sequence])
 }

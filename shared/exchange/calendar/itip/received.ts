@@ -56,6 +56,7 @@ export interface Reading {
   readonly nowMs: number
 }
 
+/** The calendar stays as it is, and why. */
 export function unchanged(
   { calendar }: Reading,
   outcome: 'ignored' | 'refused' | 'to-decide',
@@ -72,6 +73,7 @@ export function unchanged(
   }
 }
 
+/** The calendar as the message makes it, what changed, and what is sent for it. */
 export function applied(
   calendar: JComponent,
   { names, significance }: { readonly names: readonly string[]; readonly significance: Significance },
