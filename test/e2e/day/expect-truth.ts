@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect } from 'vitest'
 import { codeOfLetter, type Letter } from '../../../shared/domain/correspondence/letter.ts'
 import { seriesOf, type Book, type BookDirection } from '../../../shared/domain/registers/book.ts'
-import { instantFrom, localDateOf } from '../../../shared/kernel/instant.ts'
+import { instantFrom, localDateOf, type LocalDate } from '../../../shared/kernel/instant.ts'
 import { FILED, hereByAxis, OUTGOING, OWED, registered, REPLIES, returned } from './amounts.ts'
 import { isOpen } from '../../../shared/domain/work/task.ts'
 import { dayBook } from './day-book.ts'
@@ -15,7 +15,7 @@ import { readRegister } from './register-pdf.ts'
 import { printedTo } from './stretches.ts'
 import { allOf, fetchAll, logOf, statusesByLetter } from './truth.ts'
 
-const today = localDateOf(instantFrom(Date.now()))
+const today = (): LocalDate => localDateOf(instantFrom(Date.now()))
 const onPaper = (date: string): string => date.split('-').toReversed().join('/')
 
 /** Counts the day anew from the node's own log, from what the outside agencies received, and from the printed registers. */
@@ -23,7 +23,7 @@ export async function expectTruth(profile: string): Promise<void> {
   const post = await openPostOffice(profile)
   try {
     await post.node.settled()
-    const letters = (await allOf(post, 'letter')).filter((one) => localDateOf(one.arrivedAt) === today)
+    const letters = (await allOf(post, 'letter')).filter((one) => localDateOf(one.arrivedAt) === today())
     expectLetters(letters)
     await expectTasks(post)
     await expectLog(post)
@@ -69,7 +69,7 @@ async function expectTasks(post: PostOffice): Promise<void> {
 async function expectLog(post: PostOffice): Promise<void> {
   const log = await logOf(post)
   expect(new Set(log.map((one) => one.id)).size).toBe(log.length)
-  const acts = log.filter((one) => localDateOf(one.claimedAt) === today)
+  const acts = log.filter((one) => localDateOf(one.claimedAt) === today())
   const once = (type: string): readonly string[] => {
     const on = acts.filter((one) => one.type === type).map((one) => one.aggregate.id)
     expect(new Set(on).size, type).toBe(on.length)
@@ -91,7 +91,7 @@ async function expectLog(post: PostOffice): Promise<void> {
 
 async function expectBooks(post: PostOffice, letters: readonly Letter[], profile: string): Promise<void> {
   const books = await allOf(post, 'book')
-  const issued = (await allOf(post, 'document')).filter((one) => one.number?.date === today)
+  const issued = (await allOf(post, 'document')).filter((one) => one.number?.date === today())
   expect(issued.filter((one) => one.status === 'issued')).toHaveLength(OUTGOING)
   for (const book of books) {
     expect(seriesOf(book).filter((one) => one.kind === 'missing')).toEqual([])
@@ -107,7 +107,7 @@ async function expectBooks(post: PostOffice, letters: readonly Letter[], profile
     const { content } = letter
     const row = incoming.find((one) => one[1] === String(number))
     expectCells(row, [
-      onPaper(today),
+      onPaper(today()),
       String(number),
       content.from.name,
       codeOfLetter(content),
@@ -124,7 +124,7 @@ async function expectBooks(post: PostOffice, letters: readonly Letter[], profile
     const row = outgoing.find((one) => withoutBreaks(one[0] ?? '') === code)
     expectCells(row, [
       code,
-      onPaper(today),
+      onPaper(today()),
       `Công văn ${fields.subject}`,
       fields.signerName,
       recipients.map((one) => one.name).join('; '),
@@ -159,7 +159,7 @@ async function expectPrinted(
     'UBND TỈNH MINH GIANG',
     'SỞ NỘI VỤ',
     form.title,
-    `Năm: ${today.slice(0, 4)}`,
+    `Năm: ${today().slice(0, 4)}`,
     `Từ ngày ${onPaper(monthBegin())} đến ngày ${onPaper(lastDay(0))}`,
     `Từ số ${String(given[0])} đến số ${String(given.at(-1))}`,
     expect.stringMatching(/^Quyển số: \d+$/u),
@@ -167,9 +167,9 @@ async function expectPrinted(
   return printed.rows
 }
 
-const monthBegin = (): string => `${today.slice(0, 8)}01`
+const monthBegin = (): string => `${today().slice(0, 8)}01`
 const lastDay = (monthsOn: number): string =>
-  new Date(Date.UTC(Number(today.slice(0, 4)), Number(today.slice(5, 7)) + monthsOn, 0))
+  new Date(Date.UTC(Number(today().slice(0, 4)), Number(today().slice(5, 7)) + monthsOn, 0))
     .toISOString()
     .slice(0, 10)
 
@@ -182,11 +182,11 @@ async function expectAxis(post: PostOffice, profile: string): Promise<void> {
     expect(new Set(codes), String(mail.number)).toEqual(new Set(expectedCodes(mail)))
   }
   const documents = (await fetchAll(post, 'edoc', folder)).flatMap((one) =>
-    one.kind === 'document' && one.issuedOn === today ? [one] : [],
+    one.kind === 'document' && one.issuedOn === today() ? [one] : [],
   )
   expect(documents).toHaveLength(REPLIES)
   for (const document of documents) await acceptOutside(post, document)
-  const dispatches = (await allOf(post, 'dispatch')).filter((one) => one.issuedOn === today)
+  const dispatches = (await allOf(post, 'dispatch')).filter((one) => one.issuedOn === today())
   expect(dispatches).toHaveLength(OUTGOING)
   for (const { code, recipients } of dispatches)
     for (const one of recipients) expect(one.state, code).toBe(one.code === 'T86.05' ? '01' : '03')
