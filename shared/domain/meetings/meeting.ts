@@ -29,7 +29,9 @@ export const outsider = z.strictObject({
 export type Outsider = z.infer<typeof outsider>
 
 /** How many members must be there: so many of all, such as two thirds; null where no rule asks for a number. */
-export const quorum = z.strictObject({ of: z.int().min(1).max(100), outOf: z.int().min(1).max(100) })
+export const quorum = z
+  .strictObject({ of: z.int().min(1).max(100), outOf: z.int().min(1).max(100) })
+  .refine(({ of, outOf }) => of <= outOf)
 export type Quorum = z.infer<typeof quorum>
 
 /** What an invitation says (working regulations; Decision 45/2018: chair, people, content, time, place, requirements). */

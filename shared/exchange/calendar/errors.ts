@@ -4,7 +4,7 @@
  * - `not-calendar`: it does not begin with `BEGIN:VCALENDAR` (RFC 5545, 3.4).
  * - `encoding-unsupported`: not UTF-8 (RFC 5545, 3.1.4).
  * - `version-unsupported`: another version than 2.0; fact `version`.
- * - `too-large`, `line-too-long`, `too-many-components`, `too-many-properties`, `too-deep`: beyond a limit; fact `limit`.
+ * - `too-large`, `line-too-long`, `too-many-components`, `too-many-properties`, `too-many-parameters`, `too-deep`: beyond a limit; fact `limit`.
  * - `not-nested`: an `END` without its `BEGIN`, or a component that is not closed; fact `component`.
  * - `not-well-formed`: a content line that cannot be read; fact `reason`.
  */
@@ -17,6 +17,7 @@ export const CalendarErrorCode = {
   lineTooLong: 'line-too-long',
   tooManyComponents: 'too-many-components',
   tooManyProperties: 'too-many-properties',
+  tooManyParameters: 'too-many-parameters',
   tooDeep: 'too-deep',
   notNested: 'not-nested',
   notWellFormed: 'not-well-formed',

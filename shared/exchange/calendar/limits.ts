@@ -6,6 +6,8 @@ export interface CalendarLimits {
   readonly components: number
   /** Of one component; each attendee is one. */
   readonly properties: number
+  /** Of one property; each makes the reader look at those before it. */
+  readonly parameters: number
   readonly depth: number
 }
 
@@ -17,6 +19,7 @@ export const CALENDAR_LIMITS: CalendarLimits = {
   lineUnits: 8 * MIB,
   components: 20_000,
   properties: 2_000,
+  parameters: 1_000,
   depth: 6,
 }
 

@@ -1,5 +1,6 @@
 import { CalendarErrorCode, CalendarRefusal } from './errors.ts'
 import type { CalendarLimits } from './limits.ts'
+import { ParameterCount } from './parameter-count.ts'
 
 interface Open {
   readonly name: string
@@ -15,8 +16,10 @@ export function scanLines(text: string, limits: CalendarLimits): void {
   const open: Open[] = []
   let components = 0
   let hasBegun = false
-  for (const { start, line, units } of contentLines(text)) {
+  for (const { start, line, units, parameters } of contentLines(text)) {
     if (units > limits.lineUnits) refuse(CalendarErrorCode.lineTooLong, line, limits.lineUnits)
+    if (parameters.count > limits.parameters)
+      refuse(CalendarErrorCode.tooManyParameters, line, limits.parameters)
     const begun = nameAfter(start, 'BEGIN:')
     const ended = nameAfter(start, 'END:')
     if (!hasBegun && begun !== 'VCALENDAR') throw new CalendarRefusal(CalendarErrorCode.notCalendar, line)
@@ -50,6 +53,7 @@ interface ContentLine {
   readonly start: string
   readonly line: number
   readonly units: number
+  readonly parameters: ParameterCount
 }
 
 /** Unfolded lines that are not empty, without copying their text. */
@@ -62,11 +66,15 @@ function* contentLines(text: string): Generator<ContentLine> {
     const stop = end === -1 ? text.length : text[end - 1] === '\r' ? end - 1 : end
     line += 1
     const isFolded = text[at] === ' ' || text[at] === '\t'
-    if (isFolded && current !== undefined)
+    if (isFolded && current !== undefined) {
+      current.parameters.add(text, at + 1, stop)
       current = { ...current, units: current.units + Math.max(0, stop - at - 1) }
-    else if (stop > at) {
+    } else if (stop > at) {
       if (current !== undefined) yield current
-      current = { start: text.slice(at, Math.min(stop, at + START_UNITS)), line, units: stop - at }
+      const parameters = new ParameterCount()
+      parameters.add(text, at, stop)
+      const start = text.slice(at, Math.min(stop, at + START_UNITS))
+      current = { start, line, units: stop - at, parameters }
     }
     at = next
   }

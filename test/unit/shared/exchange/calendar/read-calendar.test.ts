@@ -108,6 +108,15 @@ describe('a hostile calendar is refused in bounded work', () => {
     expect(refusal(calendarBytes('BEGIN:VEVENT', attendees(100_000)))?.code).toBe('too-many-properties')
   })
 
+  test('a line of more parameters than any property has, folded or not', () => {
+    const parameters = (count: number, fold: string): string =>
+      `X-A${Array.from({ length: count }, (_, n) => `${fold};P${n}=1`).join('')}:x`
+    const event = (line: string): Uint8Array => calendarBytes(...eventLines('UID:1', line))
+    expect(refusal(event(parameters(300_000, '')))?.code).toBe('too-many-parameters')
+    expect(refusal(event(parameters(2_000, '\r\n ')))?.code).toBe('too-many-parameters')
+    expect(refusal(event(`SUMMARY;X-P="${';'.repeat(5_000)}":${';'.repeat(5_000)}`))).toBeUndefined()
+  })
+
   test('components in components in components', () => {
     const begins = Array.from({ length: 100_000 }, () => 'BEGIN:VEVENT')
     expect(refusal(utf8ToBytes(`BEGIN:VCALENDAR\r\n${begins.join('\r\n')}`))?.code).toBe('too-deep')
