@@ -58,10 +58,12 @@ export class EffortMeter {
   }
 }
 
-/** Runs in every window. */
+/** Runs in every window; a window that opens while it is being given the script gets it twice, and hears once. */
 function listen({ binding, slowMs }: { readonly binding: string; readonly slowMs: number }): void {
   const told = (globalThis as unknown as Record<string, (what: unknown) => void>)[binding]
-  if (told === undefined) return
+  const heard = document as Document & { effortIsHeard?: true }
+  if (told === undefined || heard.effortIsHeard === true) return
+  heard.effortIsHeard = true
   const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta'])
   const takesText = (target: EventTarget | null): boolean =>
     target instanceof HTMLElement &&
