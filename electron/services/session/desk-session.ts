@@ -66,6 +66,8 @@ interface Current {
   readonly device: DeviceKey
   /** The node answered once, or could not be reached. */
   readonly greeted: PromiseWithResolvers<undefined>
+  /** Nothing of the node was kept when this person came. */
+  readonly isNewHere: boolean
   open: OpenDesk | undefined
   tail: LiveTail | undefined
   known: KnownNode
@@ -161,6 +163,7 @@ export function deskSession(options: DeskSessionOptions): DeskSession {
   async function enter(who: Who): Promise<Current> {
     const access = options.accessFor(who.person)
     const device = await loadDeviceKey(secrets, `device:${who.person}:${who.workspace}`)
+    const known = await readKnownNode(secrets, who)
     const session: Current = {
       who,
       backbone: options.connect(access),
@@ -168,7 +171,8 @@ export function deskSession(options: DeskSessionOptions): DeskSession {
       greeted: Promise.withResolvers(),
       open: undefined,
       tail: undefined,
-      known: await readKnownNode(secrets, who),
+      known,
+      isNewHere: known.nodeKey === null,
     }
     session.open = await openDesk(session)
     leave()
@@ -185,9 +189,9 @@ export function deskSession(options: DeskSessionOptions): DeskSession {
     return factsNow()
   }
 
-  /** A person who never worked here needs the node's key, kept, before anything can be believed. */
-  async function believable({ known, greeted }: Current): Promise<void> {
-    if (known.nodeKey === null) await greeted.promise
+  /** A person who never worked here needs the node's key, kept, before anything can be believed; it is known before it is kept. */
+  async function believable({ isNewHere, greeted }: Current): Promise<void> {
+    if (isNewHere) await greeted.promise
   }
 
   return {
