@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { useT } from '../i18n/language-provider.tsx'
-import { Button } from '../ui/button.tsx'
 import { FieldRow } from '../ui/field-row.tsx'
 import { SheetDialog } from '../ui/sheet-dialog.tsx'
+import { SheetFooter } from '../ui/sheet-footer.tsx'
 import { TextArea } from '../ui/text-field.tsx'
 
 interface ReasonSheetProps {
@@ -27,7 +26,6 @@ export function ReasonSheet({
   onClose,
   onConfirm,
 }: ReasonSheetProps) {
-  const t = useT()
   const [reason, setReason] = useState('')
   const isReady = isOptional || reason.trim() !== ''
   const done = (): void => {
@@ -41,16 +39,7 @@ export function ReasonSheet({
       description={description}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button variant="primary" keyHint="Ctrl Enter" disabled={!isReady} onClick={done}>
-            {confirm}
-          </Button>
-        </>
-      }
+      footer={<SheetFooter confirm={confirm} isReady={isReady} onClose={onClose} onConfirm={done} />}
     >
       <FieldRow label={label} isOptional={isOptional}>
         {(field) => (

@@ -7,10 +7,10 @@ import { localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
 import { usePeople } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
+import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
 import { useToday } from '../../../workplace/today.ts'
@@ -76,14 +76,12 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
       onClose={onClose}
       onConfirm={done}
       footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button variant="primary" keyHint="Ctrl Enter" disabled={!isReady} onClick={done}>
-            {t('meetings.sheet.keep')}
-          </Button>
-        </>
+        <SheetFooter
+          confirm={t('meetings.sheet.keep')}
+          isReady={isReady}
+          onClose={onClose}
+          onConfirm={done}
+        />
       }
     >
       <div className={classes.form}>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { majorities, type Majority } from '#shared/domain/meetings/motion.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
+import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
 import classes from './meetings.module.css'
 
@@ -39,14 +39,12 @@ export function QuestionSheet({ proposed, onClose, onConfirm }: QuestionSheetPro
       onClose={onClose}
       onConfirm={done}
       footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button variant="primary" keyHint="Ctrl Enter" disabled={question.trim() === ''} onClick={done}>
-            {t('meetings.verbs.openVote')}
-          </Button>
-        </>
+        <SheetFooter
+          confirm={t('meetings.verbs.openVote')}
+          isReady={question.trim() !== ''}
+          onClose={onClose}
+          onConfirm={done}
+        />
       }
     >
       <div className={classes.form}>

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { PaperTally } from '#shared/domain/meetings/motion.ts'
 import { usePeople } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
+import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import classes from './meetings.module.css'
 
@@ -39,14 +39,12 @@ export function TallySheet({ onClose, onConfirm }: TallySheetProps) {
       onClose={onClose}
       onConfirm={done}
       footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button variant="primary" keyHint="Ctrl Enter" disabled={!isReady} onClick={done}>
-            {t('meetings.verbs.recordTally')}
-          </Button>
-        </>
+        <SheetFooter
+          confirm={t('meetings.verbs.recordTally')}
+          isReady={isReady}
+          onClose={onClose}
+          onConfirm={done}
+        />
       }
     >
       <div className={classes.form}>
