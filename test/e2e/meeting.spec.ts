@@ -43,6 +43,10 @@ it('a meeting is called, prepared, held with a vote that everybody counts, and c
   await field('Ngày họp').fill('7n')
   await field('Giờ').fill('8h30-11h')
   await field('Địa điểm').fill('Phòng họp số 1')
+  const link = page.getByRole('dialog').getByLabel(/^Đường dẫn họp trực tuyến/)
+  await link.fill('http://hop.example')
+  await page.getByText('Đường dẫn phải bắt đầu bằng https://.').waitFor()
+  await link.fill('')
   for (const [label, name] of [
     ['Chủ trì', director],
     ['Thành phần dự họp', unitHead],

@@ -1,7 +1,12 @@
 import { useState } from 'react'
 import { agendaFromLines, linesOfAgenda } from '#shared/domain/meetings/agenda-lines.ts'
 import { hoursFromWords } from '#shared/domain/meetings/hours-words.ts'
-import type { AgendaItem, CallDetails, Meeting } from '#shared/domain/meetings/meeting.ts'
+import {
+  callDetails,
+  type AgendaItem,
+  type CallDetails,
+  type Meeting,
+} from '#shared/domain/meetings/meeting.ts'
 import { atMinute } from '#shared/domain/calendar/working-calendar.ts'
 import { localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
 import { usePeople } from '../../../database/use-live.ts'
@@ -34,7 +39,8 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
   const newId = useNewId()
   const people = (usePeople() ?? []).map(({ id, name, title }) => ({ id, name, detail: title }))
   const [title, setTitle] = useState(meeting?.title ?? '')
-  const [day, setDay] = useState<LocalDate | null>(meeting === undefined ? null : localDateOf(meeting.from))
+  const [firstDay] = useState(() => (meeting === undefined ? today : localDateOf(meeting.from)))
+  const [day, setDay] = useState<LocalDate | null>(firstDay)
   const [hours, setHours] = useState(
     meeting === undefined ? '' : `${formats.time(meeting.from)}-${formats.time(meeting.until)}`,
   )
@@ -45,9 +51,11 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
   const [agenda, setAgenda] = useState(meeting === undefined ? '' : linesOfAgenda(meeting.items))
   const read = hoursFromWords(hours)
   const [chairPost] = chair
-  const isReady = title.trim() !== '' && day !== null && read !== undefined && chairPost !== undefined
+  const isLinkRead = callUrl.trim() === '' || callDetails.shape.callUrl.safeParse(callUrl.trim()).success
+  const isReady =
+    title.trim() !== '' && day !== null && read !== undefined && chairPost !== undefined && isLinkRead
   const done = (): void => {
-    if (day === null || read === undefined || chairPost === undefined || title.trim() === '') return
+    if (!isReady) return
     const parts = new Map(meeting?.members.map(({ post, part }) => [post, part]))
     const all = members.includes(chairPost) ? members : [chairPost, ...members]
     const details: CallDetails = {
@@ -90,6 +98,7 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
             <TextField
               {...field}
               autoFocus
+              maxLength={500}
               value={title}
               onChange={(event) => setTitle(event.currentTarget.value)}
             />
@@ -98,7 +107,7 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
         <div className={classes.pair}>
           <DeadlineInput
             label={t('meetings.fields.day')}
-            otherwise={day ?? today}
+            otherwise={firstDay}
             onDate={setDay}
             onSubmit={done}
           />
@@ -115,10 +124,19 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
         <div className={classes.pair}>
           <FieldRow label={t('meetings.fields.place')}>
             {(field) => (
-              <TextField {...field} value={place} onChange={(event) => setPlace(event.currentTarget.value)} />
+              <TextField
+                {...field}
+                maxLength={500}
+                value={place}
+                onChange={(event) => setPlace(event.currentTarget.value)}
+              />
             )}
           </FieldRow>
-          <FieldRow label={t('meetings.fields.callUrl')} isOptional>
+          <FieldRow
+            label={t('meetings.fields.callUrl')}
+            isOptional
+            error={isLinkRead ? undefined : t('meetings.fields.callUrlUnread')}
+          >
             {(field) => (
               <TextField
                 {...field}

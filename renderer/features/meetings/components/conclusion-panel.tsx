@@ -60,6 +60,7 @@ function Write({ meeting, item }: ConclusionPanelProps) {
           <TextArea
             {...field}
             rows={3}
+            maxLength={8000}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
           />

@@ -105,10 +105,9 @@ function Sheets({ meeting, asking, onClose }: SheetsProps) {
         meeting={meeting}
         onClose={onClose}
         onDone={(details, items) => {
-          void act('meeting.change', details).then(
-            (isDone) => isDone && act('meeting.setAgenda', { items: [...items] }),
-          )
-          onClose()
+          void act('meeting.change', details).then(async (isDone) => {
+            if (isDone && (await act('meeting.setAgenda', { items: [...items] }))) onClose()
+          })
         }}
       />
     )

@@ -53,6 +53,7 @@ export function QuestionSheet({ proposed, onClose, onConfirm }: QuestionSheetPro
             <TextArea
               {...field}
               autoFocus
+              maxLength={2000}
               value={question}
               onChange={(event) => setQuestion(event.currentTarget.value)}
             />

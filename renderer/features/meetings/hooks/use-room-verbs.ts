@@ -89,6 +89,7 @@ export function useRoomVerbs(
         : []
     const close = verb('room.close', 'meetings.verbs.close', () => act('meeting.close', {}), {
       shortcut: 'Shift+KeyX',
+      ...(open === undefined ? {} : { rule: 'vote-still-open' as const }),
     })
     return open === undefined && undeclared === undefined
       ? [...takeNext, ...vote, ...adopt, close]
