@@ -145,14 +145,20 @@ export function VirtualList<T>({
     }
   }
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.nativeEvent.isComposing || event.target !== event.currentTarget) return
+  const hear = (event: KeyPress): void => {
     const act = listActOf(event)
     if (act !== undefined && perform(act)) {
       event.preventDefault()
       event.stopPropagation()
     }
   }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (!event.nativeEvent.isComposing && event.target === event.currentTarget) hear(event)
+  }
+  useKeysOfNobody(isAutoFocused && !isEmpty, (event) => {
+    scroller.current?.focus({ preventScroll: true })
+    hear(event)
+  })
 
   const onClick = (event: MouseEvent) => {
     const id = rowOf(event)
@@ -226,6 +232,28 @@ export function VirtualList<T>({
       </div>
     </div>
   )
+}
+
+type KeyPress = Pick<
+  globalThis.KeyboardEvent,
+  'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'preventDefault' | 'stopPropagation'
+>
+
+/** What had the keys has just gone, and nothing else has them yet: a key pressed then is not lost. */
+function useKeysOfNobody(isListening: boolean, hear: (event: KeyPress) => void): void {
+  const heard = useRef(hear)
+  useEffect(() => {
+    heard.current = hear
+  })
+  useEffect(() => {
+    if (!isListening) return
+    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
+      const isForSheet = document.querySelector('[aria-modal]') !== null
+      if (event.target === document.body && !event.isComposing && !isForSheet) heard.current(event)
+    }
+    document.body.addEventListener('keydown', onKeyDown)
+    return () => document.body.removeEventListener('keydown', onKeyDown)
+  }, [isListening])
 }
 
 /** The id of the row that an event happened in. */

@@ -32,6 +32,7 @@ function List() {
         onOpen={(id) => opened.push(id)}
         selectedIds={selectedIds}
         onSelectionChange={setSelectedIds}
+        isAutoFocused
         renderRow={(row, state) => <DocumentRow row={{ from: 'UBND', subject: '', ...row }} {...state} />}
       />
     </>
@@ -83,5 +84,21 @@ describe('virtual list', () => {
   it('selects a row by its box without moving to it by the box', () => {
     fireEvent.click(screen.getByLabelText('Chọn UBND 3/UBND'))
     expect(shown()).toBe('none r3')
+  })
+
+  it('hears a key that comes when what had the keys has just gone', () => {
+    const list = screen.getByRole('grid')
+    list.blur()
+    fireEvent.keyDown(document.body, { code: 'End' })
+    expect(shown()).toBe('r999 ')
+    expect(document.activeElement).toBe(list)
+  })
+
+  it('leaves such a key to a sheet that lies over it', () => {
+    screen.getByRole('grid').blur()
+    document.body.insertAdjacentHTML('beforeend', '<div role="dialog" aria-modal="true"></div>')
+    fireEvent.keyDown(document.body, { code: 'End' })
+    expect(shown()).toBe('none ')
+    document.querySelector('[aria-modal]')?.remove()
   })
 })

@@ -69,9 +69,9 @@ export class DeskSteps {
 
   /** Does what leaves the row or moves on from it; the next one has the keys then, or the list is empty. */
   async stepping(act: () => Promise<void>): Promise<void> {
-    const before = await this.page.evaluate(placeInList, null)
+    const before = await this.page.evaluate(rowWithKeys, null)
     await act()
-    await this.page.waitForFunction(placeInList, String(before))
+    await this.page.waitForFunction(rowWithKeys, String(before))
   }
 
   /** How many rows the list says it has, over all that are drawn. */
@@ -108,11 +108,10 @@ export class DeskSteps {
   }
 }
 
-/** Runs in the page: which row has the keys, and of how many; with a place to leave, whether it was left. */
-function placeInList(left: string | null): string | boolean {
+/** Runs in the page: the row that has the keys, whatever is said in it; with a row to leave, whether another has them or none is left. */
+function rowWithKeys(left: string | null): string | boolean {
   const grid = document.querySelector('main [role="grid"]')
   const id = grid?.getAttribute('aria-activedescendant') ?? ''
-  const row = document.getElementById(id)?.textContent ?? ''
-  const place = [id, row, grid?.getAttribute('aria-rowcount') ?? '0'].join('|')
-  return left === null ? place : place !== left
+  const row = document.getElementById(id)?.dataset['row'] ?? ''
+  return left === null ? row : grid === null || (row !== '' && row !== left)
 }

@@ -8,13 +8,8 @@ export async function usualReady({ page }: DeskSteps): Promise<void> {
 /** One key for each; the next is there when the list has moved on. */
 export async function triage(desk: DeskSteps, key: string, verb: string, count: number): Promise<void> {
   for (let index = 0; index < count; index++) {
-    const before = await desk.activeRow()
     await desk.verbReady(verb)
-    await desk.press(key)
-    await desk.page.waitForFunction((text) => {
-      const id = document.querySelector('main [role="grid"]')?.getAttribute('aria-activedescendant')
-      return document.getElementById(id ?? '')?.textContent !== text
-    }, before)
+    await desk.stepping(() => desk.press(key))
   }
 }
 
