@@ -36,12 +36,16 @@ import { workReasons, type WorkRow } from '../projections/work.ts'
 import { KeptFacts } from './kept-facts.ts'
 import type { Office } from './office.ts'
 import type { ProjectionRow } from './office-database.ts'
+import type { Stretch, StretchRows } from './live-pages.ts'
 import { OpenedRows } from './opened-rows.ts'
-import type { AsRecorded, Counters, IncomingList, RegisterLine, Seen, Window } from './views.ts'
+import type { AsRecorded, Counters, RegisterLine, Seen, Window } from './views.ts'
 
 const WHOLE: Window = { limit: 500 }
 /** Rows of the lists that are shown, and of some that were shown before. */
 const KEPT_OPEN = 4000
+
+const placeOf = (row: ProjectionRow | undefined): string | null =>
+  row === undefined ? null : String(row['sort'])
 
 /** Everything the screens ask. Each method reads all it needs before it opens the seals, so that live queries notice every change. */
 export class OfficeReader {
@@ -61,23 +65,20 @@ export class OfficeReader {
     return this.#box<IncomingRow>('incoming', box, window)
   }
 
-  /** A box of *Incoming* as it is worked through: the newest, and what cannot wait though it came before them; both newest first. */
-  async incomingList(box: IncomingBox, limit: number, today: LocalDate): Promise<IncomingList> {
-    const [newest, pressing] = await Promise.all([
-      this.#newest('incoming', box, { limit }),
-      this.#table('incoming')
-        .where('[box+press]')
-        .between([box, ''], [box, today], true, true)
-        .limit(WHOLE.limit)
-        .toArray(),
-    ])
-    const shown = new Set(newest.map((row) => row.id))
-    const older = pressing.filter((row) => !shown.has(row.id))
-    older.sort((a, b) => (String(a['sort']) < String(b['sort']) ? 1 : -1))
-    return {
-      newest: await this.#open<IncomingRow>('incoming', newest),
-      older: await this.#open<IncomingRow>('incoming', older),
-    }
+  /** The newest letters of a stretch of a box of *Incoming*. */
+  incomingStretch(box: IncomingBox, stretch: Stretch, limit: number): Promise<StretchRows<IncomingRow>> {
+    return this.#stretch('incoming', box, stretch, limit)
+  }
+
+  /** Letters of a box that cannot wait, however long ago they came, newest first. */
+  async pressing(box: IncomingBox, today: LocalDate): Promise<readonly IncomingRow[]> {
+    const rows = await this.#table('incoming')
+      .where('[box+press]')
+      .between([box, ''], [box, today], true, true)
+      .limit(WHOLE.limit)
+      .toArray()
+    rows.sort((a, b) => (String(a['sort']) < String(b['sort']) ? 1 : -1))
+    return this.#open<IncomingRow>('incoming', rows)
   }
 
   /** Letters that bear one of these keys of `sameLetterKey`; the empty key finds none. */
@@ -97,6 +98,15 @@ export class OfficeReader {
   /** Documents in a status, last changed first. */
   outgoing(status: DocumentStatus, window: Window = WHOLE): Promise<readonly OutgoingRow[]> {
     return this.#box<OutgoingRow>('outgoing', status, window)
+  }
+
+  /** Documents in a status, those of a stretch that were changed last. */
+  outgoingStretch(
+    status: DocumentStatus,
+    stretch: Stretch,
+    limit: number,
+  ): Promise<StretchRows<OutgoingRow>> {
+    return this.#stretch('outgoing', status, stretch, limit)
   }
 
   /** Documents that answer a letter, as far as they are on this desk, last changed first. */
@@ -351,17 +361,24 @@ export class OfficeReader {
     return this.#office.store.database.projected(name)
   }
 
-  async #box<T>(table: ProjectionTable, box: string, window: Window): Promise<readonly T[]> {
-    return this.#open<T>(table, await this.#newest(table, box, window))
+  async #box<T>(table: ProjectionTable, box: string, { after, limit }: Window): Promise<readonly T[]> {
+    const { rows } = await this.#stretch<T>(table, box, { until: after ?? null, from: null }, limit)
+    return rows
   }
 
-  async #newest(table: ProjectionTable, box: string, window: Window): Promise<readonly ProjectionRow[]> {
-    return this.#table(table)
+  async #stretch<T>(
+    table: ProjectionTable,
+    box: string,
+    { until, from }: Stretch,
+    limit: number,
+  ): Promise<StretchRows<T>> {
+    const rows = await this.#table(table)
       .where('[box+sort]')
-      .between([box, Dexie.minKey], [box, window.after ?? Dexie.maxKey])
+      .between([box, from ?? Dexie.minKey], [box, until ?? Dexie.maxKey])
       .reverse()
-      .limit(window.limit)
+      .limit(limit)
       .toArray()
+    return { rows: await this.#open<T>(table, rows), last: placeOf(rows.at(-1)) }
   }
 
   async #all<T>(table: ProjectionTable): Promise<readonly T[]> {

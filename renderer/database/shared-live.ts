@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie'
 import { useCallback, useLayoutEffect, useSyncExternalStore } from 'react'
+import { asError } from './as-error.ts'
 import { reading } from './reading.ts'
 
 interface Shared {
@@ -70,5 +71,3 @@ function listen(shared: Shared, read: () => Promise<unknown>, listener: () => vo
     if (shared.listeners.size === 0) shared.stop()
   }
 }
-
-const asError = (problem: unknown): Error => (problem instanceof Error ? problem : new Error(String(problem)))

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Book } from '#shared/domain/registers/book.ts'
 import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
@@ -34,6 +34,7 @@ import type { WorkRow } from '../projections/work.ts'
 import { facesOf, type FactFace } from './fact-faces.ts'
 import { useReaders } from './office-context.tsx'
 import { reading } from './reading.ts'
+import { LivePages, type Brought, type ReadStretch } from './live-pages.ts'
 import { openRecordsOf } from './open-records.ts'
 import { useShared } from './shared-live.ts'
 import type {
@@ -53,16 +54,28 @@ import type {
 
 type Live<T> = T | undefined
 
+/** Rows of a long list that are brought at once: few enough that a scroll does not stand still for them. */
+const ROWS_AT_ONCE = 200
+
 /**
  * The answer to this very question: while another is being read, the one before it is not given for it, or a key would act on what was
- * looked at before. `extent` says how much of the answer is wanted: while more is read, what was there stays. Dexie follows native awaits only inside an `async` function.
+ * looked at before. Dexie follows native awaits only inside an `async` function.
  */
-function useLive<T>(read: () => Promise<T>, question: readonly unknown[], extent: number = 0): Live<T> {
-  const found = useLiveQuery(async () => ({ question, answer: await read() }), [...question, extent])
+function useLive<T>(read: () => Promise<T>, question: readonly unknown[]): Live<T> {
+  const found = useLiveQuery(async () => ({ question, answer: await read() }), [...question])
   const answered = found !== undefined && isSame(found.question, question) ? found : undefined
   const isWaiting = answered === undefined
   useLayoutEffect(() => (isWaiting ? reading.begin() : undefined), [isWaiting])
   return answered?.answer
+}
+
+const newPages = <T>(read: ReadStretch<T>): LivePages<T> => new LivePages(read, ROWS_AT_ONCE)
+
+function usePages<T>(pages: LivePages<T>): Live<Brought<T>> {
+  const brought = useSyncExternalStore(pages.subscribe, pages.brought)
+  const isWaiting = brought === undefined
+  useLayoutEffect(() => (isWaiting ? reading.begin() : undefined), [isWaiting])
+  return brought
 }
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
@@ -73,10 +86,18 @@ export function useIncoming(box: IncomingBox, window?: Window): Live<readonly In
   return useLive(() => office.incoming(box, window), [office, box, window?.limit, window?.after])
 }
 
-/** The `limit` newest of a box, and with them what cannot wait; while more is read, what was there stays. */
-export function useIncomingList(box: IncomingBox, limit: number, today: LocalDate): Live<IncomingList> {
+/** A box of *Incoming* as it is worked through: what cannot wait, and the newest, of which more are brought as one comes to their end. */
+export function useIncomingList(box: IncomingBox, today: LocalDate): Live<IncomingList> {
   const { office } = useReaders()
-  return useLive(() => office.incomingList(box, limit, today), [office, box, today], limit)
+  const newest = usePages(
+    useMemo(() => newPages((stretch, limit) => office.incomingStretch(box, stretch, limit)), [office, box]),
+  )
+  const pressing = useLive(() => office.pressing(box, today), [office, box, today])
+  return useMemo(() => {
+    if (newest === undefined || pressing === undefined) return undefined
+    const shown = new Set(newest.rows.map((row) => row.id))
+    return { newest: newest.rows, older: pressing.filter((row) => !shown.has(row.id)), more: newest.more }
+  }, [newest, pressing])
 }
 
 /** Other letters that may be one of these, by number and symbol. */
@@ -89,6 +110,17 @@ export function useLettersWith(keys: readonly string[]): Live<readonly IncomingR
 export function useRequestsAbout(letter: string): Live<readonly RequestRow[]> {
   const { office } = useReaders()
   return useLive(() => office.requestsAbout([letter]), [office, letter])
+}
+
+/** Documents in a status, last changed first, more of them as one comes to their end. */
+export function useOutgoingList(status: DocumentStatus): Live<Brought<OutgoingRow>> {
+  const { office } = useReaders()
+  return usePages(
+    useMemo(
+      () => newPages((stretch, limit) => office.outgoingStretch(status, stretch, limit)),
+      [office, status],
+    ),
+  )
 }
 
 export function useOutgoing(status: DocumentStatus, window?: Window): Live<readonly OutgoingRow[]> {

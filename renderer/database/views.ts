@@ -28,10 +28,12 @@ export interface Window {
   readonly after?: string | undefined
 }
 
-/** What a box of *Incoming* shows: its newest letters, and older ones that cannot wait. */
+/** What a box of *Incoming* shows: its newest letters, and older ones that cannot wait; both newest first. */
 export interface IncomingList {
   readonly newest: readonly IncomingRow[]
   readonly older: readonly IncomingRow[]
+  /** Brings more; undefined when all are here or more are on their way. */
+  readonly more: (() => void) | undefined
 }
 
 /** A number of a register with what it was given to, when that is visible here. */

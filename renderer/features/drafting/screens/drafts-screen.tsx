@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { documentStatuses, type DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import { codeOf } from '#shared/domain/format/boxes.ts'
-import { useCounters, useOutgoing } from '../../../database/use-live.ts'
+import { useCounters, useOutgoingList } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { OutgoingRow } from '../../../projections/outgoing.ts'
 import { useCommands } from '../../../commands/command-provider.tsx'
@@ -37,7 +37,9 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
   const me = useMe()
   const nameOf = usePostNames()
   const counters = useCounters()
-  const rows = useOutgoing(box)
+  const brought = useOutgoingList(box)
+  const rows = brought?.rows
+  const total = Math.max(counters?.outgoing[box] ?? 0, rows?.length ?? 0)
   const begin = useNewDraft(onOpen)
   const create = useCallback(() => begin('cong-van'), [begin])
   const createMinutes = useCallback(() => begin('bien-ban'), [begin])
@@ -91,7 +93,7 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
         <SkeletonRows />
       ) : (
         <>
-          <ListToolRow summary={t('drafting.count.documents', { count: rows.length })} />
+          <ListToolRow summary={t('drafting.count.documents', { count: total })} />
           <VirtualList<OutgoingRow>
             label={t('drafting.title')}
             entries={entries}
@@ -99,6 +101,7 @@ export function DraftsScreen({ box = 'draft', onBox, onOpen }: DraftsScreenProps
             onActivate={setActive}
             onOpen={onOpen}
             isAutoFocused
+            onNearEnd={brought?.more}
             empty={
               <EmptyState
                 text={t(box === 'draft' ? 'drafting.empty.mine' : 'drafting.empty.other')}

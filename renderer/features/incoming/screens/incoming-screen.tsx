@@ -52,15 +52,12 @@ export function IncomingScreen({ box: asked, onBox, onOpen, onReply }: IncomingS
   const counters = useCounters()
   const box = asked ?? (hasRole(me, 'clerk') ? 'toAccept' : hasRole(me, 'leader') ? 'toDirect' : 'toHandle')
   const [order, setOrder] = useState<LetterOrder>('deadline')
-  const [extent, setExtent] = useState({ box, limit: ROWS_AT_ONCE })
-  const limit = extent.box === box ? extent.limit : ROWS_AT_ONCE
-  const brought = useIncomingList(box, limit, today)
+  const brought = useIncomingList(box, today)
   const rows = useMemo(
     () => brought && (order === 'deadline' ? [...brought.newest, ...brought.older] : brought.newest),
     [brought, order],
   )
   const total = Math.max(counters?.incoming[box] ?? 0, rows?.length ?? 0)
-  const more = useCallback(() => setExtent({ box, limit: limit + ROWS_AT_ONCE }), [box, limit])
   const [listWidth, setListWidth] = useState(500)
   const [isReading, setReading] = useState(false)
 
@@ -132,7 +129,7 @@ export function IncomingScreen({ box: asked, onBox, onOpen, onReply }: IncomingS
           onOpen={(id) => (isNarrow() ? setReading(true) : onOpen(id))}
           isEnterFree={!isNarrow()}
           isAutoFocused
-          onNearEnd={rows.length < total && brought?.newest.length === limit ? more : undefined}
+          onNearEnd={brought?.more}
           empty={
             <EmptyState
               text={t(`incoming.emptyBox.${box}`)}
@@ -226,8 +223,6 @@ function useSelection(box: IncomingBox, rows: readonly IncomingRow[] | undefined
 
 /** The first boxes hold work that waits; the others are for looking up. */
 const MOST_URGENT_BOXES = 5
-/** Rows that are brought from the database; more when one comes to the end of them. */
-const ROWS_AT_ONCE = 500
 const NONE: ReadonlySet<string> = new Set()
 const NARROW_PX = 1100
 /** Below this the letter lies over the list. */
