@@ -62,9 +62,9 @@ async function give(
   return [...given.map(({ part, deputy }) => task(part, deputy)), ...shareWith(letter.id, deputies)]
 }
 
-/** Lets these posts see the letter. */
-export function shareWith(letter: string, posts: readonly string[]): readonly Reaction[] {
-  if (posts.length === 0) return []
+/** Lets these posts see the letter; where there is none, nothing. */
+export function shareWith(letter: string | null, posts: readonly string[]): readonly Reaction[] {
+  if (letter === null || posts.length === 0) return []
   return [
     {
       kind: 'act',

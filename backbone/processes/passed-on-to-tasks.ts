@@ -27,6 +27,7 @@ export const passedOnToTasks: Process = {
         type: 'task.assign',
         payload: {
           letter: task.letter,
+          meeting: task.meeting ?? null,
           subject: task.subject,
           assignee: deputy ?? part.post,
           role: part.role,

@@ -3,6 +3,8 @@ import { dispatchToDeliveries } from './dispatch-to-deliveries.ts'
 import { issuedToAmended } from './issued-to-amended.ts'
 import { issuedToExchange } from './issued-to-exchange.ts'
 import { letterMovesToStatus } from './letter-moves-to-status.ts'
+import { meetingToTasks } from './meeting-to-tasks.ts'
+import { papersToMeeting } from './papers-to-meeting.ts'
 import { passedOnToTasks } from './passed-on-to-tasks.ts'
 import { handoverToHolders } from './handover-to-holders.ts'
 import type { Process } from './process.ts'
@@ -32,4 +34,6 @@ export const processes: readonly Process[] = [
   erasedToBodies,
   handoverToHolders,
   withdrawnToPages,
+  meetingToTasks,
+  papersToMeeting,
 ]

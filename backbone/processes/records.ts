@@ -81,7 +81,7 @@ async function tasksAbout(
   const found: AggregateRef[] = []
   for (const ref of letters.size === 0 ? [] : await list('task')) {
     const task = (await read(ref)) as Task | undefined
-    if (task !== undefined && letters.has(task.letter)) found.push(ref)
+    if (task?.letter != null && letters.has(task.letter)) found.push(ref)
   }
   return found
 }

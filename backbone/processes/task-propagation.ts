@@ -1,5 +1,6 @@
 import { partsOf, type Letter } from '#shared/domain/correspondence/letter.ts'
-import { isOpen, taskIdOf, type Task } from '#shared/domain/work/task.ts'
+import type { Meeting } from '#shared/domain/meetings/meeting.ts'
+import { isOpen, originOf, taskIdOf, type Task } from '#shared/domain/work/task.ts'
 import type { Process, Reaction, ReadState } from './process.ts'
 
 /**
@@ -54,10 +55,20 @@ async function tellOthers(task: Task, read: ReadState): Promise<readonly Reactio
 }
 
 async function besideOf(task: Task, read: ReadState): Promise<readonly string[]> {
+  if (task.letter === null) return besideInMeeting(task, read)
   const letter = (await read({ kind: 'letter', id: task.letter })) as Letter | undefined
   if (letter?.directive == null) return []
   const { id, round } = letter
   return partsOf(letter.directive).map(({ post }) => taskIdOf({ kind: 'letter', id }, round, post))
+}
+
+/** Who has another part of the same work out of a conclusion. */
+async function besideInMeeting(task: Task, read: ReadState): Promise<readonly string[]> {
+  const { kind, id } = originOf(task)
+  const meeting = (await read({ kind, id })) as Meeting | undefined
+  const given = meeting?.tasks ?? []
+  const own = given.find((one) => one.task === task.id)
+  return given.filter((one) => one.item === own?.item && one.text === own.text).map((one) => one.task)
 }
 
 const taskOf = async (read: ReadState, id: string): Promise<Task | undefined> =>

@@ -11,15 +11,16 @@ export const taskToLetter: Process = {
   follows: ['task.started', 'task.finished', 'task.read', 'task.reopened'],
   react: async ({ aggregate, event }, read) => {
     const task = (await read(aggregate)) as Task | undefined
-    if (task === undefined) return []
+    if (task === undefined || task.letter === null) return []
+    const { letter } = task
     const act = (type: string, payload: Record<string, unknown> = {}): readonly Reaction[] => [
-      { kind: 'act', aggregate: { kind: 'letter', id: task.letter }, type, payload },
+      { kind: 'act', aggregate: { kind: 'letter', id: letter }, type, payload },
     ]
     const happened = event as unknown as TaskEvent
     if (happened.type === 'started') return act('letter.start')
     if (task.parent !== null) return []
     if (happened.type === 'read')
-      return task.role === 'inform' && (await isReadByAll(task, read))
+      return task.role === 'inform' && (await isReadByAll(letter, read))
         ? act('letter.finish', { result: '' })
         : []
     if (task.role !== 'lead') return []
@@ -29,8 +30,8 @@ export const taskToLetter: Process = {
   },
 }
 
-async function isReadByAll(task: Task, read: ReadState): Promise<boolean> {
-  const letter = (await read({ kind: 'letter', id: task.letter })) as Letter | undefined
+async function isReadByAll(of: string, read: ReadState): Promise<boolean> {
+  const letter = (await read({ kind: 'letter', id: of })) as Letter | undefined
   if (letter?.directive == null || letter.directive.lead !== null) return false
   const { id, round } = letter
   const tasks = await Promise.all(

@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { z } from 'zod'
+import type { TaskOrigin } from '#shared/domain/work/task.ts'
 import { documentStatuses } from '#shared/domain/documents/document-status.ts'
 import { incomingBoxes } from '../projections/incoming.ts'
 import { boardAddress } from '../features/boards/board-address.ts'
@@ -99,9 +100,12 @@ const home = createRoute({
 function useWorkPlaces() {
   const navigate = useNavigate()
   const onOpenLetter = (id: string): void => void navigate({ to: '/incoming/$id', params: { id } })
+  const onOpenOrigin = ({ kind, id }: TaskOrigin): void =>
+    kind === 'letter' ? onOpenLetter(id) : void navigate({ to: '/meetings/$id', params: { id } })
   return {
     onOpenDocument: (id: string): void => void navigate({ to: '/drafts/$id', params: { id } }),
     onOpenLetter,
+    onOpenOrigin,
     letterPane: (id: string) => <LetterBeside id={id} onOpen={onOpenLetter} />,
   }
 }
@@ -111,12 +115,12 @@ const myWork = place('/my-work', function MyWork() {
 })
 
 const today = place('/today', function Today() {
-  const { onOpenDocument, onOpenLetter } = useWorkPlaces()
+  const { onOpenDocument, onOpenOrigin } = useWorkPlaces()
   const navigate = useNavigate()
   return (
     <TodayScreen
       onOpenDocument={onOpenDocument}
-      onOpenLetter={onOpenLetter}
+      onOpenOrigin={onOpenOrigin}
       onPlace={(id) => {
         const found = places.find((one) => one.id === id)
         if (found !== undefined) void navigate({ to: found.path })
@@ -130,11 +134,11 @@ const information = place('/information', function Information() {
 })
 
 const tasks = place('/tasks', function Tasks() {
-  return <TasksScreen onOpenLetter={useWorkPlaces().onOpenLetter} />
+  return <TasksScreen onOpenOrigin={useWorkPlaces().onOpenOrigin} />
 })
 
 const delegation = place('/delegation', function Delegation() {
-  return <DelegationScreen onOpenLetter={useWorkPlaces().onOpenLetter} />
+  return <DelegationScreen onOpenOrigin={useWorkPlaces().onOpenOrigin} />
 })
 
 const toSign = place('/to-sign', function ToSign() {
@@ -222,13 +226,13 @@ const boards = createRoute({
   validateSearch: boardAddress,
   component: function Boards() {
     const navigate = useNavigate()
-    const { onOpenDocument, onOpenLetter } = useWorkPlaces()
+    const { onOpenDocument, onOpenOrigin } = useWorkPlaces()
     return (
       <BoardsPlace
         address={boards.useSearch()}
         onAddress={(search) => void navigate({ to: '/boards', search })}
         onOpenDocument={onOpenDocument}
-        onOpenLetter={onOpenLetter}
+        onOpenOrigin={onOpenOrigin}
       />
     )
   },

@@ -27,7 +27,7 @@ export const meetings: Projection = {
   rowsOf(of, facts) {
     if (of.kind !== 'meeting') return []
     const { state } = of
-    const isPast = state.status === 'concluded' || state.status === 'cancelled'
+    const isPast = ['concluded', 'archived', 'cancelled'].includes(state.status)
     return [
       {
         id: state.id,

@@ -1,6 +1,6 @@
 import type { Absence } from '#shared/domain/directory/absence-decider.ts'
 import type { Urgency } from '#shared/domain/documents/document.ts'
-import { holderOf, isOpen, type Holder, type Task } from '#shared/domain/work/task.ts'
+import { holderOf, isOpen, originOf, type Holder, type Task } from '#shared/domain/work/task.ts'
 import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
 import type { Projection, ShownFacts } from './projection.ts'
 import { NO_DEADLINE } from './work.ts'
@@ -8,7 +8,9 @@ import { NO_DEADLINE } from './work.ts'
 /** A task as lists, boards and route diagrams show it. */
 export interface TaskRow extends ShownFacts {
   readonly id: string
-  readonly letter: string
+  readonly letter: string | null
+  /** The meeting it comes from; absent or null: it comes from a letter. */
+  readonly meeting?: string | null
   readonly subject: string
   readonly role: Task['role']
   readonly status: Task['status']
@@ -39,6 +41,7 @@ export const rowOfTask = (state: Task, facts: ShownFacts): TaskRow => ({
   ...facts,
   id: state.id,
   letter: state.letter,
+  meeting: state.meeting,
   subject: state.subject,
   role: state.role,
   status: state.status,
@@ -76,7 +79,7 @@ export const tasks: Projection = {
     return [
       {
         id: state.id,
-        index: { letter: state.letter, state: isOpen(state) ? 'open' : 'closed', due },
+        index: { letter: originOf(state).id, state: isOpen(state) ? 'open' : 'closed', due },
         content: rowOfTask(state, facts),
         counts: [],
       },

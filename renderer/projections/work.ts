@@ -3,7 +3,8 @@ import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import type { OfficialDocument, Urgency } from '#shared/domain/documents/document.ts'
 import { owesFormCheck } from '#shared/domain/documents/form-checker.ts'
-import { holderOf, isOpen, type Task } from '#shared/domain/work/task.ts'
+import type { Meeting } from '#shared/domain/meetings/meeting.ts'
+import { holderOf, isOpen, type Task, type TaskOrigin } from '#shared/domain/work/task.ts'
 import type { Projection, ProjectedRow, ShownFacts } from './projection.ts'
 
 /** Why something lies on a person's desk. */
@@ -17,6 +18,7 @@ export const workReasons = [
   'inform',
   'taskReturned',
   'extension',
+  'concludeMeeting',
 ] as const
 export type WorkReason = (typeof workReasons)[number]
 
@@ -25,9 +27,14 @@ export interface WorkRow extends ShownFacts {
   readonly id: string
   readonly post: string
   readonly reason: WorkReason
-  readonly about: { readonly kind: AggregateKind & ('document' | 'letter' | 'task'); readonly id: string }
+  readonly about: {
+    readonly kind: AggregateKind & ('document' | 'letter' | 'task' | 'meeting')
+    readonly id: string
+  }
   /** The letter a task comes from. */
   readonly letter: string | null
+  /** The meeting it comes from; absent or null: none. */
+  readonly meeting?: string | null
   readonly part: Task['role'] | null
   readonly subject: string
   /** Who put it here: a post, or the sender's name for a letter. */
@@ -46,6 +53,12 @@ export interface WorkRow extends ShownFacts {
   readonly insteadOf: string | null
 }
 
+/** The letter or the meeting a piece of work is about or comes from; null: neither. */
+export function originOfWork({ letter, meeting }: Pick<WorkRow, 'letter' | 'meeting'>): TaskOrigin | null {
+  if (meeting != null) return { kind: 'meeting', id: meeting }
+  return letter === null ? null : { kind: 'letter', id: letter }
+}
+
 /** What is only to be read is no work: it has a place of its own. */
 export const isToDo = (reason: WorkReason): boolean => reason !== 'inform'
 
@@ -59,6 +72,7 @@ export const work: Projection = {
     if (of.kind === 'document') return documentWork(of.state, facts)
     if (of.kind === 'letter') return letterWork(of.state, facts)
     if (of.kind === 'task') return taskWork(of.state, facts)
+    if (of.kind === 'meeting') return meetingWork(of.state, facts)
     return []
   },
 }
@@ -125,6 +139,7 @@ function taskWork(state: Task, facts: ShownFacts): readonly ProjectedRow[] {
     ...facts,
     about: { kind: 'task', id: state.id },
     letter: state.letter,
+    meeting: state.meeting,
     part: state.role,
     subject: state.subject,
     urgency: state.urgency,
@@ -152,6 +167,27 @@ function taskWork(state: Task, facts: ShownFacts): readonly ProjectedRow[] {
     note: state.extension.reason,
   })
   return [...held, ...asked]
+}
+
+/** Until its conclusions were told in writing a meeting that was held stays with its secretary. */
+function meetingWork(state: Meeting, facts: ShownFacts): readonly ProjectedRow[] {
+  if (state.status !== 'concluded' || state.noticeBy === undefined || state.notice?.issued != null) return []
+  return row({
+    ...facts,
+    post: state.secretary,
+    reason: 'concludeMeeting',
+    about: { kind: 'meeting', id: state.id },
+    letter: null,
+    meeting: state.id,
+    part: null,
+    subject: state.title,
+    from: state.chair,
+    note: '',
+    urgency: 'normal',
+    deadline: state.noticeBy,
+    since: state.closedAt ?? state.from,
+    ...NOTHING_MORE,
+  })
 }
 
 function row(content: Omit<WorkRow, 'id'>): readonly ProjectedRow[] {

@@ -112,7 +112,7 @@ function Finishing({
   onFinish,
   onCancel,
 }: { readonly of: Task } & Pick<Parameters<typeof FinishBox>[0], 'onFinish' | 'onCancel'>) {
-  const letter = useLetter(of.letter)
+  const letter = useLetter(of.letter ?? '')
   if (letter === undefined) return null
   return (
     <FinishBox

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
-import { isOpen, type Task, type TaskEvent } from '#shared/domain/work/task.ts'
+import { isOpen, originOf, type Task, type TaskEvent, type TaskOrigin } from '#shared/domain/work/task.ts'
 import type { Command } from '../../commands/command.ts'
-import { useLetter, useTask, useTasksOf } from '../../database/use-live.ts'
+import { useLetter, useMeeting, useTask, useTasksOf } from '../../database/use-live.ts'
 import { useFormats, useT } from '../../i18n/language-provider.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { DeadlineChip } from '../../ui/deadline-chip.tsx'
@@ -9,6 +9,7 @@ import { deadlineView } from '../../ui/deadline-view.ts'
 import { FactList, PanelSection } from '../../ui/panel.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { VerbBar } from '../../ui/verb-bar.tsx'
+import { useDesk } from '../../sync/desk-context.tsx'
 import { usePostNames } from '../me.ts'
 import { useToday } from '../today.ts'
 import { useVerbs, verb } from '../use-verbs.ts'
@@ -17,45 +18,38 @@ import { TaskRoute } from './task-route.tsx'
 import { partLook, statusKey } from './task-words.ts'
 import classes from './tasks.module.css'
 import { useCalendar } from './use-calendar.ts'
+import { useReadOnOpening } from './use-read-on-opening.ts'
 import { useTaskWork } from './use-task-work.tsx'
 
 interface TaskPaneProps {
   readonly id: string
-  /** Opens the letter it comes from. */
-  readonly onOpenLetter: (letter: string) => void
+  /** Opens the letter or the meeting it comes from. */
+  readonly onOpenOrigin: (origin: TaskOrigin) => void
 }
 
 /** One task: who, by when, how it stands, what can be done with it, its way and its history. */
-export function TaskPane({ id, onOpenLetter }: TaskPaneProps) {
+export function TaskPane({ id, onOpenOrigin }: TaskPaneProps) {
   const task = useTask(id)?.state
-  return task === undefined ? null : <Shown key={id} task={task} onOpenLetter={onOpenLetter} />
+  return task === undefined ? null : <Shown key={id} task={task} onOpenOrigin={onOpenOrigin} />
 }
 
-function Shown({
-  task,
-  onOpenLetter,
-}: {
-  readonly task: Task
-  readonly onOpenLetter: (letter: string) => void
-}) {
+function Shown({ task, onOpenOrigin }: Pick<TaskPaneProps, 'onOpenOrigin'> & { readonly task: Task }) {
   const t = useT()
   const nameOf = usePostNames()
   const today = useToday()
   const calendar = useCalendar()
   const work = useTaskWork(task)
-  const { letter } = task
+  const { post } = useDesk()
+  useReadOnOpening(task.letter === null && task.assignee === post ? task : undefined)
+  const { kind, id } = originOf(task)
+  const isMeetingHere = useMeeting(kind === 'meeting' ? id : '') != null
+  const canOpen = kind === 'letter' || isMeetingHere
   const commands = useMemo(
     (): readonly Command[] =>
       work.asking === null
-        ? [
-            ...work.commands,
-            verb('task.letter', 'tasks.verbs.openLetter', () => onOpenLetter(letter), {
-              icon: 'file-text',
-              shortcut: 'Enter',
-            }),
-          ]
+        ? [...work.commands, ...(canOpen ? [openingVerb({ kind, id }, onOpenOrigin)] : [])]
         : [],
-    [work.asking, work.commands, onOpenLetter, letter],
+    [work.asking, work.commands, onOpenOrigin, canOpen, kind, id],
   )
   const verbs = useVerbs(commands)
   const look = partLook[task.role]
@@ -82,12 +76,12 @@ function Shown({
       {work.asking}
       <div className={classes.scroll} role="region" aria-label={task.subject} tabIndex={0}>
         {task.text !== '' && (
-          <PanelSection heading={t('incoming.directive.title')}>
+          <PanelSection heading={t(kind === 'meeting' ? 'tasks.conclusion' : 'incoming.directive.title')}>
             <p className={classes.quote}>{task.text}</p>
           </PanelSection>
         )}
         <Facts task={task} />
-        <Way letter={letter} />
+        <Way origin={{ kind, id }} />
         <History task={task} />
       </div>
     </article>
@@ -133,13 +127,24 @@ function Facts({ task }: { readonly task: Task }) {
   )
 }
 
-function Way({ letter: id }: { readonly letter: string }) {
-  const letter = useLetter(id)
+/** The way it went: over the desks of its letter first, then through everybody's hands. */
+function Way({ origin: { kind, id } }: { readonly origin: TaskOrigin }) {
+  const letter = useLetter(kind === 'letter' ? id : '')
   const tasks = useTasksOf(id)
-  return letter === undefined || letter === null || tasks === undefined ? null : (
-    <TaskRoute letter={letter.state} tasks={tasks} />
-  )
+  if (tasks === undefined || letter === undefined || (kind === 'letter' && letter === null)) return null
+  return <TaskRoute letter={letter?.state ?? null} tasks={tasks} />
 }
+
+const openingVerb = (origin: TaskOrigin, open: (origin: TaskOrigin) => void): Command =>
+  origin.kind === 'meeting'
+    ? verb('task.meeting', 'tasks.verbs.openMeeting', () => open(origin), {
+        icon: 'users',
+        shortcut: 'Enter',
+      })
+    : verb('task.letter', 'tasks.verbs.openLetter', () => open(origin), {
+        icon: 'file-text',
+        shortcut: 'Enter',
+      })
 
 function History({ task }: { readonly task: Task }) {
   const t = useT()

@@ -37,24 +37,28 @@ export function TaskRoute({
   letter,
   tasks,
 }: {
-  readonly letter: Letter
+  /** Null: it went over no desk before it was given. */
+  readonly letter: Letter | null
   readonly tasks: readonly TaskRow[]
 }) {
   const t = useT()
   const nameOf = usePostNames()
   const stops = stopsOf(
-    letter,
+    letter?.trail ?? [],
+    letter?.presentedTo ?? null,
     (by) => (by.post === 'node' ? t('incoming.history.byNode') : nameOf(by.post)),
     nameOf,
   )
   const roots = tasks.filter((one) => one.parent === null || !tasks.some((other) => other.id === one.parent))
   return (
     <PanelSection heading={t('tasks.route.title')} isLast>
-      <ol className={classes.route} aria-label={t('tasks.route.title')}>
-        {stops.map((stop) => (
-          <StopLine key={stop.id} title={t(stop.act)} who={stop.who} from={stop.from} until={stop.until} />
-        ))}
-      </ol>
+      {stops.length > 0 && (
+        <ol className={classes.route} aria-label={t('tasks.route.title')}>
+          {stops.map((stop) => (
+            <StopLine key={stop.id} title={t(stop.act)} who={stop.who} from={stop.from} until={stop.until} />
+          ))}
+        </ol>
+      )}
       {roots.map((task) => (
         <Branch key={task.id} task={task} tasks={tasks} />
       ))}
@@ -154,18 +158,19 @@ function heldWords(t: Translate, calendar: WorkingCalendar, from: Instant, until
 
 /** The desks before the directive: arrival, acceptance, register, presenting. Each holds it until the next act. */
 function stopsOf(
-  letter: Letter,
+  trail: Letter['trail'],
+  presentedTo: string | null,
   whoDid: (by: ActorRef) => string,
   nameOf: (post: string | null) => string,
 ): readonly Stop[] {
-  const steps = letter.trail.filter((one) => Object.hasOwn(acts, one.act))
+  const steps = trail.filter((one) => Object.hasOwn(acts, one.act))
   return steps.map((step, index) => {
     const next = steps[index + 1]
     const isEnd = step.act === 'directed' || step.act === 'refused' || step.act === 'finished'
     return {
       id: `${index}`,
       act: acts[step.act as keyof typeof acts],
-      who: step.act === 'presented' && next === undefined ? nameOf(letter.presentedTo) : whoDid(step.by),
+      who: step.act === 'presented' && next === undefined ? nameOf(presentedTo) : whoDid(step.by),
       from: step.at,
       until: next?.at ?? (isEnd ? step.at : null),
     }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { ReadTask } from '#shared/domain/work/read-directive.ts'
-import { isOpen, type Task } from '#shared/domain/work/task.ts'
+import { isOpen, originOf, type Task } from '#shared/domain/work/task.ts'
 import type { Command } from '../../commands/command.ts'
 import { useTasksOf } from '../../database/use-live.ts'
 import { useMe } from '../me.ts'
@@ -25,7 +25,7 @@ export function useTaskWork(task: Task | undefined): TaskWork {
   const me = useMe()
   const today = useToday()
   const acts = useTaskActs()
-  const beside = useTasksOf(task?.letter ?? '')
+  const beside = useTasksOf(task === undefined ? '' : originOf(task).id)
   const [asked, setAsked] = useState<{ readonly of: string; readonly now: Asking } | null>(null)
   const id = task?.id ?? ''
   const ask = useCallback((now: Asking) => setAsked({ of: id, now }), [id])

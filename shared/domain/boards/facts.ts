@@ -66,7 +66,9 @@ export interface DeliveryFact extends Common {
 export interface TaskFact extends Common {
   readonly what: 'task'
   readonly status: Task['status']
-  readonly letter: string
+  /** The letter or the meeting it comes from. */
+  readonly letter?: string
+  readonly meeting?: string
   readonly assignee: string
   readonly holder: string
   readonly deadline?: LocalDate

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { blobRef } from '../blob-ref.ts'
 import { amending, amendment } from './amendment.ts'
 import { attachment, documentFields, documentKinds, recipient, route } from './document.ts'
+import { ofMeeting } from './of-meeting.ts'
 
 const signed = z.strictObject({ pdf: blobRef, level: z.enum(['B-B', 'B-T']) })
 const reason = z.string().max(2000)
@@ -13,6 +14,8 @@ export const documentCommands = {
     fields: documentFields,
     /** Absent: it is about no other document. */
     amends: amending.optional(),
+    /** Absent: it comes out of no meeting. */
+    ofMeeting: ofMeeting.optional(),
   }),
   'document.editFields': z.strictObject({ patch: documentFields.partial() }),
   'document.editText': z.strictObject({ update: z.string().max(1_500_000) }),

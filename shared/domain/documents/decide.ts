@@ -12,6 +12,7 @@ import { secretMarkIn } from '../law/secret-marks.ts'
 import { secretMarkInFields, whyNoText } from './secret-text.ts'
 import { whyNotAuthorised, whyNotOnRoute } from './signing-authority.ts'
 import { isFinal, isWithDrafter, statusAfter, type DocumentMove } from './document-status.ts'
+import { whyNotLocked, whyNotOfMeeting } from './of-meeting-rules.ts'
 import { owesFormCheck } from './form-checker.ts'
 import type { DocumentEvent } from './events.ts'
 import { whyNotComplete } from './readiness.ts'
@@ -37,12 +38,19 @@ export function decideDocument(
     if (state !== undefined) return refuse('already-exists')
     const unlawful = whyNotWritten(command.payload.fields, context)
     if (unlawful !== undefined) return refuse(unlawful)
-    const { kind, fields, amends } = command.payload
-    if (amends === undefined) return happen({ type: 'created', kind, unit: actor.unit, fields })
+    const { kind, fields, amends, ofMeeting } = command.payload
+    const foreign = ofMeeting === undefined ? undefined : whyNotOfMeeting(kind, ofMeeting, context)
+    if (foreign !== undefined) return refuse(foreign)
+    const created = {
+      type: 'created',
+      ...{ kind, unit: actor.unit, fields },
+      ...(ofMeeting === undefined ? {} : { ofMeeting }),
+    } as const
+    if (amends === undefined) return happen(created)
     if (amends.reason.trim() === '') return refuse('reason-missing')
     const wrong = whyNotAmending(kind, amends, context.look)
     if (wrong !== undefined) return refuse(wrong)
-    return happen({ type: 'created', kind, unit: actor.unit, fields, amends: amendsOf(amends, context) })
+    return happen({ ...created, amends: amendsOf(amends, context) })
   }
   if (state === undefined) return refuse('unknown-object')
   if (command.type === 'document.noteAmended') {
@@ -107,6 +115,7 @@ export function decideDocument(
     case 'document.submit': {
       const missing =
         whyNotReady(state, context) ??
+        whyNotLocked(state, context.look) ??
         whyNotByFlow(state, context.look, context.today) ??
         whyNotAuthorised(state, context)
       if (missing !== undefined) return refuse(missing)

@@ -4,6 +4,7 @@ import type { ActorRef } from '../decision.ts'
 import type { Instant, LocalDate } from '../../kernel/instant.ts'
 import type { Amendment, Amends } from './amendment.ts'
 import type { DocumentStatus } from './document-status.ts'
+import type { OfMeeting } from './of-meeting.ts'
 import type { SignatureCheck, SignatureRejection } from './signature-check.ts'
 
 /** Urgency (mức độ khẩn, Decree 30 Art 8; edXML Priority 0–3). Stored and exchanged. */
@@ -15,7 +16,7 @@ export const authorities = ['head', 'TM', 'KT', 'TL', 'TUQ'] as const
 export type Authority = (typeof authorities)[number]
 
 /** Kinds that have a skeleton here (Decree 30 Art 7). */
-export const documentKinds = ['cong-van', 'bao-cao', 'bien-ban'] as const
+export const documentKinds = ['cong-van', 'bao-cao', 'thong-bao', 'bien-ban'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 const line = z.string().max(500)
@@ -116,6 +117,8 @@ export interface OfficialDocument {
   readonly trail: readonly TrailStep[]
   /** The issued document it is about; absent: none. */
   readonly amends?: Amends
+  /** The meeting it was made out of; absent: none. */
+  readonly ofMeeting?: OfMeeting
   /** What later documents did to it, oldest first; absent: nothing. */
   readonly amendments?: readonly Amendment[]
 }

@@ -2,6 +2,7 @@ import type { Happened } from '../decision.ts'
 import type { BlobRef } from '../blob-ref.ts'
 import type { Amendment, Amends } from './amendment.ts'
 import type { Attachment, DocumentFields, DocumentKind, Recipient, Route } from './document.ts'
+import type { OfMeeting } from './of-meeting.ts'
 
 /** Stored for ever: a changed meaning is a new type. */
 export type DocumentEvent = Happened &
@@ -12,6 +13,7 @@ export type DocumentEvent = Happened &
         readonly unit: string
         readonly fields: DocumentFields
         readonly amends?: Amends
+        readonly ofMeeting?: OfMeeting
       }
     | {
         readonly type: 'fieldsEdited'

@@ -35,6 +35,7 @@ export function evolveDocument(
       issuedAt: null,
       trail: [step(event)],
       ...(event.amends === undefined ? {} : { amends: event.amends }),
+      ...(event.ofMeeting === undefined ? {} : { ofMeeting: event.ofMeeting }),
     }
   }
   if (state === undefined) throw new RangeError(`document event before created: ${event.type}`)

@@ -10,6 +10,7 @@ import {
 import type { Post } from '../directory/directory.ts'
 import type { RuleId } from '../law/rules.ts'
 import type { OfficialDocument, Route } from './document.ts'
+import { mayReviewOwn } from './signing-authority.ts'
 import { whyNotChecker } from './form-checker.ts'
 
 /** A leaver's part in a document goes to whoever receives it (Decree 30 Art 31.3đ). */
@@ -31,14 +32,15 @@ export interface DocumentHandedOver extends Happened {
  * checked by one who was not given that work (Art 12.2).
  */
 export function whyNotHandedOver(
-  { drafter, route }: Pick<OfficialDocument, 'drafter' | 'route'>,
+  { drafter, route, kind }: Pick<OfficialDocument, 'drafter' | 'route' | 'kind'>,
   { from, to }: HandOverDocument['payload'],
   look: DecisionContext['look'],
 ): RuleId | undefined {
   if (route === null) return undefined
   const after = (post: string): string => (post === from ? to : post)
   const author = after(drafter.post)
-  if (author === after(route.reviewer) || author === route.signer) return 'drafter-cannot-approve'
+  const isOwn = author === after(route.reviewer) && !mayReviewOwn(kind)
+  if (isOwn || author === route.signer) return 'drafter-cannot-approve'
   if (route.checker === undefined) return undefined
   if (author === after(route.checker)) return 'drafter-cannot-check-form'
   return route.checker === from ? whyNotChecker(to, { drafter }, look) : undefined

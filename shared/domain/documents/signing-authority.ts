@@ -3,7 +3,7 @@ import type { Post } from '../directory/directory.ts'
 import { whyNotBy, type SigningDelegation } from '../directory/signing-delegation.ts'
 import type { RuleId } from '../law/rules.ts'
 import { foldText } from '../../kernel/text-folding.ts'
-import type { DocumentFields, OfficialDocument, Route } from './document.ts'
+import type { DocumentFields, DocumentKind, OfficialDocument, Route } from './document.ts'
 import { whyNotChecker } from './form-checker.ts'
 
 /** Academic ranks, degrees and honorary titles as they stand before a name. */
@@ -31,10 +31,14 @@ export function whyNotOnRoute(
 ): RuleId | undefined {
   const [reviewing, signing] = [reviewer, signer].map((id) => look('post', id) as Post | undefined)
   if (reviewing === undefined || signing === undefined) return 'post-unknown'
-  if (reviewer === drafter.post || signer === drafter.post) return 'drafter-cannot-approve'
+  const isOwn = reviewer === drafter.post && !mayReviewOwn(kind)
+  if (isOwn || signer === drafter.post) return 'drafter-cannot-approve'
   if (kind !== 'bien-ban' && !holdsOffice(reviewing)) return 'review-by-unit-head'
   return holdsOffice(signing) ? whyNotChecker(checker, { drafter }, look) : 'signer-not-competent'
 }
+
+/** Nobody approves what one drafted oneself; but whoever takes minutes signs them as their secretary beside the chair (Annex III form 1.9). */
+export const mayReviewOwn = (kind: DocumentKind): boolean => kind === 'bien-ban'
 
 const holdsOffice = ({ roles }: Post): boolean => roles.some((one) => one === 'unit-head' || one === 'leader')
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { blobRef } from '../blob-ref.ts'
 import { parserOf } from '../parse-command.ts'
 import { agendaItem, attendances, callDetails, paper, stands } from './meeting.ts'
+import { concludeCommands } from './conclude/commands.ts'
 import { motion, paperTally } from './motion.ts'
 
 const id = z.string().min(1).max(64)
@@ -39,7 +41,9 @@ export const meetingCommands = {
   'meeting.close': z.strictObject({}),
   'meeting.amend': z.strictObject({ amendment: id, item: id, text: words }),
   'meeting.settleAmendment': z.strictObject({ amendment: id, isTaken: z.boolean(), words }),
-  'meeting.fixMinutes': z.strictObject({ document: id }),
+  /** `pdf`: the signed file, named so that everybody called may read it. */
+  'meeting.fixMinutes': z.strictObject({ document: id, pdf: blobRef.optional() }),
+  ...concludeCommands,
 } as const
 
 type MeetingCommandType = keyof typeof meetingCommands

@@ -1,5 +1,6 @@
 import { events, refuse, type Decision, type DecisionContext } from '../decision.ts'
 import type { Commanded } from './commands.ts'
+import { noticeDay } from './conclude/decide.ts'
 import { happened, itemIn, unlessCalled, unlessIn, unlessRunning } from './entitled.ts'
 import type { MeetingEvent } from './events.ts'
 import { hasQuorum, peopleOf, type Meeting } from './meeting.ts'
@@ -49,7 +50,9 @@ export function decideSession(
     case 'meeting.adoptTogether':
       return decideTogether(state, command.payload.items, context)
     case 'meeting.close':
-      return openVote(state) ? refuse('vote-still-open') : events({ ...stamp, type: 'closed' })
+      return openVote(state)
+        ? refuse('vote-still-open')
+        : events({ ...stamp, type: 'closed', noticeBy: noticeDay(context.at, context) })
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Happened } from '../decision.ts'
 import type { BlobRef } from '../blob-ref.ts'
+import type { ConcludeHappening } from './conclude/events.ts'
 import type { AgendaItem, Attendance, CallDetails, Stand } from './meeting.ts'
 import type { Motion, MotionOutcome, PaperTally, Tally } from './motion.ts'
 
@@ -62,7 +63,7 @@ export type MeetingEvent = Happened &
         readonly outcome: MotionOutcome
       }
     | { readonly type: 'concluded'; readonly item: string; readonly text: string; readonly publish: boolean }
-    | { readonly type: 'closed' }
+    | { readonly type: 'closed'; readonly noticeBy?: string }
     | {
         readonly type: 'amendmentAsked'
         readonly amendment: string
@@ -75,5 +76,6 @@ export type MeetingEvent = Happened &
         readonly isTaken: boolean
         readonly words: string
       }
-    | { readonly type: 'minutesFixed'; readonly document: string }
+    | { readonly type: 'minutesFixed'; readonly document: string; readonly pdf?: BlobRef }
+    | ConcludeHappening
   )

@@ -1,3 +1,4 @@
+import { evolveConcluded, isConcludeEvent } from './conclude/evolve.ts'
 import type { MeetingEvent } from './events.ts'
 import type { AgendaItem, ItemState, Meeting, Member } from './meeting.ts'
 import type { Motion } from './motion.ts'
@@ -8,6 +9,7 @@ type Of<T extends MeetingEvent['type']> = Extract<MeetingEvent, { type: T }>
 export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, id: string): Meeting {
   if (event.type === 'drafted') return drafted(event, id)
   if (state === undefined) throw new Error(`meeting ${id} begins with ${event.type}`)
+  if (isConcludeEvent(event)) return evolveConcluded(state, event)
   switch (event.type) {
     case 'changed': {
       const known = new Map(state.members.map((member) => [member.post, member]))
@@ -117,6 +119,7 @@ export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, i
         current: null,
         closedAt: event.at,
         items: published(ended.items, event.at),
+        ...(event.noticeBy === undefined ? {} : { noticeBy: event.noticeBy }),
       }
     }
     case 'amendmentAsked': {
@@ -135,8 +138,10 @@ export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, i
         ),
       }
     }
-    case 'minutesFixed':
-      return { ...state, minutes: { document: event.document, at: event.at } }
+    case 'minutesFixed': {
+      const { document, at, pdf } = event
+      return { ...state, minutes: { document, at, ...(pdf === undefined ? {} : { pdf }) } }
+    }
   }
 }
 

@@ -2,6 +2,9 @@ import type { Audience, Decider, Decision, DecisionContext } from '../decision.t
 import { refuse } from '../decision.ts'
 import { linesIn, secretMarkIn } from '../law/secret-marks.ts'
 import { parseMeetingCommand, type MeetingCommand } from './commands.ts'
+import { isConcludeCommand } from './conclude/commands.ts'
+import { decideConcluded } from './conclude/decide.ts'
+import { concludeEventTypes } from './conclude/events.ts'
 import { decideAnswer } from './decide-answer.ts'
 import { decideCall } from './decide-call.ts'
 import { decideConclusion } from './decide-conclusion.ts'
@@ -47,6 +50,7 @@ export const meetingDecider: Decider<Meeting, MeetingCommand, MeetingEvent> = {
     'amendmentAsked',
     'amendmentSettled',
     'minutesFixed',
+    ...concludeEventTypes,
   ],
 }
 
@@ -59,6 +63,7 @@ function decideMeeting(
   if (secretMarkIn([...linesIn(command.payload), ...names]) !== undefined) return refuse('secret-refused')
   if (command.type === 'meeting.draft') return decideCall(state, command, context)
   if (state === undefined) return refuse('unknown-object')
+  if (isConcludeCommand(command)) return decideConcluded(state, command, context)
   switch (command.type) {
     case 'meeting.change':
     case 'meeting.setAgenda':

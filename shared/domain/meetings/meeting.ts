@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { blobRef, type BlobRef } from '../blob-ref.ts'
 import type { ActorRef } from '../decision.ts'
 import type { Instant } from '../../kernel/instant.ts'
+import type { Concluded } from './conclude/state.ts'
 import type { Motion } from './motion.ts'
 
 const id = z.string().min(1).max(64)
 const line = z.string().trim().min(1).max(500)
 const words = z.string().max(8000)
 
-/** Stored and exchanged. A meeting is called (giấy mời), held and concluded (kết luận), or does not take place. */
-export const meetingStatuses = ['draft', 'called', 'inSession', 'concluded', 'cancelled'] as const
+/** Stored and exchanged. A meeting is called (giấy mời), held, concluded (kết luận) and its papers filed, or does not take place. */
+export const meetingStatuses = ['draft', 'called', 'inSession', 'concluded', 'archived', 'cancelled'] as const
 export type MeetingStatus = (typeof meetingStatuses)[number]
 
 /** Who takes part: members (thành viên) vote and count for the quorum, those invited (mời dự) do neither. Stored and exchanged. */
@@ -142,7 +143,7 @@ export interface CallChange {
 }
 
 /** A meeting (cuộc họp) with its agenda. Visible whole to everybody called to it. */
-export interface Meeting extends Omit<CallDetails, 'members'> {
+export interface Meeting extends Omit<CallDetails, 'members'>, Concluded {
   readonly id: string
   readonly status: MeetingStatus
   readonly secretary: string
@@ -157,7 +158,7 @@ export interface Meeting extends Omit<CallDetails, 'members'> {
   readonly cancelled: { readonly reason: string; readonly at: Instant } | null
   readonly amendments: readonly Amendment[]
   /** The minutes (biên bản) as a document of the agency, once they are fixed. */
-  readonly minutes: { readonly document: string; readonly at: Instant } | null
+  readonly minutes: { readonly document: string; readonly at: Instant; readonly pdf?: BlobRef } | null
 }
 
 /** Posts called to it, the chair and the secretary with them, each once. */

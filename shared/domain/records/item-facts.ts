@@ -4,6 +4,7 @@ import { letterDecider } from '../correspondence/letter-decider.ts'
 import { codeOfLetter, type Letter } from '../correspondence/letter.ts'
 import { audienceOfDocument } from '../documents/document-decider.ts'
 import type { OfficialDocument } from '../documents/document.ts'
+import { kindFacts } from '../documents/kinds.ts'
 import { codeOf } from '../format/boxes.ts'
 import type { ItemFacts } from './case-file.ts'
 
@@ -30,7 +31,7 @@ export function factsOfDocument(document: OfficialDocument): ItemFacts {
   const page = document.seal ?? document.signature ?? document.initials
   return {
     code: number === null ? '' : codeOf(number.number, fields.symbol),
-    typeName: 'Công văn',
+    typeName: kindFacts[document.kind].name,
     subject: fields.subject,
     author: fields.agency,
     date: number?.date ?? null,

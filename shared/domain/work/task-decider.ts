@@ -178,12 +178,15 @@ const REFUSED_FOR = {
 } as const satisfies Record<OwedProof, RuleId>
 
 function whyNotProven(task: Task, proof: Evidence | null, look: DecisionContext['look']): RuleId | undefined {
-  const owed = owedProof(task, look('letter', task.letter) as Letter | undefined)
+  const owed = owedProof(task, letterOf(task, look))
   if (proof === null) return owed && REFUSED_FOR[owed]
   if (owed === undefined || proof.document === null) return undefined
   const document = look('document', proof.document) as OfficialDocument | undefined
   return document?.issuedAt == null ? 'evidence-not-issued' : undefined
 }
+
+const letterOf = ({ letter }: Task, look: DecisionContext['look']): Letter | undefined =>
+  letter === null ? undefined : (look('letter', letter) as Letter | undefined)
 
 interface On {
   readonly state: Task

@@ -108,6 +108,7 @@ function begin(event: Assigned, id: string): Task {
     id,
     status: 'assigned',
     letter,
+    meeting: event.meeting ?? null,
     subject,
     assignee,
     role,

@@ -16,25 +16,30 @@ const post = z.string().min(1).max(64)
 const words = z.string().max(4000)
 
 /** What the node gives to one person, out of a directive or of what a task's holder passed on. */
-export const assignment = z.strictObject({
-  letter: z.string().min(1),
-  /** Subject of the letter, so that the task can be told from others without it. */
-  subject: z.string().max(1000),
-  assignee: post,
-  role: z.enum(taskRoles),
-  givenBy: post,
-  text: words,
-  deadline: z.iso.date().nullable(),
-  /** The task this one is a part of; null: it comes from the directive itself. */
-  parent: z.string().max(64).nullable().default(null),
-  /** Everyone else who sees how it goes: those above and beside it. */
-  watchers: z.array(post).max(200).default([]),
-  /** Who it was meant for, when that one is away and `assignee` stands in. */
-  insteadOf: post.nullable().default(null),
-  /** From the direct superior body: closed only with the document that proves it. */
-  fromSuperior: z.boolean().default(false),
-  urgency: z.enum(urgencies).default('normal'),
-})
+export const assignment = z
+  .strictObject({
+    /** The letter it comes from; null: it comes from a meeting. */
+    letter: z.string().min(1).nullable(),
+    /** The meeting whose conclusion it carries out; null: it comes from a letter. */
+    meeting: post.nullable().default(null),
+    /** Subject of the letter or meeting, so that the task can be told from others without it. */
+    subject: z.string().max(1000),
+    assignee: post,
+    role: z.enum(taskRoles),
+    givenBy: post,
+    text: words,
+    deadline: z.iso.date().nullable(),
+    /** The task this one is a part of; null: it comes from the directive itself. */
+    parent: z.string().max(64).nullable().default(null),
+    /** Everyone else who sees how it goes: those above and beside it. */
+    watchers: z.array(post).max(200).default([]),
+    /** Who it was meant for, when that one is away and `assignee` stands in. */
+    insteadOf: post.nullable().default(null),
+    /** From the direct superior body: closed only with the document that proves it. */
+    fromSuperior: z.boolean().default(false),
+    urgency: z.enum(urgencies).default('normal'),
+  })
+  .refine(({ letter, meeting }) => (letter === null) !== (meeting === null))
 export type Assignment = z.infer<typeof assignment>
 
 /** One person's part when a task is passed on. */
@@ -126,6 +131,21 @@ export type TaskEvent = Happened &
       }
   )
 
+/** What a task comes from: a letter that was directed, or a meeting that concluded. */
+export interface TaskOrigin {
+  readonly kind: 'letter' | 'meeting'
+  readonly id: string
+}
+
+/** Where a task comes from. Tasks that were given before meetings were known name a letter alone. */
+export const originOf = ({
+  letter,
+  meeting,
+}: {
+  readonly letter: string | null
+  readonly meeting?: string | null
+}): TaskOrigin => (meeting == null ? { kind: 'letter', id: letter ?? '' } : { kind: 'meeting', id: meeting })
+
 /** Open: somebody still has to do something. */
 export const isOpen = (task: Pick<Task, 'status'>): boolean =>
   task.status !== 'finished' && task.status !== 'withdrawn'
@@ -134,9 +154,9 @@ export const isOpen = (task: Pick<Task, 'status'>): boolean =>
 export const holderOf = (task: Pick<Task, 'status' | 'assignee' | 'givenBy'>): string =>
   task.status === 'returned' ? task.givenBy : task.assignee
 
-/** Id of the task of `post` out of the `round`-th time that `source` (a letter or a task) was given out. */
+/** Id of the task of `post` out of the `round`-th time that `source` (a letter, a meeting or a task) was given out. */
 export function taskIdOf(
-  source: { kind: 'letter' | 'task'; id: string },
+  source: { kind: TaskOrigin['kind'] | 'task'; id: string },
   round: number,
   post: string,
 ): string {

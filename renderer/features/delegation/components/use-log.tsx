@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { originOf, type TaskOrigin } from '#shared/domain/work/task.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { useTasks } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
@@ -13,11 +14,11 @@ const handedAt = ({ holders, since }: TaskRow): Instant =>
   holders.findLast((one) => one.insteadOf !== null)?.from ?? since
 
 interface UseLogProps {
-  readonly onOpenLetter: (letter: string) => void
+  readonly onOpenOrigin: (origin: TaskOrigin) => void
 }
 
 /** Every task that went to a deputy: for whom, by whom, when. */
-export function UseLog({ onOpenLetter }: UseLogProps) {
+export function UseLog({ onOpenOrigin }: UseLogProps) {
   const t = useT()
   const formats = useFormats()
   const nameOf = usePostNames()
@@ -34,7 +35,7 @@ export function UseLog({ onOpenLetter }: UseLogProps) {
   const line = (row: TaskRow) => (
     <li key={row.id} className={classes.item}>
       <span className="num dim">{formats.dateTime(handedAt(row))}</span>
-      <button type="button" className={classes.subject} onClick={() => onOpenLetter(row.letter)}>
+      <button type="button" className={classes.subject} onClick={() => onOpenOrigin(originOf(row))}>
         {row.subject}
       </button>
       <span className={classes.names}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { TaskOrigin } from '#shared/domain/work/task.ts'
 import { absenceAhead, absenceOn, type AbsencePeriod } from '#shared/domain/directory/absence-decider.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import { uuidV7 } from '#shared/kernel/uuid.ts'
@@ -23,11 +24,11 @@ import { UseLog } from '../components/use-log.tsx'
 import classes from './delegation-screen.module.css'
 
 interface DelegationScreenProps {
-  readonly onOpenLetter: (letter: string) => void
+  readonly onOpenOrigin: (origin: TaskOrigin) => void
 }
 
 /** Who signs for the head by order or by authorisation; who is away and who stands in; and what came to whom because of it, with both names. */
-export function DelegationScreen({ onOpenLetter }: DelegationScreenProps) {
+export function DelegationScreen({ onOpenOrigin }: DelegationScreenProps) {
   const t = useT()
   const { post } = useDesk()
   const today = useToday()
@@ -60,7 +61,7 @@ export function DelegationScreen({ onOpenLetter }: DelegationScreenProps) {
         <div className={classes.column}>
           <Signing />
           <PanelSection heading={t('delegation.log')} isLast>
-            <UseLog onOpenLetter={onOpenLetter} />
+            <UseLog onOpenOrigin={onOpenOrigin} />
           </PanelSection>
         </div>
       </div>

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import { flowFor } from '#shared/domain/configuration/flows.ts'
 import type { Post } from '#shared/domain/directory/directory.ts'
 import { maySignBy } from '#shared/domain/directory/signing-delegation.ts'
+import { mayReviewOwn } from '#shared/domain/documents/signing-authority.ts'
 import type { OfficialDocument, Route } from '#shared/domain/documents/document.ts'
 import { useAgency, usePeople, useSigningDelegations } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
@@ -32,7 +33,11 @@ export function RoutePanel({
   const delegates = useDelegates(document, people)
   const optionOf = (role: 'unit-head' | 'leader') =>
     people
-      .filter((post) => post !== drafter && isOffered(post, role, drafter, isMinutes))
+      .filter(
+        (post) =>
+          (post !== drafter || (role === 'unit-head' && mayReviewOwn(document.kind))) &&
+          isOffered(post, role, drafter, isMinutes),
+      )
       .map((post) => ({ id: post.id, name: post.name, detail: post.title }))
 
   const asksForCheck = flowFor(useSettings(), document)?.checker != null

@@ -12,6 +12,7 @@ export const statusLooks: Readonly<Record<MeetingStatus, Look>> = {
   called: { tone: 'info', icon: 'send' },
   inSession: { tone: 'ok', icon: 'progress' },
   concluded: { tone: 'done', icon: 'check' },
+  archived: { tone: 'done', icon: 'archive' },
   cancelled: { tone: 'over', icon: 'circle-x' },
 }
 

@@ -22,6 +22,7 @@ const kinds: Record<WorkReason, { readonly tone: Tone; readonly icon: IconName }
   inform: { tone: 'done', icon: 'eye' },
   taskReturned: { tone: 'over', icon: 'arrow-back-up' },
   extension: { tone: 'soon', icon: 'hourglass' },
+  concludeMeeting: { tone: 'info', icon: 'users' },
 }
 
 /** A row of the one list: who, what, the reason of its rank, what is to be done, when. */

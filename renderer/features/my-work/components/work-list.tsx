@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import type { TaskOrigin } from '#shared/domain/work/task.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import type { WorkRow } from '../../../projections/work.ts'
+import { originOfWork, type WorkRow } from '../../../projections/work.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ThreePane } from '../../../ui/three-pane.tsx'
@@ -21,14 +22,14 @@ interface WorkListProps {
   readonly empty: string
   readonly letterPane: (letter: string) => ReactNode
   readonly onOpenDocument: (id: string) => void
-  readonly onOpenLetter: (id: string) => void
+  readonly onOpenOrigin: (origin: TaskOrigin) => void
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** Work beside its letter; `Space` selects, `E` then finishes all that are selected after a look at them. */
 export function WorkList(props: WorkListProps) {
-  const { label, work, scope, empty, letterPane, onOpenDocument, onOpenLetter } = props
+  const { label, work, scope, empty, letterPane, onOpenDocument, onOpenOrigin } = props
   const t = useT()
   const [listWidth, setListWidth] = useState(560)
   const [isReading, setReading] = useState(false)
@@ -46,8 +47,9 @@ export function WorkList(props: WorkListProps) {
   const rowOf = (id: string | null): WorkRow | undefined => work.find(({ row }) => row.id === id)?.row
   const open = (id: string): void => {
     const row = rowOf(id)
+    const origin = row === undefined ? null : originOfWork(row)
     if (row?.about.kind === 'document') onOpenDocument(row.about.id)
-    else if (row?.letter != null) onOpenLetter(row.letter)
+    else if (origin !== null) onOpenOrigin(origin)
   }
   const finish = useCallback(() => setFinishing(true), [])
   useVerbs(
@@ -108,7 +110,7 @@ export function WorkList(props: WorkListProps) {
               row={row}
               letterPane={letterPane}
               onOpenDocument={onOpenDocument}
-              onOpenLetter={onOpenLetter}
+              onOpenOrigin={onOpenOrigin}
             />
           )
         }

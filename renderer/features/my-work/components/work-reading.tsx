@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import type { TaskOrigin } from '#shared/domain/work/task.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import type { WorkRow } from '../../../projections/work.ts'
+import { originOfWork, type WorkRow } from '../../../projections/work.ts'
 import { Button } from '../../../ui/button.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { ruleNotice } from '../../../workplace/refusal-notice.tsx'
@@ -12,15 +13,17 @@ interface WorkReadingProps {
   /** A letter with its verbs and its directive box. */
   readonly letterPane: (letter: string) => ReactNode
   readonly onOpenDocument: (id: string) => void
-  readonly onOpenLetter: (id: string) => void
+  readonly onOpenOrigin: (origin: TaskOrigin) => void
 }
 
 /** What is to be done, beside the list: the letter itself, a task given to others, or a document to be opened. */
-export function WorkReading({ row, letterPane, onOpenDocument, onOpenLetter }: WorkReadingProps) {
+export function WorkReading({ row, letterPane, onOpenDocument, onOpenOrigin }: WorkReadingProps) {
   const t = useT()
   const nameOf = usePostNames()
-  if (row.reason === 'taskReturned' || row.reason === 'extension')
-    return <TaskPane id={row.about.id} onOpenLetter={onOpenLetter} />
+  const origin = originOfWork(row)
+  const isOfMeeting = row.about.kind === 'task' && origin?.kind === 'meeting'
+  if (isOfMeeting || row.reason === 'taskReturned' || row.reason === 'extension')
+    return <TaskPane id={row.about.id} onOpenOrigin={onOpenOrigin} />
   if (row.about.kind !== 'document' && row.letter !== null) return letterPane(row.letter)
   return (
     <article className={classes.note} aria-label={row.subject}>
@@ -29,7 +32,15 @@ export function WorkReading({ row, letterPane, onOpenDocument, onOpenLetter }: W
       {row.reason === 'checkForm' && <p className="dim">{ruleNotice(t, 'form-check-missing').citation}</p>}
       {row.note !== '' && <p>{row.note}</p>}
       <div>
-        <Button variant="primary" keyHint="Enter" onClick={() => onOpenDocument(row.about.id)}>
+        <Button
+          variant="primary"
+          keyHint="Enter"
+          onClick={() =>
+            row.about.kind === 'meeting' && origin !== null
+              ? onOpenOrigin(origin)
+              : onOpenDocument(row.about.id)
+          }
+        >
           {t('common.open')}
         </Button>
       </div>

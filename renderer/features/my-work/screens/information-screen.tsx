@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react'
+import { originOf, type TaskOrigin } from '#shared/domain/work/task.ts'
 import { useMyWork, useTasks } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { TaskRow } from '../../../projections/tasks.ts'
@@ -11,6 +12,7 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { ThreePane } from '../../../ui/three-pane.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
+import { TaskPane } from '../../../workplace/tasks/task-pane.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { useNow } from '../../../workplace/today.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
@@ -19,7 +21,7 @@ import { WorkList } from '../components/work-list.tsx'
 interface InformationScreenProps {
   readonly letterPane: (letter: string) => ReactNode
   readonly onOpenDocument: (id: string) => void
-  readonly onOpenLetter: (id: string) => void
+  readonly onOpenOrigin: (origin: TaskOrigin) => void
 }
 
 const boxIds = ['unread', 'read', 'sent'] as const
@@ -42,11 +44,11 @@ export function InformationScreen(props: InformationScreenProps) {
   )
   const read = (closed ?? []).filter((one) => one.role === 'inform' && one.assignee === post)
   const waiting = (open ?? []).filter((one) => one.role === 'inform' && one.givenBy === post)
-  const sent = [...new Map(waiting.map((one) => [one.letter, one])).values()]
+  const sent = [...new Map(waiting.map((one) => [originOf(one).id, one])).values()]
   const counts: Record<BoxId, number> = { unread: unread.length, read: read.length, sent: sent.length }
-  const progress = (letter: string): string => {
+  const progress = (source: string): string => {
     const parts = [...(open ?? []), ...(closed ?? [])].filter(
-      (one) => one.letter === letter && one.role === 'inform' && one.givenBy === post,
+      (one) => originOf(one).id === source && one.role === 'inform' && one.givenBy === post,
     )
     return t('tasks.information.readBy', {
       read: parts.filter((one) => one.status === 'finished').length,
@@ -76,9 +78,9 @@ export function InformationScreen(props: InformationScreenProps) {
           key={box}
           rows={box === 'read' ? read : sent}
           empty={t(box === 'read' ? 'tasks.information.emptyRead' : 'tasks.information.emptySent')}
-          note={(row) => (box === 'sent' ? progress(row.letter) : undefined)}
+          note={(row) => (box === 'sent' ? progress(originOf(row).id) : undefined)}
           letterPane={props.letterPane}
-          onOpenLetter={props.onOpenLetter}
+          onOpenOrigin={props.onOpenOrigin}
         />
       )}
     </>
@@ -90,10 +92,10 @@ interface ToldProps {
   readonly empty: string
   readonly note: (row: TaskRow) => string | undefined
   readonly letterPane: (letter: string) => ReactNode
-  readonly onOpenLetter: (id: string) => void
+  readonly onOpenOrigin: (origin: TaskOrigin) => void
 }
 
-function Told({ rows, empty, note, letterPane, onOpenLetter }: ToldProps) {
+function Told({ rows, empty, note, letterPane, onOpenOrigin }: ToldProps) {
   const t = useT()
   const formats = useFormats()
   const now = useNow()
@@ -115,7 +117,7 @@ function Told({ rows, empty, note, letterPane, onOpenLetter }: ToldProps) {
             entries={rows.map((item) => ({ kind: 'row', id: item.id, item }) as const)}
             activeId={active}
             onActivate={setActive}
-            onOpen={() => row !== undefined && onOpenLetter(row.letter)}
+            onOpen={() => row !== undefined && onOpenOrigin(originOf(row))}
             isAutoFocused
             empty={<EmptyState text={empty} />}
             renderRow={(one, { isActive, isSelected }) => {
@@ -144,7 +146,15 @@ function Told({ rows, empty, note, letterPane, onOpenLetter }: ToldProps) {
           />
         </>
       }
-      reading={row === undefined ? <EmptyState text={empty} /> : letterPane(row.letter)}
+      reading={
+        row === undefined ? (
+          <EmptyState text={empty} />
+        ) : row.letter === null ? (
+          <TaskPane id={row.id} onOpenOrigin={onOpenOrigin} />
+        ) : (
+          letterPane(row.letter)
+        )
+      }
       listWidth={listWidth}
       onListWidth={setListWidth}
       isReading={isReading}

@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react'
+import type { TaskOrigin } from '#shared/domain/work/task.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { isToDo, workReasons, type WorkReason } from '../../../projections/work.ts'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
@@ -10,7 +11,7 @@ import { useRankedWork } from '../hooks/use-ranked-work.ts'
 interface MyWorkScreenProps {
   readonly letterPane: (letter: string) => ReactNode
   readonly onOpenDocument: (id: string) => void
-  readonly onOpenLetter: (id: string) => void
+  readonly onOpenOrigin: (origin: TaskOrigin) => void
 }
 
 /** The one list of everything this post has to do, by legal risk, each with the reason why it lies here. */

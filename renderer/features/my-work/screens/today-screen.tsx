@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import type { TaskOrigin } from '#shared/domain/work/task.ts'
 import { useCounters, useDeliveries, useSyncState } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { originOfWork } from '../../../projections/work.ts'
 import { Chip, type Tone } from '../../../ui/chip.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import type { IconName } from '../../../ui/icons.ts'
@@ -23,12 +25,12 @@ export type BriefPlace = 'toSign' | 'incoming' | 'information' | 'issueDesk' | '
 
 interface TodayScreenProps {
   readonly onOpenDocument: (id: string) => void
-  readonly onOpenLetter: (id: string) => void
+  readonly onOpenOrigin: (origin: TaskOrigin) => void
   readonly onPlace: (place: BriefPlace) => void
 }
 
 /** The day at a glance: the brief, everything by legal risk, and at the right what has not arrived and what waits to be sent. */
-export function TodayScreen({ onOpenDocument, onOpenLetter, onPlace }: TodayScreenProps) {
+export function TodayScreen({ onOpenDocument, onOpenOrigin, onPlace }: TodayScreenProps) {
   const t = useT()
   const formats = useFormats()
   const today = useToday()
@@ -37,8 +39,9 @@ export function TodayScreen({ onOpenDocument, onOpenLetter, onPlace }: TodayScre
   const [active, setActive] = useActiveRow(ids, 'today')
   const open = (id: string): void => {
     const row = work?.find((one) => one.row.id === id)?.row
+    const origin = row === undefined ? null : originOfWork(row)
     if (row?.about.kind === 'document') onOpenDocument(row.about.id)
-    else if (row?.letter != null) onOpenLetter(row.letter)
+    else if (origin !== null) onOpenOrigin(origin)
   }
   return (
     <>

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { rankByRisk } from '#shared/domain/work/legal-risk.ts'
-import { isOpen } from '#shared/domain/work/task.ts'
+import { isOpen, originOf, type TaskOrigin } from '#shared/domain/work/task.ts'
 import { localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
 import { useTasks } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
@@ -28,13 +28,13 @@ const views = ['list', 'board'] as const
 type View = (typeof views)[number]
 
 interface TasksScreenProps {
-  readonly onOpenLetter: (letter: string) => void
+  readonly onOpenOrigin: (origin: TaskOrigin) => void
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
 
 /** Tasks and directives of everyone one follows, gravest first; `C` presses for the one or all that are selected. */
-export function TasksScreen({ onOpenLetter }: TasksScreenProps) {
+export function TasksScreen({ onOpenOrigin }: TasksScreenProps) {
   const t = useT()
   const today = useToday()
   const { post } = useDesk()
@@ -66,7 +66,7 @@ export function TasksScreen({ onOpenLetter }: TasksScreenProps) {
     row === undefined ? (
       <EmptyState text={t('tasks.noSelection')} />
     ) : (
-      <TaskPane key={row.id} id={row.id} onOpenLetter={onOpenLetter} />
+      <TaskPane key={row.id} id={row.id} onOpenOrigin={onOpenOrigin} />
     )
   const list = (
     <>
@@ -84,7 +84,7 @@ export function TasksScreen({ onOpenLetter }: TasksScreenProps) {
         entries={rows.map((item) => ({ kind: 'row', id: item.id, item }) as const)}
         activeId={active}
         onActivate={setActive}
-        onOpen={() => (window.innerWidth < NARROW_PX ? setReading(true) : row && onOpenLetter(row.letter))}
+        onOpen={() => (window.innerWidth < NARROW_PX ? setReading(true) : row && onOpenOrigin(originOf(row)))}
         isEnterFree
         selectedIds={selected}
         onSelectionChange={(next) => setSelection({ box, ids: next })}
@@ -119,7 +119,7 @@ export function TasksScreen({ onOpenLetter }: TasksScreenProps) {
           activeId={active}
           onActivate={(id) => {
             const found = [...rows, ...closed].find((one) => one.id === id)
-            if (found !== undefined) onOpenLetter(found.letter)
+            if (found !== undefined) onOpenOrigin(originOf(found))
           }}
         />
       ) : (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { amendments } from './cases/amendments.ts'
+import { concluding } from './cases/concluding.ts'
 import { configuration } from './cases/configuration.ts'
 import { drafting, signing } from './cases/drafting.ts'
 import { formChecking } from './cases/form-checking.ts'
@@ -28,6 +29,7 @@ const areas = {
   amendments,
   configuration,
   meetings,
+  concluding,
 }
 const all = Object.values(areas).flat()
 

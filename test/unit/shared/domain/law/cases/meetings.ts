@@ -1,7 +1,6 @@
 import { anActor } from '../../../../../builders/desk-world.ts'
 import { callDetailsOf, MeetingRoom } from '../../../../../builders/a-meeting.ts'
-import { documentFieldsOf } from '../../../../../builders/a-document.ts'
-import { lawCase, lawfully, people, type LawOffice } from './office.ts'
+import { lawCase, people, type LawOffice } from './office.ts'
 
 function roomOf(office: LawOffice): MeetingRoom {
   office.appoint(anActor('secretary', 'drafter'))
@@ -11,19 +10,7 @@ function roomOf(office: LawOffice): MeetingRoom {
 const call = (room: MeetingRoom, shortNotice = ''): ReturnType<MeetingRoom['act']> =>
   room.act(room.secretary, 'call', { shortNotice })
 
-function concluded(office: LawOffice): MeetingRoom {
-  const room = roomOf(office)
-  room.opened()
-  room.must(room.secretary, 'close')
-  const minutes = { kind: 'bien-ban', fields: documentFieldsOf() }
-  lawfully(office.document(room.secretary, 'create', minutes, 'minutes'))
-  lawfully(
-    office.document(room.secretary, 'create', { kind: 'cong-van', fields: documentFieldsOf() }, 'letter'),
-  )
-  return room
-}
-
-/** Rules of calling, holding and concluding a meeting. */
+/** Rules of calling and holding a meeting. */
 export const meetings = [
   lawCase(
     'meeting-incomplete',
@@ -79,26 +66,5 @@ export const meetings = [
       room.voting()
       return room.vote(people.head, 'yes')
     },
-  ),
-  lawCase(
-    'minutes-document-missing',
-    (office) => {
-      const room = concluded(office)
-      return room.act(room.secretary, 'fixMinutes', { document: 'letter' })
-    },
-    (office) => {
-      const room = concluded(office)
-      return room.act(room.secretary, 'fixMinutes', { document: 'minutes' })
-    },
-  ),
-  lawCase(
-    'minutes-fixed',
-    (office) => {
-      const room = concluded(office)
-      room.must(room.secretary, 'fixMinutes', { document: 'minutes' })
-      return room.act(people.head, 'amend', { amendment: 'a1', item: 'i1', text: 'Sửa số liệu' })
-    },
-    (office) =>
-      concluded(office).act(people.head, 'amend', { amendment: 'a1', item: 'i1', text: 'Sửa số liệu' }),
   ),
 ]

@@ -1,0 +1,29 @@
+import type { DecisionContext } from '../decision.ts'
+import type { RuleId } from '../law/rules.ts'
+import { kindOfPaper } from '../meetings/conclude/state.ts'
+import type { Meeting } from '../meetings/meeting.ts'
+import type { DocumentKind, OfficialDocument } from './document.ts'
+import type { OfMeeting } from './of-meeting.ts'
+
+/** Why a document may not be made out of a meeting: it has another kind, or whoever drafts it does not run the meeting. */
+export function whyNotOfMeeting(
+  kind: DocumentKind,
+  { meeting: id, paper }: OfMeeting,
+  { actor, look }: Pick<DecisionContext, 'actor' | 'look'>,
+): RuleId | undefined {
+  const meeting = look('meeting', id) as Meeting | undefined
+  if (meeting === undefined) return 'unknown-object'
+  if (actor.post !== meeting.secretary && actor.post !== meeting.chair) return 'meeting-secretary-only'
+  if (kind === kindOfPaper[paper]) return undefined
+  return paper === 'minutes' ? 'minutes-document-missing' : 'notice-document-missing'
+}
+
+/** Why minutes do not go to be signed yet: wishes to change them are still taken. */
+export function whyNotLocked(
+  { ofMeeting }: Pick<OfficialDocument, 'ofMeeting'>,
+  look: DecisionContext['look'],
+): RuleId | undefined {
+  if (ofMeeting?.paper !== 'minutes') return undefined
+  const meeting = look('meeting', ofMeeting.meeting) as Meeting | undefined
+  return meeting === undefined || meeting.lockedAt !== undefined ? undefined : 'minutes-not-locked'
+}

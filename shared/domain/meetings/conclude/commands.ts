@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { blobRef } from '../../blob-ref.ts'
+import { meetingPapers } from '../../documents/of-meeting.ts'
+import { givenWork } from './state.ts'
+
+const id = z.string().min(1).max(64)
+const paper = z.enum(meetingPapers)
+
+/** What may be asked of a meeting from its end until its papers lie in a work file. */
+export const concludeCommands = {
+  'meeting.nameDocument': z.strictObject({ paper, document: id }),
+  'meeting.sendMinutes': z.strictObject({ until: z.iso.date().nullable() }),
+  'meeting.lockMinutes': z.strictObject({}),
+  /** By the node, which saw the issued file. */
+  'meeting.noteIssued': z.strictObject({ paper, document: id, code: z.string().max(200), pdf: blobRef }),
+  'meeting.giveTasks': z.strictObject({ works: z.array(givenWork).min(1).max(200) }),
+  'meeting.approveMinutes': z.strictObject({ meeting: id }),
+  'meeting.file': z.strictObject({ file: id }),
+} as const
+
+type ConcludeCommandType = keyof typeof concludeCommands
+export type ConcludeCommand = {
+  [T in ConcludeCommandType]: {
+    readonly type: T
+    readonly payload: z.infer<(typeof concludeCommands)[T]>
+  }
+}[ConcludeCommandType]
+
+/** Whether a command of a meeting is one of these. */
+export const isConcludeCommand = (command: { readonly type: string }): command is ConcludeCommand =>
+  Object.hasOwn(concludeCommands, command.type)

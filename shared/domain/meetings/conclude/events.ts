@@ -1,0 +1,30 @@
+import type { BlobRef } from '../../blob-ref.ts'
+import type { LocalDate } from '../../../kernel/instant.ts'
+import type { MeetingPaper } from '../../documents/of-meeting.ts'
+import type { GivenTask } from './state.ts'
+
+/** Stored for ever: a changed meaning is a new type. */
+export type ConcludeHappening =
+  | { readonly type: 'documentNamed'; readonly paper: MeetingPaper; readonly document: string }
+  | { readonly type: 'minutesSent'; readonly text: readonly string[]; readonly until: LocalDate | null }
+  | { readonly type: 'minutesLocked' }
+  | {
+      readonly type: 'documentIssued'
+      readonly paper: MeetingPaper
+      readonly document: string
+      readonly code: string
+      readonly pdf: BlobRef
+    }
+  | { readonly type: 'tasksGiven'; readonly tasks: readonly GivenTask[] }
+  | { readonly type: 'minutesApproved'; readonly meeting: string; readonly title: string }
+  | { readonly type: 'filed'; readonly file: string }
+
+export const concludeEventTypes = [
+  'documentNamed',
+  'minutesSent',
+  'minutesLocked',
+  'documentIssued',
+  'tasksGiven',
+  'minutesApproved',
+  'filed',
+] as const satisfies readonly ConcludeHappening['type'][]

@@ -1,0 +1,45 @@
+import type { Happened } from '../../decision.ts'
+import type { Meeting } from '../meeting.ts'
+import { concludeEventTypes, type ConcludeHappening } from './events.ts'
+import { paperOf, type NamedDocument } from './state.ts'
+
+export type ConcludeEvent = Happened & ConcludeHappening
+
+/** Whether an event of a meeting tells what became of it. */
+export const isConcludeEvent = (event: { readonly type: string }): event is ConcludeEvent =>
+  (concludeEventTypes as readonly string[]).includes(event.type)
+
+/** The meeting after it. */
+export function evolveConcluded(state: Meeting, event: ConcludeEvent): Meeting {
+  switch (event.type) {
+    case 'documentNamed':
+      return named(state, event, { document: event.document, at: event.at, issued: null })
+    case 'minutesSent': {
+      const { text, until, at } = event
+      return { ...state, round: { text, until, sentAt: at } }
+    }
+    case 'minutesLocked':
+      return { ...state, lockedAt: event.at }
+    case 'documentIssued': {
+      const { document, code, pdf, at } = event
+      const known = paperOf(state, event.paper)
+      return known?.document === document
+        ? named(state, event, { ...known, issued: { code, pdf, at } })
+        : state
+    }
+    case 'tasksGiven':
+      return { ...state, tasks: [...(state.tasks ?? []), ...event.tasks] }
+    case 'minutesApproved': {
+      const { meeting, title, at } = event
+      return { ...state, approved: [...(state.approved ?? []), { meeting, title, at }] }
+    }
+    case 'filed':
+      return { ...state, status: 'archived', filed: { file: event.file, at: event.at } }
+  }
+}
+
+const named = (
+  state: Meeting,
+  { paper }: Pick<Extract<ConcludeEvent, { type: 'documentNamed' }>, 'paper'>,
+  document: NamedDocument,
+): Meeting => (paper === 'minutes' ? { ...state, minutesDraft: document } : { ...state, notice: document })

@@ -1,0 +1,142 @@
+import { aPdf } from '../../../../../builders/a-document.ts'
+import { ConcludedRoom } from '../../../../../builders/a-concluded-meeting.ts'
+import { anActor } from '../../../../../builders/desk-world.ts'
+import { lawCase, people, type LawOffice, type Outcome } from './office.ts'
+
+type Story = (room: ConcludedRoom) => Outcome
+const inRoom = (story: Story) => (office: LawOffice) => {
+  office.appoint(anActor('secretary', 'drafter'))
+  const room = new ConcludedRoom(office.world)
+  room.concluded()
+  return story(room)
+}
+const amend = (room: ConcludedRoom): Outcome =>
+  room.act(people.head, 'amend', { amendment: 'a1', item: 'i1', text: 'Sửa số liệu' })
+const submit = (room: ConcludedRoom): Outcome =>
+  room.world.act(room.secretary, 'document', 'minutes', 'document.submit', { note: '' })
+const give = (room: ConcludedRoom, item: string): Outcome =>
+  room.act(room.secretary, 'giveTasks', {
+    works: [{ item, parts: [{ post: 'head', role: 'lead' }], text: 'Hoàn thiện đề án', deadline: null }],
+  })
+const fix = (room: ConcludedRoom): Outcome =>
+  room.act(people.node, 'fixMinutes', { document: 'minutes', pdf: aPdf('b') })
+
+/** Rules of what becomes of a meeting: its minutes, the notice of its conclusions, tasks, the work file. */
+export const concluding = [
+  lawCase(
+    'minutes-document-missing',
+    inRoom((room) => room.draftOf('minutes', { kind: 'cong-van' })),
+    inRoom((room) => room.draftOf('minutes')),
+  ),
+  lawCase(
+    'notice-document-missing',
+    inRoom((room) => room.draftOf('notice', { kind: 'bao-cao' })),
+    inRoom((room) => room.draftOf('notice')),
+  ),
+  lawCase(
+    'minutes-missing',
+    inRoom((room) => room.act(room.secretary, 'sendMinutes', { until: null })),
+    inRoom((room) => {
+      room.withPaper('minutes')
+      return room.act(room.secretary, 'sendMinutes', { until: null })
+    }),
+  ),
+  lawCase(
+    'minutes-not-locked',
+    inRoom((room) => {
+      room.withPaper('minutes')
+      return submit(room)
+    }),
+    inRoom((room) => {
+      room.withPaper('minutes')
+      room.must(room.secretary, 'lockMinutes')
+      return submit(room)
+    }),
+  ),
+  lawCase(
+    'minutes-locked',
+    inRoom((room) => {
+      room.withPaper('minutes')
+      room.must(room.secretary, 'lockMinutes')
+      return amend(room)
+    }),
+    inRoom((room) => {
+      room.withPaper('minutes')
+      return amend(room)
+    }),
+  ),
+  lawCase(
+    'amendment-late',
+    inRoom((room) => {
+      room.withPaper('minutes')
+      room.must(room.secretary, 'sendMinutes', { until: '2026-11-17' })
+      room.world.at = '2026-11-18T01:00:00.000Z'
+      return amend(room)
+    }),
+    inRoom((room) => {
+      room.withPaper('minutes')
+      room.must(room.secretary, 'sendMinutes', { until: '2026-11-17' })
+      return amend(room)
+    }),
+  ),
+  lawCase(
+    'minutes-not-signed',
+    inRoom((room) => {
+      room.withPaper('minutes')
+      return fix(room)
+    }),
+    inRoom((room) => {
+      room.signed()
+      return fix(room)
+    }),
+  ),
+  lawCase(
+    'minutes-fixed',
+    inRoom((room) => {
+      room.fixed()
+      return amend(room)
+    }),
+    inRoom(amend),
+  ),
+  lawCase(
+    'meeting-document-named',
+    inRoom((room) => {
+      room.withPaper('minutes')
+      return room.act(room.secretary, 'nameDocument', { paper: 'minutes', document: 'another' })
+    }),
+    inRoom((room) => {
+      room.withPaper('minutes')
+      return room.act(room.secretary, 'nameDocument', { paper: 'minutes', document: 'minutes' })
+    }),
+  ),
+  lawCase(
+    'item-not-concluded',
+    inRoom((room) => give(room, 'i2')),
+    inRoom((room) => give(room, 'i1')),
+  ),
+  lawCase(
+    'meeting-papers-not-issued',
+    inRoom((room) => {
+      room.fixed()
+      return room.act(room.secretary, 'file', { file: 'f1' })
+    }),
+    inRoom((room) => {
+      room.issued()
+      room.intoFile()
+      return room.act(room.secretary, 'file', { file: 'f1' })
+    }),
+  ),
+  lawCase(
+    'meeting-not-in-file',
+    inRoom((room) => {
+      room.issued()
+      room.intoFile(false)
+      return room.act(room.secretary, 'file', { file: 'f1' })
+    }),
+    inRoom((room) => {
+      room.issued()
+      room.intoFile()
+      return room.act(room.secretary, 'file', { file: 'f1' })
+    }),
+  ),
+]
