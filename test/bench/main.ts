@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 
-const names = ['sign', 'edxml', 'node', 'feed', 'search', 'desk']
+const names = ['sign', 'edxml', 'node', 'feed', 'search', 'desk', 'meeting']
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !names.includes(name))
 
