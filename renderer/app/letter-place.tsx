@@ -7,6 +7,7 @@ import { SkeletonRows } from '../ui/skeleton-rows.tsx'
 import { useTab } from './open-tabs.tsx'
 import { useCloseDocument } from './use-close-document.ts'
 import { useDraftReply } from './use-draft-reply.ts'
+import { useInvitation } from './use-invitation.tsx'
 
 /** One letter over the whole place, in its tab. */
 export function LetterPlace({ id }: { readonly id: string }) {
@@ -16,6 +17,7 @@ export function LetterPlace({ id }: { readonly id: string }) {
   useTab(`/incoming/${id}`, 'inbox', content === undefined ? undefined : codeOfLetter(content))
   const back = useCloseDocument()
   const reply = useDraftReply()
+  const { onInvitation, sheet } = useInvitation()
   if (seen === undefined) return <SkeletonRows />
   if (seen === null)
     return (
@@ -25,5 +27,10 @@ export function LetterPlace({ id }: { readonly id: string }) {
         verb={{ label: t('common.back'), run: back }}
       />
     )
-  return <LetterPane key={id} letter={seen.state} isWide onReply={reply} />
+  return (
+    <>
+      <LetterPane key={id} letter={seen.state} isWide onReply={reply} onInvitation={onInvitation} />
+      {sheet}
+    </>
+  )
 }

@@ -27,6 +27,7 @@ import { later } from './later.tsx'
 import { places } from './places.ts'
 import { Shell } from './shell.tsx'
 import { useDraftReply } from './use-draft-reply.ts'
+import { useInvitation } from './use-invitation.tsx'
 
 // The first places of a day are read with the page; these when they are opened.
 const AdministrationScreen = later(
@@ -152,13 +153,18 @@ const incoming = createRoute({
   component: function Incoming() {
     const { box } = incoming.useSearch()
     const navigate = useNavigate()
+    const { onInvitation, sheet } = useInvitation()
     return (
-      <IncomingScreen
-        box={box}
-        onReply={useDraftReply()}
-        onBox={(next) => void navigate({ to: '/incoming', search: { box: next } })}
-        onOpen={(id) => void navigate({ to: '/incoming/$id', params: { id } })}
-      />
+      <>
+        <IncomingScreen
+          box={box}
+          onReply={useDraftReply()}
+          onInvitation={onInvitation}
+          onBox={(next) => void navigate({ to: '/incoming', search: { box: next } })}
+          onOpen={(id) => void navigate({ to: '/incoming/$id', params: { id } })}
+        />
+        {sheet}
+      </>
     )
   },
 })
@@ -271,14 +277,23 @@ const directory = createRoute({
   },
 })
 
-const meetings = place('/meetings', function Meetings() {
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings',
+  validateSearch: z.object({ at: z.string().max(64).optional() }),
+  component: Meetings,
+})
+
+function Meetings() {
+  const { at } = meetings.useSearch()
+  const { onOpenLetter } = useWorkPlaces()
   const navigate = useNavigate()
   const onEnter = useCallback(
     (id: string) => void navigate({ to: '/meetings/$id', params: { id } }),
     [navigate],
   )
-  return <MeetingsScreen onEnter={onEnter} />
-})
+  return <MeetingsScreen key={at} at={at} onEnter={onEnter} onLetter={onOpenLetter} />
+}
 
 const room = createRoute({
   getParentRoute: () => root,

@@ -14,7 +14,7 @@ import { absences, tasks } from './tasks.ts'
 import { work } from './work.ts'
 
 /** Rises when any projection makes other rows from the same state: the tables are then made anew from the states. */
-export const PROJECTIONS_VERSION = 11
+export const PROJECTIONS_VERSION = 12
 
 export const allProjections: readonly Projection[] = [
   outgoing,

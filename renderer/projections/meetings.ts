@@ -19,6 +19,8 @@ export interface MeetingRow
   }[]
   readonly items: number
   readonly papers: number
+  /** The agency that holds it, when it is not this one. */
+  readonly elsewhere: string | null
 }
 
 /** Those to come by when they begin, past ones by when they began. */
@@ -51,6 +53,7 @@ function rowOfMeeting(state: Meeting, facts: ShownFacts): MeetingRow {
       substitute: answer?.substitute ?? null,
     })),
     items: state.items.length,
+    elsewhere: state.elsewhere?.agency ?? null,
     papers: state.items.reduce((sum, { papers }) => sum + papers.length, 0),
   }
 }

@@ -40,6 +40,7 @@ export function EntityPicker({
 }: EntityPickerProps) {
   const t = useT()
   const [query, setQuery] = useState('')
+  const [hasChosen, setChosen] = useState(false)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const groups = isMany ? grouping?.groups : undefined
   const options = useMemo(() => [...single, ...(groups ?? [])], [single, groups])
@@ -68,7 +69,9 @@ export function EntityPicker({
       combobox.resetSelectedOption()
     }
     setQuery('')
-    if (!isMany) combobox.closeDropdown()
+    if (isMany) return
+    setChosen(true)
+    combobox.closeDropdown()
   }
 
   return (
@@ -84,6 +87,8 @@ export function EntityPicker({
                 <button
                   type="button"
                   className={classes.remove}
+                  // The field goes with the choice; the keys stay here.
+                  autoFocus={!isMany && hasChosen}
                   aria-label={t('common.picker.remove', { name: option?.name ?? id })}
                   onClick={() => remove(id)}
                 >

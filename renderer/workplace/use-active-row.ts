@@ -8,13 +8,14 @@ interface Place {
 
 /**
  * The row that is worked on. When it leaves the list after an act, the row that took its place becomes active, the last one at the end. A
- * new `scope` (the box that is shown) begins at the first row. Null while the list is empty or not read yet.
+ * new `scope` (the box that is shown) begins at the first row; the list itself at `first`, where that is in it. Null while the list is empty or not read yet.
  */
 export function useActiveRow(
   ids: readonly string[] | undefined,
   scope: string,
+  first: string | null = null,
 ): readonly [active: string | null, choose: (id: string) => void] {
-  const [place, setPlace] = useState<Place>({ id: null, at: 0, scope })
+  const [place, setPlace] = useState<Place>({ id: first, at: 0, scope })
   const next = ids === undefined ? place : placeIn(ids, place, scope)
   if (next.id !== place.id || next.at !== place.at || next.scope !== place.scope) setPlace(next)
   const choose = (id: string): void => setPlace({ id, at: Math.max(0, ids?.indexOf(id) ?? 0), scope })

@@ -1,3 +1,5 @@
+import { workingCalendar } from '#shared/domain/calendar/vietnam-calendar.ts'
+import { addWorkingDays } from '#shared/domain/calendar/working-calendar.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
@@ -89,8 +91,8 @@ async function bringIn(scene: Scene, paper: PaperLetter): Promise<AggregateRef> 
 
 /** The post of a morning: clean letters that wait to be registered together. */
 export async function morningPost(scene: Scene): Promise<void> {
+  await invitation(scene)
   for (const [from, number, subject, signer] of [
-    ['T86.02', 3412, 'mời dự họp rà soát tiến độ sắp xếp đơn vị sự nghiệp', 'Tống Phước Lộc'],
     ['T86.04', 1931, 'thẩm định dự toán kinh phí đào tạo năm 2027', 'Hoàng Đức Thiện'],
     ['T86.06', 802, 'lấy ý kiến dự thảo quyết định phân cấp quản lý viên chức', 'Đinh Thị Thảo'],
     ['T86.07', 2058, 'báo cáo số lượng bác sĩ nghỉ việc quý III', 'Nghiêm Thị Thoa'],
@@ -104,4 +106,23 @@ export async function morningPost(scene: Scene): Promise<void> {
       body: [`Kính đề nghị Sở Nội vụ ${subject}.`],
       signer,
     })
+}
+
+/** A letter that invites to a meeting in some days, with its time, place and chair as offices write them. */
+async function invitation(scene: Scene): Promise<void> {
+  const today = localDateOf(instantFrom(scene.clock.now()))
+  const [year, month, day] = addWorkingDays(workingCalendar(undefined, today), today, 4).split('-')
+  await sendIn(scene, {
+    from: 'T86.02',
+    number: 3412,
+    subject: 'mời dự họp rà soát tiến độ sắp xếp đơn vị sự nghiệp',
+    body: [
+      'Văn phòng Ủy ban nhân dân tỉnh trân trọng kính mời lãnh đạo Sở Nội vụ dự họp rà soát tiến độ sắp xếp đơn vị sự nghiệp công lập.',
+      `Thời gian: 14 giờ 00, ngày ${day}/${month}/${year}.`,
+      'Địa điểm: Phòng họp số 2, trụ sở Ủy ban nhân dân tỉnh.',
+      'Chủ trì: Đồng chí Phó Chủ tịch Ủy ban nhân dân tỉnh.',
+      'Đề nghị Sở Nội vụ chuẩn bị báo cáo tiến độ.',
+    ],
+    signer: 'Tống Phước Lộc',
+  })
 }

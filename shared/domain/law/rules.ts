@@ -220,6 +220,8 @@ export const rules = {
   'meeting-not-called': { source: '', article: '' },
   'meeting-incomplete': { source: 'QD45', article: 'Điều 10; mẫu 1.7 Phụ lục III Nghị định 30/2020' },
   'meeting-short-notice': { source: 'QD45', article: 'Điều 10' },
+  'meeting-elsewhere': { source: '', article: '' },
+  'invitation-taken': { source: '', article: '' },
   'meeting-time-reversed': { source: '', article: '' },
   'substitute-of-absent': { source: '', article: '' },
   'quorum-missing': { source: 'ND191', article: 'Điều 21 khoản 2' },

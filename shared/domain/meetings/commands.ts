@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { blobRef } from '../blob-ref.ts'
 import { parserOf } from '../parse-command.ts'
-import { agendaItem, attendances, callDetails, paper, stands } from './meeting.ts'
+import { agendaItem, attendances, callDetails, elsewhere, paper, stands } from './meeting.ts'
 import { concludeCommands } from './conclude/commands.ts'
 import { motion, paperTally } from './motion.ts'
 
@@ -13,6 +13,8 @@ const ofMotion = z.strictObject({ item: id, motion: id })
 /** What may be asked of a meeting. The names of votes and of floor requests say who asks: the actor. */
 export const meetingCommands = {
   'meeting.draft': callDetails,
+  /** Takes a meeting that another agency calls from its letter, with who goes there. */
+  'meeting.attend': z.strictObject({ details: callDetails, elsewhere }),
   'meeting.change': callDetails,
   'meeting.setAgenda': z.strictObject({ items: z.array(agendaItem).max(100) }),
   'meeting.addPaper': z.strictObject({ item: id, paper }),

@@ -101,7 +101,11 @@ function decideAgenda(
   return isKept ? events({ ...stamp, type: 'agendaSet', items }) : refuse('item-dealt-with')
 }
 
-function wrongDetails(details: CallDetails, context: DecisionContext): ReturnType<typeof refuse> | undefined {
+/** What is wrong with what an invitation says, if anything. */
+export function wrongDetails(
+  details: CallDetails,
+  context: DecisionContext,
+): ReturnType<typeof refuse> | undefined {
   if (details.until <= details.from) return refuse('meeting-time-reversed')
   const posts = details.members.map(({ post }) => post)
   if (new Set(posts).size < posts.length) return refuse('person-twice')

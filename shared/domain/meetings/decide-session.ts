@@ -26,6 +26,7 @@ export function decideSession(
     return decidePresence(state, command, context)
   const refused = unlessRunning(state, context)
   if (refused !== undefined) return refused
+  if (state.elsewhere !== undefined) return decideHeldElsewhere(state, command, context)
   if (command.type === 'meeting.open') {
     const late = unlessIn(state, 'called')
     if (late !== undefined) return late
@@ -54,6 +55,16 @@ export function decideSession(
         ? refuse('vote-still-open')
         : events({ ...stamp, type: 'closed', noticeBy: noticeDay(context.at, context) })
   }
+}
+
+/** Of a meeting that is held elsewhere only its end is noted, not before it began. */
+function decideHeldElsewhere(
+  state: Meeting,
+  command: SessionCommand,
+  context: DecisionContext,
+): Decision<MeetingEvent> {
+  if (command.type !== 'meeting.close' || context.at < state.from) return refuse('meeting-elsewhere')
+  return unlessIn(state, 'called') ?? events({ ...happened(context), type: 'closed' })
 }
 
 function decidePresence(

@@ -1,13 +1,19 @@
 import type { Happened } from '../decision.ts'
 import type { BlobRef } from '../blob-ref.ts'
 import type { ConcludeHappening } from './conclude/events.ts'
-import type { AgendaItem, Attendance, CallDetails, Stand } from './meeting.ts'
+import type { AgendaItem, Attendance, CallDetails, Elsewhere, Stand } from './meeting.ts'
 import type { Motion, MotionOutcome, PaperTally, Tally } from './motion.ts'
 
 /** Stored for ever: a changed meaning is a new type. */
 export type MeetingEvent = Happened &
   (
     | { readonly type: 'drafted'; readonly secretary: string; readonly details: CallDetails }
+    | {
+        readonly type: 'attending'
+        readonly secretary: string
+        readonly details: CallDetails
+        readonly elsewhere: Elsewhere
+      }
     | {
         readonly type: 'changed'
         readonly details: CallDetails

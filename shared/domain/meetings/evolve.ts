@@ -8,6 +8,10 @@ type Of<T extends MeetingEvent['type']> = Extract<MeetingEvent, { type: T }>
 /** Never refuses: an event about what is not there changes nothing. */
 export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, id: string): Meeting {
   if (event.type === 'drafted') return drafted(event, id)
+  if (event.type === 'attending') {
+    const { elsewhere, at } = event
+    return { ...drafted(event, id), status: 'called', calledAt: at, elsewhere }
+  }
   if (state === undefined) throw new Error(`meeting ${id} begins with ${event.type}`)
   if (isConcludeEvent(event)) return evolveConcluded(state, event)
   switch (event.type) {
@@ -145,7 +149,7 @@ export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, i
   }
 }
 
-function drafted({ details, secretary }: Of<'drafted'>, id: string): Meeting {
+function drafted({ details, secretary }: Pick<Of<'drafted'>, 'details' | 'secretary'>, id: string): Meeting {
   return {
     ...details,
     id,

@@ -6,6 +6,7 @@ import { isConcludeCommand } from './conclude/commands.ts'
 import { decideConcluded } from './conclude/decide.ts'
 import { concludeEventTypes } from './conclude/events.ts'
 import { decideAnswer } from './decide-answer.ts'
+import { decideAttending } from './decide-attending.ts'
 import { decideCall } from './decide-call.ts'
 import { decideConclusion } from './decide-conclusion.ts'
 import { decideSession } from './decide-session.ts'
@@ -26,6 +27,7 @@ export const meetingDecider: Decider<Meeting, MeetingCommand, MeetingEvent> = {
       : peopleOf(state).map((post) => `post:${post}` as const),
   eventTypes: [
     'drafted',
+    'attending',
     'changed',
     'agendaSet',
     'paperAdded',
@@ -62,6 +64,7 @@ function decideMeeting(
   const names = command.type === 'meeting.addPaper' ? [withoutEnding(command.payload.paper.name)] : []
   if (secretMarkIn([...linesIn(command.payload), ...names]) !== undefined) return refuse('secret-refused')
   if (command.type === 'meeting.draft') return decideCall(state, command, context)
+  if (command.type === 'meeting.attend') return decideAttending(state, command.payload, context)
   if (state === undefined) return refuse('unknown-object')
   if (isConcludeCommand(command)) return decideConcluded(state, command, context)
   switch (command.type) {

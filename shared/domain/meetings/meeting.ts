@@ -56,6 +56,15 @@ export const callDetails = z.strictObject({
 })
 export type CallDetails = z.infer<typeof callDetails>
 
+/** What is known of a meeting that another agency calls and holds; here it is written who goes there and what comes of it. */
+export const elsewhere = z.strictObject({
+  agency: line,
+  chair: z.string().max(500),
+  /** Who is invited, in the words of the invitation. */
+  people: z.string().max(4000),
+})
+export type Elsewhere = z.infer<typeof elsewhere>
+
 /** One item of the agenda as the secretary sets it. */
 export const agendaItem = z.strictObject({
   id,
@@ -159,6 +168,8 @@ export interface Meeting extends Omit<CallDetails, 'members'>, Concluded {
   readonly amendments: readonly Amendment[]
   /** The minutes (biên bản) as a document of the agency, once they are fixed. */
   readonly minutes: { readonly document: string; readonly at: Instant; readonly pdf?: BlobRef } | null
+  /** Another agency holds it, and `chair` is who heads those who go there. Absent: it is held here. */
+  readonly elsewhere?: Elsewhere
 }
 
 /** Posts called to it, the chair and the secretary with them, each once. */

@@ -1,6 +1,8 @@
 import type { EffortTask } from './effort-task.ts'
 import { clerk } from './people.ts'
 
+const INVITATION = 'rà soát tiến độ sắp xếp đơn vị sự nghiệp'
+
 /** What comes in, and the book it stands in. */
 export const clerkMail: readonly EffortTask[] = [
   {
@@ -33,6 +35,31 @@ export const clerkMail: readonly EffortTask[] = [
       await desk.verbReady('Vào sổ và trình')
       await desk.press('p', 'Enter')
       await desk.said(/Đã vào sổ (2\d|1[6-9]) văn bản/)
+    },
+  },
+  {
+    name: 'Create meeting from a received invitation',
+    role: 'clerk',
+    person: clerk,
+    script: 'M · Enter',
+    budget: 2,
+    before: async (desk) => {
+      await desk.go('i', 'Văn bản đến')
+      await desk.listReady()
+      if ((await desk.row(INVITATION).count()) > 0) {
+        await desk.goToRow(INVITATION)
+        await desk.press('p')
+        await desk.said(/trình/)
+      }
+      await desk.box('Chờ bút phê')
+      await desk.goToRow(INVITATION)
+      await desk.verbReady('Vào lịch họp')
+    },
+    work: async (desk) => {
+      await desk.press('m')
+      await desk.page.getByRole('dialog', { name: 'Vào lịch họp từ giấy mời' }).waitFor()
+      await desk.press('Enter')
+      await desk.said(/^Đã vào lịch họp/)
     },
   },
   {

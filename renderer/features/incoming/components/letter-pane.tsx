@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Directive, Letter } from '#shared/domain/correspondence/letter.ts'
 import { limitOf } from '#shared/domain/law/limits.ts'
+import { invitesToMeeting } from '#shared/domain/meetings/invitation/invites.ts'
 import { factsOfLetter } from '#shared/domain/records/item-facts.ts'
 import { owedProof } from '#shared/domain/work/proof.ts'
 import { isOpen, type Task } from '#shared/domain/work/task.ts'
@@ -49,10 +50,12 @@ interface LetterPaneProps {
   readonly onOpen?: ((id: string) => void) | undefined
   /** Drafts the answer, or goes on with it. */
   readonly onReply: Reply
+  /** Takes up the meeting it invites to, or shows it. */
+  readonly onInvitation: (letter: Letter) => void
 }
 
 /** A letter with what can be done with it: header, verbs, proposed registration, page, and the directive of the leader. */
-export function LetterPane({ letter, isWide = false, onOpen, onReply }: LetterPaneProps) {
+export function LetterPane({ letter, isWide = false, onOpen, onReply, onInvitation }: LetterPaneProps) {
   const t = useT()
   const nameOf = usePostNames()
   const act = useUndoableAct()
@@ -72,6 +75,7 @@ export function LetterPane({ letter, isWide = false, onOpen, onReply }: LetterPa
     onRefuse,
     onOpen,
     onReply: isWorkedOn(task) && isRegistered(letter) ? onReply : undefined,
+    onInvitation: isRegistered(letter) && invitesToMeeting(letter) ? onInvitation : undefined,
   })
   const isAsking = isRefusing || work.asking !== null
   const acts = useTaskActs()

@@ -4,7 +4,7 @@ import type { Agency, Post } from '#shared/domain/directory/directory.ts'
 import { isSuperior } from '#shared/domain/directory/superior.ts'
 import type { DocumentKind } from '#shared/domain/documents/document.ts'
 import type { RuleId } from '#shared/domain/law/rules.ts'
-import { useAgency } from '../../../database/use-live.ts'
+import { useAgency, useMeeting } from '../../../database/use-live.ts'
 import type { Command } from '../../../commands/command.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { MessageKey } from '../../../i18n/messages.ts'
@@ -30,6 +30,8 @@ interface LetterVerbOptions {
   readonly onOpen: ((id: string) => void) | undefined
   /** Undefined: nothing to answer for this post. */
   readonly onReply: Reply | undefined
+  /** Undefined: it invites to nothing. */
+  readonly onInvitation: ((letter: Letter) => void) | undefined
 }
 
 /** Drafts the answer to a letter, or goes on with it. */
@@ -43,6 +45,7 @@ export function useLetterVerbs({
   onRefuse,
   onOpen,
   onReply,
+  onInvitation,
 }: LetterVerbOptions): LetterVerbs {
   const t = useT()
   const me = useMe()
@@ -51,6 +54,7 @@ export function useLetterVerbs({
   const registering = useRegistering()
   const { leader } = useLeaders(presentTo)
   const agency = useAgency()?.state
+  const isTaken = useMeeting(letter.id) != null
 
   return useMemo(() => {
     if (me === undefined) return { commands: [], mayDirect: false }
@@ -133,6 +137,15 @@ export function useLetterVerbs({
     }
     commands.push(...work)
     if (onReply !== undefined && hasRole(me, 'drafter')) commands.push(...replies(letter, agency, onReply))
+    if (onInvitation !== undefined)
+      commands.push(
+        verb(
+          'letter.invitation',
+          isTaken ? 'meetings.verbs.show' : 'meetings.verbs.attend',
+          () => onInvitation(letter),
+          { icon: 'calendar', shortcut: 'KeyM' },
+        ),
+      )
     const isOwn = letter.status === 'directed' && letter.directive?.by.post === me.id
     const isPresented = letter.status === 'presented' && hasRole(me, 'clerk')
     if (isOwn || isPresented)
@@ -148,7 +161,22 @@ export function useLetterVerbs({
         verb('letter.open', 'common.open', () => onOpen(letter.id), { icon: 'file-text', shortcut: 'Enter' }),
       )
     return { commands, mayDirect }
-  }, [letter, me, t, actUndoably, refuse, registering, leader, work, agency, onRefuse, onOpen, onReply])
+  }, [
+    letter,
+    me,
+    t,
+    actUndoably,
+    refuse,
+    registering,
+    leader,
+    work,
+    agency,
+    isTaken,
+    onRefuse,
+    onOpen,
+    onReply,
+    onInvitation,
+  ])
 }
 
 /** `D` answers with a công văn; a superior body may be answered with a report (Decree 30 Annex I II.9). */

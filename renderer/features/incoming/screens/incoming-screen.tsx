@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import { useCounters, useIncomingList, useLetter } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import {
@@ -40,10 +41,11 @@ interface IncomingScreenProps {
   /** Opens a letter in a tab of its own. */
   readonly onOpen: (id: string) => void
   readonly onReply: Reply
+  readonly onInvitation: (letter: Letter) => void
 }
 
 /** Incoming letters: boxes by state, list and letter side by side. */
-export function IncomingScreen({ box: asked, onBox, onOpen, onReply }: IncomingScreenProps) {
+export function IncomingScreen({ box: asked, onBox, onOpen, onReply, onInvitation }: IncomingScreenProps) {
   const t = useT()
   const formats = useFormats()
   const today = useToday()
@@ -176,7 +178,7 @@ export function IncomingScreen({ box: asked, onBox, onOpen, onReply }: IncomingS
               }}
             />
           ) : row !== undefined ? (
-            <ReadingPane row={row} onOpen={onOpen} onReply={onReply} />
+            <ReadingPane row={row} onOpen={onOpen} onReply={onReply} onInvitation={onInvitation} />
           ) : rows?.length === 0 ? (
             <></>
           ) : (
@@ -232,13 +234,20 @@ interface ReadingPaneProps {
   readonly row: IncomingRow
   readonly onOpen: (id: string) => void
   readonly onReply: Reply
+  readonly onInvitation: (letter: Letter) => void
 }
 
-function ReadingPane({ row, onOpen, onReply }: ReadingPaneProps) {
+function ReadingPane({ row, onOpen, onReply, onInvitation }: ReadingPaneProps) {
   const letter = useLetter(row.id)
   if (row.what === 'request') return <RequestPane key={row.id} request={row.state} onOpen={onOpen} />
   if (row.what === 'unmatched') return <UnmatchedPane key={row.id} row={row} />
   return letter === undefined || letter === null ? null : (
-    <LetterPane key={row.id} letter={letter.state} onOpen={onOpen} onReply={onReply} />
+    <LetterPane
+      key={row.id}
+      letter={letter.state}
+      onOpen={onOpen}
+      onReply={onReply}
+      onInvitation={onInvitation}
+    />
   )
 }

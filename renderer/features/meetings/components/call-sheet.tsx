@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { agendaFromLines, linesOfAgenda } from '#shared/domain/meetings/agenda-lines.ts'
 import { hoursFromWords } from '#shared/domain/meetings/hours-words.ts'
 import {
@@ -19,7 +19,10 @@ import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
 import { useToday } from '../../../workplace/today.ts'
+import { useClashes } from '../hooks/use-clashes.ts'
 import { useNewId } from '../hooks/use-meeting-acts.ts'
+import { ClashNotice } from './clash-notice.tsx'
+import { QuorumChoice } from './quorum-choice.tsx'
 import classes from './meetings.module.css'
 
 interface CallSheetProps {
@@ -49,19 +52,28 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
   const [chair, setChair] = useState<readonly string[]>(meeting === undefined ? [] : [meeting.chair])
   const [members, setMembers] = useState<readonly string[]>(meeting?.members.map(({ post }) => post) ?? [])
   const [agenda, setAgenda] = useState(meeting === undefined ? '' : linesOfAgenda(meeting.items))
+  const [requirements, setRequirements] = useState(meeting?.requirements ?? '')
+  const [quorum, setQuorum] = useState(meeting?.quorum ?? null)
   const read = hoursFromWords(hours)
+  const from = day === null || read === undefined ? null : atMinute(day, read.from)
+  const until = day === null || read === undefined ? null : atMinute(day, read.until)
+  const called = useMemo(() => [...new Set([...chair, ...members])], [chair, members])
+  const clashes = useClashes(called, from, until, meeting?.id ?? null)
   const [chairPost] = chair
+  const isElsewhere = meeting?.elsewhere !== undefined
+  const chairLabel = t(isElsewhere ? 'meetings.fields.head' : 'meetings.fields.chair')
+  const membersLabel = t(isElsewhere ? 'meetings.invitation.going' : 'meetings.fields.members')
   const isLinkRead = callUrl.trim() === '' || callDetails.shape.callUrl.safeParse(callUrl.trim()).success
   const isReady =
-    title.trim() !== '' && day !== null && read !== undefined && chairPost !== undefined && isLinkRead
+    title.trim() !== '' && from !== null && until !== null && chairPost !== undefined && isLinkRead
   const done = (): void => {
     if (!isReady) return
     const parts = new Map(meeting?.members.map(({ post, part }) => [post, part]))
     const all = members.includes(chairPost) ? members : [chairPost, ...members]
     const details: CallDetails = {
       title: title.trim(),
-      from: atMinute(day, read.from),
-      until: atMinute(day, read.until),
+      from,
+      until,
       place: place.trim(),
       callUrl: callUrl.trim() === '' ? null : callUrl.trim(),
       chair: chairPost,
@@ -69,8 +81,8 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
         .filter((post) => post !== desk.post || parts.has(post))
         .map((post) => ({ post, part: parts.get(post) ?? 'member' })),
       outsiders: meeting?.outsiders ?? [],
-      quorum: meeting?.quorum ?? null,
-      requirements: meeting?.requirements ?? '',
+      quorum,
+      requirements: requirements.trim(),
       letter: meeting?.letter ?? null,
     }
     onDone(details, agendaFromLines(agenda, meeting?.items.map(itemOf) ?? [], newId))
@@ -93,6 +105,7 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
       }
     >
       <div className={classes.form}>
+        <ClashNotice clashes={clashes} />
         <FieldRow label={t('meetings.fields.title')}>
           {(field) => (
             <TextField
@@ -147,10 +160,10 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
             )}
           </FieldRow>
         </div>
-        <FieldRow label={t('meetings.fields.chair')}>
+        <FieldRow label={chairLabel}>
           {(field) => (
             <PersonPicker
-              label={t('meetings.fields.chair')}
+              label={chairLabel}
               field={field}
               options={people}
               value={chair}
@@ -158,10 +171,10 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
             />
           )}
         </FieldRow>
-        <FieldRow label={t('meetings.fields.members')}>
+        <FieldRow label={membersLabel}>
           {(field) => (
             <PersonPicker
-              label={t('meetings.fields.members')}
+              label={membersLabel}
               field={field}
               options={people}
               value={members}
@@ -180,6 +193,16 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
             />
           )}
         </FieldRow>
+        <FieldRow label={t('meetings.fields.requirements')} isOptional>
+          {(field) => (
+            <TextArea
+              {...field}
+              value={requirements}
+              onChange={(event) => setRequirements(event.currentTarget.value)}
+            />
+          )}
+        </FieldRow>
+        {!isElsewhere && <QuorumChoice value={quorum} onChange={setQuorum} />}
       </div>
     </SheetDialog>
   )

@@ -25,7 +25,7 @@ export function MeetingLine({ row, state }: { readonly row: MeetingRow; readonly
       row={{
         from: `${formats.time(row.from)}–${formats.time(row.until)}`,
         number: row.place === '' ? undefined : row.place,
-        subject: row.title,
+        subject: row.elsewhere === null ? row.title : `${row.title} (${row.elsewhere})`,
         isUnread: asks && own.attendance === null,
         isPending: row.pending,
         attachments: row.papers,

@@ -1,17 +1,20 @@
 import { useMemo, useState } from 'react'
+import { localDateOf } from '#shared/kernel/instant.ts'
 import { hasQuorum, type Attendance, type Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { Command } from '../../../commands/command.ts'
 import { useMeeting } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Chip } from '../../../ui/chip.tsx'
-import { FactList, PanelSection } from '../../../ui/panel.tsx'
+import { PanelSection } from '../../../ui/panel.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
-import { usePostNames } from '../../../workplace/me.ts'
+import { useToday } from '../../../workplace/today.ts'
 import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
 import { AgendaList } from './agenda-list.tsx'
 import { CallSheet } from './call-sheet.tsx'
+import { AbsenceSheet } from './absence-sheet.tsx'
+import { MeetingFacts } from './meeting-facts.tsx'
 import { statusLooks } from './meeting-words.ts'
 import classes from './meetings.module.css'
 import { PeopleList } from './people-list.tsx'
@@ -19,24 +22,27 @@ import { PeopleList } from './people-list.tsx'
 interface MeetingPaneProps {
   readonly id: string
   readonly onEnter: (id: string) => void
+  readonly onLetter: (id: string) => void
 }
 
 /** One meeting beside the list: what the invitation says, whether one comes, agenda and people. */
-export function MeetingPane({ id, onEnter }: MeetingPaneProps) {
+export function MeetingPane({ id, ...places }: MeetingPaneProps) {
   const meeting = useMeeting(id)?.state
-  return meeting === undefined ? null : <Shown key={id} meeting={meeting} onEnter={onEnter} />
+  return meeting === undefined ? null : <Shown key={id} meeting={meeting} {...places} />
 }
 
 type Asking = 'absence' | 'shortNotice' | 'cancel' | 'change'
 
-function Shown({ meeting, onEnter }: { readonly meeting: Meeting; readonly onEnter: (id: string) => void }) {
+interface ShownProps extends Omit<MeetingPaneProps, 'id'> {
+  readonly meeting: Meeting
+}
+
+function Shown({ meeting, onEnter, onLetter }: ShownProps) {
   const t = useT()
   const formats = useFormats()
-  const nameOf = usePostNames()
   const [asking, setAsking] = useState<Asking | null>(null)
   const verbs = usePaneVerbs(meeting, asking !== null, setAsking, onEnter)
   const look = statusLooks[meeting.status]
-  const last = meeting.changes.at(-1)
   return (
     <article className={classes.pane} aria-label={meeting.title}>
       <header className={classes.head}>
@@ -54,33 +60,21 @@ function Shown({ meeting, onEnter }: { readonly meeting: Meeting; readonly onEnt
       <Sheets meeting={meeting} asking={asking} onClose={() => setAsking(null)} />
       <div className={classes.scroll} role="region" aria-label={meeting.title} tabIndex={0}>
         <PanelSection>
-          <FactList
-            facts={[
-              [t('meetings.fields.place'), meeting.place || t('meetings.fields.online')],
-              [t('meetings.fields.chair'), nameOf(meeting.chair)],
-              [t('meetings.fields.secretary'), nameOf(meeting.secretary)],
-              ...(meeting.callUrl === null
-                ? []
-                : ([[t('meetings.fields.callUrl'), meeting.callUrl]] as const)),
-              ...(last === undefined
-                ? []
-                : ([
-                    [
-                      t('meetings.changed', { time: formats.dateTime(last.at) }),
-                      last.names.map((name) => t(`meetings.changes.${name}`)).join(', '),
-                    ],
-                  ] as const)),
-            ]}
-          />
+          <MeetingFacts meeting={meeting} onLetter={onLetter} />
         </PanelSection>
-        <PanelSection heading={t('meetings.agenda.title')}>
-          {meeting.items.length === 0 ? (
-            <p className="dim">{t('meetings.agenda.empty')}</p>
-          ) : (
-            <AgendaList meeting={meeting} />
-          )}
-        </PanelSection>
-        <PanelSection heading={t('meetings.people.title')} isLast>
+        {(meeting.elsewhere === undefined || meeting.items.length > 0) && (
+          <PanelSection heading={t('meetings.agenda.title')}>
+            {meeting.items.length === 0 ? (
+              <p className="dim">{t('meetings.agenda.empty')}</p>
+            ) : (
+              <AgendaList meeting={meeting} />
+            )}
+          </PanelSection>
+        )}
+        <PanelSection
+          heading={t(meeting.elsewhere === undefined ? 'meetings.people.title' : 'meetings.invitation.going')}
+          isLast
+        >
           <PeopleList meeting={meeting} />
         </PanelSection>
       </div>
@@ -111,16 +105,25 @@ function Sheets({ meeting, asking, onClose }: SheetsProps) {
         }}
       />
     )
+  if (asking === 'absence')
+    return (
+      <AbsenceSheet
+        meeting={meeting}
+        onClose={onClose}
+        onConfirm={(reason, substitute) => {
+          onClose()
+          void undoable(
+            'meeting.answer',
+            { attendance: 'absent', reason, substitute },
+            { icon: 'x', text: t('meetings.done.absent') },
+          )
+        }}
+      />
+    )
   const confirm = (reason: string): void => {
     onClose()
     if (asking === 'cancel') void act('meeting.cancel', { reason })
-    else if (asking === 'shortNotice') void act('meeting.call', { shortNotice: reason })
-    else
-      void undoable(
-        'meeting.answer',
-        { attendance: 'absent', reason, substitute: null },
-        { icon: 'x', text: t('meetings.done.absent') },
-      )
+    else void act('meeting.call', { shortNotice: reason })
   }
   return (
     <ReasonSheet
@@ -144,6 +147,8 @@ function usePaneVerbs(
   const { act, undoable } = useMeetingActs(meeting.id)
   const { runs, member } = useOwnPart(meeting)
   const { id, status } = meeting
+  const isElsewhere = meeting.elsewhere !== undefined
+  const hasBegun = useToday() >= localDateOf(meeting.from)
   const quorum = hasQuorum(meeting)
   const isMember = member !== undefined
   const commands = useMemo((): readonly Command[] => {
@@ -184,6 +189,21 @@ function usePaneVerbs(
             cancel,
           ]
         : []
+    if (isElsewhere)
+      return status === 'called'
+        ? [
+            ...(isMember ? ofMember : []),
+            ...(runs && hasBegun
+              ? [
+                  verb('meeting.close', 'meetings.verbs.attended', () => act('meeting.close', {}), {
+                    icon: 'circle-check',
+                    shortcut: 'KeyE',
+                  }),
+                ]
+              : []),
+            ...(runs ? [change, cancel] : []),
+          ]
+        : []
     if (status === 'called')
       return [
         ...(runs
@@ -201,6 +221,6 @@ function usePaneVerbs(
         ...(runs ? [change, cancel] : []),
       ]
     return status === 'cancelled' ? [] : [enter]
-  }, [isAsking, id, status, runs, isMember, quorum, act, undoable, ask, onEnter, t])
+  }, [isAsking, id, status, runs, isMember, quorum, isElsewhere, hasBegun, act, undoable, ask, onEnter, t])
   return useVerbs(commands)
 }

@@ -16,7 +16,8 @@ export function PeopleList({ meeting }: { readonly meeting: Meeting }) {
   return (
     <>
       <p className={classes.quorum}>
-        {t('meetings.people.present', { present, total: meeting.members.length })}
+        {meeting.elsewhere === undefined &&
+          t('meetings.people.present', { present, total: meeting.members.length })}
         {isOpen && !hasQuorum(meeting) && (
           <Chip tone="soon" icon="users">
             {t('meetings.people.noQuorum')}
@@ -56,7 +57,11 @@ function MemberLine({ meeting, member, isOpen }: MemberLineProps) {
         {nameOf(post)}
         {answer?.substitute != null && <span className="dim"> → {nameOf(answer.substitute)}</span>}
       </span>
-      {meeting.chair === post && <span className={classes.beside}>{t('meetings.people.chair')}</span>}
+      {meeting.chair === post && (
+        <span className={classes.beside}>
+          {t(meeting.elsewhere === undefined ? 'meetings.people.chair' : 'meetings.people.head')}
+        </span>
+      )}
       <span className="spacer" />
       {present === null ? (
         <Chip tone={look.tone} icon={look.icon} title={answer?.reason}>
@@ -67,7 +72,7 @@ function MemberLine({ meeting, member, isOpen }: MemberLineProps) {
           {t(present.isRemote ? 'meetings.people.online' : 'meetings.people.here')}
         </Chip>
       )}
-      {runs && isOpen && (
+      {runs && isOpen && meeting.elsewhere === undefined && (
         <IconButton
           size="s"
           icon={present === null ? 'user-check' : 'x'}

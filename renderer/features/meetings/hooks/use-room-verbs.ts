@@ -21,8 +21,9 @@ export function useRoomVerbs(
   const { runs } = useOwnPart(meeting)
   const { act } = useMeetingActs(meeting.id)
   const { status, items, current } = meeting
+  const isElsewhere = meeting.elsewhere !== undefined
   const commands = useMemo((): readonly Command[] => {
-    if (!runs || isAsking) return []
+    if (!runs || isAsking || isElsewhere) return []
     if (status === 'called')
       return [
         verb('room.open', 'meetings.verbs.open', () => act('meeting.open', {}), {
@@ -94,6 +95,6 @@ export function useRoomVerbs(
     return open === undefined && undeclared === undefined
       ? [...takeNext, ...vote, ...adopt, close]
       : [...vote, ...takeNext, close]
-  }, [runs, isAsking, status, items, current, item, act, ask])
+  }, [runs, isAsking, isElsewhere, status, items, current, item, act, ask])
   return useVerbs(commands)
 }

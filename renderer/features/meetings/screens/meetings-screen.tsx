@@ -25,10 +25,13 @@ type BoxId = (typeof boxIds)[number]
 
 interface MeetingsScreenProps {
   readonly onEnter: (id: string) => void
+  readonly onLetter: (id: string) => void
+  /** The meeting that is looked for; undefined: the next one. */
+  readonly at: string | undefined
 }
 
 /** Meetings one is called to or prepares, day by day; `M` begins a new one. */
-export function MeetingsScreen({ onEnter }: MeetingsScreenProps) {
+export function MeetingsScreen({ onEnter, onLetter, at }: MeetingsScreenProps) {
   const t = useT()
   const [box, setBox] = useState<BoxId>('ahead')
   const [listWidth, setListWidth] = useState(460)
@@ -36,7 +39,7 @@ export function MeetingsScreen({ onEnter }: MeetingsScreenProps) {
   const [isNew, setNew] = useState(false)
   const rows = useMeetings(box)
   const ids = useMemo(() => rows?.map((row) => row.id), [rows])
-  const [active, setActive] = useActiveRow(ids, box)
+  const [active, setActive] = useActiveRow(ids, box, at)
   const entries = useEntries(rows ?? [])
   const verbs = useVerbs(
     useMemo(
@@ -87,7 +90,7 @@ export function MeetingsScreen({ onEnter }: MeetingsScreenProps) {
             active === null ? (
               <EmptyState text={t('meetings.noSelection')} />
             ) : (
-              <MeetingPane key={active} id={active} onEnter={onEnter} />
+              <MeetingPane key={active} id={active} onEnter={onEnter} onLetter={onLetter} />
             )
           }
           listWidth={listWidth}

@@ -1,6 +1,7 @@
+import type { Actor } from '../../../../../../shared/domain/decision.ts'
 import { anActor } from '../../../../../builders/desk-world.ts'
 import { callDetailsOf, MeetingRoom } from '../../../../../builders/a-meeting.ts'
-import { lawCase, people, type LawOffice } from './office.ts'
+import { lawCase, lawfully, people, type LawOffice } from './office.ts'
 
 function roomOf(office: LawOffice): MeetingRoom {
   office.appoint(anActor('secretary', 'drafter'))
@@ -9,6 +10,20 @@ function roomOf(office: LawOffice): MeetingRoom {
 
 const call = (room: MeetingRoom, shortNotice = ''): ReturnType<MeetingRoom['act']> =>
   room.act(room.secretary, 'call', { shortNotice })
+
+/** The meeting of the letter `l1`, taken up by its unit head. */
+function attending(office: LawOffice): void {
+  office.presented()
+  lawfully(office.direct())
+  lawfully(attend(office, people.head))
+}
+
+function attend(office: LawOffice, actor: Actor): ReturnType<MeetingRoom['act']> {
+  const members = [{ post: 'head', part: 'member' as const }]
+  const details = callDetailsOf({ letter: 'l1', chair: 'head', members, quorum: null })
+  const elsewhere = { agency: 'Sở Tài chính', chair: 'Giám đốc Sở', people: '' }
+  return office.world.act(actor, 'meeting', 'l1', 'meeting.attend', { details, elsewhere })
+}
 
 /** Rules of calling and holding a meeting. */
 export const meetings = [
@@ -36,6 +51,30 @@ export const meetings = [
       const room = roomOf(office)
       room.drafted(callDetailsOf({ from: '2026-11-17T01:00:00.000Z' }))
       return call(room, 'Ứng phó bão')
+    },
+  ),
+  lawCase(
+    'meeting-elsewhere',
+    (office) => {
+      attending(office)
+      return office.world.act(people.head, 'meeting', 'l1', 'meeting.open', {})
+    },
+    (office) => {
+      attending(office)
+      office.world.at = '2026-11-23T01:00:00.000Z'
+      return office.world.act(people.head, 'meeting', 'l1', 'meeting.close', {})
+    },
+  ),
+  lawCase(
+    'invitation-taken',
+    (office) => {
+      attending(office)
+      return attend(office, people.leader)
+    },
+    (office) => {
+      office.presented()
+      lawfully(office.direct())
+      return attend(office, people.leader)
     },
   ),
   lawCase(

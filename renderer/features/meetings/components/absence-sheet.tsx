@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { peopleOf, type Meeting } from '#shared/domain/meetings/meeting.ts'
+import { usePeople } from '../../../database/use-live.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import { FieldRow } from '../../../ui/field-row.tsx'
+import { PersonPicker } from '../../../ui/person-picker.tsx'
+import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
+import { SheetFooter } from '../../../ui/sheet-footer.tsx'
+import { TextArea } from '../../../ui/text-field.tsx'
+import { useDesk } from '../../../sync/desk-context.tsx'
+import classes from './meetings.module.css'
+
+interface AbsenceSheetProps {
+  readonly meeting: Meeting
+  readonly onClose: () => void
+  readonly onConfirm: (reason: string, substitute: string | null) => void
+}
+
+/** Why one stays away, and who comes instead: hears and speaks, without a vote (MT-6). */
+export function AbsenceSheet({ meeting, onClose, onConfirm }: AbsenceSheetProps) {
+  const t = useT()
+  const { post } = useDesk()
+  const answer = meeting.members.find((member) => member.post === post)?.answer
+  const [reason, setReason] = useState(answer?.reason ?? '')
+  const [substitute, setSubstitute] = useState<readonly string[]>(
+    answer?.substitute == null ? [] : [answer.substitute],
+  )
+  const called = peopleOf(meeting)
+  const options = (usePeople() ?? [])
+    .filter(({ id }) => !called.includes(id) || id === answer?.substitute)
+    .map(({ id, name, title }) => ({ id, name, detail: title }))
+  const isReady = reason.trim() !== ''
+  const done = (): void => {
+    if (isReady) onConfirm(reason, substitute[0] ?? null)
+  }
+  return (
+    <SheetDialog
+      isOpen
+      place="middle"
+      title={t('meetings.asking.absence.title')}
+      onClose={onClose}
+      onConfirm={done}
+      footer={
+        <SheetFooter
+          confirm={t('meetings.asking.absence.confirm')}
+          isReady={isReady}
+          onClose={onClose}
+          onConfirm={done}
+        />
+      }
+    >
+      <div className={classes.form}>
+        <FieldRow label={t('meetings.asking.absence.label')}>
+          {(field) => (
+            <TextArea
+              {...field}
+              autoFocus
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+        </FieldRow>
+        <FieldRow
+          label={t('meetings.fields.substitute')}
+          hint={t('meetings.fields.substituteHint')}
+          isOptional
+        >
+          {(field) => (
+            <PersonPicker
+              label={t('meetings.fields.substitute')}
+              field={field}
+              options={options}
+              value={substitute}
+              onChange={setSubstitute}
+            />
+          )}
+        </FieldRow>
+      </div>
+    </SheetDialog>
+  )
+}

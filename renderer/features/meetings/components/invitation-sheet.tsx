@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react'
+import type { Letter } from '#shared/domain/correspondence/letter.ts'
+import { meetingOfLetter } from '#shared/domain/meetings/decide-attending.ts'
+import type { Invitation } from '#shared/domain/meetings/invitation/read-invitation.ts'
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { noticeOfError } from '../../../workplace/error-words.ts'
+import { useNative } from '../../../workplace/native-context.tsx'
+import { useNotice } from '../../../workplace/refusal-notice.tsx'
+import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
+import { invitationIn } from '../use-cases/read-letter.ts'
+import { InvitationForm } from './invitation-form.tsx'
+
+interface InvitationSheetProps {
+  readonly letter: Letter
+  readonly onClose: () => void
+}
+
+/** Takes the meeting that a letter invites to into the meetings of this agency: what was read out of it stands there to be confirmed. */
+export function InvitationSheet({ letter, onClose }: InvitationSheetProps) {
+  const t = useT()
+  const formats = useFormats()
+  const act = useUndoableAct()
+  const read = useInvitation(letter, onClose)
+  if (read === undefined) return null
+  return (
+    <InvitationForm
+      letter={letter}
+      read={read}
+      onClose={onClose}
+      onDone={(payload) => {
+        const ref = { kind: 'meeting', id: meetingOfLetter(letter.id) } as const
+        const said = {
+          icon: 'calendar',
+          text: t('meetings.invitation.done', { time: formats.dateTime(payload.details.from) }),
+        } as const
+        void act(ref, 'meeting.attend', payload, said).then((done) => {
+          if (done !== undefined) onClose()
+        })
+      }}
+    />
+  )
+}
+
+/** What the letter says; undefined while it is read. */
+function useInvitation(letter: Letter, onFail: () => void): Invitation | undefined {
+  const t = useT()
+  const native = useNative()
+  const notice = useNotice()
+  const [read, setRead] = useState<Invitation>()
+  useEffect(() => {
+    let isShown = true
+    invitationIn(native, letter).then(
+      (found) => {
+        if (isShown) setRead(found)
+      },
+      (error: unknown) => {
+        const words = noticeOfError(t, error)
+        if (words !== undefined) notice(words)
+        onFail()
+      },
+    )
+    return () => {
+      isShown = false
+    }
+    // Read once when the sheet is opened: what is written since stays.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [letter.id])
+  return read
+}

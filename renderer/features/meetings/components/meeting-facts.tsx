@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import type { Meeting } from '#shared/domain/meetings/meeting.ts'
+import { useLetter } from '../../../database/use-live.ts'
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { FactList } from '../../../ui/panel.tsx'
+import { usePostNames } from '../../../workplace/me.ts'
+import { nameOfLetter } from './invitation-words.ts'
+import classes from './meetings.module.css'
+
+interface MeetingFactsProps {
+  readonly meeting: Meeting
+  readonly onLetter: (id: string) => void
+}
+
+/** What the invitation says, where it came from, and what was changed last. */
+export function MeetingFacts({ meeting, onLetter }: MeetingFactsProps) {
+  const t = useT()
+  const formats = useFormats()
+  const nameOf = usePostNames()
+  const last = meeting.changes.at(-1)
+  const { elsewhere, quorum } = meeting
+  const facts: (readonly [string, ReactNode])[] = [
+    [t('meetings.fields.place'), meeting.place || t('meetings.fields.online')],
+  ]
+  if (elsewhere === undefined) {
+    facts.push([t('meetings.fields.chair'), nameOf(meeting.chair)])
+    facts.push([t('meetings.fields.secretary'), nameOf(meeting.secretary)])
+  } else {
+    facts.push([t('meetings.fields.host'), elsewhere.agency])
+    if (elsewhere.chair !== '') facts.push([t('meetings.fields.chair'), elsewhere.chair])
+    facts.push([t('meetings.fields.head'), nameOf(meeting.chair)])
+    if (elsewhere.people !== '')
+      facts.push([t('meetings.fields.members'), <Lines key="people" text={elsewhere.people} />])
+  }
+  if (meeting.letter !== null)
+    facts.push([t('meetings.fields.letter'), <Origin key="letter" id={meeting.letter} onOpen={onLetter} />])
+  if (meeting.callUrl !== null) facts.push([t('meetings.fields.callUrl'), meeting.callUrl])
+  if (quorum !== null)
+    facts.push([
+      t('meetings.fields.quorum'),
+      quorum.of === quorum.outOf ? t('meetings.fields.wholeQuorum') : `${quorum.of}/${quorum.outOf}`,
+    ])
+  if (meeting.requirements !== '')
+    facts.push([t('meetings.fields.requirements'), <Lines key="asked" text={meeting.requirements} />])
+  if (meeting.cancelled !== null)
+    facts.push([
+      t('meetings.cancelledAt', { time: formats.dateTime(meeting.cancelled.at) }),
+      meeting.cancelled.reason,
+    ])
+  if (last !== undefined)
+    facts.push([
+      t('meetings.changed', { time: formats.dateTime(last.at) }),
+      last.names.map((name) => t(`meetings.changes.${name}`)).join(', '),
+    ])
+  return <FactList facts={facts} />
+}
+
+const Lines = ({ text }: { readonly text: string }): ReactNode => (
+  <span className={classes.lines}>{text}</span>
+)
+
+/** The letter that invites to it; as a word only where it is not visible here. */
+function Origin({ id, onOpen }: { readonly id: string; readonly onOpen: (id: string) => void }) {
+  const t = useT()
+  const letter = useLetter(id)
+  return letter == null ? (
+    <span className="dim">{t('meetings.letterHidden')}</span>
+  ) : (
+    <Button size="small" icon="mail-opened" onClick={() => onOpen(id)}>
+      {nameOfLetter(letter.state)}
+    </Button>
+  )
+}

@@ -1,0 +1,29 @@
+import { isMeant } from '../audience.ts'
+import { letterDecider } from '../correspondence/letter-decider.ts'
+import type { Letter } from '../correspondence/letter.ts'
+import { events, refuse, type Decision, type DecisionContext } from '../decision.ts'
+import type { Commanded } from './commands.ts'
+import { wrongDetails } from './decide-call.ts'
+import { happened } from './entitled.ts'
+import type { MeetingEvent } from './events.ts'
+import type { Meeting } from './meeting.ts'
+
+/** The meeting of an invitation has the id of its letter, so that two people who take up the same letter make one meeting. */
+export const meetingOfLetter = (letter: string): string => letter
+
+/** Takes a meeting from the letter that invites to it (A8, M13): whoever sees the letter may, once. */
+export function decideAttending(
+  state: Meeting | undefined,
+  { details, elsewhere }: Commanded<'meeting.attend'>['payload'],
+  context: DecisionContext,
+): Decision<MeetingEvent> {
+  if (state !== undefined) return refuse('invitation-taken')
+  const letter =
+    details.letter === null ? undefined : (context.look('letter', details.letter) as Letter | undefined)
+  if (letter === undefined || !isMeant(context.actor, letterDecider.audienceOf(letter)))
+    return refuse('unknown-object')
+  return (
+    wrongDetails(details, context) ??
+    events({ ...happened(context), type: 'attending', secretary: context.actor.post, details, elsewhere })
+  )
+}

@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Office } from './drivers/office.ts'
+import { clerk, director } from './effort/people.ts'
+
+const SUBJECT = 'mời dự họp rà soát tiến độ sắp xếp đơn vị sự nghiệp'
+const TITLE = 'Họp rà soát tiến độ sắp xếp đơn vị sự nghiệp'
+
+let folder: string
+let office: Office
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'congso-invitation-'))
+  office = await Office.open(path.join(folder, 'profile'))
+})
+afterAll(async () => {
+  await office.close()
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+})
+
+async function serious(): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page: office.page }).setLegacyMode().analyze()
+  return violations.flatMap(({ id, impact }) => (impact === 'serious' || impact === 'critical' ? [id] : []))
+}
+
+it('a meeting is taken from a received invitation by M and Enter, and whoever goes answers it', async () => {
+  const { page } = office
+  await office.become(clerk)
+  await office.goTo('Văn bản đến')
+  await office.choose(SUBJECT)
+  await page.keyboard.press('p')
+  await office.toast(/^Đã/).waitFor()
+  await office.box('Chờ bút phê')
+  await office.choose(SUBJECT)
+  await page.getByRole('button', { name: /^Vào lịch họp/ }).waitFor()
+  await page.keyboard.press('m')
+  const sheet = page.getByRole('dialog')
+  await sheet.waitFor()
+  const value = (name: string): Promise<string> => sheet.getByLabel(name, { exact: true }).inputValue()
+  expect(await value('Nội dung họp')).toBe(TITLE)
+  expect(await value('Địa điểm')).toBe('Phòng họp số 2, trụ sở Ủy ban nhân dân tỉnh')
+  expect(await value('Chủ trì')).toBe('Đồng chí Phó Chủ tịch Ủy ban nhân dân tỉnh')
+  expect(await value('Giờ')).toMatch(/^14:00-16:00$/)
+  await sheet.getByText(/^Trang 1: “Địa điểm: Phòng họp số 2/).waitFor()
+  expect(await serious()).toEqual([])
+  await page.keyboard.press('Enter')
+  await office.toast('Đã vào lịch họp').waitFor()
+
+  await office.become(director)
+  await office.goTo('Cuộc họp')
+  await office.choose(TITLE)
+  const pane = page.getByRole('article', { name: TITLE })
+  await pane.getByText('Văn phòng Ủy ban nhân dân tỉnh').first().waitFor()
+  expect(await serious()).toEqual([])
+  await page.keyboard.press('n')
+  await page.getByRole('dialog').getByLabel('Lý do vắng').fill('Họp Tỉnh ủy')
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^Người dự thay/)
+    .fill('Đặng Thị Ngọc Hà')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await office.toast('Đã báo vắng').waitFor()
+  await pane.getByText('→ Đặng Thị Ngọc Hà').waitFor()
+})
