@@ -19,6 +19,8 @@ interface PdfPagesProps {
   readonly purpose?: PagePurpose
   /** Drawn over the first page in view only, as the stamp of arrival. */
   readonly overlay?: ReactNode
+  /** Lies over each page, from 1. */
+  readonly overPage?: ((page: number) => ReactNode) | undefined
   /** All pages small at the left, where there are several. */
   readonly hasThumbnails?: boolean
   /** Comes into sight once the pages are there, from 1. */
@@ -37,6 +39,7 @@ export function PdfPages({
   name,
   purpose = 'read',
   overlay,
+  overPage,
   hasThumbnails = false,
   firstPage,
   marks,
@@ -97,6 +100,7 @@ export function PdfPages({
               overlay={
                 <>
                   {index === 0 && overlay}
+                  {overPage?.(index + 1)}
                   {marks !== undefined && pages !== undefined && index + 1 === (firstPage ?? 1) && (
                     <PageMarks sha256={file.sha256} page={index + 1} words={marks} />
                   )}

@@ -3,6 +3,7 @@ import { blobRef } from '../blob-ref.ts'
 import { amending, amendment } from './amendment.ts'
 import { attachment, documentFields, documentKinds, recipient, route } from './document.ts'
 import { ofMeeting } from './of-meeting.ts'
+import { pageMark } from './page-mark.ts'
 
 const signed = z.strictObject({ pdf: blobRef, level: z.enum(['B-B', 'B-T']) })
 const reason = z.string().max(2000)
@@ -24,7 +25,8 @@ export const documentCommands = {
   'document.attach': z.strictObject({ attachment }),
   'document.detach': z.strictObject({ attachment: z.uuid() }),
   'document.submit': z.strictObject({ note: reason }),
-  'document.return': z.strictObject({ reason }),
+  /** `marks`: what is to be changed, each at its place on the initialled page. */
+  'document.return': z.strictObject({ reason, marks: z.array(pageMark).max(200).optional() }),
   'document.initial': signed,
   'document.sign': signed,
   'document.takeNumber': z.strictObject({ book: z.string() }),

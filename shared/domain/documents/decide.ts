@@ -124,9 +124,10 @@ export function decideDocument(
     }
     case 'document.return':
       if (command.payload.reason.trim() === '') return refuse('reason-missing')
+      if (command.payload.marks !== undefined && state.initials === null) return refuse('initials-missing')
       return move(
         state.status !== 'initialled' ? 'reviewer' : owesFormCheck(state) ? 'checker' : 'signer',
-        { type: 'returned', reason: command.payload.reason },
+        { type: 'returned', ...command.payload },
         'wrong-state',
       )
     case 'document.initial': {

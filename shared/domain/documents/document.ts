@@ -5,6 +5,7 @@ import type { Instant, LocalDate } from '../../kernel/instant.ts'
 import type { Amendment, Amends } from './amendment.ts'
 import type { DocumentStatus } from './document-status.ts'
 import type { OfMeeting } from './of-meeting.ts'
+import type { PageMark } from './page-mark.ts'
 import type { SignatureCheck, SignatureRejection } from './signature-check.ts'
 
 /** Urgency (mức độ khẩn, Decree 30 Art 8; edXML Priority 0–3). Stored and exchanged. */
@@ -86,6 +87,15 @@ export interface FormPass {
   readonly by: ActorRef
 }
 
+/** Why it was given back, and where on the page that was initialled then. */
+export interface Returned {
+  readonly reason: string
+  readonly at: Instant
+  readonly by: ActorRef
+  /** Absent: given back with words alone. */
+  readonly marked?: { readonly pdf: BlobRef; readonly marks: readonly PageMark[] }
+}
+
 /** An outgoing document (văn bản đi). */
 export interface OfficialDocument {
   readonly id: string
@@ -104,7 +114,7 @@ export interface OfficialDocument {
   readonly recipients: readonly Recipient[]
   readonly attachments: readonly Attachment[]
   readonly note: string
-  readonly returned: { readonly reason: string; readonly at: Instant; readonly by: ActorRef } | null
+  readonly returned: Returned | null
   readonly initials: SignatureAct | null
   /** Made after the initials and gone with them; absent: not made. */
   readonly formPass?: FormPass | undefined

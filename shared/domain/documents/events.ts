@@ -3,6 +3,7 @@ import type { BlobRef } from '../blob-ref.ts'
 import type { Amendment, Amends } from './amendment.ts'
 import type { Attachment, DocumentFields, DocumentKind, Recipient, Route } from './document.ts'
 import type { OfMeeting } from './of-meeting.ts'
+import type { PageMark } from './page-mark.ts'
 
 /** Stored for ever: a changed meaning is a new type. */
 export type DocumentEvent = Happened &
@@ -25,7 +26,7 @@ export type DocumentEvent = Happened &
     | { readonly type: 'attached'; readonly attachment: Attachment }
     | { readonly type: 'detached'; readonly attachment: string }
     | { readonly type: 'submitted'; readonly note: string }
-    | { readonly type: 'returned'; readonly reason: string }
+    | { readonly type: 'returned'; readonly reason: string; readonly marks?: readonly PageMark[] | undefined }
     | { readonly type: 'initialled'; readonly pdf: BlobRef; readonly level: 'B-B' | 'B-T' }
     | { readonly type: 'initialsVoided' }
     | { readonly type: 'signed'; readonly pdf: BlobRef; readonly level: 'B-B' | 'B-T' }

@@ -60,7 +60,14 @@ export function evolveDocument(
       return moved(changed, event, { note: event.note, returned: null })
     case 'returned':
       return moved(changed, event, {
-        returned: { reason: event.reason, at: event.at, by: event.by },
+        returned: {
+          reason: event.reason,
+          at: event.at,
+          by: event.by,
+          ...(event.marks === undefined || state.initials === null
+            ? {}
+            : { marked: { pdf: state.initials.pdf, marks: event.marks } }),
+        },
         initials: null,
         formPass: undefined,
         version: state.version + (state.initials === null ? 0 : 1),

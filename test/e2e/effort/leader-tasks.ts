@@ -1,6 +1,6 @@
 import { MANY, type EffortTask } from './effort-task.ts'
 import { deputy, director } from './people.ts'
-import { usualReady } from './task-steps.ts'
+import { dragOnPage, usualReady } from './task-steps.ts'
 
 /** Sends back, signs, directs. */
 export const leaderTasks: readonly EffortTask[] = [
@@ -25,18 +25,38 @@ export const leaderTasks: readonly EffortTask[] = [
     },
   },
   {
-    name: `Sign ${MANY - 1} that were reviewed`,
+    name: 'Send a document back with a mark on the page',
+    role: 'leader',
+    person: deputy,
+    script: 'drag on the page · words · Ctrl Enter',
+    budget: 3,
+    before: async (desk) => {
+      await desk.go('s', 'Trình ký')
+      await desk.listReady()
+      await desk.press('Enter')
+      await desk.page.getByRole('img', { name: /^Trang 1 của/ }).waitFor()
+    },
+    work: async (desk) => {
+      await dragOnPage(desk)
+      await desk.page.getByLabel('Ý kiến tại chỗ này').and(desk.page.locator(':focus')).waitFor()
+      await desk.page.keyboard.insertText('Viết lại đoạn này cho rõ thời hạn.')
+      await desk.press('Control+Enter')
+      await desk.said(/^Đã trả lại/)
+    },
+  },
+  {
+    name: `Sign ${MANY - 2} that were reviewed`,
     role: 'leader',
     person: deputy,
     script: 'Shift S · PIN · Enter',
     budget: 2,
     before: async (desk) => {
       await desk.go('s', 'Trình ký')
-      await desk.lookAtAll(MANY - 1)
+      await desk.lookAtAll(MANY - 2)
     },
     work: async (desk) => {
       await desk.office.withPin(() => desk.press('Shift+S'))
-      await desk.said(`Đã ký số ${MANY - 1} văn bản`)
+      await desk.said(`Đã ký số ${MANY - 2} văn bản`)
     },
   },
   {

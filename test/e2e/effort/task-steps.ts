@@ -71,3 +71,15 @@ export async function writeDraft(desk: DeskSteps): Promise<void> {
   await page.keyboard.insertText('Sở Nội vụ xin ý kiến về đề án vị trí việc làm.')
   await page.getByText('Đủ thành phần thể thức').waitFor()
 }
+
+/** A stroke over some lines of the first page. */
+export async function dragOnPage({ page }: DeskSteps): Promise<void> {
+  const box = await page.getByRole('img', { name: /^Trang 1 của/ }).boundingBox()
+  if (box === null) throw new Error('no page is shown')
+  const at = (x: number, y: number): Promise<void> =>
+    page.mouse.move(box.x + x * box.width, box.y + y * box.height, { steps: 4 })
+  await at(0.2, 0.3)
+  await page.mouse.down()
+  await at(0.8, 0.36)
+  await page.mouse.up()
+}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { lacksFormCheck } from '#shared/domain/configuration/flows.ts'
 import type { Amending } from '#shared/domain/documents/amendment.ts'
 import { isWithDrafter } from '#shared/domain/documents/document-status.ts'
@@ -36,6 +36,8 @@ import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { useSaveAs } from '../../../workplace/use-save-as.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { useFieldLabels } from '../hooks/use-field-labels.ts'
+import { useIsHere } from '../hooks/use-is-here.ts'
+import type { Marking } from '../marks/use-marking.tsx'
 import { SubmitSheet } from './submit-sheet.tsx'
 import { initialDocuments } from '../use-cases/initial-documents.ts'
 import classes from './editor.module.css'
@@ -47,6 +49,9 @@ interface DraftHeaderProps {
   readonly text: DraftText
   /** Where the form is this post's to check. */
   readonly formPass: FormPassWork | undefined
+  /** Where its pages may be written on. */
+  readonly marking: Marking | undefined
+  readonly giveBack: (reason: string) => void
   /** The sheet to submit it stands open at once, if it is complete. */
   readonly asksToSubmit: boolean
   /** Sends everything typed so far. */
@@ -59,7 +64,7 @@ interface DraftHeaderProps {
 
 /** What the document is, how far it is, and what can be done with it now. */
 export function DraftHeader(props: DraftHeaderProps) {
-  const { document, text, formPass, asksToSubmit, save, onLeave, onAmend, onOpen } = props
+  const { document, text, formPass, marking, giveBack, asksToSubmit, save, onLeave, onAmend, onOpen } = props
   const t = useT()
   const today = useToday()
   const calendar = useCalendar()
@@ -68,7 +73,7 @@ export function DraftHeader(props: DraftHeaderProps) {
     asksToSubmit && isWithDrafter(document.status) && whyNotComplete(document) === undefined ? 'note' : null,
   )
   const askNote = useCallback(() => void save().then(() => setAsking('note')), [save])
-  const { submit, giveBack, initial } = useDraftActs(document, text, save, onLeave)
+  const { submit, initial } = useDraftActs(document, text, save, onLeave)
   const saveAs = useSaveAs(nameOfFile(document))
   const pdf = (document.seal ?? document.signature ?? document.initials)?.pdf
   const ready = readinessOf(document)
@@ -115,11 +120,12 @@ export function DraftHeader(props: DraftHeaderProps) {
             }),
           ]
         : []),
+      ...(marking?.commands ?? []),
       ...(pdf === undefined
         ? []
         : [verb('document.saveAs', 'common.download', () => saveAs(pdf), { icon: 'download' })]),
     ]
-  }, [me, document, rule, askNote, initial, formPass?.commands, pdf, saveAs])
+  }, [me, document, rule, askNote, initial, formPass?.commands, marking?.commands, pdf, saveAs])
   const filing = useFiling('document', document.id, factsOfDocument(document), document.fields.answers)
   const amending = useAmending(document, onAmend)
   const offered = useMemo(
@@ -260,16 +266,6 @@ function useDraftActs(
     [save, act, ref, t, nameOf, document.route, onLeave, isHere],
   )
 
-  const giveBack = useCallback(
-    (reason: string) => {
-      const text = t('drafting.toast.returned', { name: nameOf(document.drafter.post) })
-      void act(ref, 'document.return', { reason }, { icon: 'arrow-back-up', text }).then((done) => {
-        if (done !== undefined && isHere.current) onLeave()
-      })
-    },
-    [act, ref, t, nameOf, document.drafter, onLeave, isHere],
-  )
-
   const labels = useFieldLabels()
   const initial = useCallback(() => {
     save()
@@ -301,17 +297,5 @@ function useDraftActs(
       })
   }, [save, desk, native, document, text, labels, t, refuse, toast, nameOf, onLeave, notice])
 
-  return { submit, giveBack, initial }
-}
-
-/** Whether this part is still on screen: whoever went elsewhere meanwhile is not called back. */
-function useIsHere(): { readonly current: boolean } {
-  const isHere = useRef(true)
-  useEffect(() => {
-    isHere.current = true
-    return () => {
-      isHere.current = false
-    }
-  }, [])
-  return isHere
+  return { submit, initial }
 }

@@ -4,6 +4,8 @@ import type { Post } from '#shared/domain/directory/directory.ts'
 import type { Amending } from '#shared/domain/documents/amendment.ts'
 import { isFinal, isWithDrafter } from '#shared/domain/documents/document-status.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
+import { isWithChecker } from '#shared/domain/documents/form-checker.ts'
+import type { PageMark } from '#shared/domain/documents/page-mark.ts'
 import { formFindings } from '#shared/domain/documents/form-check.ts'
 import { useDocument } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
@@ -31,6 +33,10 @@ import { focusPart } from '../components/focus-part.ts'
 import { OfficialPaper } from '../components/official-paper.tsx'
 import { RecipientsPanel } from '../components/recipients-panel.tsx'
 import { RoutePanel } from '../components/route-panel.tsx'
+import { useGiveBack } from '../hooks/use-give-back.ts'
+import { MarkLayer } from '../marks/mark-layer.tsx'
+import { ReturnedNote } from '../marks/returned-note.tsx'
+import { useMarking } from '../marks/use-marking.tsx'
 import { useDraftText } from '../hooks/use-draft-text.ts'
 import { useFields } from '../hooks/use-fields.ts'
 import classes from '../components/editor.module.css'
@@ -108,6 +114,16 @@ function DraftEditor({ document, text, me, isReadOnly, ...ways }: DraftEditorPro
   }, [isWritten, look])
   useDraftAccess(isWritten ? document.id : undefined)
   const formPass = useFormPass(document, ways.onLeave)
+  const giveBack = useGiveBack(document, ways.onLeave)
+  const giveBackMarked = useCallback(
+    (marks: readonly PageMark[]) => giveBack(marks.map(({ words }) => words).join('; '), marks),
+    [giveBack],
+  )
+  const isSigner = me.id === document.route?.signer && document.status === 'initialled'
+  const mayMark = isSigner || isWithChecker(document, me.id)
+  const marking = useMarking(document, mayMark ? giveBackMarked : undefined)
+  const [isMarkedShown, setMarkedShown] = useState(false)
+  const marked = isMarkedShown ? document.returned?.marked : undefined
   const save = useCallback(async () => {
     await flush()
     await text.flush()
@@ -115,20 +131,40 @@ function DraftEditor({ document, text, me, isReadOnly, ...ways }: DraftEditorPro
 
   return (
     <section className={classes.screen} aria-label={fields.subject || t('drafting.untitled')}>
-      <DraftHeader document={written} text={text} formPass={formPass} save={save} {...ways} />
+      <DraftHeader
+        document={written}
+        text={text}
+        formPass={formPass}
+        marking={marking}
+        giveBack={giveBack}
+        save={save}
+        {...ways}
+      />
       {document.status === 'returned' && document.returned !== null && (
-        <p className={classes.returned} role="status">
-          {t('drafting.returnedWith', { reason: document.returned.reason })}
-        </p>
+        <ReturnedNote returned={document.returned} isPageShown={isMarkedShown} onShowPage={setMarkedShown} />
       )}
-      {editable && editor !== null && <EditorToolbar editor={editor} />}
+      {editable && editor !== null && marked === undefined && <EditorToolbar editor={editor} />}
       <div className={classes.columns}>
         <aside data-pane className={classes.outline} aria-label={t('drafting.outline.title')}>
           <DraftOutline document={written} onChoose={focusPart} />
         </aside>
-        {pdf !== undefined && !isWritten ? (
+        {marked !== undefined ? (
           <div data-pane className={classes.signed}>
-            <PdfPages purpose="sign" file={pdf} name={fields.subject} onShown={look} />
+            <PdfPages
+              file={marked.pdf}
+              name={fields.subject}
+              overPage={(page) => <MarkLayer page={page} marks={marked.marks} />}
+            />
+          </div>
+        ) : pdf !== undefined && !isWritten ? (
+          <div data-pane className={classes.signed}>
+            <PdfPages
+              purpose="sign"
+              file={pdf}
+              name={fields.subject}
+              overPage={marking?.overPage}
+              onShown={look}
+            />
           </div>
         ) : (
           <div data-pane className={classes.desk}>
@@ -144,6 +180,7 @@ function DraftEditor({ document, text, me, isReadOnly, ...ways }: DraftEditorPro
         )}
         <aside data-pane className={classes.panel} aria-label={t('drafting.panel.check')}>
           {editable && <CheckPanel findings={findings} onChange={change} />}
+          {marking?.panel}
           {formPass === undefined ? <FormPassNote document={document} /> : <FormCheckPanel work={formPass} />}
           <CoverNoteSection document={document} />
           <div data-part="sendTo">

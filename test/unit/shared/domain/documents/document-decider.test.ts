@@ -115,6 +115,22 @@ describe('an outgoing document', () => {
     expect(document().status).toBe('submitted')
   })
 
+  it('comes back with marks on the page that was initialled, and keeps that page for whoever puts it right', () => {
+    const marks = [{ page: 1, x: 0.1, y: 0.2, width: 0.5, height: 0.1, words: 'Bổ sung căn cứ' }]
+    prepare()
+    act(drafter, 'submit', { note: '' })
+    expect(refusal(head, 'return', { reason: 'Bổ sung căn cứ', marks })).toBe('initials-missing')
+    act(head, 'initial', signed('a'))
+    act(leader, 'return', { reason: 'Bổ sung căn cứ', marks })
+    expect(document()).toMatchObject({
+      status: 'returned',
+      initials: null,
+      returned: { reason: 'Bổ sung căn cứ', marked: { pdf: aPdf('a'), marks } },
+    })
+    act(drafter, 'submit', { note: '' })
+    expect(document().returned).toBeNull()
+  })
+
   it('takes its number once, whoever asks again', () => {
     prepare()
     act(drafter, 'submit', { note: '' })
