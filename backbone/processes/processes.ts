@@ -7,6 +7,7 @@ import { meetingToTasks } from './meeting-to-tasks.ts'
 import { papersToMeeting } from './papers-to-meeting.ts'
 import { passedOnToTasks } from './passed-on-to-tasks.ts'
 import { handoverToHolders } from './handover-to-holders.ts'
+import { meetingToWeeks } from './meeting-to-weeks.ts'
 import type { Process } from './process.ts'
 import { disposalToErasure, erasedToBodies, submissionToFiles } from './records.ts'
 import { requestAnswered } from './request-answered.ts'
@@ -36,4 +37,5 @@ export const processes: readonly Process[] = [
   withdrawnToPages,
   meetingToTasks,
   papersToMeeting,
+  meetingToWeeks,
 ]

@@ -81,6 +81,9 @@ const TasksScreen = later(
   async () => (await import('../features/tasks/screens/tasks-screen.tsx')).TasksScreen,
 )
 const ToSignPlace = later(async () => (await import('./to-sign-place.tsx')).ToSignPlace)
+const WeekScreen = later(
+  async () => (await import('../features/schedule/screens/week-screen.tsx')).WeekScreen,
+)
 const WorkFilesScreen = later(
   async () => (await import('../features/records/screens/work-files-screen.tsx')).WorkFilesScreen,
 )
@@ -277,6 +280,8 @@ const directory = createRoute({
   },
 })
 
+const schedule = place('/schedule', WeekScreen)
+
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/meetings',
@@ -329,6 +334,7 @@ const tree = root.addChildren([
   place('/archive', ArchiveScreen),
   directory,
   meetings,
+  schedule,
   room,
   boards,
   place('/administration', function Administration() {

@@ -15,6 +15,9 @@ import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import type { CaseFile } from '#shared/domain/records/case-file.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
+import type { WeekId } from '#shared/domain/schedule/iso-week.ts'
+import type { Week } from '#shared/domain/schedule/week-decider.ts'
+import type { WeekDraft } from '#shared/domain/schedule/week-draft.ts'
 import type { Task } from '#shared/domain/work/task.ts'
 import type { SavedSearches } from '#shared/domain/search/saved-searches-decider.ts'
 import type { UsualDirectives } from '#shared/domain/work/usual-directives-decider.ts'
@@ -172,6 +175,18 @@ export function useMeetings(state: 'ahead' | 'past'): Live<readonly MeetingRow[]
 export function useMeeting(id: string): Live<Seen<Meeting> | null> {
   const { office } = useReaders()
   return useLive(() => office.seen('meeting', id), [office, id])
+}
+
+/** What of a weekly schedule was published; null: nothing. */
+export function useWeek(id: WeekId): Live<Seen<Week> | null> {
+  const { office } = useReaders()
+  return useLive(() => office.seen('week', id), [office, id])
+}
+
+/** The draft of a weekly schedule; null: there is none, or it is not for this post. */
+export function useWeekDraft(id: WeekId): Live<Seen<WeekDraft> | null> {
+  const { office } = useReaders()
+  return useLive(() => office.seen('week-draft', id), [office, id])
 }
 
 /** Votes on a question as far as they have reached this desk. */

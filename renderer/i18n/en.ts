@@ -28,6 +28,7 @@ import accesses from './locales/en/accesses.json'
 import custody from './locales/en/custody.json'
 import amending from './locales/en/amending.json'
 import meetings from './locales/en/meetings.json'
+import schedule from './locales/en/schedule.json'
 
 export const en = {
   common,
@@ -60,4 +61,5 @@ export const en = {
   custody,
   amending,
   meetings,
+  schedule,
 }

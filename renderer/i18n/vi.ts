@@ -28,6 +28,7 @@ import accesses from './locales/vi/accesses.json'
 import custody from './locales/vi/custody.json'
 import amending from './locales/vi/amending.json'
 import meetings from './locales/vi/meetings.json'
+import schedule from './locales/vi/schedule.json'
 
 export const vi = {
   common,
@@ -60,4 +61,5 @@ export const vi = {
   custody,
   amending,
   meetings,
+  schedule,
 }

@@ -18,6 +18,8 @@ import type { FormerImport } from '#shared/domain/registers/former/former-import
 import type { FormerPage } from '#shared/domain/registers/former/former-page-decider.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { Vote } from '#shared/domain/meetings/vote.ts'
+import type { Week } from '#shared/domain/schedule/week-decider.ts'
+import type { WeekDraft } from '#shared/domain/schedule/week-draft.ts'
 import type { Task } from '#shared/domain/work/task.ts'
 import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import type { Groups } from '#shared/domain/directory/groups.ts'
@@ -54,6 +56,8 @@ export interface StateOf {
   readonly 'former-page': FormerPage
   readonly meeting: Meeting
   readonly vote: Vote
+  readonly 'week-draft': WeekDraft
+  readonly week: Week
 }
 
 /** A state with the kind that says what it is. */

@@ -21,6 +21,8 @@ import { signingDelegationDecider } from './directory/signing-delegation-decider
 import { groupsDecider } from './directory/groups-decider.ts'
 import { meetingDecider } from './meetings/meeting-decider.ts'
 import { voteDecider } from './meetings/vote-decider.ts'
+import { weekDecider } from './schedule/week-decider.ts'
+import { weekDraftDecider } from './schedule/week-draft-decider.ts'
 import { erasable } from './erasure.ts'
 import { caseFileDecider } from './records/case-file-decider.ts'
 import { disposalDecider } from './records/disposal-decider.ts'
@@ -66,4 +68,6 @@ export const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
   'former-page': formerPageDecider,
   meeting: meetingDecider,
   vote: voteDecider,
+  'week-draft': weekDraftDecider,
+  week: weekDecider,
 }

@@ -31,6 +31,8 @@ export const aggregateKinds = [
   'former-page',
   'meeting',
   'vote',
+  'week-draft',
+  'week',
 ] as const
 export type AggregateKind = (typeof aggregateKinds)[number]
 

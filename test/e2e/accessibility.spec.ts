@@ -16,6 +16,7 @@ const everyone = [
   'Lưu trữ cơ quan',
   'Nhiệm vụ, chỉ đạo',
   'Cuộc họp',
+  'Lịch công tác',
   'Tìm kiếm',
   'Danh bạ cơ quan',
   'Bảng điều hành',

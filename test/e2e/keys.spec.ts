@@ -69,6 +69,7 @@ describe('a clerk works by keys alone', () => {
       ['d', 'Theo dõi liên thông'],
       ['b', 'Sổ đăng ký'],
       ['c', 'Cuộc họp'],
+      ['w', 'Lịch công tác'],
       ['n', 'Danh bạ cơ quan'],
       ['y', 'Hàng đợi gửi'],
       ['i', 'Văn bản đến'],

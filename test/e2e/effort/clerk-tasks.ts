@@ -139,3 +139,33 @@ export const clerkChasing: readonly EffortTask[] = [
     },
   },
 ]
+
+/** What the leaders do next. */
+export const clerkSchedule: readonly EffortTask[] = [
+  {
+    name: 'Weekly schedule of the leaders, published',
+    role: 'clerk',
+    person: clerk,
+    script: 'G W · Ctrl Enter',
+    budget: 3,
+    before: async (desk) => {
+      await desk.go('w', 'Lịch công tác')
+      await desk.page.getByRole('grid').locator(':focus').waitFor()
+      await desk.press('Enter')
+      await desk.page
+        .getByRole('dialog')
+        .getByLabel(/^Nội dung/)
+        .fill('Giao ban lãnh đạo Sở')
+      await desk.press('Control+Enter')
+      await desk.page.getByRole('grid').getByText('Giao ban lãnh đạo Sở').first().waitFor()
+      await desk.go('i', 'Văn bản đến')
+      await desk.listReady()
+    },
+    work: async (desk) => {
+      await desk.go('w', 'Lịch công tác')
+      await desk.verbReady('Công bố')
+      await desk.press('Control+Enter')
+      await desk.said(/^Đã công bố lịch tuần/)
+    },
+  },
+]

@@ -1,4 +1,4 @@
-import { clerkChasing, clerkIssuing, clerkMail } from './clerk-tasks.ts'
+import { clerkChasing, clerkIssuing, clerkMail, clerkSchedule } from './clerk-tasks.ts'
 import type { EffortTask } from './effort-task.ts'
 import { leaderAway, leaderTasks } from './leader-tasks.ts'
 import { specialistTasks } from './specialist-tasks.ts'
@@ -13,4 +13,5 @@ export const effortTasks: readonly EffortTask[] = [
   ...clerkIssuing,
   ...leaderAway,
   ...clerkChasing,
+  ...clerkSchedule,
 ]

@@ -1,0 +1,159 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readCalendar } from '../../shared/exchange/calendar/read-calendar.ts'
+import { componentsOf, textOf } from '../../shared/exchange/calendar/jcal.ts'
+import { Office } from './drivers/office.ts'
+import { clerk, deputy, director, specialist } from './effort/people.ts'
+
+let folder: string
+let office: Office
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'congso-schedule-'))
+  office = await Office.open(path.join(folder, 'profile'))
+})
+afterAll(async () => {
+  await office.close()
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+})
+
+const pictures = process.env['CONGSO_PICTURES']
+const picture = async (name: string): Promise<void> => {
+  if (pictures !== undefined) await office.picture(path.join(pictures, `${name}.png`))
+}
+
+async function serious(): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page: office.page }).setLegacyMode().analyze()
+  return violations.flatMap(({ id, impact }) => (impact === 'serious' || impact === 'critical' ? [id] : []))
+}
+
+const MEETING = 'Họp thẩm định đề án vị trí việc làm'
+const grid = () => office.page.getByRole('grid', { name: 'Lịch công tác' })
+const field = (name: string | RegExp) => office.page.getByRole('dialog').getByLabel(name)
+
+/** By keys, as the office works: the cell, its sheet, the words. */
+async function write(
+  words: string,
+  hours: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const { page } = office
+  await page.keyboard.press('Enter')
+  await field(/^Nội dung/)
+    .and(page.locator(':focus'))
+    .waitFor()
+  await page.keyboard.insertText(words)
+  await field('Giờ').fill(hours)
+  for (const [name, text] of Object.entries(more)) await field(new RegExp(`^${name}`)).fill(text)
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await grid().getByText(words).first().waitFor()
+}
+
+async function open(): Promise<void> {
+  await office.page.keyboard.press('g')
+  await office.page.keyboard.press('w')
+  await office.page.getByRole('heading', { name: 'Lịch công tác', level: 1 }).waitFor()
+}
+
+/** Goes on by weeks until these words are in the grid. */
+async function toWeekWith(words: string): Promise<void> {
+  const found = grid().getByText(words).first()
+  for (let weeks = 0; weeks < 3; weeks++) {
+    const isHere = await found.waitFor({ timeout: 4000 }).then(
+      () => true,
+      () => false,
+    )
+    if (isHere) return
+    await office.page.keyboard.press('PageDown')
+  }
+  await found.waitFor()
+}
+
+it('a meeting stands in the schedule by itself; the office adds lines, publishes, changes one, and everybody reads what was published', async () => {
+  const { page } = office
+  await office.become(specialist)
+  await office.goTo('Cuộc họp')
+  await page.keyboard.press('m')
+  await field('Nội dung họp').fill(MEETING)
+  await field('Ngày họp').fill('7n')
+  await field('Giờ').fill('14h-16h')
+  await field('Địa điểm').fill('Phòng họp số 1')
+  for (const [label, name] of [
+    ['Chủ trì', director],
+    ['Thành phần dự họp', deputy],
+  ] as const) {
+    await page.getByRole('dialog').getByLabel(label, { exact: true }).fill(name)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('article', { name: MEETING }).waitFor()
+  await page.getByRole('grid').first().focus()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Đã mời').first().waitFor()
+
+  await office.become(clerk)
+  await open()
+  await toWeekWith(MEETING)
+  expect(await grid().getByText(MEETING).count()).toBe(2)
+  await grid().locator(':focus').waitFor()
+  await page.keyboard.press('Home')
+  await write('Giao ban lãnh đạo Sở', '8h-9h30', {
+    'Địa điểm': 'Phòng họp số 2',
+    'Thành phần': 'Trưởng các phòng',
+  })
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: 'Bận, không ghi nội dung' }).check()
+  await picture('line-sheet')
+  expect(await serious()).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await grid().getByText('Bận').waitFor()
+  await picture('draft')
+  expect(await serious()).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await office.toast(/^Đã công bố lịch tuần \d+, lần 1/).waitFor()
+
+  await grid().getByText('Giao ban lãnh đạo Sở').click()
+  await field(/^Nội dung/).waitFor()
+  await page.getByRole('dialog').getByText('T4', { exact: true }).click()
+  await field('Giờ').fill('14h-15h30')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('1 thay đổi chưa công bố').waitFor()
+  await page.keyboard.press('v')
+  await page.getByText('chuyển từ sáng thứ Hai sang chiều thứ Tư').waitFor()
+  await picture('changes')
+  expect(await serious()).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Công bố/ }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await office.toast(/^Đã công bố lịch tuần \d+, lần 2/).waitFor()
+  await page.getByText(/^Công bố lần 2/).waitFor()
+
+  const printed = path.join(pictures ?? folder, 'week.pdf')
+  await office.nextSaveTo(printed)
+  await page.keyboard.press('Control+p')
+  await office.toast(/^Đã lưu Lịch công tác tuần/).waitFor()
+  expect((await readFile(printed)).subarray(0, 5).toString()).toBe('%PDF-')
+  const calendar = path.join(folder, 'week.ics')
+  await office.nextSaveTo(calendar)
+  await page.getByRole('button', { name: 'Lưu .ics', exact: true }).click()
+  await expect.poll(() => readFile(calendar).catch(() => null)).not.toBeNull()
+  const read = readCalendar(await readFile(calendar))
+  const events = read.ok ? componentsOf(read.calendar, 'vevent') : []
+  expect(events.map((one) => textOf(one, 'summary')).toSorted()).toEqual(
+    ['Bận', 'Giao ban lãnh đạo Sở', MEETING].toSorted(),
+  )
+
+  await office.become(specialist)
+  await open()
+  expect(await office.page.getByRole('button', { name: 'Dự thảo', exact: true }).count()).toBe(0)
+  await toWeekWith('Giao ban lãnh đạo Sở')
+  await picture('published')
+  expect(await serious()).toEqual([])
+})
