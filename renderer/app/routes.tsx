@@ -28,6 +28,7 @@ import { places } from './places.ts'
 import { Shell } from './shell.tsx'
 import { useDraftReply } from './use-draft-reply.ts'
 import { useInvitation } from './use-invitation.tsx'
+import { useTellAgencies } from './use-tell-agencies.ts'
 
 // The first places of a day are read with the page; these when they are opened.
 const AdministrationScreen = later(
@@ -291,13 +292,23 @@ const meetings = createRoute({
 
 function Meetings() {
   const { at } = meetings.useSearch()
-  const { onOpenLetter } = useWorkPlaces()
+  const { onOpenDocument, onOpenLetter } = useWorkPlaces()
+  const tell = useTellAgencies()
   const navigate = useNavigate()
   const onEnter = useCallback(
     (id: string) => void navigate({ to: '/meetings/$id', params: { id } }),
     [navigate],
   )
-  return <MeetingsScreen key={at} at={at} onEnter={onEnter} onLetter={onOpenLetter} />
+  return (
+    <MeetingsScreen
+      key={at}
+      at={at}
+      onEnter={onEnter}
+      onLetter={onOpenLetter}
+      onDocument={onOpenDocument}
+      onTell={tell}
+    />
+  )
 }
 
 const room = createRoute({

@@ -1,5 +1,5 @@
 import type { CongsoNode } from '../../backbone/node.ts'
-import type { DocumentFields, Recipient } from '../../shared/domain/documents/document.ts'
+import type { Attachment, DocumentFields, Recipient } from '../../shared/domain/documents/document.ts'
 import type { Role } from '../../shared/domain/decision.ts'
 import type { AggregateRef, CommandBody } from '../../shared/log/command.ts'
 import { localDateOf, partsOf } from '../../shared/kernel/instant.ts'
@@ -24,6 +24,7 @@ interface Issued {
   readonly id?: string
   readonly kind?: string
   readonly fields?: Partial<DocumentFields>
+  readonly attachments?: readonly Attachment[]
   /** The post `<agency>-<role>` that checks its form; absent: nobody is asked to. */
   readonly checker?: Role
   /** The issued document it is about. */
@@ -35,7 +36,7 @@ export async function issueDocument(
   node: CongsoNode,
   agency: string,
   recipients: readonly Recipient[],
-  { id = 'd1', kind = 'cong-van', fields: change = {}, checker, amends }: Issued = {},
+  { id = 'd1', kind = 'cong-van', fields: change = {}, attachments = [], checker, amends }: Issued = {},
 ): Promise<void> {
   const drafter = await aDesk(node, agency, 'drafter')
   const head = await aDesk(node, agency, 'unit-head')
@@ -70,6 +71,7 @@ export async function issueDocument(
     ...(amends === undefined ? {} : { amends }),
   })
   await act(drafter, document, 'document.editText', { update: 'AAA=' })
+  for (const attachment of attachments) await act(drafter, document, 'document.attach', { attachment })
   await act(drafter, document, 'document.setRoute', {
     route: {
       reviewer: `${agency}-unit-head`,

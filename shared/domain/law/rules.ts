@@ -227,6 +227,7 @@ export const rules = {
   'meeting-incomplete': { source: 'QD45', article: 'Điều 10; mẫu 1.7 Phụ lục III Nghị định 30/2020' },
   'meeting-short-notice': { source: 'QD45', article: 'Điều 10' },
   'meeting-elsewhere': { source: '', article: '' },
+  'invitation-letter-missing': { source: 'ND30', article: 'Phụ lục III mẫu 1.7' },
   'invitation-taken': { source: '', article: '' },
   'meeting-time-reversed': { source: '', article: '' },
   'substitute-of-absent': { source: '', article: '' },

@@ -3,6 +3,7 @@ import { blobRef } from '../blob-ref.ts'
 import { parserOf } from '../parse-command.ts'
 import { agendaItem, attendances, callDetails, elsewhere, paper, stands } from './meeting.ts'
 import { concludeCommands } from './conclude/commands.ts'
+import { inviteAgencies } from './invite-agencies.ts'
 import { motion, paperTally } from './motion.ts'
 
 const id = z.string().min(1).max(64)
@@ -21,6 +22,8 @@ export const meetingCommands = {
   'meeting.removePaper': z.strictObject({ item: id, paper: id }),
   /** `shortNotice` says why it is called later than working regulations have it. */
   'meeting.call': z.strictObject({ shortNotice: words }),
+  /** The letter by which other agencies are told of it, drafted by whoever runs it. */
+  'meeting.inviteAgencies': inviteAgencies,
   'meeting.cancel': z.strictObject({ reason: words }),
   'meeting.answer': z.strictObject({
     attendance: z.enum(attendances),

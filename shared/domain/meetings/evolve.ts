@@ -43,6 +43,10 @@ export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, i
         event.at,
         ['papers'],
       )
+    case 'agenciesInvited': {
+      const { document, agencies, sequence, at } = event
+      return { ...state, told: [...(state.told ?? []), { document, agencies, sequence, at }] }
+    }
     case 'called':
       return { ...state, status: 'called', calledAt: event.at }
     case 'cancelled':

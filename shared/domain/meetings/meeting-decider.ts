@@ -13,6 +13,7 @@ import { decideSession } from './decide-session.ts'
 import { decideVote } from './decide-vote.ts'
 import type { MeetingEvent } from './events.ts'
 import { evolveMeeting } from './evolve.ts'
+import { decideInvitingAgencies } from './invite-agencies.ts'
 import { peopleOf, type Meeting } from './meeting.ts'
 
 /** A meeting from its invitation to its minutes; votes, notes and ballots are aggregates of their own. */
@@ -28,6 +29,7 @@ export const meetingDecider: Decider<Meeting, MeetingCommand, MeetingEvent> = {
   eventTypes: [
     'drafted',
     'attending',
+    'agenciesInvited',
     'changed',
     'agendaSet',
     'paperAdded',
@@ -75,6 +77,8 @@ function decideMeeting(
     case 'meeting.call':
     case 'meeting.cancel':
       return decideCall(state, command, context)
+    case 'meeting.inviteAgencies':
+      return decideInvitingAgencies(state, command.payload, context)
     case 'meeting.answer':
     case 'meeting.position':
     case 'meeting.askForFloor':

@@ -3,6 +3,7 @@ import { blobRef, type BlobRef } from '../blob-ref.ts'
 import type { ActorRef } from '../decision.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Concluded } from './conclude/state.ts'
+import type { AgencyInvitation } from './invite-agencies.ts'
 import type { Motion } from './motion.ts'
 
 const id = z.string().min(1).max(64)
@@ -170,6 +171,8 @@ export interface Meeting extends Omit<CallDetails, 'members'>, Concluded {
   readonly minutes: { readonly document: string; readonly at: Instant; readonly pdf?: BlobRef } | null
   /** Another agency holds it, and `chair` is who heads those who go there. Absent: it is held here. */
   readonly elsewhere?: Elsewhere
+  /** Letters to other agencies about it, oldest first; absent: none. */
+  readonly told?: readonly AgencyInvitation[]
 }
 
 /** Posts called to it, the chair and the secretary with them, each once. */

@@ -2,7 +2,13 @@ import { flowFor, mayBeSigner } from '#shared/domain/configuration/flows.ts'
 import type { Refusal } from '#shared/domain/decision.ts'
 import { isHeadOf, type Post } from '#shared/domain/directory/directory.ts'
 import type { Amending } from '#shared/domain/documents/amendment.ts'
-import type { DocumentFields, DocumentKind, Recipient, Route } from '#shared/domain/documents/document.ts'
+import type {
+  Attachment,
+  DocumentFields,
+  DocumentKind,
+  Recipient,
+  Route,
+} from '#shared/domain/documents/document.ts'
 import type { OfficialBody } from '#shared/domain/format/body.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import type { Desk } from '../../../sync/desk-api.ts'
@@ -17,8 +23,11 @@ export interface DraftPlan {
   readonly amends?: Amending
   readonly body?: OfficialBody
   readonly recipients?: readonly Recipient[]
+  readonly attachments?: readonly Attachment[]
   /** Who initials and who signs; null while the directory names nobody. */
   readonly route: ProposedRoute | null
+  /** What is done with it in the same stroke, under the id it gets. */
+  readonly with?: (document: string) => readonly Wish[]
 }
 
 interface ProposedRoute {
@@ -66,7 +75,7 @@ export function proposedChecker(
 /** Makes a draft with all that is known of it, whole or not at all; answers its id. */
 export async function beginDraft(desk: Desk, plan: DraftPlan): Promise<Result<string, Refusal>> {
   const aggregate = { kind: 'document', id: desk.newId() } as const
-  const { kind, fields, amends, body, recipients = [], route } = plan
+  const { kind, fields, amends, body, recipients = [], attachments = [], route } = plan
   const created = { kind, fields, ...(amends === undefined ? {} : { amends }) }
   const wishes: Wish[] = [{ aggregate, type: 'document.create', payload: created }]
   if (body !== undefined) {
@@ -82,6 +91,9 @@ export async function beginDraft(desk: Desk, plan: DraftPlan): Promise<Result<st
       type: 'document.setRoute',
       payload: { route: idsOf(route) },
     })
+  for (const attachment of attachments)
+    wishes.push({ aggregate, type: 'document.attach', payload: { attachment } })
+  wishes.push(...(plan.with?.(aggregate.id) ?? []))
   const [answer] = await desk.actTogether([wishes])
   return answer?.ok === false ? answer : ok(aggregate.id)
 }

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
+import { codeOf } from '#shared/domain/format/boxes.ts'
+import { sequenceOfMeeting } from '#shared/domain/meetings/invite-agencies.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
-import { useLetter } from '../../../database/use-live.ts'
+import { useDocument, useLetter } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { Chip } from '../../../ui/chip.tsx'
 import { FactList } from '../../../ui/panel.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { nameOfLetter } from './invitation-words.ts'
@@ -11,10 +14,11 @@ import classes from './meetings.module.css'
 interface MeetingFactsProps {
   readonly meeting: Meeting
   readonly onLetter: (id: string) => void
+  readonly onDocument: (id: string) => void
 }
 
 /** What the invitation says, where it came from, and what was changed last. */
-export function MeetingFacts({ meeting, onLetter }: MeetingFactsProps) {
+export function MeetingFacts({ meeting, onLetter, onDocument }: MeetingFactsProps) {
   const t = useT()
   const formats = useFormats()
   const nameOf = usePostNames()
@@ -35,6 +39,19 @@ export function MeetingFacts({ meeting, onLetter }: MeetingFactsProps) {
   }
   if (meeting.letter !== null)
     facts.push([t('meetings.fields.letter'), <Origin key="letter" id={meeting.letter} onOpen={onLetter} />])
+  for (const { document, agencies, sequence, at } of meeting.told ?? [])
+    facts.push([
+      t('meetings.agencies.told', { time: formats.dateTime(at) }),
+      <span key={document} className={classes.told}>
+        <Told id={document} onOpen={onDocument} />
+        {agencies.map(({ name }) => name).join('; ')}
+        {sequence < sequenceOfMeeting(meeting) && (
+          <Chip tone="soon" icon="alert-triangle">
+            {t('meetings.agencies.stale')}
+          </Chip>
+        )}
+      </span>,
+    ])
   if (meeting.callUrl !== null) facts.push([t('meetings.fields.callUrl'), meeting.callUrl])
   if (quorum !== null)
     facts.push([
@@ -59,6 +76,19 @@ export function MeetingFacts({ meeting, onLetter }: MeetingFactsProps) {
 const Lines = ({ text }: { readonly text: string }): ReactNode => (
   <span className={classes.lines}>{text}</span>
 )
+
+/** The letter to other agencies: number and symbol once it was issued. */
+function Told({ id, onOpen }: { readonly id: string; readonly onOpen: (id: string) => void }) {
+  const t = useT()
+  const document = useDocument(id)?.state
+  if (document === undefined) return null
+  const { number, fields } = document
+  return (
+    <Button size="small" icon="file-text" onClick={() => onOpen(id)}>
+      {number === null ? t('meetings.agencies.draft') : codeOf(number.number, fields.symbol)}
+    </Button>
+  )
+}
 
 /** The letter that invites to it; as a word only where it is not visible here. */
 function Origin({ id, onOpen }: { readonly id: string; readonly onOpen: (id: string) => void }) {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import { hasQuorum, type Attendance, type Meeting } from '#shared/domain/meetings/meeting.ts'
+import type { Recipient } from '#shared/domain/documents/document.ts'
 import type { Command } from '../../../commands/command.ts'
 import { useMeeting } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
@@ -11,6 +12,7 @@ import { useToday } from '../../../workplace/today.ts'
 import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
+import { AgenciesSheet } from './agencies-sheet.tsx'
 import { AgendaList } from './agenda-list.tsx'
 import { CallSheet } from './call-sheet.tsx'
 import { AbsenceSheet } from './absence-sheet.tsx'
@@ -23,6 +25,9 @@ interface MeetingPaneProps {
   readonly id: string
   readonly onEnter: (id: string) => void
   readonly onLetter: (id: string) => void
+  readonly onDocument: (id: string) => void
+  /** Drafts the letter that tells these agencies of it. */
+  readonly onTell: (meeting: Meeting, agencies: readonly Recipient[]) => void
 }
 
 /** One meeting beside the list: what the invitation says, whether one comes, agenda and people. */
@@ -31,13 +36,13 @@ export function MeetingPane({ id, ...places }: MeetingPaneProps) {
   return meeting === undefined ? null : <Shown key={id} meeting={meeting} {...places} />
 }
 
-type Asking = 'absence' | 'shortNotice' | 'cancel' | 'change'
+type Asking = 'absence' | 'shortNotice' | 'cancel' | 'change' | 'agencies'
 
 interface ShownProps extends Omit<MeetingPaneProps, 'id'> {
   readonly meeting: Meeting
 }
 
-function Shown({ meeting, onEnter, onLetter }: ShownProps) {
+function Shown({ meeting, onEnter, onLetter, onDocument, onTell }: ShownProps) {
   const t = useT()
   const formats = useFormats()
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -57,10 +62,10 @@ function Shown({ meeting, onEnter, onLetter }: ShownProps) {
         <h2 className={classes.title}>{meeting.title}</h2>
       </header>
       {verbs.length > 0 && <VerbBar verbs={verbs} />}
-      <Sheets meeting={meeting} asking={asking} onClose={() => setAsking(null)} />
+      <Sheets meeting={meeting} asking={asking} onClose={() => setAsking(null)} onTell={onTell} />
       <div className={classes.scroll} role="region" aria-label={meeting.title} tabIndex={0}>
         <PanelSection>
-          <MeetingFacts meeting={meeting} onLetter={onLetter} />
+          <MeetingFacts meeting={meeting} onLetter={onLetter} onDocument={onDocument} />
         </PanelSection>
         {(meeting.elsewhere === undefined || meeting.items.length > 0) && (
           <PanelSection heading={t('meetings.agenda.title')}>
@@ -85,10 +90,11 @@ function Shown({ meeting, onEnter, onLetter }: ShownProps) {
 interface SheetsProps {
   readonly meeting: Meeting
   readonly asking: Asking | null
+  readonly onTell: MeetingPaneProps['onTell']
   readonly onClose: () => void
 }
 
-function Sheets({ meeting, asking, onClose }: SheetsProps) {
+function Sheets({ meeting, asking, onClose, onTell }: SheetsProps) {
   const t = useT()
   const { act, undoable } = useMeetingActs(meeting.id)
   if (asking === null) return null
@@ -102,6 +108,17 @@ function Sheets({ meeting, asking, onClose }: SheetsProps) {
           void act('meeting.change', details).then(async (isDone) => {
             if (isDone && (await act('meeting.setAgenda', { items: [...items] }))) onClose()
           })
+        }}
+      />
+    )
+  if (asking === 'agencies')
+    return (
+      <AgenciesSheet
+        meeting={meeting}
+        onClose={onClose}
+        onConfirm={(agencies) => {
+          onClose()
+          onTell(meeting, agencies)
         }}
       />
     )
@@ -151,6 +168,7 @@ function usePaneVerbs(
   const hasBegun = useToday() >= localDateOf(meeting.from)
   const quorum = hasQuorum(meeting)
   const isMember = member !== undefined
+  const wasTold = (meeting.told ?? []).length > 0
   const commands = useMemo((): readonly Command[] => {
     if (isAsking) return []
     const enter = verb('meeting.enter', 'meetings.verbs.enter', () => onEnter(id), {
@@ -178,6 +196,12 @@ function usePaneVerbs(
     const cancel = verb('meeting.cancel', 'meetings.verbs.cancel', () => ask('cancel'), {
       shortcut: 'KeyX',
     })
+    const tell = verb(
+      'meeting.tell',
+      status === 'cancelled' ? 'meetings.verbs.tellOff' : 'meetings.verbs.tellAgencies',
+      () => ask('agencies'),
+      { icon: 'building-bank', shortcut: 'KeyI' },
+    )
     if (status === 'draft')
       return runs
         ? [
@@ -218,9 +242,24 @@ function usePaneVerbs(
           : []),
         ...(isMember ? ofMember : []),
         enter,
-        ...(runs ? [change, cancel] : []),
+        ...(runs ? [change, tell, cancel] : []),
       ]
-    return status === 'cancelled' ? [] : [enter]
-  }, [isAsking, id, status, runs, isMember, quorum, isElsewhere, hasBegun, act, undoable, ask, onEnter, t])
+    return status === 'cancelled' ? (runs && wasTold ? [tell] : []) : [enter]
+  }, [
+    isAsking,
+    id,
+    status,
+    runs,
+    isMember,
+    quorum,
+    isElsewhere,
+    hasBegun,
+    wasTold,
+    act,
+    undoable,
+    ask,
+    onEnter,
+    t,
+  ])
   return useVerbs(commands)
 }

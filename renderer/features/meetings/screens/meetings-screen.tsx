@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react'
+import type { Recipient } from '#shared/domain/documents/document.ts'
+import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import { useMeetings } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
@@ -26,12 +28,14 @@ type BoxId = (typeof boxIds)[number]
 interface MeetingsScreenProps {
   readonly onEnter: (id: string) => void
   readonly onLetter: (id: string) => void
+  readonly onDocument: (id: string) => void
+  readonly onTell: (meeting: Meeting, agencies: readonly Recipient[]) => void
   /** The meeting that is looked for; undefined: the next one. */
   readonly at: string | undefined
 }
 
 /** Meetings one is called to or prepares, day by day; `M` begins a new one. */
-export function MeetingsScreen({ onEnter, onLetter, at }: MeetingsScreenProps) {
+export function MeetingsScreen({ at, ...places }: MeetingsScreenProps) {
   const t = useT()
   const [box, setBox] = useState<BoxId>('ahead')
   const [listWidth, setListWidth] = useState(460)
@@ -63,7 +67,7 @@ export function MeetingsScreen({ onEnter, onLetter, at }: MeetingsScreenProps) {
         entries={entries}
         activeId={active}
         onActivate={setActive}
-        onOpen={onEnter}
+        onOpen={places.onEnter}
         isEnterFree
         isAutoFocused
         empty={<EmptyState text={t(`meetings.empty.${box}`)} />}
@@ -90,7 +94,7 @@ export function MeetingsScreen({ onEnter, onLetter, at }: MeetingsScreenProps) {
             active === null ? (
               <EmptyState text={t('meetings.noSelection')} />
             ) : (
-              <MeetingPane key={active} id={active} onEnter={onEnter} onLetter={onLetter} />
+              <MeetingPane key={active} id={active} {...places} />
             )
           }
           listWidth={listWidth}

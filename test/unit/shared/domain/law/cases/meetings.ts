@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../../../shared/domain/decision.ts'
+import { documentFieldsOf } from '../../../../../builders/a-document.ts'
 import { anActor } from '../../../../../builders/desk-world.ts'
 import { callDetailsOf, MeetingRoom } from '../../../../../builders/a-meeting.ts'
 import { lawCase, lawfully, people, type LawOffice } from './office.ts'
@@ -16,6 +17,15 @@ function attending(office: LawOffice): void {
   office.presented()
   lawfully(office.direct())
   lawfully(attend(office, people.head))
+}
+
+/** A meeting whose secretary names a document of this kind as the letter that invites to it. */
+function inviting(office: LawOffice, kind: string): ReturnType<MeetingRoom['act']> {
+  const room = roomOf(office)
+  room.called()
+  lawfully(office.document(room.secretary, 'create', { kind, fields: documentFieldsOf() }, 'gm'))
+  const agencies = [{ code: 'H77.02', name: 'Sở Tài chính' }]
+  return room.act(room.secretary, 'inviteAgencies', { document: 'gm', agencies })
 }
 
 function attend(office: LawOffice, actor: Actor): ReturnType<MeetingRoom['act']> {
@@ -64,6 +74,11 @@ export const meetings = [
       office.world.at = '2026-11-23T01:00:00.000Z'
       return office.world.act(people.head, 'meeting', 'l1', 'meeting.close', {})
     },
+  ),
+  lawCase(
+    'invitation-letter-missing',
+    (office) => inviting(office, 'cong-van'),
+    (office) => inviting(office, 'giay-moi'),
   ),
   lawCase(
     'invitation-taken',
