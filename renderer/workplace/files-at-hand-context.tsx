@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import type { BlobRef } from '#shared/domain/blob-ref.ts'
 import { isAppError } from '#shared/errors/to-app-error.ts'
-import { useCounters, useMyWork, useSyncState } from '../database/use-live.ts'
+import { useCounters, useMeetings, useMyWork, useSyncState } from '../database/use-live.ts'
 import { useDesk } from '../sync/desk-context.tsx'
 import { bringHere } from './files.ts'
 import { filesAtHand } from './files-at-hand.ts'
@@ -22,13 +22,18 @@ export function FilesAtHandProvider({ children }: { readonly children: ReactNode
   const me = useMe()
   const work = useMyWork()
   const counters = useCounters()
+  const meetings = useMeetings('ahead')
   const isOnline = useSyncState()?.offlineSince === null
   const [missing, setMissing] = useState<number>()
   useEffect(() => {
     if (me === undefined) return
     let isCurrent = true
     const look = async (): Promise<void> => {
-      const files = await filesAtHand(desk.readers.office, { isClerk: hasRole(me, 'clerk') })
+      const files = await filesAtHand(desk.readers.office, {
+        post: desk.post,
+        isClerk: hasRole(me, 'clerk'),
+        now: Date.now(),
+      })
       const absent: BlobRef[] = []
       for (const file of files) if (!(await native.invoke('blobs.has', file.sha256))) absent.push(file)
       let bytes = 0
@@ -52,7 +57,7 @@ export function FilesAtHandProvider({ children }: { readonly children: ReactNode
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [native, desk, me, work, counters, isOnline])
+  }, [native, desk, me, work, counters, meetings, isOnline])
   return <MissingFiles value={missing}>{children}</MissingFiles>
 }
 

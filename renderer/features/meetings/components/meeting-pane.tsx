@@ -19,6 +19,7 @@ import { AbsenceSheet } from './absence-sheet.tsx'
 import { MeetingFacts } from './meeting-facts.tsx'
 import { statusLooks } from './meeting-words.ts'
 import classes from './meetings.module.css'
+import { PackState } from './pack-state.tsx'
 import { PeopleList } from './people-list.tsx'
 
 interface MeetingPaneProps {
@@ -58,6 +59,7 @@ function Shown({ meeting, onEnter, onLetter, onDocument, onTell }: ShownProps) {
           <span className="num">
             {formats.fullDate(meeting.from)} · {formats.time(meeting.from)}–{formats.time(meeting.until)}
           </span>
+          <PackState meeting={meeting} />
         </div>
         <h2 className={classes.title}>{meeting.title}</h2>
       </header>

@@ -14,6 +14,7 @@ import { FloorPanel } from '../components/floor-panel.tsx'
 import { ItemClock } from '../components/item-clock.tsx'
 import { statusLooks } from '../components/meeting-words.ts'
 import classes from '../components/meetings.module.css'
+import { PackState } from '../components/pack-state.tsx'
 import { PeopleList } from '../components/people-list.tsx'
 import { PositionPanel } from '../components/position-panel.tsx'
 import { QuestionSheet } from '../components/question-sheet.tsx'
@@ -126,6 +127,7 @@ function RoomBar({ meeting }: Pick<OfItem, 'meeting'>) {
           <ItemClock item={current} />
         </>
       )}
+      <PackState meeting={meeting} />
       <Chip tone={hasQuorum(meeting) ? 'ok' : 'soon'} icon="users">
         {t('meetings.people.present', {
           present,
