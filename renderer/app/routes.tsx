@@ -26,6 +26,7 @@ import { LetterPlace } from './letter-place.tsx'
 import { later } from './later.tsx'
 import { places } from './places.ts'
 import { Shell } from './shell.tsx'
+import { useMeetingPapers } from './use-meeting-papers.ts'
 import { useDraftReply } from './use-draft-reply.ts'
 import { useInvitation } from './use-invitation.tsx'
 import { useTellAgencies } from './use-tell-agencies.ts'
@@ -315,7 +316,7 @@ const room = createRoute({
   getParentRoute: () => root,
   path: '/meetings/$id',
   component: function MeetingRoom() {
-    return <MeetingRoomScreen id={room.useParams().id} />
+    return <MeetingRoomScreen id={room.useParams().id} places={useMeetingPapers()} />
   },
 })
 

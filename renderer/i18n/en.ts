@@ -27,6 +27,7 @@ import acts from './locales/en/acts.json'
 import accesses from './locales/en/accesses.json'
 import custody from './locales/en/custody.json'
 import amending from './locales/en/amending.json'
+import concluding from './locales/en/concluding.json'
 import meetings from './locales/en/meetings.json'
 import schedule from './locales/en/schedule.json'
 
@@ -60,6 +61,7 @@ export const en = {
   accesses,
   custody,
   amending,
+  concluding,
   meetings,
   schedule,
 }

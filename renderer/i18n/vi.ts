@@ -27,6 +27,7 @@ import acts from './locales/vi/acts.json'
 import accesses from './locales/vi/accesses.json'
 import custody from './locales/vi/custody.json'
 import amending from './locales/vi/amending.json'
+import concluding from './locales/vi/concluding.json'
 import meetings from './locales/vi/meetings.json'
 import schedule from './locales/vi/schedule.json'
 
@@ -60,6 +61,7 @@ export const vi = {
   accesses,
   custody,
   amending,
+  concluding,
   meetings,
   schedule,
 }

@@ -23,6 +23,8 @@ interface ChooseFileProps {
   readonly onClose: () => void
   /** Closes the own part in the matter too; undefined: nothing of it is open. */
   readonly onFinish?: (() => void) | undefined
+  /** Puts what belongs to it into the same file; false: it was refused, and the sheet stays. */
+  readonly andPut?: ((file: string) => Promise<boolean>) | undefined
 }
 
 interface Choice {
@@ -35,7 +37,7 @@ interface Choice {
 }
 
 /** `H`: the file a document goes into, the likeliest first with the reason; a file of the plan is opened by choosing it. */
-export function ChooseFile({ source, facts, related, onClose, onFinish }: ChooseFileProps) {
+export function ChooseFile({ source, facts, related, onClose, onFinish, andPut }: ChooseFileProps) {
   const t = useT()
   const act = useAct()
   const toast = useToast()
@@ -46,7 +48,8 @@ export function ChooseFile({ source, facts, related, onClose, onFinish }: Choose
     choices.map(({ id, name }) => ({ id, name })),
     query,
   )
-  const first = shown.find((one) => !choices.find((choice) => choice.id === one.id)?.isIn)
+  const isTaken = (choice: Choice | undefined): boolean => choice?.isIn === true && andPut === undefined
+  const first = shown.find((one) => !isTaken(choices.find((choice) => choice.id === one.id)))
 
   const put = async (id: string, isFinished: boolean): Promise<void> => {
     const choice = choices.find((one) => one.id === id)
@@ -59,6 +62,7 @@ export function ChooseFile({ source, facts, related, onClose, onFinish }: Choose
     }
     const files = facts.files.map((one) => one.file)
     if ((await act(ref, 'case-file.put', { source, files })) === undefined) return
+    if (andPut !== undefined && !(await andPut(id))) return
     const [notation = ''] = choice.name.split(' ')
     toast.show({ icon: 'folder', text: t('records.choose.done', { notation }) })
     onClose()
@@ -108,7 +112,7 @@ export function ChooseFile({ source, facts, related, onClose, onFinish }: Choose
               <button
                 type="button"
                 className={classes.choice}
-                disabled={choice.isIn}
+                disabled={isTaken(choice)}
                 onClick={() => void put(id, false)}
               >
                 <span className={classes.name}>{choice.name}</span>

@@ -9,6 +9,7 @@ import type {
   Recipient,
   Route,
 } from '#shared/domain/documents/document.ts'
+import type { OfMeeting } from '#shared/domain/documents/of-meeting.ts'
 import type { OfficialBody } from '#shared/domain/format/body.ts'
 import { ok, type Result } from '#shared/kernel/result.ts'
 import type { Desk } from '../../../sync/desk-api.ts'
@@ -21,6 +22,8 @@ export interface DraftPlan {
   readonly fields: DocumentFields
   /** The issued document it is about. */
   readonly amends?: Amending
+  /** The meeting it is made out of, which then names it. */
+  readonly ofMeeting?: OfMeeting
   readonly body?: OfficialBody
   readonly recipients?: readonly Recipient[]
   readonly attachments?: readonly Attachment[]
@@ -75,8 +78,12 @@ export function proposedChecker(
 /** Makes a draft with all that is known of it, whole or not at all; answers its id. */
 export async function beginDraft(desk: Desk, plan: DraftPlan): Promise<Result<string, Refusal>> {
   const aggregate = { kind: 'document', id: desk.newId() } as const
-  const { kind, fields, amends, body, recipients = [], attachments = [], route } = plan
-  const created = { kind, fields, ...(amends === undefined ? {} : { amends }) }
+  const { kind, fields, amends, ofMeeting, body, recipients = [], attachments = [], route } = plan
+  const created = {
+    ...{ kind, fields },
+    ...(amends === undefined ? {} : { amends }),
+    ...(ofMeeting === undefined ? {} : { ofMeeting }),
+  }
   const wishes: Wish[] = [{ aggregate, type: 'document.create', payload: created }]
   if (body !== undefined) {
     // The editor's code is read with the first draft that needs it.
@@ -94,6 +101,12 @@ export async function beginDraft(desk: Desk, plan: DraftPlan): Promise<Result<st
   for (const attachment of attachments)
     wishes.push({ aggregate, type: 'document.attach', payload: { attachment } })
   wishes.push(...(plan.with?.(aggregate.id) ?? []))
+  if (ofMeeting !== undefined)
+    wishes.push({
+      aggregate: { kind: 'meeting', id: ofMeeting.meeting },
+      type: 'meeting.nameDocument',
+      payload: { paper: ofMeeting.paper, document: aggregate.id },
+    })
   const [answer] = await desk.actTogether([wishes])
   return answer?.ok === false ? answer : ok(aggregate.id)
 }

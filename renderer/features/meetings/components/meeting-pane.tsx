@@ -17,6 +17,7 @@ import { AgendaList } from './agenda-list.tsx'
 import { CallSheet } from './call-sheet.tsx'
 import { AbsenceSheet } from './absence-sheet.tsx'
 import { MeetingFacts } from './meeting-facts.tsx'
+import { MeetingTasks } from './meeting-tasks.tsx'
 import { statusLooks } from './meeting-words.ts'
 import classes from './meetings.module.css'
 import { PackState } from './pack-state.tsx'
@@ -76,6 +77,11 @@ function Shown({ meeting, onEnter, onLetter, onDocument, onTell }: ShownProps) {
             ) : (
               <AgendaList meeting={meeting} />
             )}
+          </PanelSection>
+        )}
+        {(meeting.tasks ?? []).length > 0 && (
+          <PanelSection heading={t('concluding.steps.tasks')}>
+            <MeetingTasks meeting={meeting} />
           </PanelSection>
         )}
         <PanelSection

@@ -20,16 +20,30 @@ import { PositionPanel } from '../components/position-panel.tsx'
 import { QuestionSheet } from '../components/question-sheet.tsx'
 import { TallySheet } from '../components/tally-sheet.tsx'
 import { VotePanel } from '../components/vote-panel.tsx'
+import type { MeetingPlaces } from '../meeting-places.ts'
+import { ConcludedScreen } from './concluded-screen.tsx'
 import { useMeetingActs, useNewId } from '../hooks/use-meeting-acts.ts'
 import { useRoomVerbs, type RoomAsking } from '../hooks/use-room-verbs.ts'
 
+interface MeetingRoomScreenProps {
+  readonly id: string
+  readonly places: MeetingPlaces
+}
+
 /** The room: agenda at left, the paper in the middle, position, floor and vote at right; whoever runs the meeting has the foot. */
-export function MeetingRoomScreen({ id }: { readonly id: string }) {
+export function MeetingRoomScreen({ id, places }: MeetingRoomScreenProps) {
   const t = useT()
   const meeting = useMeeting(id)
   if (meeting === undefined) return <SkeletonRows />
   if (meeting === null) return <EmptyState text={t('meetings.gone')} />
-  return <Room meeting={meeting.state} />
+  const { status } = meeting.state
+  if (status !== 'concluded' && status !== 'archived') return <Room meeting={meeting.state} />
+  return (
+    <div className={classes.room}>
+      <RoomBar meeting={meeting.state} />
+      <ConcludedScreen meeting={meeting.state} places={places} />
+    </div>
+  )
 }
 
 function Room({ meeting }: { readonly meeting: Meeting }) {
