@@ -304,8 +304,8 @@ export class TestDesk {
   }
 
   /** A file on this machine that payloads may name. */
-  aFile(content: string): BlobRef {
-    const bytes = new TextEncoder().encode(content)
+  aFile(content: string | Uint8Array): BlobRef {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
     const sha256 = sha256Hex(bytes)
     this.#files.set(sha256, bytes)
     return { sha256, sizeBytes: bytes.length, mediaType: 'application/pdf' }

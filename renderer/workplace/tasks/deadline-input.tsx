@@ -53,6 +53,8 @@ export function DeadlineInput(props: DeadlineInputProps) {
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing || event.code !== 'Enter' || isUnread) return
             event.preventDefault()
+            // The box around it hears Ctrl Enter too: it is done once.
+            event.stopPropagation()
             onSubmit()
           }}
         />

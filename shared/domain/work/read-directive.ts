@@ -50,6 +50,12 @@ export function readDirective(text: string, room: ReadingRoom): readonly ReadTas
   return tasks.map((task) => ({ ...task, deadline: task.deadline ?? common }))
 }
 
+/** The first day that a text names as a deadline; null when it names none. */
+export const deadlineIn = (text: string, room: Pick<ReadingRoom, 'today' | 'calendar'>): LocalDate | null =>
+  sentencesOf(text)
+    .map((sentence) => dateIn(foldKeepingLength(sentence), room))
+    .find((date) => date !== null) ?? null
+
 const sentencesOf = (text: string): readonly string[] =>
   text
     .normalize('NFC')
@@ -100,7 +106,9 @@ function mentionsIn(folded: string, { people, units }: ReadingRoom): readonly Me
   const found: Mention[] = []
   const look = (words: string, post: string | undefined, prefix = ''): void => {
     if (words === '' || post === undefined) return
-    const pattern = new RegExp(`(?<![a-z0-9])${prefix}(${escaped(words)})(?![a-z0-9])`, 'g')
+    // A name with a comma is also written without.
+    const written = escaped(words).replaceAll(', ', ',? ')
+    const pattern = new RegExp(`(?<![a-z0-9])${prefix}(${written})(?![a-z0-9])`, 'g')
     for (const match of folded.matchAll(pattern))
       found.push({ post, from: match.index, to: match.index + match[0].length })
   }
@@ -135,7 +143,10 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, 
 const WHEN =
   /(?:truoc ngay|truoc|den ngay|han|xong|trong|vao) ?(?:ngay )?(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|\d{1,3} ngay|thu [a-z0-9]+|t[2-7]|cuoi tuan|cuoi thang|hom nay|ngay mai|mai)(?![a-z0-9])/
 
-function dateIn(folded: string, { today, calendar }: ReadingRoom): LocalDate | null {
+function dateIn(
+  folded: string,
+  { today, calendar }: Pick<ReadingRoom, 'today' | 'calendar'>,
+): LocalDate | null {
   if (/trong tuan(?! sau)/.test(folded)) return deadlineFromWords('cuoi tuan', today, calendar) ?? null
   if (/trong ngay(?! \d)/.test(folded) || /ngay trong hom nay/.test(folded)) return today
   const words = WHEN.exec(folded)?.[1]

@@ -1,9 +1,19 @@
 import { afterEach, expect, test } from 'vitest'
+import { beginDraft } from '../../../renderer/features/drafting/use-cases/begin-draft.ts'
+import { minutesOfMeeting } from '../../../renderer/features/meetings/use-cases/minutes-of-meeting.ts'
+import { noticeOfMeeting } from '../../../renderer/features/meetings/use-cases/notice-of-meeting.ts'
+import { namesFrom } from '../../../renderer/features/meetings/use-cases/official-people.ts'
+import type { Post } from '../../../shared/domain/directory/directory.ts'
+import type { MeetingPaper } from '../../../shared/domain/documents/of-meeting.ts'
+import { kindOfPaper } from '../../../shared/domain/meetings/conclude/state.ts'
 import type { Meeting } from '../../../shared/domain/meetings/meeting.ts'
 import type { Choice, Tally } from '../../../shared/domain/meetings/motion.ts'
 import { tallyOf } from '../../../shared/domain/meetings/tally.ts'
 import { voteIdOf } from '../../../shared/domain/meetings/vote.ts'
+import { factsOfDocument } from '../../../shared/domain/records/item-facts.ts'
+import { documentFieldsOf } from '../../builders/a-document.ts'
 import { anItem, callDetailsOf } from '../../builders/a-meeting.ts'
+import { PapersSigned } from '../../builders/papers-signed.ts'
 import { expectSettled, must, refusalOf, syncAll } from '../../builders/sync-acts.ts'
 import { OFFICE, SyncOffice, type TestDesk } from '../../builders/sync-office.ts'
 
@@ -57,7 +67,7 @@ async function seenBy(desk: TestDesk): Promise<Meeting> {
   return seen.state
 }
 
-test('thirty members vote on fifteen items, four from afar, two without a network for ten minutes, the node killed once: every vote counts once', async () => {
+test('thirty members vote on fifteen items, four from afar, two without a network for ten minutes, the node killed once: every vote counts once, minutes and notice are signed, tasks given, all filed', async () => {
   office = await SyncOffice.open(MEMBERS - 1)
   const secretary = await office.desk('drafter')
   const clerks = Array.from({ length: MEMBERS - 1 }, (_, index) =>
@@ -117,6 +127,12 @@ test('thirty members vote on fifteen items, four from afar, two without a networ
     if (item > CUT_OFF.until || item < CUT_OFF.from) await declare(act, secretary, item)
   }
   for (let item = CUT_OFF.from; item <= CUT_OFF.until; item++) await declare(act, secretary, item)
+  for (let item = 0; item < ITEMS; item++)
+    await act('conclude', {
+      item: itemOf(item),
+      text: `Giao Phòng Tổ chức hoàn thiện nội dung ${item + 1}.`,
+      publish: true,
+    })
   await act('close')
   await syncAll(secretary, ...members, secretary)
 
@@ -147,7 +163,120 @@ test('thirty members vote on fifteen items, four from afar, two without a networ
     },
   )
   expect(late.rule).toBe('vote-declared')
+  await concludeSession(secretary, chair, members)
 }, 600_000)
+
+/** Minutes with a wish taken up, notice, tasks, work file: each by whoever does it, on their own desk, with signatures that the node looks at. */
+async function concludeSession(
+  secretary: TestDesk,
+  chair: TestDesk,
+  members: readonly TestDesk[],
+): Promise<void> {
+  const clerk = members[1]!
+  const papers = await PapersSigned.begin(office)
+  const head = await office.desk('unit-head')
+  await syncAll(secretary, chair, clerk, head)
+  const act = (verb: string, payload: Record<string, unknown> = {}): Promise<string> =>
+    must(secretary, 'meeting', meetingId, `meeting.${verb}`, payload)
+
+  const minutes = await draftPaper(secretary, 'minutes')
+  await act('sendMinutes', { until: '2026-11-18' })
+  await syncAll(secretary, ...members)
+  const read = await seenBy(members[7]!)
+  expect(read.round?.text.filter((line) => line.startsWith('Biểu quyết'))).toHaveLength(ITEMS)
+  const wish = { amendment: 'wish', item: itemOf(3), text: 'Ghi rõ thời hạn.' }
+  await must(members[7]!, 'meeting', meetingId, 'meeting.amend', wish)
+  await syncAll(members[7]!, secretary)
+  await act('settleAmendment', { amendment: 'wish', isTaken: true, words: '' })
+  await act('lockMinutes')
+  await must(secretary, 'document', minutes, 'document.submit', { note: '' })
+  await syncAll(secretary)
+  secretary.aFile(await papers.issue(minutes, { reviewer: secretary, who: 'drafter', signer: chair, clerk }))
+
+  const notice = await draftPaper(secretary, 'notice')
+  await must(secretary, 'document', notice, 'document.submit', { note: '' })
+  await syncAll(secretary)
+  secretary.aFile(await papers.issue(notice, { reviewer: head, who: 'unit-head', signer: chair, clerk }))
+
+  const works = Array.from({ length: ITEMS }, (_, item) => ({
+    item: itemOf(item),
+    parts: [{ post: head.post, role: 'lead' }],
+    text: `Hoàn thiện nội dung ${item + 1}`,
+    deadline: '2026-12-05',
+  }))
+  await syncAll(secretary)
+  await act('giveTasks', { works })
+  await syncAll(secretary)
+  await office.node.settled()
+  await syncAll(head)
+  expect(await head.desk.readers.office.tasksOf(meetingId)).toHaveLength(ITEMS)
+
+  const file = { kind: 'case-file', id: 'file' } as const
+  await must(secretary, file.kind, file.id, 'case-file.open', {
+    ...{ year: 2026, notation: '01.TH', title: 'Phiên họp tháng 11', retention: 'permanent' },
+    ...{ isPlanned: false, startedOn: '2026-11-16' },
+  })
+  for (const id of [minutes, notice]) {
+    const seen = await secretary.desk.readers.office.seen('document', id)
+    const files = seen === null ? [] : factsOfDocument(seen.state).files.map((one) => one.file)
+    await must(secretary, file.kind, file.id, 'case-file.put', { source: { kind: 'document', id }, files })
+  }
+  await act('file', { file: file.id })
+  await syncAll(secretary, ...members)
+  for (const desk of [secretary, chair, members.at(-1)!]) {
+    const meeting = await seenBy(desk)
+    expect(meeting).toMatchObject({
+      status: 'archived',
+      filed: { file: file.id },
+      minutes: { document: minutes },
+    })
+    expect(meeting.minutesDraft?.issued?.pdf.mediaType).toBe('application/pdf')
+    expect(meeting.notice?.issued).not.toBeNull()
+    expect(meeting.tasks).toHaveLength(ITEMS)
+    await expectSettled(desk)
+  }
+  for (const id of [minutes, notice]) {
+    const good = { check: { verdict: 'good', trust: 'practice' } }
+    expect(await office.workspace.state({ kind: 'document', id })).toMatchObject({
+      ...{ status: 'issued', initials: good, signature: good, seal: good },
+    })
+  }
+}
+
+/** Drafts it as the screen of the meeting does, from what this desk knows; answers its id. */
+async function draftPaper(secretary: TestDesk, paper: MeetingPaper): Promise<string> {
+  const { office: reader } = secretary.desk.readers
+  const meeting = await seenBy(secretary)
+  const people = await reader.people()
+  const units = await reader.units()
+  const postOf = (who: string): Post => people.find(({ id }) => id === `${OFFICE}-${who}`)!
+  const isMinutes = paper === 'minutes'
+  const votes = await Promise.all(
+    meeting.items.flatMap(({ motions }) =>
+      motions.map(async ({ id }) => [id, await reader.votesOn(id)] as const),
+    ),
+  )
+  const written = isMinutes
+    ? {
+        ...minutesOfMeeting({ meeting, votes: new Map(votes), named: namesFrom(people) }),
+        receivers: ['Lưu: VT, Hồ sơ'],
+      }
+    : noticeOfMeeting({ ...{ meeting, people, units, correspondents: [] }, agency: 'Sở Thử', unit: '' })
+  const begun = await beginDraft(secretary.desk, {
+    kind: kindOfPaper[paper],
+    ofMeeting: { meeting: meetingId, paper },
+    fields: documentFieldsOf({
+      ...{ symbol: isMinutes ? 'BB-SNV' : 'TB-SNV', subject: written.subject, addressees: [] },
+      ...{ authority: 'head', headTitle: isMinutes ? 'Chủ tọa' : 'Giám đốc', ownTitle: '' },
+      receivers: [...written.receivers],
+      ...(isMinutes ? { secretary: postOf('drafter').name } : {}),
+    }),
+    body: written.body,
+    route: { reviewer: postOf(isMinutes ? 'drafter' : 'unit-head'), signer: postOf('leader') },
+  })
+  if (!begun.ok) throw new Error(JSON.stringify(begun.error))
+  return begun.value
+}
 
 /** The node is killed (`kill -9`) when half of the votes have reached it. */
 async function syncOverKill(desks: readonly TestDesk[]): Promise<void> {

@@ -1,5 +1,10 @@
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
-import { readDirective, type ReadingRoom, type ReadTask } from '#shared/domain/work/read-directive.ts'
+import {
+  deadlineIn,
+  readDirective,
+  type ReadingRoom,
+  type ReadTask,
+} from '#shared/domain/work/read-directive.ts'
 
 /** One thing that a conclusion wants done, as it was read. */
 export interface ProposedWork extends ReadTask {
@@ -21,7 +26,7 @@ export function worksOfMeeting(meeting: Meeting, room: ReadingRoom): readonly Pr
   return conclusionsToGive(meeting).flatMap(({ id, title, conclusion }): readonly ProposedWork[] => {
     const text = conclusion?.text.trim() ?? ''
     const read = readDirective(text, { ...room, people })
-    const works = read.length === 0 ? [{ parts: [], work: text, deadline: null }] : read
+    const works = read.length === 0 ? [{ parts: [], work: text, deadline: deadlineIn(text, room) }] : read
     return works.map((work) => ({ ...work, item: id, title }))
   })
 }

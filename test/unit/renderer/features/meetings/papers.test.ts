@@ -140,7 +140,7 @@ test('what conclusions want done is read from their words; one that names nobody
   const conclude = (item: string, text: string): void =>
     room.must(room.secretary, 'conclude', { item, text, publish: true })
   conclude('i1', 'Phòng Tổ chức biên chế hoàn thiện đề án trước ngày 05/12.')
-  conclude('i2', 'Các đơn vị gửi số liệu.')
+  conclude('i2', 'Các đơn vị gửi số liệu trước ngày 01/12.')
   const calendar = { holidays: [], makeUpDays: [], hours: [] }
   const works = worksOfMeeting(room.state(), { people, units, today: '2026-11-16', calendar })
   expect(works).toEqual([
@@ -149,7 +149,13 @@ test('what conclusions want done is read from their words; one that names nobody
       parts: [{ post: 'head', role: 'lead' }],
       work: 'Phòng Tổ chức biên chế hoàn thiện đề án trước ngày 05/12',
     },
-    { item: 'i2', title: 'Nội dung i2', parts: [], work: 'Các đơn vị gửi số liệu.', deadline: null },
+    {
+      item: 'i2',
+      title: 'Nội dung i2',
+      parts: [],
+      work: 'Các đơn vị gửi số liệu trước ngày 01/12.',
+      deadline: '2026-12-01',
+    },
   ])
 })
 

@@ -43,6 +43,7 @@ describe('a directive', () => {
       'Phòng Tổ chức, biên chế chủ trì, phối hợp đ/c Long rà soát, trình trước thứ sáu',
       [['lead:bao cooperating:long', '2026-11-20']],
     ],
+    ['Giao Phòng Tổ chức biên chế tham mưu, trước ngày 25/11', [['lead:bao', '2026-11-25']]],
     ['Giao P.TCBC tham mưu trong 3 ngày', [['lead:bao', '2026-11-19']]],
     [
       'Đ/c Long chuẩn bị hồ sơ. Đồng chí Mai Anh dự thảo văn bản; trước 30/11/2026 xong.',
