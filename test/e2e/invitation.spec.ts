@@ -4,7 +4,7 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Office } from './drivers/office.ts'
-import { clerk, director } from './effort/people.ts'
+import { clerk, director, specialist, unitHead } from './effort/people.ts'
 
 const SUBJECT = 'mời dự họp rà soát tiến độ sắp xếp đơn vị sự nghiệp'
 const TITLE = 'Họp rà soát tiến độ sắp xếp đơn vị sự nghiệp'
@@ -64,4 +64,41 @@ it('a meeting is taken from a received invitation by M and Enter, and whoever go
   await page.keyboard.press('Control+Enter')
   await office.toast('Đã báo vắng').waitFor()
   await pane.getByText('→ Đặng Thị Ngọc Hà').waitFor()
+})
+
+it('other agencies are invited by a giấy mời that is drafted out of the meeting, with its calendar file', async () => {
+  const { page } = office
+  const title = 'Họp thống nhất danh mục vị trí việc làm'
+  const field = (name: string) => page.getByRole('dialog').getByLabel(name, { exact: true })
+  await office.become(specialist)
+  await office.goTo('Cuộc họp')
+  await page.keyboard.press('m')
+  await field('Nội dung họp').fill(title)
+  await field('Ngày họp').fill('7n')
+  await field('Giờ').fill('8h30-11h')
+  await field('Địa điểm').fill('Phòng họp số 1')
+  for (const [label, name] of [
+    ['Chủ trì', director],
+    ['Thành phần dự họp', unitHead],
+  ] as const) {
+    await field(label).fill(name)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('article', { name: title }).waitFor()
+  await page.getByRole('grid').first().focus()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Đã mời').first().waitFor()
+  await page.getByRole('grid').first().focus()
+  await page.keyboard.press('i')
+  await field('Cơ quan').fill('so xay dung')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Đủ thành phần thể thức').waitFor()
+  await page.getByText(/trân trọng kính mời: Sở Xây dựng/).waitFor()
+  await page.getByText('Thời gian: từ 08 giờ 30 đến 11 giờ 00').waitFor()
+  await page.getByText('lich-hop.ics').waitFor()
+  expect(await serious()).toEqual([])
 })
