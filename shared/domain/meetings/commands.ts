@@ -3,7 +3,7 @@ import { blobRef } from '../blob-ref.ts'
 import { parserOf } from '../parse-command.ts'
 import { agendaItem, attendances, callDetails, elsewhere, paper, stands } from './meeting.ts'
 import { concludeCommands } from './conclude/commands.ts'
-import { inviteAgencies } from './invite-agencies.ts'
+import { inviteAgencies } from './agency-invitation.ts'
 import { motion, paperTally } from './motion.ts'
 
 const id = z.string().min(1).max(64)

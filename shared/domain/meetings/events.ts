@@ -2,7 +2,7 @@ import type { Happened } from '../decision.ts'
 import type { BlobRef } from '../blob-ref.ts'
 import type { ConcludeHappening } from './conclude/events.ts'
 import type { AgendaItem, Attendance, CallDetails, Elsewhere, Stand } from './meeting.ts'
-import type { InviteAgencies } from './invite-agencies.ts'
+import type { InviteAgencies } from './agency-invitation.ts'
 import type { Motion, MotionOutcome, PaperTally, Tally } from './motion.ts'
 
 /** Stored for ever: a changed meaning is a new type. */

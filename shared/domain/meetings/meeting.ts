@@ -3,7 +3,7 @@ import { blobRef, type BlobRef } from '../blob-ref.ts'
 import type { ActorRef } from '../decision.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Concluded } from './conclude/state.ts'
-import type { AgencyInvitation } from './invite-agencies.ts'
+import type { AgencyInvitation } from './agency-invitation.ts'
 import type { Motion } from './motion.ts'
 
 const id = z.string().min(1).max(64)
