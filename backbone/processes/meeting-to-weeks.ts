@@ -9,7 +9,13 @@ import type { ListAggregates, Process, Reaction, ReadState } from './process.ts'
 /** A meeting to which leaders are called stands in the draft of its week by itself, and moves with it. */
 export const meetingToWeeks: Process = {
   name: 'meeting-to-weeks',
-  follows: ['meeting.called', 'meeting.changed', 'meeting.cancelled', 'meeting.answered'],
+  follows: [
+    'meeting.called',
+    'meeting.attending',
+    'meeting.changed',
+    'meeting.cancelled',
+    'meeting.answered',
+  ],
   react: async ({ aggregate }, read, list) => {
     const meeting = (await read(aggregate)) as Meeting | undefined
     if (meeting === undefined || meeting.status === 'draft') return []
