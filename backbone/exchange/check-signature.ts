@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { ActorRef } from '#shared/domain/decision.ts'
 import type { Agency } from '#shared/domain/directory/directory.ts'
 import type { OfficialDocument, SignatureAct } from '#shared/domain/documents/document.ts'
 import { signedSteps, type SignedStep } from '#shared/domain/documents/signature-check.ts'
@@ -34,7 +35,7 @@ const payloadSchema = z.object({
 type Payload = z.infer<typeof payloadSchema>
 
 /** A file that could not be read so often is one that nobody can rely on. */
-const MOST_READINGS = 4
+export const MOST_READINGS = 4
 
 /** Looks at what a desk signed, in a process of its own, and writes down whether it counts. */
 export function checkSignatureJob(deps: CheckDeps): JobKind {
@@ -112,6 +113,11 @@ async function certificatesFor(
     const agency = (await workspace.state({ kind: 'agency', id: workspace.id })) as Agency | undefined
     return agency?.seal === undefined ? [] : [agency.seal]
   }
+  return certificatesOf(workspace, by)
+}
+
+/** Every certificate that a post had while this person held it. */
+export async function certificatesOf(workspace: Workspace, by: ActorRef): Promise<readonly string[]> {
   const posts = await workspace.postsSince(by.post)
   return posts.flatMap(({ post }) =>
     post.person === by.person && post.certificate !== null ? [post.certificate] : [],

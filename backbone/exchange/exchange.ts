@@ -4,6 +4,7 @@ import type { Clock, Journal } from '../ports.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { answerJob } from './answer-request.ts'
 import { checkSignatureJob } from './check-signature.ts'
+import { checkStatementJob } from './check-statement.ts'
 import { deliverJob } from './deliver.ts'
 import type { ForeignFiles } from './foreign-files.port.ts'
 import { runJobs, type JobRunner } from './job-runner.ts'
@@ -38,6 +39,7 @@ export function startExchange(deps: ExchangeDeps): JobRunner {
       answer: answerJob(outgoing, deps.journal),
       receive: receiveJob(deps),
       'check-signature': checkSignatureJob(deps),
+      'check-statement': checkStatementJob(deps),
     },
     deps,
   )

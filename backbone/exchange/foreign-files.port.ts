@@ -43,4 +43,10 @@ export interface ForeignFiles {
     before: string | null,
     at: string,
   ) => Promise<Result<ReadStep, ReadingFailed>>
+  /** The same for a detached signature, over a file that claims to be signed at a moment. */
+  readonly verifyStatement: (
+    path: string,
+    signed: { readonly path: string; readonly at: string },
+    at: string,
+  ) => Promise<Result<ReadStep, ReadingFailed>>
 }

@@ -9,7 +9,8 @@ const fieldsAfter: Record<SignedStep, readonly string[]> = {
   seal: [initialsField(1), RouteField.leader, RouteField.seal],
 }
 
-const NOT_ACCEPTED = new Set<string>(['invalid', 'unknown'])
+/** Verdicts on which nothing may rest. */
+export const NOT_ACCEPTED: ReadonlySet<string> = new Set(['invalid', 'unknown'])
 
 /**
  * What is wrong with the file of a step: it goes on from the file before, exactly the fields of the route up to this step are signed, each
@@ -44,7 +45,7 @@ const isOf =
     one.field === field
 
 /** Rules of the validator by what they mean for a signature that was just made. */
-function findingOf(reasons: readonly string[]): SignatureFinding {
+export function findingOf(reasons: readonly string[]): SignatureFinding {
   const has = (start: string): boolean => reasons.some((rule) => rule.startsWith(start))
   if (has('change.') || has('signature.digest-mismatch') || has('signature.byte-range')) return 'changed'
   if (has('certificate.revoked')) return 'certificate-revoked'

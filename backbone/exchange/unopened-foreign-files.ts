@@ -6,4 +6,5 @@ export const unopenedForeignFiles: ForeignFiles = {
   verifyPdf: (_path, at) =>
     Promise.resolve({ verdict: 'unknown', checkedAt: at, trust: '', report: { reasons: ['not-checked'] } }),
   verifyStep: () => Promise.resolve({ ok: true, value: { kind: 'not-checked' } }),
+  verifyStatement: () => Promise.resolve({ ok: true, value: { kind: 'not-checked' } }),
 }

@@ -1,6 +1,11 @@
 import type { ForeignFiles } from '../exchange/foreign-files.port.ts'
 import { parseEdxmlIsolated } from './parse-edxml-isolated.ts'
-import { verifyPdfIsolated, verifyStepIsolated, type VerifyPdfSetup } from './verify-pdf-isolated.ts'
+import {
+  verifyPdfIsolated,
+  verifyStatementIsolated,
+  verifyStepIsolated,
+  type VerifyPdfSetup,
+} from './verify-pdf-isolated.ts'
 
 /** How many processes may read at the same time; the others wait. */
 export interface IsolatedForeignFilesOptions extends VerifyPdfSetup {
@@ -17,6 +22,7 @@ export function isolatedForeignFiles(options: IsolatedForeignFilesOptions): Fore
       inTurn(() => parseEdxmlIsolated(path, attachmentsFolder, options)),
     verifyPdf: (path, at) => inTurn(() => verifyPdfIsolated(path, at, options)),
     verifyStep: (path, before, at) => inTurn(() => verifyStepIsolated(path, before, at, options)),
+    verifyStatement: (path, signed, at) => inTurn(() => verifyStatementIsolated(path, signed, at, options)),
   }
 }
 

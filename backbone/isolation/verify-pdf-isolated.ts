@@ -47,19 +47,33 @@ export async function verifyPdfIsolated(
   at: string,
   setup: VerifyPdfSetup,
 ): Promise<FileVerdict> {
-  const answer = await answerFor({ path, before: null, at }, setup)
+  const answer = await answerFor({ path, before: null, signed: null, at }, setup)
   const report = typeof answer === 'string' ? unread(answer) : answer.verdict
   return { verdict: report.verdict, checkedAt: at, trust: setup.trust.name, report }
 }
 
 /** What a desk signed, and whether it goes on from the file before it; made as `verifyPdfIsolated`. */
-export async function verifyStepIsolated(
+export function verifyStepIsolated(
   path: string,
   before: string | null,
   at: string,
   setup: VerifyPdfSetup,
 ): Promise<Result<ReadStep, ReadingFailed>> {
-  const answer = await answerFor({ path, before, at }, setup)
+  return readStep({ path, before, signed: null, at }, setup)
+}
+
+/** What a detached signature over the file `signed` is worth; made as `verifyPdfIsolated`. */
+export function verifyStatementIsolated(
+  path: string,
+  signed: { readonly path: string; readonly at: string },
+  at: string,
+  setup: VerifyPdfSetup,
+): Promise<Result<ReadStep, ReadingFailed>> {
+  return readStep({ path, before: null, signed, at }, setup)
+}
+
+async function readStep(file: AskedFile, setup: VerifyPdfSetup): Promise<Result<ReadStep, ReadingFailed>> {
+  const answer = await answerFor(file, setup)
   if (typeof answer === 'string') return fail({ code: 'reading-failed' })
   const { verdict, continues } = answer
   return ok({
@@ -71,11 +85,10 @@ export async function verifyStepIsolated(
   })
 }
 
+type AskedFile = Pick<VerifyPdfInput, 'path' | 'before' | 'signed' | 'at'>
+
 /** The task's answer with those of the status services, or why there is none. */
-async function answerFor(
-  file: Pick<VerifyPdfInput, 'path' | 'before' | 'at'>,
-  setup: VerifyPdfSetup,
-): Promise<Answer | string> {
+async function answerFor(file: AskedFile, setup: VerifyPdfSetup): Promise<Answer | string> {
   const { trust } = setup
   const input: VerifyPdfInput = {
     ...file,
@@ -99,7 +112,7 @@ async function judge(input: VerifyPdfInput, setup: VerifyPdfSetup): Promise<Answ
     {
       task: 'verify-pdf' satisfies TaskName,
       input,
-      readable: [input.path, ...(input.before === null ? [] : [input.before])],
+      readable: [input.path, input.before, input.signed?.path].filter((one) => typeof one === 'string'),
       ...(limits === undefined ? {} : { limits }),
     },
     setup,

@@ -1,3 +1,4 @@
+import { answersToChecks, ballotToSlips } from './ballot-to-slips.ts'
 import { directiveToTasks } from './directive-to-tasks.ts'
 import { dispatchToDeliveries } from './dispatch-to-deliveries.ts'
 import { issuedToAmended } from './issued-to-amended.ts'
@@ -38,4 +39,6 @@ export const processes: readonly Process[] = [
   meetingToTasks,
   papersToMeeting,
   meetingToWeeks,
+  ballotToSlips,
+  answersToChecks,
 ]

@@ -20,6 +20,8 @@ import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { Vote } from '#shared/domain/meetings/vote.ts'
 import type { Week } from '#shared/domain/schedule/week-decider.ts'
 import type { WeekDraft } from '#shared/domain/schedule/week-draft.ts'
+import type { Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
+import type { Slip } from '#shared/domain/meetings/ballot/slip.ts'
 import type { Task } from '#shared/domain/work/task.ts'
 import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import type { Groups } from '#shared/domain/directory/groups.ts'
@@ -58,6 +60,8 @@ export interface StateOf {
   readonly vote: Vote
   readonly 'week-draft': WeekDraft
   readonly week: Week
+  readonly ballot: Ballot
+  readonly 'ballot-slip': Slip
 }
 
 /** A state with the kind that says what it is. */

@@ -23,6 +23,8 @@ import { meetingDecider } from './meetings/meeting-decider.ts'
 import { voteDecider } from './meetings/vote-decider.ts'
 import { weekDecider } from './schedule/week-decider.ts'
 import { weekDraftDecider } from './schedule/week-draft-decider.ts'
+import { ballotDecider } from './meetings/ballot/ballot-decider.ts'
+import { slipDecider } from './meetings/ballot/slip-decider.ts'
 import { erasable } from './erasure.ts'
 import { caseFileDecider } from './records/case-file-decider.ts'
 import { disposalDecider } from './records/disposal-decider.ts'
@@ -70,4 +72,6 @@ export const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
   vote: voteDecider,
   'week-draft': weekDraftDecider,
   week: weekDecider,
+  ballot: ballotDecider,
+  'ballot-slip': slipDecider,
 }

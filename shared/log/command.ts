@@ -33,6 +33,8 @@ export const aggregateKinds = [
   'vote',
   'week-draft',
   'week',
+  'ballot',
+  'ballot-slip',
 ] as const
 export type AggregateKind = (typeof aggregateKinds)[number]
 

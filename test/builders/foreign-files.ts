@@ -20,4 +20,5 @@ export const openedHere: ForeignFiles = {
   verifyPdf: (_path, at) =>
     Promise.resolve({ verdict: 'unsigned', checkedAt: at, trust: 'test', report: { verdict: 'unsigned' } }),
   verifyStep: () => Promise.resolve({ ok: true, value: { kind: 'not-checked' } }),
+  verifyStatement: () => Promise.resolve({ ok: true, value: { kind: 'not-checked' } }),
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { fromBase64, goesOnFrom, toBase64 } from '#shared/kernel/bytes.ts'
 import type { StatusSource } from '#shared/pdf/verify/certificate-status.ts'
-import { verifyPdf } from '#shared/pdf/verify/verify-pdf.ts'
+import { verifyDetached } from '#shared/pdf/verify/verify-detached.ts'
+import { verifyPdf, type VerifyPdfOptions } from '#shared/pdf/verify/verify-pdf.ts'
 import { webSignatureCrypto } from '#shared/pdf/verify/web-signature-crypto.ts'
 import type { IsolatedTask } from '../serve-task.ts'
 
@@ -13,6 +14,8 @@ export const verifyPdfInput = z.object({
   path: z.string(),
   /** The file it must begin with; null where it may begin as it likes. */
   before: z.string().nullable(),
+  /** What `path` is the detached signature of, with the time it claims; null where `path` is a PDF. */
+  signed: z.object({ path: z.string(), at: z.iso.datetime() }).nullable(),
   at: z.iso.datetime(),
   trust: base64s,
   intermediates: base64s,
@@ -32,7 +35,7 @@ const MOST_QUESTIONS = 32
 
 /** Judges the signatures of a PDF; answers the verdict and the questions to ask before judging again. Asks nobody itself. */
 export const verifyPdfFile: IsolatedTask = async (input) => {
-  const { path, before, at, trust, intermediates, ocspResponses, crls } = verifyPdfInput.parse(input)
+  const { path, before, signed, at, trust, intermediates, ocspResponses, crls } = verifyPdfInput.parse(input)
   const questions: StatusQuestion[] = []
   const note = (question: StatusQuestion): Promise<undefined> => {
     if (questions.length < MOST_QUESTIONS) questions.push(question)
@@ -44,13 +47,17 @@ export const verifyPdfFile: IsolatedTask = async (input) => {
   }
   const file = await readFile(path)
   const continues = before === null || goesOnFrom(await readFile(before), file)
-  const verdict = await verifyPdf(file, {
+  const options: VerifyPdfOptions = {
     trust: trust.map(fromBase64),
     intermediates: intermediates.map(fromBase64),
     evidence: { ocspResponses: ocspResponses.map(fromBase64), crls: crls.map(fromBase64) },
     crypto: webSignatureCrypto(globalThis.crypto.subtle),
     now: new Date(at),
     statusSource,
-  })
+  }
+  const verdict =
+    signed === null
+      ? await verifyPdf(file, options)
+      : await verifyDetached(file, await readFile(signed.path), new Date(signed.at), options)
   return { verdict, continues, questions }
 }

@@ -37,6 +37,32 @@ export async function judgeSignature(
   const nothing = emptyJudgement(dictionary)
   if (typeof covered === 'string') return { ...nothing, rules: [covered] }
   if (!DETACHED.has(nothing.subFilter ?? '')) return { ...nothing, rules: ['signature.format-unsupported'] }
+  return judgeCovered(covered, nothing, existedAt, isArchived, context)
+}
+
+/** Judges a signature that stands beside what it signs (CAdES, ETSI EN 319 122-1). `claimed`: the time the content itself states. */
+export function judgeDetached(
+  cms: Uint8Array,
+  content: Uint8Array,
+  claimed: Date | undefined,
+  context: TrustContext,
+): Promise<Judgement> {
+  const covered = { contents: cms, parts: [content], isPlainlyWritten: true }
+  const nothing = { ...NOTHING_FOUND, subFilter: 'ETSI.CAdES.detached', claimedTime: claimed }
+  return judgeCovered(covered, nothing, undefined, false, context)
+}
+
+type Covered = Pick<SignedRevision, 'contents' | 'isPlainlyWritten'> & {
+  readonly parts: readonly Uint8Array[]
+}
+
+async function judgeCovered(
+  covered: Covered,
+  nothing: Judgement,
+  existedAt: Date | undefined,
+  isArchived: boolean,
+  context: TrustContext,
+): Promise<Judgement> {
   try {
     const signed = parseSignedData(covered.contents)
     const own = readSignatureEvidence(signed)
@@ -102,16 +128,22 @@ export async function judgeDocumentTimestamp(
 function emptyJudgement(dictionary: PdfDictionary): Judgement {
   const claimed = textOf(dictionary.entries.get('M'))
   return {
-    rules: [],
-    intact: false,
-    signer: undefined,
+    ...NOTHING_FOUND,
     claimedTime: claimed === undefined ? undefined : parsePdfDate(claimed),
-    provenTime: undefined,
-    digest: undefined,
     subFilter: nameOf(dictionary.entries.get('SubFilter')),
-    level: 'none',
-    trust: 'chain-incomplete',
   }
+}
+
+const NOTHING_FOUND: Judgement = {
+  rules: [],
+  intact: false,
+  signer: undefined,
+  claimedTime: undefined,
+  provenTime: undefined,
+  digest: undefined,
+  subFilter: undefined,
+  level: 'none',
+  trust: 'chain-incomplete',
 }
 
 /** The time stamp over the signature value (RFC 3161 appendix A); the first one that holds, else the first one. */
@@ -136,7 +168,7 @@ function stampFault(stamp: TimestampCheck | undefined): SignatureRule[] {
 }
 
 /** What the place for the value holds besides the value; it is the one part of a file that no digest covers. */
-function placeFaults({ contents, isPlainlyWritten }: SignedRevision): SignatureRule[] {
+function placeFaults({ contents, isPlainlyWritten }: Covered): SignatureRule[] {
   const padding = contents.subarray(readDer(contents).raw.length)
   return [
     ...(padding.every((octet) => octet === 0) ? [] : ['signature.contents-padding' as const]),

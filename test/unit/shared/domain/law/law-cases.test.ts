@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { amendments } from './cases/amendments.ts'
 import { concluding } from './cases/concluding.ts'
+import { ballots } from './cases/ballots.ts'
 import { configuration } from './cases/configuration.ts'
 import { drafting, signing } from './cases/drafting.ts'
 import { formChecking } from './cases/form-checking.ts'
@@ -30,6 +31,7 @@ const areas = {
   configuration,
   meetings,
   concluding,
+  ballots,
 }
 const all = Object.values(areas).flat()
 

@@ -1,0 +1,110 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { SignatureFinding } from '#shared/domain/documents/signature-check.ts'
+import type { SignedStatement } from '#shared/domain/meetings/statement.ts'
+import { readStatement } from '#shared/domain/meetings/statement.ts'
+import type { ActorRef } from '#shared/domain/decision.ts'
+import type { Slip } from '#shared/domain/meetings/ballot/slip.ts'
+import { fromBase64 } from '#shared/kernel/bytes.ts'
+import { sha256Hex } from '#shared/kernel/hash.ts'
+import { instantFrom } from '#shared/kernel/instant.ts'
+import { actOrThrow } from '../directory.ts'
+import type { Job } from '../engine/exchange-store.port.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { certificatesOf, MOST_READINGS, type CheckDeps } from './check-signature.ts'
+import type { ReadStep } from './foreign-files.port.ts'
+import type { JobKind } from './job-runner.ts'
+import { findingOf, NOT_ACCEPTED } from './judge-step.ts'
+import { withFolder } from './scratch-folder.ts'
+
+const payloadSchema = z.object({ slip: z.string(), statement: z.string() })
+
+interface Asked {
+  readonly workspace: Workspace
+  readonly slip: string
+  readonly statement: string
+  readonly signed: SignedStatement
+  readonly by: ActorRef
+}
+
+/** Looks at what a member signed, in a process of its own, and writes down whether it counts. */
+export function checkStatementJob(deps: Omit<CheckDeps, 'blobs'>): JobKind {
+  return {
+    run: async (job) => {
+      const asked = await open(deps, job)
+      if (asked === undefined) return
+      const read = await readSigned(deps, asked.signed)
+      if (read === undefined) {
+        if (job.attempts + 1 < MOST_READINGS) throw new Error('reading failed')
+        await record(asked, { verdict: 'bad', findings: ['unreadable'], trust: '' })
+      } else if (read.kind === 'not-checked') await record(asked, { verdict: 'not-checked', trust: '' })
+      else {
+        const findings = findingsOf(read, await certificatesOf(asked.workspace, asked.by))
+        const { trust } = read
+        await record(
+          asked,
+          findings.length === 0 ? { verdict: 'good', trust } : { verdict: 'bad', findings, trust },
+        )
+      }
+    },
+    giveUp: async (job) => {
+      const asked = await open(deps, job)
+      if (asked !== undefined) await record(asked, { verdict: 'bad', findings: ['unreadable'], trust: '' })
+    },
+  }
+}
+
+/** The answer that is asked about; undefined when it was looked at already, or another took its place. */
+async function open(deps: Pick<CheckDeps, 'workspace'>, job: Job): Promise<Asked | undefined> {
+  const { slip, statement } = payloadSchema.parse(JSON.parse(job.payload))
+  const workspace = await deps.workspace(job.workspace)
+  const state = (await workspace.state({ kind: 'ballot-slip', id: slip })) as Slip | undefined
+  const answer = state?.answer
+  if (answer == null || answer.check !== undefined || sha256Hex(answer.signed.text) !== statement)
+    return undefined
+  return { workspace, slip, statement, signed: answer.signed, by: answer.by }
+}
+
+async function readSigned(
+  { foreign, clock, scratch }: Omit<CheckDeps, 'blobs'>,
+  { text, cms }: SignedStatement,
+): Promise<ReadStep | undefined> {
+  return withFolder(scratch, async (folder) => {
+    const [path, signed] = [join(folder, 'statement.p7s'), join(folder, 'statement.json')]
+    await writeFile(path, fromBase64(cms), { mode: 0o600 })
+    await writeFile(signed, text, { mode: 0o600 })
+    const now = instantFrom(clock.now())
+    const read = await foreign.verifyStatement(
+      path,
+      { path: signed, at: readStatement(text)?.at ?? now },
+      now,
+    )
+    return read.ok ? read.value : undefined
+  })
+}
+
+/** What is wrong with the signature: it holds, and is made with a certificate of these. */
+function findingsOf(
+  { signatures }: Extract<ReadStep, { kind: 'read' }>,
+  certificates: readonly string[],
+): SignatureFinding[] {
+  const [own] = signatures
+  if (own === undefined) return ['unreadable']
+  const findings = NOT_ACCEPTED.has(own.verdict) ? [findingOf(own.reasons)] : []
+  if (certificates.length === 0) return [...findings, 'certificate-unregistered']
+  return certificates.includes(own.certificate ?? '') ? findings : [...findings, 'other-certificate']
+}
+
+type Answer =
+  | { readonly verdict: 'good' | 'not-checked'; readonly trust: string }
+  | { readonly verdict: 'bad'; readonly findings: SignatureFinding[]; readonly trust: string }
+
+const record = ({ workspace, slip, statement }: Asked, answer: Answer): Promise<void> =>
+  actOrThrow(workspace, [
+    {
+      aggregate: { kind: 'ballot-slip', id: slip },
+      type: 'ballot-slip.recordCheck',
+      payload: { statement, ...answer },
+    },
+  ])

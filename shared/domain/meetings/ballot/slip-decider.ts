@@ -1,0 +1,120 @@
+import { events, refuse, type Decider, type Decision, type DecisionContext } from '../../decision.ts'
+import { linesIn, secretMarkIn } from '../../law/secret-marks.ts'
+import { sha256Hex } from '../../../kernel/hash.ts'
+import { localDateOf } from '../../../kernel/instant.ts'
+import { happened } from '../entitled.ts'
+import { readStatement, type Statement } from '../statement.ts'
+import type { Ballot } from './ballot.ts'
+import { evolveSlip } from './slip-evolve.ts'
+import { parseSlipCommand, type Slip, type SlipCommand, type SlipEvent } from './slip.ts'
+
+/** A slip: handed out by the node, answered by its member alone, as often as they like until the deadline. */
+export const slipDecider: Decider<Slip, SlipCommand, SlipEvent> = {
+  kind: 'ballot-slip',
+  parse: parseSlipCommand,
+  decide: decideSlip,
+  evolve: evolveSlip,
+  audienceOf: (state) => state.seenBy.map((post) => `post:${post}` as const),
+  eventTypes: ['handed', 'answered', 'chased', 'lapsed', 'signatureChecked', 'signatureRejected'],
+}
+
+function decideSlip(
+  state: Slip | undefined,
+  command: SlipCommand,
+  context: DecisionContext,
+): Decision<SlipEvent> {
+  const stamp = happened(context)
+  const isNode = context.actor.roles.includes('node')
+  if (command.type === 'ballot-slip.hand') {
+    if (!isNode) return refuse('node-only')
+    return state === undefined
+      ? events({ ...stamp, type: 'handed', ...command.payload })
+      : refuse('already-exists')
+  }
+  if (state === undefined) return refuse('unknown-object')
+  switch (command.type) {
+    case 'ballot-slip.answer':
+      return decideAnswering(state, command, context)
+    case 'ballot-slip.chase':
+      return decideChasing(state, context)
+    case 'ballot-slip.lapse':
+      if (!isNode) return refuse('node-only')
+      return state.lapsed !== null || isAnsweredInTime(state)
+        ? events()
+        : events({ ...stamp, type: 'lapsed', ...command.payload })
+    case 'ballot-slip.recordCheck':
+      return isNode ? decideCheck(state, command, context) : refuse('node-only')
+  }
+}
+
+/** Whether its member said something before the deadline. */
+const isAnsweredInTime = ({ answer }: Slip): boolean => answer !== null && !answer.isLate
+
+function decideAnswering(
+  state: Slip,
+  { payload: { signed } }: Extract<SlipCommand, { type: 'ballot-slip.answer' }>,
+  context: DecisionContext,
+): Decision<SlipEvent> {
+  if (context.actor.post !== state.member) return refuse('ballot-members-only')
+  const ballot = context.look('ballot', state.ballot) as Ballot | undefined
+  if (ballot === undefined) return refuse('unknown-object')
+  if (ballot.status !== 'open' || state.lapsed !== null) return refuse('ballot-ended')
+  const said = readStatement(signed.text)
+  if (said === undefined || !isAbout(said, ballot, context)) return refuse('statement-differs')
+  const { choice, reasons } = said
+  if (choice !== 'yes' && reasons.trim() === '') return refuse('reason-missing')
+  if (secretMarkIn(linesIn(reasons)) !== undefined) return refuse('secret-refused')
+  const isLate = context.at > state.until
+  if (isLate && isAnsweredInTime(state)) return refuse('answer-stands')
+  return events({ ...happened(context), type: 'answered', choice, reasons, signed, isLate })
+}
+
+/** Whether what was signed is what is asked, by whoever answers, and not signed ahead of the act. */
+function isAbout(said: Statement, ballot: Ballot, { actor, at }: DecisionContext): boolean {
+  const papers = papersOf(ballot)
+  return (
+    said.kind === 'ballot' &&
+    said.within === ballot.id &&
+    said.about === ballot.id &&
+    said.question === ballot.question &&
+    said.papers.length === papers.length &&
+    said.papers.every(({ name, sha256 }, n) => name === papers[n]?.name && sha256 === papers[n].sha256) &&
+    said.post === actor.post &&
+    said.person === actor.person &&
+    said.at <= at
+  )
+}
+
+/** The papers that an answer is given on: the last version of each. */
+export const papersOf = ({ papers }: Pick<Ballot, 'papers'>): Statement['papers'] =>
+  papers.flatMap(({ name, versions }) => {
+    const last = versions.at(-1)
+    return last === undefined ? [] : [{ name, sha256: last.file.sha256 }]
+  })
+
+/** Whoever asks may press for an answer, once a day, as for a task. */
+function decideChasing(state: Slip, context: DecisionContext): Decision<SlipEvent> {
+  const ballot = context.look('ballot', state.ballot) as Ballot | undefined
+  const { post } = context.actor
+  if (ballot === undefined) return refuse('unknown-object')
+  if (post !== ballot.secretary && post !== ballot.chair) return refuse('ballot-secretary-only')
+  if (ballot.status !== 'open') return refuse('ballot-ended')
+  if (state.answer !== null) return refuse('ballot-answered')
+  if (state.chasedAt !== null && localDateOf(state.chasedAt) === context.today) return refuse('chased-today')
+  return events({ ...happened(context), type: 'chased' })
+}
+
+function decideCheck(
+  state: Slip,
+  { payload }: Extract<SlipCommand, { type: 'ballot-slip.recordCheck' }>,
+  context: DecisionContext,
+): Decision<SlipEvent> {
+  const { statement, trust } = payload
+  const { answer } = state
+  if (answer === null || answer.check !== undefined || sha256Hex(answer.signed.text) !== statement)
+    return events()
+  const told = { ...happened(context), statement, trust }
+  return payload.verdict === 'bad'
+    ? events({ ...told, type: 'signatureRejected', findings: payload.findings })
+    : events({ ...told, type: 'signatureChecked', verdict: payload.verdict })
+}

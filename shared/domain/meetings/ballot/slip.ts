@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { ActorRef, Happened } from '../../decision.ts'
+import {
+  signatureFindings,
+  type SignatureCheck,
+  type SignatureFinding,
+} from '../../documents/signature-check.ts'
+import { parserOf } from '../../parse-command.ts'
+import { derivedUuid } from '../../../kernel/uuid.ts'
+import type { Instant } from '../../../kernel/instant.ts'
+import type { Choice } from '../motion.ts'
+import { signedStatement, type SignedStatement } from '../statement.ts'
+
+const id = z.string().min(1).max(64)
+const instant = z.iso.datetime({ precision: 3 })
+const seal = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** What the node hands to a member: whom it is for, and by when it is to be answered. */
+export const handedSlip = z.strictObject({
+  ballot: id,
+  member: id,
+  question: z.string().max(2000),
+  from: id,
+  due: z.iso.date(),
+  until: instant,
+  seenBy: z.array(id).max(600),
+})
+export type HandedSlip = z.infer<typeof handedSlip>
+
+/** Why a slip that was never answered is no longer waited for. Stored and exchanged. */
+export const lapses = ['deemed', 'withdrawn'] as const
+export type Lapse = (typeof lapses)[number]
+
+const slipCommands = {
+  'ballot-slip.hand': handedSlip,
+  'ballot-slip.answer': z.strictObject({ signed: signedStatement }),
+  'ballot-slip.chase': z.strictObject({}),
+  'ballot-slip.lapse': z.strictObject({ as: z.enum(lapses) }),
+  'ballot-slip.recordCheck': z.discriminatedUnion('verdict', [
+    z.strictObject({ statement: seal, trust: z.string().max(200), verdict: z.enum(['good', 'not-checked']) }),
+    z.strictObject({
+      statement: seal,
+      trust: z.string().max(200),
+      verdict: z.literal('bad'),
+      findings: z.array(z.enum(signatureFindings)).min(1),
+    }),
+  ]),
+} as const
+type SlipCommandType = keyof typeof slipCommands
+export type SlipCommand = {
+  [T in SlipCommandType]: { readonly type: T; readonly payload: z.infer<(typeof slipCommands)[T]> }
+}[SlipCommandType]
+
+/** Reads a command of a slip; throws a ZodError on anything else. */
+export const parseSlipCommand = parserOf(slipCommands)
+
+/** Stored for ever. `statement`: SHA-256 of the text that was signed, hex. */
+export type SlipEvent = Happened &
+  (
+    | ({ readonly type: 'handed' } & HandedSlip)
+    | {
+        readonly type: 'answered'
+        readonly choice: Choice
+        readonly reasons: string
+        readonly signed: SignedStatement
+        readonly isLate: boolean
+      }
+    | { readonly type: 'chased' }
+    | { readonly type: 'lapsed'; readonly as: Lapse }
+    | {
+        readonly type: 'signatureChecked'
+        readonly statement: string
+        readonly verdict: SignatureCheck['verdict']
+        readonly trust: string
+      }
+    | {
+        readonly type: 'signatureRejected'
+        readonly statement: string
+        readonly findings: readonly SignatureFinding[]
+        readonly trust: string
+      }
+  )
+
+/** An answer as it was signed. */
+export interface SlipAnswer {
+  readonly choice: Choice
+  readonly reasons: string
+  readonly signed: SignedStatement
+  /** Given after the deadline: kept and shown, but the member is deemed to agree. */
+  readonly isLate: boolean
+  readonly at: Instant
+  readonly by: ActorRef
+  /** Absent until the node has looked at the signature. */
+  readonly check?: SignatureCheck
+}
+
+/** The slip of one member for one ballot; how many times it is answered, it counts once. */
+export interface Slip extends HandedSlip {
+  readonly id: string
+  readonly handedAt: Instant
+  readonly answer: SlipAnswer | null
+  readonly chasedAt: Instant | null
+  readonly lapsed: Lapse | null
+  /** An answer whose signature the node did not accept: the member signs again. */
+  readonly rejected: { readonly findings: readonly SignatureFinding[]; readonly at: Instant } | null
+}
+
+/** One slip a member and ballot. */
+export const slipIdOf = (ballot: string, member: string): string => derivedUuid('ballot-slip', ballot, member)
