@@ -16,23 +16,38 @@ export interface AskParts {
 function header(sheet: PinSheet, words: Words): HTMLElement {
   const count = sheet.subjects.length
   const [only] = sheet.subjects
-  const details = count === 1 && only !== undefined ? [element('p', { class: 'subject' }, only)] : []
+  const details =
+    count === 1 && only !== undefined && sheet.said === null ? [element('p', { class: 'subject' }, only)] : []
   const held = sheet.heldBack > 0 ? [element('p', {}, counted(words.heldBack, sheet.heldBack))] : []
   const title = element('span', {}, counted(words.title[sheet.act], count))
   return element('header', {}, element('h1', {}, title, element('kbd', {}, 'Esc')), ...details, ...held)
 }
 
+/** All that is signed, so that nothing is signed that was not read here. */
+function saidRows({ said, subjects }: PinSheet, words: Words): readonly (readonly [string, string])[] {
+  if (said === null) return []
+  const { choice, reasons, papers } = said
+  return [
+    [words.said.question, subjects.join('\n')],
+    [words.said.choice, words.said.choices[choice]],
+    ...(reasons === '' ? [] : ([[words.said.reasons, reasons]] as const)),
+    ...(papers.length === 0 ? [] : ([[words.said.papers, papers.join('; ')]] as const)),
+  ]
+}
+
 function facts(sheet: PinSheet, words: Words): HTMLElement {
   const { holder, organisation, issuer, validUntil, use } = sheet.certificate
   const name = organisation === null || organisation === holder ? holder : `${holder}, ${organisation}`
-  const rows = [
+  const rows: readonly (readonly [string, string])[] = [
+    ...saidRows(sheet, words),
     [words.holder[use], name],
     [words.certificate, fill(words.validUntil, { issuer, date: dateText(validUntil) })],
     [words.after, words.next[sheet.next]],
-  ] as const
+  ]
+  const isLong = sheet.said !== null
   return element(
     'dl',
-    {},
+    isLong ? { class: 'said', tabindex: '0' } : {},
     ...rows.flatMap(([term, value]) => [element('dt', {}, term), element('dd', {}, value)]),
   )
 }

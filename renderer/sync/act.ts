@@ -20,7 +20,7 @@ import type { Wish } from './wish.ts'
 import type { World } from './world.ts'
 
 /** Acts whose result is signed: they are refused while the clock of this desk cannot be believed. */
-const signingActs = new Set(['document.initial', 'document.sign', 'document.seal'])
+const signingActs = new Set(['document.initial', 'document.sign', 'document.seal', 'ballot-slip.answer'])
 
 const MOST_AFTER = 16
 

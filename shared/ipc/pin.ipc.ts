@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { choices } from '../domain/meetings/motion.ts'
 import { isErrorCode, type ErrorCode } from '../errors/error-codes.ts'
 import { language } from './app.ipc.ts'
 import { request, type IpcDefinition } from './define.ts'
@@ -6,11 +7,15 @@ import { nextStep, signingAct, signingCertificate } from './signing.ipc.ts'
 
 /** What the PIN window shows. `asking`: waits for a PIN; `working`: signs; `failed`: lists what was left as it was. */
 const pinSheet = z.strictObject({
-  act: signingAct,
-  next: nextStep,
+  act: z.enum([...signingAct.options, 'answer', 'vote']),
+  next: z.enum([...nextStep.options, 'count']),
   language,
   certificate: signingCertificate,
   subjects: z.array(z.string()),
+  /** What is said to the one question that is signed; null where a page is signed. */
+  said: z
+    .strictObject({ choice: z.enum(choices), reasons: z.string(), papers: z.array(z.string()) })
+    .nullable(),
   heldBack: z.int().nonnegative(),
   /** Practice keys say their PIN; null for every other key. */
   practicePin: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blobRef } from '../domain/blob-ref.ts'
+import { signedStatement, statement } from '../domain/meetings/statement.ts'
 import { request, type IpcDefinition } from './define.ts'
 import { blobHash, bytes, instant, nothing } from './values.ts'
 
@@ -98,5 +99,14 @@ export const signingIpc = {
       'key-refused',
       'clock-skew',
     ],
+  }),
+  /**
+   * Opens the PIN window, which shows all that is signed, and signs what the current person says to a ballot or a motion; of somebody else's
+   * words nothing is signed (`key-missing`).
+   */
+  'signing.signStatement': request({
+    input: z.strictObject({ certificate: blobHash, statement }),
+    output: signedStatement,
+    errors: ['wrong-pin', 'cancelled', 'key-missing', 'key-expired', 'key-refused', 'clock-skew', 'internal'],
   }),
 } satisfies IpcDefinition

@@ -3,6 +3,7 @@ import type { signingIpc, SigningOutcome } from '#shared/ipc/signing.ipc.ts'
 import type { KeyRing } from '../../services/keys/key-ring.port.ts'
 import type { DeskSession } from '../../services/session/desk-session.ts'
 import { signDocuments, type SignDocumentsDeps } from '../../services/signing/sign-documents.ts'
+import { signStatement } from '../../services/signing/sign-statement.ts'
 import type { DrawnPages } from '../../services/viewer/drawn-pages.ts'
 import type { SignaturePictures } from '../../services/viewer/signature-pictures.port.ts'
 import type { HandlersOf } from '../router.ts'
@@ -33,6 +34,12 @@ export function signingHandlers(deps: SigningDeps): HandlersOf<typeof signingIpc
           ? { kind: 'seal', organisation: organisation ?? holder, mark: practice ? PRACTICE_MARK : '' }
           : { kind: 'hand', name: holder, isInitials: act === 'initial' },
       )
+    },
+    async 'signing.signStatement'(request) {
+      const { person } = session.desk()
+      if (request.statement.person !== person) throw new AppError('key-missing')
+      const clockSkewMs = session.facts()?.clockSkewMs ?? null
+      return signStatement(deps, { keys: keysOf(person), clockSkewMs }, request)
     },
     async 'signing.sign'(request) {
       const { person, blobs } = session.desk()

@@ -1,33 +1,40 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import { isAppError, toAppError } from '#shared/errors/to-app-error.ts'
 import type { PinMessage, PinSheet } from '#shared/ipc/pin.ipc.ts'
-import type { SigningOutcome } from '#shared/ipc/signing.ipc.ts'
+import type { ErrorCode } from '#shared/errors/error-codes.ts'
 import type { Signer } from '../signer/signer.port.ts'
 
-export interface PinWork {
+/** What became of one thing that was to be signed. */
+export type PinOutcome =
+  { readonly outcome: 'signed' } | { readonly outcome: 'failed'; readonly code: ErrorCode }
+
+export interface PinWork<O extends PinOutcome> {
   /** Throws AppError `wrong-pin`; anything else ends the conversation. */
   readonly unlock: (pin: string) => Promise<Signer>
   /** Signs one document after the other; `onDone` after each. Never throws for a single document. */
-  sign(signer: Signer, onDone: (done: number) => void): Promise<readonly SigningOutcome[]>
+  sign(signer: Signer, onDone: (done: number) => void): Promise<readonly O[]>
 }
 
 /** One use of the PIN window, from asking to the last signature. */
-export interface PinConversation {
+export interface PinConversation<O = unknown> {
   /** Throws AppError `cancelled` once it is over. */
   readonly say: (message: PinMessage) => Promise<PinSheet>
   /** The window was closed, by whatever way. */
   readonly closed: () => void
   /** Rejects with AppError `cancelled`, `wrong-pin` or what the key refused. */
-  readonly result: Promise<readonly SigningOutcome[]>
+  readonly result: Promise<readonly O[]>
 }
 
 /** What the sheet says at the beginning. */
 export type SheetStart = Omit<PinSheet, 'step' | 'wasWrong' | 'done' | 'failures'>
 
-export function pinConversation(start: SheetStart, work: PinWork): PinConversation {
-  const { promise: result, resolve, reject } = Promise.withResolvers<readonly SigningOutcome[]>()
+export function pinConversation<O extends PinOutcome>(
+  start: SheetStart,
+  work: PinWork<O>,
+): PinConversation<O> {
+  const { promise: result, resolve, reject } = Promise.withResolvers<readonly O[]>()
   let sheet: PinSheet = { ...start, step: 'asking', wasWrong: false, done: 0, failures: [] }
-  let outcomes: readonly SigningOutcome[] | undefined
+  let outcomes: readonly O[] | undefined
   let isOver = false
   let isChecking = false
 
@@ -36,7 +43,7 @@ export function pinConversation(start: SheetStart, work: PinWork): PinConversati
     act()
   }
 
-  function finish(made: readonly SigningOutcome[]): void {
+  function finish(made: readonly O[]): void {
     outcomes = made
     const failures = made.flatMap((one, index) =>
       one.outcome === 'failed' ? [{ subject: sheet.subjects[index] ?? '', code: one.code }] : [],

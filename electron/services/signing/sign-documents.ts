@@ -1,4 +1,3 @@
-import { AppError } from '#shared/errors/app-error.ts'
 import { isAppError } from '#shared/errors/to-app-error.ts'
 import type { z } from 'zod'
 import type { Language } from '#shared/ipc/app.ipc.ts'
@@ -15,6 +14,7 @@ import type { Signer } from '../signer/signer.port.ts'
 import { pinConversation } from './pin-conversation.ts'
 import type { PinWindow } from './signing.port.ts'
 import { unlockKey } from './unlock-key.ts'
+import { PIN_TRIES, usableKey } from './usable-key.ts'
 
 export interface SigningDesk {
   readonly keys: KeyRing
@@ -37,8 +37,6 @@ export interface SignDocumentsDeps {
 type SigningRequest = z.output<(typeof signingIpc)['signing.sign']['input']>
 type Item = SigningRequest['documents'][number]
 
-const MAX_SKEW_MS = 5 * 60_000
-const TRIES = 5
 const PDF = 'application/pdf'
 
 /** Asks for the PIN once and signs every document. Throws AppError as `signing.sign` declares. */
@@ -47,14 +45,7 @@ export async function signDocuments(
   desk: SigningDesk,
   request: SigningRequest,
 ): Promise<SigningOutcome[]> {
-  const { clockSkewMs: skewMs } = desk
-  if (skewMs !== null && Math.abs(skewMs) > MAX_SKEW_MS) throw new AppError('clock-skew', { skewMs })
-  const certificate = (await desk.keys.list()).find(({ id }) => id === request.certificate)
-  if (certificate === undefined) throw new AppError('key-missing')
-  const { validFrom: from, validUntil: until } = certificate
-  const at = instantFrom(deps.now())
-  if (at < from || at > until) throw new AppError('key-expired', { from, until })
-
+  const certificate = await usableKey(deps, desk, request.certificate)
   const conversation = pinConversation(
     {
       act: request.act,
@@ -63,13 +54,14 @@ export async function signDocuments(
       certificate,
       subjects: request.documents.map(({ subject }) => subject),
       heldBack: request.heldBack,
+      said: null,
       practicePin: await desk.keys.practicePin(certificate.id),
-      triesLeft: TRIES,
+      triesLeft: PIN_TRIES,
     },
     {
       unlock: async (pin) => {
         const { roots } = await deps.trust()
-        return unlockKey(desk.keys, certificate.id, pin, { roots, at })
+        return unlockKey(desk.keys, certificate.id, pin, { roots, at: instantFrom(deps.now()) })
       },
       sign: (signer, onDone) => signEach(deps, desk, request.documents, signer, onDone),
     },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PinMessage, PinSheet } from '#shared/ipc/pin.ipc.ts'
+import { readStatement } from '#shared/domain/meetings/statement.ts'
 import type { Input } from '#shared/ipc/contract.ts'
 import { aForm } from '../../builders/signed-pdf.ts'
 import { wiredDesk, type WiredDesk } from '../../builders/wired-desk.ts'
@@ -99,6 +100,36 @@ test('the right PIN signs with a time stamp, and the file is judged valid', asyn
     verdict: 'valid',
     signatures: [{ field: 'leader', trust: 'trusted', coversWholeFile: true }],
   })
+})
+
+test('what a member says to a ballot is shown in the PIN window and signed beside it, for themselves alone', async () => {
+  const [key] = await desk.api.invoke('signing.certificates', undefined)
+  const statement = {
+    version: 1 as const,
+    kind: 'ballot' as const,
+    within: 'b1',
+    about: 'b1',
+    question: 'Thông qua Đề án?',
+    papers: [{ name: 'De-an.pdf', sha256: 'a'.repeat(64) }],
+    choice: 'no' as const,
+    reasons: 'Chưa rõ nguồn kinh phí',
+    post: 'p1',
+    person,
+    at: new Date().toISOString(),
+  }
+  typing('right')
+  const signed = await desk.api.invoke('signing.signStatement', { certificate: key?.id ?? '', statement })
+  expect(sheets[0]).toMatchObject({
+    act: 'answer',
+    subjects: ['Thông qua Đề án?'],
+    said: { choice: 'no', reasons: 'Chưa rõ nguồn kinh phí', papers: ['De-an.pdf'] },
+  })
+  expect(readStatement(signed.text)).toEqual(statement)
+  expect(signed.level).toBe('B-T')
+  const other = { ...statement, person: 'somebody-else' }
+  await expect(
+    desk.api.invoke('signing.signStatement', { certificate: key?.id ?? '', statement: other }),
+  ).rejects.toMatchObject({ code: 'key-missing' })
 })
 
 test('closing the window cancels; five wrong PINs end it', async () => {

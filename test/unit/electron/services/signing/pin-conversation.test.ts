@@ -19,8 +19,8 @@ const signed: SigningOutcome = {
 }
 const failed: SigningOutcome = { outcome: 'failed', code: 'blob-missing', cause: '' }
 
-function start(work: Partial<PinWork> = {}) {
-  return pinConversation(
+function start(work: Partial<PinWork<SigningOutcome>> = {}) {
+  return pinConversation<SigningOutcome>(
     {
       act: 'sign',
       next: 'clerk',
@@ -37,6 +37,7 @@ function start(work: Partial<PinWork> = {}) {
       },
       subjects: ['Một', 'Hai'],
       heldBack: 0,
+      said: null,
       practicePin: null,
       triesLeft: 3,
     },
