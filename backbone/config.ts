@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import type { CalendarServer } from './caldav/caldav-client.ts'
+import { calendarServer } from './caldav/calendar-servers.ts'
 
 /** What main hands over, never on a command line. `key`: the node key, or the file that holds it. */
 export const startMessage = z.object({
@@ -21,6 +23,8 @@ export interface Config {
 }
 
 const KEY_FILE_VARIABLE = 'CONGSO_NODE_KEY_FILE'
+/** Never on a command line, which others on the machine can read. */
+const CALENDAR_PASSWORD_VARIABLE = 'CONGSO_CALENDAR_PASSWORD'
 
 /** The file that `init --key-file FILE` names; undefined for any other command. Throws with a line for whoever typed it. */
 export function keyFileToMake(args: readonly string[]): string | undefined {
@@ -28,6 +32,43 @@ export function keyFileToMake(args: readonly string[]): string | undefined {
   const { values } = parseArgs({ args: args.slice(1), options: { 'key-file': { type: 'string' } } })
   if (values['key-file'] === undefined) throw new Error('init: --key-file FILE is missing')
   return values['key-file']
+}
+
+/** Where an agency publishes its weekly schedule from now on; no server: nowhere. */
+export interface CalendarSetting {
+  readonly dataDir: string
+  readonly keyFile: string
+  readonly workspace: string
+  readonly server: CalendarServer | undefined
+}
+
+/** What `calendar --data DIR --key-file FILE --workspace ID` sets; undefined for any other command. Throws with a line for whoever typed it. */
+export function calendarToSet(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): CalendarSetting | undefined {
+  if (args[0] !== 'calendar') return undefined
+  const text = { type: 'string' } as const
+  const { values } = parseArgs({
+    args: args.slice(1),
+    options: {
+      data: text,
+      'key-file': text,
+      workspace: text,
+      url: text,
+      user: text,
+      none: { type: 'boolean' },
+    },
+  })
+  const { data, workspace, url, user, none = false } = values
+  const keyFile = values['key-file'] ?? environment[KEY_FILE_VARIABLE]
+  if (data === undefined || workspace === undefined || keyFile === undefined)
+    throw new Error('calendar: --data DIR, --key-file FILE and --workspace ID are needed')
+  if (none) return { dataDir: data, keyFile, workspace, server: undefined }
+  const password = environment[CALENDAR_PASSWORD_VARIABLE]
+  if (password === undefined)
+    throw new Error(`calendar: the password is read from ${CALENDAR_PASSWORD_VARIABLE}`)
+  return { dataDir: data, keyFile, workspace, server: calendarServer.parse({ url, user, password }) }
 }
 
 /** Reads arguments and environment; throws with a line for whoever typed it. */

@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pino from 'pino'
-import { keyFileToMake, readConfig, startMessage } from './config.ts'
+import { calDavClient } from './caldav/caldav-client.ts'
+import { calendarToSet, keyFileToMake, readConfig, startMessage, type CalendarSetting } from './config.ts'
 import type { Journal } from './ports.ts'
-import { openPractice, type Practice } from './practice/open-practice.ts'
+import { calendarServersOf, openPractice, type Practice } from './practice/open-practice.ts'
 import { makeKeyFile, readKeyFile } from './sealing/key-file.ts'
 import { nodeKey } from './sealing/node-key.ts'
 
@@ -69,11 +70,26 @@ async function startedByMain(message: unknown): Promise<number> {
   return start(dataDir, secret, bytes, 0)
 }
 
+/** Asks the server first, so that a mistyped password is known at once. */
+async function setCalendar({ dataDir, keyFile, workspace, server }: CalendarSetting): Promise<void> {
+  const entries = server && ((await calDavClient(server).list())?.length ?? null)
+  const key = nodeKey(await readKeyFile(keyFile))
+  await (await calendarServersOf(dataDir, key)).set(workspace, server)
+  process.stdout.write(
+    `${JSON.stringify({ workspace, url: server?.url ?? null, entries: entries ?? null })}\n`,
+  )
+}
+
 async function startedFromShell(args: readonly string[]): Promise<void> {
   const keyFile = keyFileToMake(args)
   if (keyFile !== undefined) {
     await makeKeyFile(keyFile)
     process.stdout.write(`${JSON.stringify({ keyFile })}\n`)
+    return
+  }
+  const calendar = calendarToSet(args, process.env)
+  if (calendar !== undefined) {
+    await setCalendar(calendar)
     return
   }
   const config = readConfig(args, process.env)

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Ed25519Verifier } from '#shared/log/ed25519.port.ts'
 import { blobService, type BlobService } from './blobs/blob-service.ts'
 import type { BlobStore } from './blobs/blob-store.port.ts'
+import { noCalendarServers, type CalendarServers } from './caldav/calendar-servers.ts'
 import type { Engine } from './engine/engine.port.ts'
 import { startExchange } from './exchange/exchange.ts'
 import type { ForeignFiles } from './exchange/foreign-files.port.ts'
@@ -33,6 +34,8 @@ export interface NodeOptions {
   readonly secret?: string
   /** Opens what others send; without it incoming messages wait. */
   readonly foreign?: ForeignFiles
+  /** Where agencies publish their weekly schedules; without it nowhere. */
+  readonly calendarServers?: Pick<CalendarServers, 'of'>
   /** Folder for what is being opened. */
   readonly scratch?: string
   /** Further routes, added before the node listens. */
@@ -107,6 +110,7 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
     blobs,
     files,
     foreign: options.foreign ?? unopenedForeignFiles,
+    servers: options.calendarServers ?? noCalendarServers,
     clock,
     journal,
     scratch: options.scratch ?? join(tmpdir(), 'congso-node'),

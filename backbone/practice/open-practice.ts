@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { instantFrom } from '#shared/kernel/instant.ts'
@@ -6,6 +6,7 @@ import { axisServer } from '../axis/serve/axis-server.ts'
 import { axisStore } from '../exchange/axis-store.ts'
 import { isolatedForeignFiles } from '../isolation/isolated-foreign-files.ts'
 import type { IsolationOptions } from '../isolation/run-isolated.ts'
+import { calendarServers, type CalendarServers } from '../caldav/calendar-servers.ts'
 import { diskBlobs } from '../blobs/disk-blobs.ts'
 import type { Flushing } from '../engine/sqlite-connection.ts'
 import { openSqliteEngine } from '../engine/sqlite-engine.ts'
@@ -126,6 +127,7 @@ async function openProvince(
     isPractice: true,
     secret: options.secret,
     foreign,
+    calendarServers: calendarServers(keysIn(folder, options.key)),
     routes: async (server, node) => {
       practiceRoutes(server, node, { secret: options.secret, secrets, reset })
       await mkdir(scratch, { recursive: true, mode: 0o700 })
@@ -143,6 +145,13 @@ async function openProvince(
       )
     },
   })
+}
+
+/** Where the agencies of a folder publish, also for a node that runs; rejects when no node was ever started there. */
+export async function calendarServersOf(dataDir: string, key: NodeKey): Promise<CalendarServers> {
+  const folder = join(dataDir, PROVINCE)
+  await access(folder)
+  return calendarServers(keysIn(folder, key))
 }
 
 const keysIn = (folder: string, key: NodeKey): SealedFiles => sealedFiles(join(folder, 'keys'), key)

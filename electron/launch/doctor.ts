@@ -1,6 +1,6 @@
 import { isHeadless } from '../host/chromium.ts'
 import { answers, installPackages } from './apt-packages.ts'
-import { explainNoEngine, explainNoPython } from './explain-missing.ts'
+import { explainNoCalendarServer, explainNoEngine, explainNoPython } from './explain-missing.ts'
 import { findShell } from './find-engine.ts'
 import { say } from './say.ts'
 
@@ -20,6 +20,16 @@ if (process.argv.includes('--for-tests') && !hasPython()) {
   await installPackages('the tests need Python 3', 'python3')
   if (!hasPython()) {
     explainNoPython()
+    process.exitCode = 1
+  }
+}
+
+const hasCalendarServer = (): boolean =>
+  answers('radicale', '--version') || answers('python3', '-m', 'radicale', '--version')
+if (process.argv.includes('--for-tests') && !hasCalendarServer()) {
+  await installPackages('the tests publish to a real calendar server', 'radicale')
+  if (!hasCalendarServer()) {
+    explainNoCalendarServer()
     process.exitCode = 1
   }
 }

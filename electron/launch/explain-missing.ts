@@ -16,3 +16,9 @@ export function explainNoPython(): void {
     'the tests check our logs with a script in another language and need Python 3: sudo apt-get install python3',
   )
 }
+
+export function explainNoCalendarServer(): void {
+  explain(
+    'the tests publish the weekly schedule to a real calendar server, Radicale: sudo apt-get install radicale',
+  )
+}
