@@ -5,6 +5,7 @@ import type { SignatureFinding } from '#shared/domain/documents/signature-check.
 import type { SignedStatement } from '#shared/domain/meetings/statement.ts'
 import { readStatement } from '#shared/domain/meetings/statement.ts'
 import type { ActorRef } from '#shared/domain/decision.ts'
+import type { Vote } from '#shared/domain/meetings/vote.ts'
 import type { Slip } from '#shared/domain/meetings/ballot/slip.ts'
 import { fromBase64 } from '#shared/kernel/bytes.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
@@ -18,11 +19,15 @@ import type { JobKind } from './job-runner.ts'
 import { findingOf, NOT_ACCEPTED } from './judge-step.ts'
 import { withFolder } from './scratch-folder.ts'
 
-const payloadSchema = z.object({ slip: z.string(), statement: z.string() })
+const payloadSchema = z.object({
+  of: z.object({ kind: z.enum(['ballot-slip', 'vote']), id: z.string() }),
+  statement: z.string(),
+})
+type Of = z.infer<typeof payloadSchema>['of']
 
 interface Asked {
   readonly workspace: Workspace
-  readonly slip: string
+  readonly of: Of
   readonly statement: string
   readonly signed: SignedStatement
   readonly by: ActorRef
@@ -55,15 +60,24 @@ export function checkStatementJob(deps: Omit<CheckDeps, 'blobs'>): JobKind {
   }
 }
 
-/** The answer that is asked about; undefined when it was looked at already, or another took its place. */
+/** The statement that is asked about; undefined when it was looked at already, or another took its place. */
 async function open(deps: Pick<CheckDeps, 'workspace'>, job: Job): Promise<Asked | undefined> {
-  const { slip, statement } = payloadSchema.parse(JSON.parse(job.payload))
+  const { of, statement } = payloadSchema.parse(JSON.parse(job.payload))
   const workspace = await deps.workspace(job.workspace)
-  const state = (await workspace.state({ kind: 'ballot-slip', id: slip })) as Slip | undefined
-  const answer = state?.answer
-  if (answer == null || answer.check !== undefined || sha256Hex(answer.signed.text) !== statement)
-    return undefined
-  return { workspace, slip, statement, signed: answer.signed, by: answer.by }
+  const found = signedIn(of, await workspace.state(of))
+  if (found === undefined || sha256Hex(found.signed.text) !== statement) return undefined
+  return { workspace, of, statement, ...found }
+}
+
+/** What still waits to be looked at in an answer or a vote. */
+function signedIn(of: Of, state: unknown): Pick<Asked, 'signed' | 'by'> | undefined {
+  if (of.kind === 'ballot-slip') {
+    const answer = (state as Slip | undefined)?.answer
+    return answer == null || answer.check !== undefined ? undefined : answer
+  }
+  const vote = state as Vote | undefined
+  if (vote?.signed === undefined || vote.check !== undefined || vote.rejected !== undefined) return undefined
+  return { signed: vote.signed, by: { person: vote.person, post: vote.post } }
 }
 
 async function readSigned(
@@ -100,11 +114,11 @@ type Answer =
   | { readonly verdict: 'good' | 'not-checked'; readonly trust: string }
   | { readonly verdict: 'bad'; readonly findings: SignatureFinding[]; readonly trust: string }
 
-const record = ({ workspace, slip, statement }: Asked, answer: Answer): Promise<void> =>
+const record = ({ workspace, of, statement }: Asked, answer: Answer): Promise<void> =>
   actOrThrow(workspace, [
     {
-      aggregate: { kind: 'ballot-slip', id: slip },
-      type: 'ballot-slip.recordCheck',
+      aggregate: of,
+      type: `${of.kind}.recordCheck`,
       payload: { statement, ...answer },
     },
   ])

@@ -1,6 +1,7 @@
 import type { AggregateRef } from '#shared/log/command.ts'
 import { peopleOfBallot, type Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
 import { slipIdOf, type Slip } from '#shared/domain/meetings/ballot/slip.ts'
+import type { Vote } from '#shared/domain/meetings/vote.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
 import type { Process } from './process.ts'
 
@@ -35,14 +36,18 @@ export const ballotToSlips: Process = {
 }
 
 /** What a member signed is looked at before anybody counts it. */
-export const answersToChecks: Process = {
-  name: 'answers-to-checks',
-  follows: ['ballot-slip.answered'],
+export const statementsToChecks: Process = {
+  name: 'statements-to-checks',
+  follows: ['ballot-slip.answered', 'vote.cast'],
   react: async ({ workspace, aggregate }, read) => {
-    const slip = (await read(aggregate)) as Slip | undefined
-    if (slip?.answer == null || slip.answer.check !== undefined) return []
-    const statement = sha256Hex(slip.answer.signed.text)
-    const payload = { slip: slip.id, statement }
-    return [{ kind: 'job', job: 'check-statement', lane: `${workspace}/statement/${slip.id}`, payload }]
+    const state = await read(aggregate)
+    const signed =
+      aggregate.kind === 'vote'
+        ? (state as Vote | undefined)?.signed
+        : (state as Slip | undefined)?.answer?.signed
+    if (signed === undefined) return []
+    const { kind, id } = aggregate
+    const payload = { of: { kind, id }, statement: sha256Hex(signed.text) }
+    return [{ kind: 'job', job: 'check-statement', lane: `${workspace}/statement/${id}`, payload }]
   },
 }

@@ -1,4 +1,4 @@
-import { answersToChecks, ballotToSlips } from './ballot-to-slips.ts'
+import { statementsToChecks, ballotToSlips } from './ballot-to-slips.ts'
 import { directiveToTasks } from './directive-to-tasks.ts'
 import { dispatchToDeliveries } from './dispatch-to-deliveries.ts'
 import { issuedToAmended } from './issued-to-amended.ts'
@@ -41,6 +41,6 @@ export const processes: readonly Process[] = [
   papersToMeeting,
   meetingToWeeks,
   ballotToSlips,
-  answersToChecks,
   weekToCalendarServer,
+  statementsToChecks,
 ]

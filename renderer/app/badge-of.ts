@@ -15,6 +15,8 @@ export function badgeOf(id: PlaceId, counters: Counters | undefined): number {
       return work.sign + work.review + work.checkForm
     case 'information':
       return work.inform
+    case 'ballots':
+      return work.ballot
     case 'incoming':
       return incoming.toAccept + incoming.toRegister + incoming.requests + incoming.unmatched
     case 'drafts':

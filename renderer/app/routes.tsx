@@ -10,9 +10,9 @@ import {
 } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { z } from 'zod'
-import type { TaskOrigin } from '#shared/domain/work/task.ts'
 import { documentStatuses } from '#shared/domain/documents/document-status.ts'
 import { incomingBoxes } from '../projections/incoming.ts'
+import type { WorkOrigin } from '../projections/work.ts'
 import { boardAddress } from '../features/boards/board-address.ts'
 import { IncomingScreen } from '../features/incoming/screens/incoming-screen.tsx'
 import { InformationScreen } from '../features/my-work/screens/information-screen.tsx'
@@ -27,6 +27,7 @@ import { later } from './later.tsx'
 import { places } from './places.ts'
 import { Shell } from './shell.tsx'
 import { useMeetingPapers } from './use-meeting-papers.ts'
+import { useDraftBallot } from './use-draft-ballot.ts'
 import { useDraftReply } from './use-draft-reply.ts'
 import { useInvitation } from './use-invitation.tsx'
 import { useTellAgencies } from './use-tell-agencies.ts'
@@ -38,6 +39,9 @@ const AdministrationScreen = later(
 )
 const ArchiveScreen = later(
   async () => (await import('../features/records/screens/archive-screen.tsx')).ArchiveScreen,
+)
+const BallotsScreen = later(
+  async () => (await import('../features/ballots/screens/ballots-screen.tsx')).BallotsScreen,
 )
 const BoardsPlace = later(async () => (await import('./boards-place.tsx')).BoardsPlace)
 const DelegationScreen = later(
@@ -106,8 +110,11 @@ const home = createRoute({
 function useWorkPlaces() {
   const navigate = useNavigate()
   const onOpenLetter = (id: string): void => void navigate({ to: '/incoming/$id', params: { id } })
-  const onOpenOrigin = ({ kind, id }: TaskOrigin): void =>
-    kind === 'letter' ? onOpenLetter(id) : void navigate({ to: '/meetings/$id', params: { id } })
+  const onOpenOrigin = ({ kind, id }: WorkOrigin): void => {
+    if (kind === 'letter') onOpenLetter(id)
+    else if (kind === 'ballot') void navigate({ to: '/ballots', search: { id } })
+    else void navigate({ to: '/meetings/$id', params: { id } })
+  }
   return {
     onOpenDocument: (id: string): void => void navigate({ to: '/drafts/$id', params: { id } }),
     onOpenLetter,
@@ -320,6 +327,21 @@ const room = createRoute({
   },
 })
 
+const ballots = createRoute({
+  getParentRoute: () => root,
+  path: '/ballots',
+  validateSearch: z.object({ id: z.string().optional() }),
+  component: function Ballots() {
+    const { id } = ballots.useSearch()
+    const navigate = useNavigate()
+    const onFollow = useCallback(
+      (next: string) => void navigate({ to: '/ballots', search: { id: next } }),
+      [navigate],
+    )
+    return <BallotsScreen key={id} id={id} onDraft={useDraftBallot()} onFollow={onFollow} />
+  },
+})
+
 const settings = place('/settings', function SettingsPlace() {
   const { settings: now, changeSettings } = useApp()
   return <SettingsScreen settings={now} onChange={changeSettings} />
@@ -348,6 +370,7 @@ const tree = root.addChildren([
   meetings,
   schedule,
   room,
+  ballots,
   boards,
   place('/administration', function Administration() {
     return <AdministrationScreen onOpenDocument={useWorkPlaces().onOpenDocument} />

@@ -14,6 +14,7 @@ import { instantFrom, localDateOf, type LocalDate } from '#shared/kernel/instant
 import type { FormerShelf } from '#shared/domain/registers/former/former-entry.ts'
 import type { AggregateKind } from '#shared/log/command.ts'
 import { aggregateKey } from '#shared/log/workspace-state.ts'
+import type { BallotRow, SlipRow } from '../projections/ballots.ts'
 import type { BookRow } from '../projections/books.ts'
 import type { DeliveryRow } from '../projections/deliveries.ts'
 import { refTo } from '../projections/found.ts'
@@ -206,6 +207,26 @@ export class OfficeReader {
   /** Votes on a question that are visible here, in no order. */
   async votesOn(motion: string): Promise<readonly VoteRow[]> {
     return this.#open('votes', await this.#table('votes').where('motion').equals(motion).toArray())
+  }
+
+  /** Ballots one is asked by or asks with: running ones by when they are due, ended ones newest first. */
+  async ballots(state: 'running' | 'ended'): Promise<readonly BallotRow[]> {
+    const found = this.#table('ballots')
+      .where('[state+sort]')
+      .between([state, Dexie.minKey], [state, Dexie.maxKey])
+    const rows = await (state === 'running' ? found : found.reverse()).limit(WHOLE.limit).toArray()
+    return this.#open('ballots', rows)
+  }
+
+  /** The slips of these ballots that are visible here, in no order. */
+  async slipsOf(ballots: readonly string[]): Promise<readonly SlipRow[]> {
+    return this.#open(
+      'slips',
+      await this.#table('slips')
+        .where('ballot')
+        .anyOf([...ballots])
+        .toArray(),
+    )
   }
 
   /** Work files this post may see, of the newest year first, then by number. */

@@ -14,6 +14,7 @@ import type { Agency, Correspondent, Post, Unit } from '#shared/domain/directory
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import type { CaseFile } from '#shared/domain/records/case-file.ts'
+import type { Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { WeekId } from '#shared/domain/schedule/iso-week.ts'
 import type { Week } from '#shared/domain/schedule/week-decider.ts'
@@ -23,6 +24,7 @@ import type { SavedSearches } from '#shared/domain/search/saved-searches-decider
 import type { UsualDirectives } from '#shared/domain/work/usual-directives-decider.ts'
 import type { FormerShelf } from '#shared/domain/registers/former/former-entry.ts'
 import { instantFrom, localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
+import type { BallotRow, SlipRow } from '../projections/ballots.ts'
 import type { BookRow } from '../projections/books.ts'
 import type { DeliveryRow } from '../projections/deliveries.ts'
 import type { IncomingBox, IncomingRow, RequestRow } from '../projections/incoming.ts'
@@ -193,6 +195,23 @@ export function useWeekDraft(id: WeekId): Live<Seen<WeekDraft> | null> {
 export function useVotes(motion: string): Live<readonly VoteRow[]> {
   const { office } = useReaders()
   return useLive(() => office.votesOn(motion), [office, motion])
+}
+
+/** Ballots one is asked by, or asks with. */
+export function useBallots(state: 'running' | 'ended'): Live<readonly BallotRow[]> {
+  const { office } = useReaders()
+  return useLive(() => office.ballots(state), [office, state])
+}
+
+export function useBallot(id: string): Live<Seen<Ballot> | null> {
+  const { office } = useReaders()
+  return useLive(() => office.seen('ballot', id), [office, id])
+}
+
+/** Slips of ballots as far as they have reached this desk. */
+export function useSlips(ballots: readonly string[]): Live<readonly SlipRow[]> {
+  const { office } = useReaders()
+  return useLive(() => office.slipsOf(ballots), [office, ballots.join()])
 }
 
 /** Who is away, or was. */

@@ -30,6 +30,7 @@ import amending from './locales/en/amending.json'
 import concluding from './locales/en/concluding.json'
 import meetings from './locales/en/meetings.json'
 import schedule from './locales/en/schedule.json'
+import ballots from './locales/en/ballots.json'
 
 export const en = {
   common,
@@ -64,4 +65,5 @@ export const en = {
   concluding,
   meetings,
   schedule,
+  ballots,
 }

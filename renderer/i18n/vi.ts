@@ -30,6 +30,7 @@ import amending from './locales/vi/amending.json'
 import concluding from './locales/vi/concluding.json'
 import meetings from './locales/vi/meetings.json'
 import schedule from './locales/vi/schedule.json'
+import ballots from './locales/vi/ballots.json'
 
 export const vi = {
   common,
@@ -64,4 +65,5 @@ export const vi = {
   concluding,
   meetings,
   schedule,
+  ballots,
 }

@@ -1,3 +1,4 @@
+import { ballots, slips } from './ballots.ts'
 import { books } from './books.ts'
 import { deliveries } from './deliveries.ts'
 import { correspondents, people, signingDelegations, units } from './directory.ts'
@@ -37,4 +38,6 @@ export const allProjections: readonly Projection[] = [
   formerImports,
   meetings,
   votes,
+  ballots,
+  slips,
 ]

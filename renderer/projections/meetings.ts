@@ -71,7 +71,7 @@ export interface VoteRow extends ShownFacts {
 export const votes: Projection = {
   table: 'votes',
   rowsOf(of, facts) {
-    if (of.kind !== 'vote' || of.state.post === '') return []
+    if (of.kind !== 'vote' || of.state.post === '' || of.state.rejected !== undefined) return []
     const { id, motion, post, choice, words, castAt } = of.state
     const content: VoteRow = { ...facts, id, motion, post, choice, words, castAt }
     return [{ id, index: { motion }, content, counts: [] }]

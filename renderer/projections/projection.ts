@@ -22,6 +22,8 @@ export const projectionTables = [
   'formerImports',
   'meetings',
   'votes',
+  'ballots',
+  'slips',
 ] as const
 export type ProjectionTable = (typeof projectionTables)[number]
 

@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import type { OfficialDocument, Urgency } from '#shared/domain/documents/document.ts'
 import { owesFormCheck } from '#shared/domain/documents/form-checker.ts'
+import type { Slip } from '#shared/domain/meetings/ballot/slip.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import { holderOf, isOpen, type Task, type TaskOrigin } from '#shared/domain/work/task.ts'
 import type { Projection, ProjectedRow, ShownFacts } from './projection.ts'
@@ -19,6 +20,7 @@ export const workReasons = [
   'taskReturned',
   'extension',
   'concludeMeeting',
+  'ballot',
 ] as const
 export type WorkReason = (typeof workReasons)[number]
 
@@ -28,7 +30,7 @@ export interface WorkRow extends ShownFacts {
   readonly post: string
   readonly reason: WorkReason
   readonly about: {
-    readonly kind: AggregateKind & ('document' | 'letter' | 'task' | 'meeting')
+    readonly kind: AggregateKind & ('document' | 'letter' | 'task' | 'meeting' | 'ballot')
     readonly id: string
   }
   /** The letter a task comes from. */
@@ -53,8 +55,16 @@ export interface WorkRow extends ShownFacts {
   readonly insteadOf: string | null
 }
 
-/** The letter or the meeting a piece of work is about or comes from; null: neither. */
-export function originOfWork({ letter, meeting }: Pick<WorkRow, 'letter' | 'meeting'>): TaskOrigin | null {
+/** What a piece of work is opened at. */
+export type WorkOrigin = TaskOrigin | { readonly kind: 'ballot'; readonly id: string }
+
+/** The letter, meeting or ballot a piece of work is about or comes from; null: none. */
+export function originOfWork({
+  about,
+  letter,
+  meeting,
+}: Pick<WorkRow, 'about' | 'letter' | 'meeting'>): WorkOrigin | null {
+  if (about.kind === 'ballot') return { kind: 'ballot', id: about.id }
   if (meeting != null) return { kind: 'meeting', id: meeting }
   return letter === null ? null : { kind: 'letter', id: letter }
 }
@@ -73,6 +83,7 @@ export const work: Projection = {
     if (of.kind === 'letter') return letterWork(of.state, facts)
     if (of.kind === 'task') return taskWork(of.state, facts)
     if (of.kind === 'meeting') return meetingWork(of.state, facts)
+    if (of.kind === 'ballot-slip') return slipWork(of.state, facts)
     return []
   },
 }
@@ -190,8 +201,31 @@ function meetingWork(state: Meeting, facts: ShownFacts): readonly ProjectedRow[]
   })
 }
 
+/** A slip lies on its member's desk until it is answered or no longer waited for. */
+function slipWork(state: Slip, facts: ShownFacts): readonly ProjectedRow[] {
+  if (state.answer !== null || state.lapsed !== null) return []
+  return row({
+    ...facts,
+    ...NOTHING_MORE,
+    post: state.member,
+    reason: 'ballot',
+    about: { kind: 'ballot', id: state.ballot },
+    letter: null,
+    part: null,
+    subject: state.question,
+    from: state.from,
+    note: '',
+    urgency: 'normal',
+    deadline: state.due,
+    since: state.handedAt,
+    isChased: state.chasedAt !== null,
+    ...(state.rejected === null ? {} : { isRejected: true }),
+  })
+}
+
 function row(content: Omit<WorkRow, 'id'>): readonly ProjectedRow[] {
-  const suffix = content.reason === 'extension' ? '/extension' : ''
+  const suffix =
+    content.reason === 'extension' ? '/extension' : content.reason === 'ballot' ? `/${content.post}` : ''
   const id = `${content.about.kind}/${content.about.id}${suffix}`
   return [
     {

@@ -33,9 +33,14 @@ export async function filesAtHand(
     if (state !== undefined && main !== undefined)
       files.push(main.file, ...state.files.flatMap((one) => (one === main ? [] : [one.file])))
   }
+  const ofBallot = async (id: string): Promise<void> => {
+    const papers = (await office.seen('ballot', id))?.state.papers ?? []
+    files.push(...papers.flatMap(({ versions }) => versions.at(-1)?.file ?? []))
+  }
   for (const { about, letter } of await office.myWork()) {
     if (about.kind === 'document') await ofDocument(about.id)
     if (letter !== null) await ofLetter(letter)
+    if (about.kind === 'ballot') await ofBallot(about.id)
   }
   if (isClerk) {
     for (const { id } of await office.issueDesk()) await ofDocument(id)

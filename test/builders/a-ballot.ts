@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/domain/decision.ts'
 import type { Ballot, BallotDetails } from '../../shared/domain/meetings/ballot/ballot.ts'
-import { papersOf } from '../../shared/domain/meetings/ballot/slip-decider.ts'
+import { statementOfBallot } from '../../shared/domain/meetings/ballot/statement-of-ballot.ts'
 import { slipIdOf, type Slip } from '../../shared/domain/meetings/ballot/slip.ts'
 import type { Choice } from '../../shared/domain/meetings/motion.ts'
 import {
@@ -19,24 +19,6 @@ export function ballotDetailsOf(change: Partial<BallotDetails> = {}): BallotDeta
     members: ['director', 'leader', 'head'],
     days: 3,
     ...change,
-  }
-}
-
-/** What somebody says to a ballot, as they would sign it. */
-export function statementOf(
-  ballot: Ballot,
-  said: Pick<Statement, 'post' | 'person' | 'choice' | 'at'> & { readonly reasons?: string },
-): Statement {
-  const { id, question } = ballot
-  return {
-    version: 1,
-    kind: 'ballot',
-    within: id,
-    about: id,
-    question,
-    papers: papersOf(ballot),
-    reasons: '',
-    ...said,
   }
 }
 
@@ -94,7 +76,7 @@ export class BallotStory {
     change: Partial<Statement> = {},
   ): ReturnType<DeskWorld['act']> {
     const said = { post: actor.post, person: actor.person, choice, reasons, at: this.world.at }
-    const signed = asSigned({ ...statementOf(this.ballot, said), ...change })
+    const signed = asSigned({ ...statementOfBallot(this.ballot, said), ...change })
     return this.onSlip(actor, actor.post, 'answer', { signed })
   }
 

@@ -17,6 +17,7 @@ const everyone = [
   'Nhiệm vụ, chỉ đạo',
   'Cuộc họp',
   'Lịch công tác',
+  'Phiếu lấy ý kiến',
   'Tìm kiếm',
   'Danh bạ cơ quan',
   'Bảng điều hành',

@@ -70,6 +70,7 @@ describe('a clerk works by keys alone', () => {
       ['b', 'Sổ đăng ký'],
       ['c', 'Cuộc họp'],
       ['w', 'Lịch công tác'],
+      ['v', 'Phiếu lấy ý kiến'],
       ['n', 'Danh bạ cơ quan'],
       ['y', 'Hàng đợi gửi'],
       ['i', 'Văn bản đến'],

@@ -90,10 +90,10 @@ it('a meeting is called, prepared, held with a vote that everybody counts, and c
   await page.getByText('Nội dung 1/2').waitFor()
   await page.getByRole('img', { name: /Trang 1 của to-trinh/ }).waitFor()
   await page.keyboard.press('v')
-  await page.getByRole('dialog').waitFor()
+  await page.getByRole('dialog').getByLabel('Ký số từng phiếu bằng chứng thư của thành viên').check()
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: /^Đồng ý/ }).waitFor()
-  await page.keyboard.press('y')
+  await office.withPin(() => page.keyboard.press('y'))
   await page.getByText('Đã biểu quyết: Đồng ý').waitFor()
   expect(await serious()).toEqual([])
 
@@ -101,7 +101,7 @@ it('a meeting is called, prepared, held with a vote that everybody counts, and c
   await enter()
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /^Đồng ý/ }).waitFor()
-  await page.keyboard.press('y')
+  await office.withPin(() => page.keyboard.press('y'))
   await page.getByText('Đã biểu quyết: Đồng ý').waitFor()
 
   await office.become(director)

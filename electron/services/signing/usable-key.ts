@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors/app-error.ts'
 import type { SigningCertificate } from '#shared/ipc/signing.ipc.ts'
 import { instantFrom } from '#shared/kernel/instant.ts'
-import type { SignDocumentsDeps, SigningDesk } from './sign-documents.ts'
+import type { KeyRing } from '../keys/key-ring.port.ts'
 
 const MAX_SKEW_MS = 5 * 60_000
 
@@ -10,8 +10,11 @@ export const PIN_TRIES = 5
 
 /** The key that is meant, when it may sign now. Throws AppError `clock-skew`, `key-missing` or `key-expired`. */
 export async function usableKey(
-  { now }: Pick<SignDocumentsDeps, 'now'>,
-  { clockSkewMs: skewMs, keys }: Pick<SigningDesk, 'clockSkewMs' | 'keys'>,
+  { now }: { readonly now: () => number },
+  {
+    clockSkewMs: skewMs,
+    keys,
+  }: { readonly clockSkewMs: number | null; readonly keys: Pick<KeyRing, 'list'> },
   id: string,
 ): Promise<SigningCertificate> {
   if (skewMs !== null && Math.abs(skewMs) > MAX_SKEW_MS) throw new AppError('clock-skew', { skewMs })

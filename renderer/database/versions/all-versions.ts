@@ -11,6 +11,7 @@ import { formerRegisters } from './0100-former-registers.ts'
 import { signingDelegations } from './0110-signing-delegations.ts'
 import { changedFacts } from './0120-changed-facts.ts'
 import { meetingTables } from './0130-meetings.ts'
+import { ballotTables } from './0140-ballots.ts'
 
 /** Every version of the local database, oldest first, in steps of ten. */
 export const allVersions = [
@@ -27,6 +28,7 @@ export const allVersions = [
   signingDelegations,
   changedFacts,
   meetingTables,
+  ballotTables,
 ] as const
 
 export const LATEST_VERSION = allVersions[allVersions.length - 1]?.number ?? 0

@@ -244,6 +244,7 @@ export const rules = {
   'tally-too-large': { source: '', article: '' },
   'tally-missing': { source: '', article: '' },
   'tally-awaits-node': { source: '', article: '' },
+  'vote-unsigned': { source: '', article: '' },
   'ballot-secretary-only': { source: '', article: '' },
   'ballot-days': { source: 'ND191', article: 'Điều 7 khoản 2 điểm d; Điều 17 khoản 1' },
   'ballot-without-members': { source: 'ND191', article: 'Điều 3 khoản 2' },

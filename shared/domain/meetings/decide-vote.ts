@@ -64,8 +64,10 @@ function decideDeclaring(
   if (context.side === 'desk') return awaitNode('tally-awaits-node')
   const votes = motion.voters.flatMap((post) => {
     const vote = context.look('vote', voteIdOf(state.id, motion.id, post)) as Vote | undefined
-    return vote === undefined ? [] : [vote]
+    return vote === undefined || vote.rejected !== undefined ? [] : [vote]
   })
+  if (motion.isSigned === true && votes.some(({ check }) => check === undefined))
+    return refuse('signature-unchecked')
   const tally = motion.onPaper === null ? tallyOf(motion.voters, votes) : paperTallyOf(motion)
   const chair = votes.find(({ post }) => post === state.chair)?.choice
   const outcome = outcomeOf(tally, motion.majority, chair)

@@ -54,7 +54,7 @@ export type MeetingEvent = Happened &
     | {
         readonly type: 'voteOpened'
         readonly item: string
-        readonly motion: Pick<Motion, 'id' | 'question' | 'majority' | 'isSecret' | 'voters'>
+        readonly motion: Pick<Motion, 'id' | 'question' | 'majority' | 'isSecret' | 'isSigned' | 'voters'>
       }
     | { readonly type: 'voteClosed'; readonly item: string; readonly motion: string }
     | {

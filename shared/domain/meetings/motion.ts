@@ -20,6 +20,8 @@ export const motion = z.strictObject({
   majority: z.enum(majorities),
   /** Held on paper: its tally is recorded with the names of those who counted, nobody votes here. */
   isSecret: z.boolean(),
+  /** Each vote is signed with the certificate of its member; absent: with the key of the desk, as every act is. */
+  isSigned: z.boolean().optional(),
 })
 
 /** Votes on paper as they were counted. */

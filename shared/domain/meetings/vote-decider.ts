@@ -1,15 +1,26 @@
 import { parserOf } from '../parse-command.ts'
 import { linesIn, secretMarkIn } from '../law/secret-marks.ts'
 import { events, refuse, type Decider, type Decision, type DecisionContext } from '../decision.ts'
+import { sha256Hex } from '../../kernel/hash.ts'
 import { happened } from './entitled.ts'
 import { peopleOf, type Meeting } from './meeting.ts'
-import { castVote, voteIdOf, type CastVote, type Vote, type VoteEvent } from './vote.ts'
+import type { Motion } from './motion.ts'
+import { readStatement, statementText } from './statement.ts'
+import { statementOfMotion } from './statement-of-motion.ts'
+import {
+  castVote,
+  voteCheck,
+  voteIdOf,
+  type CastVote,
+  type Vote,
+  type VoteCheck,
+  type VoteEvent,
+} from './vote.ts'
 
-const voteCommands = { 'vote.cast': castVote } as const
-interface VoteCommand {
-  readonly type: 'vote.cast'
-  readonly payload: CastVote
-}
+const voteCommands = { 'vote.cast': castVote, 'vote.recordCheck': voteCheck } as const
+type VoteCommand =
+  | { readonly type: 'vote.cast'; readonly payload: CastVote }
+  | { readonly type: 'vote.recordCheck'; readonly payload: VoteCheck }
 
 /**
  * A vote counts once, however late it comes, when it was given while the question was open (M6): what was cast without a network before
@@ -18,10 +29,13 @@ interface VoteCommand {
 export const voteDecider: Decider<Vote, VoteCommand, VoteEvent> = {
   kind: 'vote',
   parse: parserOf(voteCommands),
-  decide: (_state, { payload }, context) => decideCasting(payload, context),
+  decide: (state, command, context) =>
+    command.type === 'vote.cast'
+      ? decideCasting(command.payload, context)
+      : decideCheck(state, command.payload, context),
   evolve: evolveVote,
   audienceOf: (state) => state.seenBy.map((post) => `post:${post}` as const),
-  eventTypes: ['cast'],
+  eventTypes: ['cast', 'signatureChecked'],
 }
 
 function decideCasting(vote: CastVote, context: DecisionContext): Decision<VoteEvent> {
@@ -37,16 +51,58 @@ function decideCasting(vote: CastVote, context: DecisionContext): Decision<VoteE
   if (!isInTime) return refuse('vote-not-open')
   if (vote.choice === 'other' && vote.words.trim() === '') return refuse('reason-missing')
   if (secretMarkIn(linesIn(vote.words)) !== undefined) return refuse('secret-refused')
+  if (motion.isSigned === true && !isSignedAsGiven(vote, meeting, motion, context))
+    return refuse(vote.signed === undefined ? 'vote-unsigned' : 'statement-differs')
   return events({ ...happened(context), type: 'cast', vote, seenBy: peopleOf(meeting) })
 }
+
+function isSignedAsGiven(
+  { item, choice, words: reasons, signed }: CastVote,
+  meeting: Meeting,
+  motion: Motion,
+  { actor, at }: DecisionContext,
+): boolean {
+  const said = signed === undefined ? undefined : readStatement(signed.text)
+  const of = meeting.items.find(({ id }) => id === item)
+  if (said === undefined || of === undefined || said.at > at) return false
+  const { post, person } = actor
+  const expected = statementOfMotion(meeting, of, motion, { choice, reasons, post, person, at: said.at })
+  return signed?.text === statementText(expected)
+}
+
+/** Done by the node once it has looked at the signature. What is said again, or of a vote that was given anew, changes nothing. */
+function decideCheck(
+  state: Vote | undefined,
+  check: VoteCheck,
+  context: DecisionContext,
+): Decision<VoteEvent> {
+  if (!context.actor.roles.includes('node')) return refuse('node-only')
+  if (state === undefined) return refuse('unknown-object')
+  const isDone = state.check !== undefined || state.rejected !== undefined
+  return isDone || !isOf(state, check)
+    ? events()
+    : events({ ...happened(context), type: 'signatureChecked', check })
+}
+
+const isOf = ({ signed }: Vote, { statement }: VoteCheck): boolean =>
+  signed !== undefined && sha256Hex(signed.text) === statement
 
 /**
  * What is given under the name of somebody else's vote changes nothing and counts for nobody; nor does one that arrives behind a later one.
  */
 function evolveVote(state: Vote | undefined, event: VoteEvent, id: string): Vote {
+  if (event.type === 'signatureChecked') return checked(state, event)
   const { vote, seenBy, at, by } = event
   const isOwn = id === voteIdOf(vote.meeting, vote.motion, by.post)
   const isOvertaken = state?.post === by.post && at < state.castAt
   if (state !== undefined && (!isOwn || isOvertaken)) return state
   return { ...vote, id, seenBy, post: isOwn ? by.post : '', person: by.person, castAt: at }
+}
+
+function checked(state: Vote | undefined, { check, at }: Extract<VoteEvent, { check: unknown }>): Vote {
+  if (state === undefined) throw new Error('a vote begins with being cast')
+  if (!isOf(state, check)) return state
+  return check.verdict === 'bad'
+    ? { ...state, rejected: { findings: check.findings, at } }
+    : { ...state, check: { verdict: check.verdict, at, trust: check.trust } }
 }

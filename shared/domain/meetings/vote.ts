@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import type { Happened } from '../decision.ts'
 import { derivedUuid } from '../../kernel/uuid.ts'
+import {
+  signatureFindings,
+  type SignatureCheck,
+  type SignatureFinding,
+} from '../documents/signature-check.ts'
 import { choices } from './motion.ts'
+import { signedStatement } from './statement.ts'
 
 const id = z.string().min(1).max(64)
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** A vote as its member gives it; the command that carries it is signed with the key of the member's desk, and kept as it was signed. */
 export const castVote = z.strictObject({
@@ -12,6 +19,8 @@ export const castVote = z.strictObject({
   motion: id,
   choice: z.enum(choices),
   words: z.string().max(4000),
+  /** Where the motion asks for it: what is said, signed with the certificate of the member. */
+  signed: signedStatement.optional(),
 })
 export type CastVote = z.infer<typeof castVote>
 
@@ -23,14 +32,30 @@ export interface Vote extends CastVote {
   readonly castAt: string
   /** Posts called to the meeting: everybody counts again. */
   readonly seenBy: readonly string[]
+  /** Absent until the node has looked at its signature, and where it bears none. */
+  readonly check?: SignatureCheck
+  /** Its signature was not accepted: it counts for nobody, and its member votes again while the question is open. */
+  readonly rejected?: { readonly findings: readonly SignatureFinding[]; readonly at: string }
 }
 
-/** A vote was given. Stored for ever. */
-export type VoteEvent = Happened & {
-  readonly type: 'cast'
-  readonly vote: CastVote
-  readonly seenBy: readonly string[]
-}
+/** What the node found of a signed vote. `statement`: SHA-256 of the text that was signed, hex. */
+export const voteCheck = z.discriminatedUnion('verdict', [
+  z.strictObject({ statement: hash, trust: z.string().max(200), verdict: z.enum(['good', 'not-checked']) }),
+  z.strictObject({
+    statement: hash,
+    trust: z.string().max(200),
+    verdict: z.literal('bad'),
+    findings: z.array(z.enum(signatureFindings)).min(1),
+  }),
+])
+export type VoteCheck = z.infer<typeof voteCheck>
+
+/** A vote was given, or its signature looked at. Stored for ever. */
+export type VoteEvent = Happened &
+  (
+    | { readonly type: 'cast'; readonly vote: CastVote; readonly seenBy: readonly string[] }
+    | { readonly type: 'signatureChecked'; readonly check: VoteCheck }
+  )
 
 /** One vote a member and motion, however often it is given; a motion of the same name in another meeting is another motion. */
 export const voteIdOf = (meeting: string, motion: string, post: string): string =>

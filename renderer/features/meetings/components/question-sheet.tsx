@@ -13,23 +13,28 @@ export interface AskedQuestion {
   readonly question: string
   readonly majority: Majority
   readonly isSecret: boolean
+  readonly isSigned: boolean
 }
 
 interface QuestionSheetProps {
   /** What is put to the vote unless other words are written. */
   readonly proposed: string
+  /** Whether the question before was voted on with signatures. */
+  readonly wasSigned: boolean
   readonly onClose: () => void
   readonly onConfirm: (asked: AskedQuestion) => void
 }
 
 /** Puts a question to the vote: its words, of whom more than half must agree, open or on paper. */
-export function QuestionSheet({ proposed, onClose, onConfirm }: QuestionSheetProps) {
+export function QuestionSheet({ proposed, wasSigned, onClose, onConfirm }: QuestionSheetProps) {
   const t = useT()
   const [question, setQuestion] = useState(proposed)
   const [majority, setMajority] = useState<Majority>('ofAll')
   const [isSecret, setSecret] = useState(false)
+  const [isSigned, setSigned] = useState(wasSigned)
   const done = (): void => {
-    if (question.trim() !== '') onConfirm({ question: question.trim(), majority, isSecret })
+    if (question.trim() !== '')
+      onConfirm({ question: question.trim(), majority, isSecret, isSigned: isSigned && !isSecret })
   }
   return (
     <SheetDialog
@@ -69,6 +74,12 @@ export function QuestionSheet({ proposed, onClose, onConfirm }: QuestionSheetPro
           <Checkbox label={t('meetings.vote.secret')} checked={isSecret} onChange={setSecret} />
           {t('meetings.vote.secret')}
         </label>
+        {!isSecret && (
+          <label className={classes.check}>
+            <Checkbox label={t('meetings.vote.signed')} checked={isSigned} onChange={setSigned} />
+            {t('meetings.vote.signed')}
+          </label>
+        )}
       </div>
     </SheetDialog>
   )

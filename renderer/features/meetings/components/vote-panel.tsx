@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ItemState, Meeting } from '#shared/domain/meetings/meeting.ts'
 import { choices, type Choice, type Motion } from '#shared/domain/meetings/motion.ts'
 import { mayStillChange, tallyOf } from '#shared/domain/meetings/tally.ts'
@@ -13,8 +13,8 @@ import { PanelSection } from '../../../ui/panel.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
-import { useAct } from '../../../workplace/use-act.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
+import { useCast } from '../hooks/use-cast.ts'
 import { outcomeLooks } from '../hooks/use-meeting-acts.ts'
 import classes from './meetings.module.css'
 
@@ -62,6 +62,7 @@ function MotionView({ meeting, item, motion }: MotionViewProps) {
   return (
     <>
       <p className={classes.question}>{motion.question}</p>
+      {isOpen && motion.isSigned === true && <p className="dim">{t('meetings.vote.signedHint')}</p>}
       {isOpen && motion.voters.includes(post) && !motion.isSecret && (
         <OwnVote meeting={meeting} item={item} motion={motion} own={own?.choice} />
       )}
@@ -108,7 +109,7 @@ function MotionView({ meeting, item, motion }: MotionViewProps) {
 /** `Y`, `N`, `O`: the vote is signed with the key of this desk and counts once, also when it is given without a network. */
 function OwnVote({ meeting, item, motion, own }: MotionViewProps & { readonly own: Choice | undefined }) {
   const t = useT()
-  const cast = useCast(meeting.id, item.id, motion.id)
+  const cast = useCast(meeting, item, motion)
   const [isAsking, setAsking] = useState(false)
   const commands = useMemo(
     (): readonly Command[] =>
@@ -150,17 +151,5 @@ function useVotesHere(meeting: string, motion: string): readonly VoteRow[] {
   return useMemo(
     () => (votes ?? []).filter(({ id, post }) => id === voteIdOf(meeting, motion, post)),
     [votes, meeting, motion],
-  )
-}
-
-function useCast(meeting: string, item: string, motion: string): (choice: Choice, words: string) => void {
-  const { post } = useDesk()
-  const act = useAct()
-  return useCallback(
-    (choice, words) => {
-      const ref = { kind: 'vote', id: voteIdOf(meeting, motion, post) } as const
-      void act(ref, 'vote.cast', { meeting, item, motion, choice, words })
-    },
-    [act, post, meeting, item, motion],
   )
 }

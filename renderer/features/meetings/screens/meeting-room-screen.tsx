@@ -159,6 +159,7 @@ function Foot({ meeting, item }: OfItem) {
   const newId = useNewId()
   const verbs = useRoomVerbs(meeting, item, asking !== null, setAsking)
   const open = item?.motions.find(({ closedAt }) => closedAt === null)
+  const wasSigned = meeting.items.some(({ motions }) => motions.some(({ isSigned }) => isSigned === true))
   return (
     <>
       {verbs.length > 0 && (
@@ -169,6 +170,7 @@ function Foot({ meeting, item }: OfItem) {
       {asking === 'question' && item !== undefined && (
         <QuestionSheet
           proposed={item.title}
+          wasSigned={wasSigned}
           onClose={() => setAsking(null)}
           onConfirm={(asked) => {
             setAsking(null)

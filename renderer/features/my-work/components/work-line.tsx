@@ -22,6 +22,7 @@ const kinds: Record<WorkReason, { readonly tone: Tone; readonly icon: IconName }
   inform: { tone: 'done', icon: 'eye' },
   taskReturned: { tone: 'over', icon: 'arrow-back-up' },
   extension: { tone: 'soon', icon: 'hourglass' },
+  ballot: { tone: 'info', icon: 'checklist' },
   concludeMeeting: { tone: 'info', icon: 'users' },
 }
 

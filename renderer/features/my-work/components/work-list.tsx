@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
-import type { TaskOrigin } from '#shared/domain/work/task.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import { originOfWork, type WorkRow } from '../../../projections/work.ts'
+import { originOfWork, type WorkRow, type WorkOrigin } from '../../../projections/work.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ThreePane } from '../../../ui/three-pane.tsx'
@@ -22,7 +21,7 @@ interface WorkListProps {
   readonly empty: string
   readonly letterPane: (letter: string) => ReactNode
   readonly onOpenDocument: (id: string) => void
-  readonly onOpenOrigin: (origin: TaskOrigin) => void
+  readonly onOpenOrigin: (origin: WorkOrigin) => void
 }
 
 const NOTHING: ReadonlySet<string> = new Set()

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import type { TaskOrigin } from '#shared/domain/work/task.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import { originOfWork, type WorkRow } from '../../../projections/work.ts'
+import { originOfWork, type WorkRow, type WorkOrigin } from '../../../projections/work.ts'
 import { Button } from '../../../ui/button.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { ruleNotice } from '../../../workplace/refusal-notice.tsx'
@@ -13,7 +12,7 @@ interface WorkReadingProps {
   /** A letter with its verbs and its directive box. */
   readonly letterPane: (letter: string) => ReactNode
   readonly onOpenDocument: (id: string) => void
-  readonly onOpenOrigin: (origin: TaskOrigin) => void
+  readonly onOpenOrigin: (origin: WorkOrigin) => void
 }
 
 /** What is to be done, beside the list: the letter itself, a task given to others, or a document to be opened. */
@@ -36,7 +35,7 @@ export function WorkReading({ row, letterPane, onOpenDocument, onOpenOrigin }: W
           variant="primary"
           keyHint="Enter"
           onClick={() =>
-            row.about.kind === 'meeting' && origin !== null
+            row.about.kind !== 'document' && origin !== null
               ? onOpenOrigin(origin)
               : onOpenDocument(row.about.id)
           }

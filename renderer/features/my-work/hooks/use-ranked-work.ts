@@ -18,6 +18,7 @@ const AWAITED: ReadonlySet<WorkReason> = new Set([
   'direct',
   'extension',
   'taskReturned',
+  'ballot',
 ])
 const RETURNED: ReadonlySet<WorkReason> = new Set(['returned', 'taskReturned'])
 

@@ -1,10 +1,11 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { originOf, type TaskOrigin } from '#shared/domain/work/task.ts'
+import { originOf } from '#shared/domain/work/task.ts'
 import { useMyWork, useTasks } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { TaskRow } from '../../../projections/tasks.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { DocumentRow } from '../../../ui/document-row.tsx'
+import type { WorkOrigin } from '../../../projections/work.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
@@ -21,7 +22,7 @@ import { WorkList } from '../components/work-list.tsx'
 interface InformationScreenProps {
   readonly letterPane: (letter: string) => ReactNode
   readonly onOpenDocument: (id: string) => void
-  readonly onOpenOrigin: (origin: TaskOrigin) => void
+  readonly onOpenOrigin: (origin: WorkOrigin) => void
 }
 
 const boxIds = ['unread', 'read', 'sent'] as const
@@ -92,7 +93,7 @@ interface ToldProps {
   readonly empty: string
   readonly note: (row: TaskRow) => string | undefined
   readonly letterPane: (letter: string) => ReactNode
-  readonly onOpenOrigin: (origin: TaskOrigin) => void
+  readonly onOpenOrigin: (origin: WorkOrigin) => void
 }
 
 function Told({ rows, empty, note, letterPane, onOpenOrigin }: ToldProps) {

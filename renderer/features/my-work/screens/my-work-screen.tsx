@@ -1,7 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import type { TaskOrigin } from '#shared/domain/work/task.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import { isToDo, workReasons, type WorkReason } from '../../../projections/work.ts'
+import { isToDo, workReasons, type WorkReason, type WorkOrigin } from '../../../projections/work.ts'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { Digest } from '../components/digest.tsx'
@@ -11,7 +10,7 @@ import { useRankedWork } from '../hooks/use-ranked-work.ts'
 interface MyWorkScreenProps {
   readonly letterPane: (letter: string) => ReactNode
   readonly onOpenDocument: (id: string) => void
-  readonly onOpenOrigin: (origin: TaskOrigin) => void
+  readonly onOpenOrigin: (origin: WorkOrigin) => void
 }
 
 /** The one list of everything this post has to do, by legal risk, each with the reason why it lies here. */

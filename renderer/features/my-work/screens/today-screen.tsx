@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import type { TaskOrigin } from '#shared/domain/work/task.ts'
 import { useCounters, useDeliveries, useSyncState } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
-import { originOfWork } from '../../../projections/work.ts'
+import { originOfWork, type WorkOrigin } from '../../../projections/work.ts'
 import { Chip, type Tone } from '../../../ui/chip.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import type { IconName } from '../../../ui/icons.ts'
@@ -16,16 +15,18 @@ import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import classes from '../components/my-work.module.css'
 import { Digest } from '../components/digest.tsx'
+import { NextMeeting } from '../components/next-meeting.tsx'
 import { WorkLine } from '../components/work-line.tsx'
 import { useRankedWork, type RankedWork } from '../hooks/use-ranked-work.ts'
 import { minuteOfDay } from '../hooks/minute-of-day.ts'
 
 /** Where a line of the brief leads. */
-export type BriefPlace = 'toSign' | 'incoming' | 'information' | 'issueDesk' | 'delivery' | 'outbox'
+export type BriefPlace =
+  'toSign' | 'ballots' | 'incoming' | 'information' | 'issueDesk' | 'delivery' | 'outbox'
 
 interface TodayScreenProps {
   readonly onOpenDocument: (id: string) => void
-  readonly onOpenOrigin: (origin: TaskOrigin) => void
+  readonly onOpenOrigin: (origin: WorkOrigin) => void
   readonly onPlace: (place: BriefPlace) => void
 }
 
@@ -68,6 +69,7 @@ export function TodayScreen({ onOpenDocument, onOpenOrigin, onPlace }: TodayScre
           )}
         </div>
         <aside data-pane className={classes.side} aria-label={formats.fullDate(today)}>
+          <NextMeeting onOpenOrigin={onOpenOrigin} />
           <Undelivered onPlace={onPlace} />
           <Sending onPlace={onPlace} />
         </aside>
@@ -129,6 +131,7 @@ function Brief({ onPlace }: Pick<TodayScreenProps, 'onPlace'>) {
   const lines = [
     line('toSign', work.sign, 'writing-sign', 'info', (count) => t('today.brief.toSign', { count })),
     line('toSign', work.checkForm, 'checklist', 'info', (count) => t('today.brief.toCheckForm', { count })),
+    line('ballots', work.ballot, 'checklist', 'info', (count) => t('today.brief.toAnswer', { count })),
     line('incoming', isClerk ? incoming.toAccept : 0, 'inbox', 'soon', (count) =>
       t('today.brief.toAccept', { count }),
     ),

@@ -3,9 +3,10 @@ import { linesIn, secretMarkIn } from '../../law/secret-marks.ts'
 import { sha256Hex } from '../../../kernel/hash.ts'
 import { localDateOf } from '../../../kernel/instant.ts'
 import { happened } from '../entitled.ts'
-import { readStatement, type Statement } from '../statement.ts'
+import { readStatement, statementText, type Statement } from '../statement.ts'
 import type { Ballot } from './ballot.ts'
 import { evolveSlip } from './slip-evolve.ts'
+import { statementOfBallot } from './statement-of-ballot.ts'
 import { parseSlipCommand, type Slip, type SlipCommand, type SlipEvent } from './slip.ts'
 
 /** A slip: handed out by the node, answered by its member alone, as often as they like until the deadline. */
@@ -71,26 +72,11 @@ function decideAnswering(
 
 /** Whether what was signed is what is asked, by whoever answers, and not signed ahead of the act. */
 function isAbout(said: Statement, ballot: Ballot, { actor, at }: DecisionContext): boolean {
-  const papers = papersOf(ballot)
-  return (
-    said.kind === 'ballot' &&
-    said.within === ballot.id &&
-    said.about === ballot.id &&
-    said.question === ballot.question &&
-    said.papers.length === papers.length &&
-    said.papers.every(({ name, sha256 }, n) => name === papers[n]?.name && sha256 === papers[n].sha256) &&
-    said.post === actor.post &&
-    said.person === actor.person &&
-    said.at <= at
-  )
+  const { choice, reasons } = said
+  const { post, person } = actor
+  const expected = statementOfBallot(ballot, { choice, reasons, post, person, at: said.at })
+  return said.at <= at && statementText(said) === statementText(expected)
 }
-
-/** The papers that an answer is given on: the last version of each. */
-export const papersOf = ({ papers }: Pick<Ballot, 'papers'>): Statement['papers'] =>
-  papers.flatMap(({ name, versions }) => {
-    const last = versions.at(-1)
-    return last === undefined ? [] : [{ name, sha256: last.file.sha256 }]
-  })
 
 /** Whoever asks may press for an answer, once a day, as for a task. */
 function decideChasing(state: Slip, context: DecisionContext): Decision<SlipEvent> {

@@ -1,3 +1,7 @@
+import type { Meeting } from '../../../../../../shared/domain/meetings/meeting.ts'
+import { statementOfMotion } from '../../../../../../shared/domain/meetings/statement-of-motion.ts'
+import { voteIdOf } from '../../../../../../shared/domain/meetings/vote.ts'
+import { asSigned } from '../../../../../builders/a-ballot.ts'
 import type { Actor } from '../../../../../../shared/domain/decision.ts'
 import { documentFieldsOf } from '../../../../../builders/a-document.ts'
 import { anActor } from '../../../../../builders/desk-world.ts'
@@ -33,6 +37,22 @@ function attend(office: LawOffice, actor: Actor): ReturnType<MeetingRoom['act']>
   const details = callDetailsOf({ letter: 'l1', chair: 'head', members, quorum: null })
   const elsewhere = { agency: 'Sở Tài chính', chair: 'Giám đốc Sở', people: '' }
   return office.world.act(actor, 'meeting', 'l1', 'meeting.attend', { details, elsewhere })
+}
+
+const signedVote = (room: MeetingRoom, isSigned: boolean): ReturnType<MeetingRoom['act']> => {
+  room.voting({ isSigned: true })
+  const meeting = room.world.look('meeting', room.id) as Meeting
+  const item = meeting.items[0]
+  const motion = item?.motions[0]
+  if (item === undefined || motion === undefined) throw new Error('no motion')
+  const { post, person } = people.head
+  const said = { choice: 'yes' as const, reasons: '', post, person, at: room.world.at }
+  const signed = asSigned(statementOfMotion(meeting, item, motion, said))
+  const vote = { meeting: room.id, item: item.id, motion: motion.id, choice: 'yes', words: '' }
+  return room.world.act(people.head, 'vote', voteIdOf(room.id, motion.id, post), 'vote.cast', {
+    ...vote,
+    ...(isSigned ? { signed } : {}),
+  })
 }
 
 /** Rules of calling and holding a meeting. */
@@ -107,6 +127,11 @@ export const meetings = [
       room.must(room.secretary, 'checkIn', { post: 'head', isRemote: true })
       return room.act(room.secretary, 'open')
     },
+  ),
+  lawCase(
+    'vote-unsigned',
+    (office) => signedVote(roomOf(office), false),
+    (office) => signedVote(roomOf(office), true),
   ),
   lawCase(
     'vote-members-only',

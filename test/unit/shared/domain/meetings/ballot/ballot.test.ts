@@ -4,9 +4,10 @@ import { ballotDecider } from '#shared/domain/meetings/ballot/ballot-decider.ts'
 import { countBallot, standingsOf } from '#shared/domain/meetings/ballot/count.ts'
 import { evolveSlip } from '#shared/domain/meetings/ballot/slip-evolve.ts'
 import type { Slip, SlipEvent } from '#shared/domain/meetings/ballot/slip.ts'
+import { statementOfBallot } from '#shared/domain/meetings/ballot/statement-of-ballot.ts'
 import { choices } from '#shared/domain/meetings/motion.ts'
 import { readStatement, statementText } from '#shared/domain/meetings/statement.ts'
-import { asSigned, BallotStory, ballotDetailsOf, statementOf } from '../../../../../builders/a-ballot.ts'
+import { asSigned, BallotStory, ballotDetailsOf } from '../../../../../builders/a-ballot.ts'
 import { anActor } from '../../../../../builders/desk-world.ts'
 import { aPdf } from '../../../../../builders/a-document.ts'
 import { LawOffice, people } from '../../law/cases/office.ts'
@@ -45,7 +46,10 @@ describe('a ballot', () => {
     for (const name of ['a', 'b'])
       story.must(story.secretary, 'addPaper', { paper: { id: 'p1', name: 'De-an.pdf', file: aPdf(name) } })
     expect(story.ballot.papers[0]?.versions.length).toBe(2)
-    const said = statementOf(story.ballot, { post: 'x', person: 'x', choice: 'yes', at: story.world.at })
+    const said = statementOfBallot(story.ballot, {
+      ...{ post: 'x', person: 'x', choice: 'yes', reasons: '' },
+      at: story.world.at,
+    })
     expect(said.papers).toEqual([{ name: 'De-an.pdf', sha256: aPdf('b').sha256 }])
   })
 
@@ -115,9 +119,9 @@ describe('a slip', () => {
 
   test('refuses a text that is not the canonical one of what it says', () => {
     story.sent()
-    const said = statementOf(story.ballot, {
+    const said = statementOfBallot(story.ballot, {
       ...{ post: 'head', person: people.head.person },
-      ...{ choice: 'yes', at: story.world.at },
+      ...{ choice: 'yes', reasons: '', at: story.world.at },
     })
     const text = JSON.stringify(said, null, 1)
     expect(readStatement(statementText(said))).toEqual(said)

@@ -1,0 +1,114 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { PDFDocument } from 'pdf-lib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Office } from './drivers/office.ts'
+import { deputy, director, specialist, unitHead } from './effort/people.ts'
+
+const QUESTION = 'Thông qua Đề án vị trí việc làm năm 2027?'
+
+let folder: string
+let office: Office
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'congso-ballot-'))
+  office = await Office.open(path.join(folder, 'profile'))
+})
+afterAll(async () => {
+  await office.close()
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+})
+
+async function serious(): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page: office.page }).setLegacyMode().analyze()
+  return violations.flatMap(({ id, impact }) => (impact === 'serious' || impact === 'critical' ? [id] : []))
+}
+
+async function enter(): Promise<void> {
+  await office.goTo('Phiếu lấy ý kiến')
+  await office.page.getByRole('article', { name: QUESTION }).waitFor()
+}
+
+it('a ballot is prepared, answered with signatures, counted by the node, and drafted upon', async () => {
+  const { page } = office
+  const field = (name: string) => page.getByRole('dialog').getByLabel(name, { exact: true })
+  await office.become(specialist)
+  await page.keyboard.press('g')
+  await page.keyboard.press('v')
+  await page.getByRole('heading', { name: 'Phiếu lấy ý kiến', level: 1 }).waitFor()
+  await page.keyboard.press('m')
+  await field('Nội dung xin ý kiến').fill(QUESTION)
+  for (const [label, names] of [
+    ['Chủ trì', [director]],
+    ['Thành viên được lấy ý kiến', [director, deputy, unitHead]],
+  ] as const)
+    for (const name of names) {
+      await field(label).fill(name)
+      await page.keyboard.press('Enter')
+    }
+  expect(await serious()).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('article', { name: QUESTION }).waitFor()
+
+  const paper = path.join(folder, 'de-an.pdf')
+  const pdf = await PDFDocument.create()
+  pdf.addPage([595, 842]).drawText('De an', { x: 72, y: 720 })
+  await writeFile(paper, await pdf.save())
+  await office.nextFileIs(paper)
+  await page.getByRole('button', { name: 'Thêm tài liệu' }).click()
+  await page.getByRole('tab', { name: 'de-an.pdf' }).click()
+  await page.getByRole('img', { name: /Trang 1 của de-an/ }).waitFor()
+  await page.getByRole('tab', { name: 'Phiếu', exact: true }).click()
+  await page.getByRole('grid').first().focus()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Đang lấy ý kiến').first().waitFor()
+
+  await office.become(unitHead)
+  await office.goTo('Việc của tôi')
+  await office.choose(QUESTION)
+  await page.keyboard.press('Enter')
+  await page.getByRole('article', { name: QUESTION }).waitFor()
+  expect(await serious()).toEqual([])
+  await page.keyboard.press('n')
+  await page.getByRole('dialog').getByLabel('Lý do').fill('Chưa rõ nguồn kinh phí')
+  await office.withPin(() => page.keyboard.press('Control+Enter'))
+  await office.toast('Đã gửi: Không đồng ý').waitFor()
+  await page.getByText(/chữ ký hợp lệ/).waitFor()
+
+  await office.become(director)
+  await enter()
+  await office.withPin(() => page.keyboard.press('y'))
+  await office.toast('Đã gửi: Đồng ý').waitFor()
+
+  await office.become(specialist)
+  await enter()
+  await page.getByText('2/3 đã trả lời').first().waitFor()
+  await page.keyboard.press('c')
+  await office.toast('Đã đôn đốc 1 người').waitFor()
+
+  await office.become(deputy)
+  await enter()
+  await page.keyboard.press('o')
+  await page.getByRole('dialog').getByLabel('Ý kiến').fill('Làm rõ lộ trình')
+  await office.withPin(() => page.keyboard.press('Control+Enter'))
+  await office.toast('Đã gửi: Ý kiến khác').waitFor()
+
+  await office.become(specialist)
+  await enter()
+  await page.getByText('3/3 đã trả lời').first().waitFor()
+  await page.keyboard.press('p')
+  await page.getByText('Không được thông qua').first().waitFor()
+  await page.getByText('Máy này đếm lại từ các ý kiến đã ký: khớp').waitFor()
+  expect(await serious()).toEqual([])
+  const file = path.join(folder, 'tong-hop.xlsx')
+  await office.nextSaveTo(file)
+  await page.keyboard.press('e')
+  await office.toast(/tong-hop-y-kien/).waitFor()
+  expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK')
+  await page.keyboard.press('d')
+  await page
+    .getByText(/Kết quả: 1 thành viên đồng ý/)
+    .first()
+    .waitFor()
+})
