@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -101,4 +101,37 @@ it('other agencies are invited by a giấy mời that is drafted out of the meet
   await page.getByText('Thời gian: từ 08 giờ 30 đến 11 giờ 00').waitFor()
   await page.getByText('lich-hop.ics').waitFor()
   expect(await serious()).toEqual([])
+})
+
+it('a guest from outside gets a calendar file, and what they send back stands beside their name', async () => {
+  const { page } = office
+  const title = 'Họp thống nhất danh mục vị trí việc làm'
+  const field = (name: string) => page.getByRole('dialog').getByLabel(name)
+  await office.goTo('Cuộc họp')
+  await office.choose(title)
+  await page.keyboard.press('u')
+  await field('Khách mời ngoài cơ quan').fill('Nguyễn Văn An, Trường Cao đẳng, an@truong.example')
+  await page.keyboard.press('Control+Enter')
+  const pane = page.getByRole('article', { name: title })
+  await pane.getByText('Trường Cao đẳng').waitFor()
+  const invitation = path.join(folder, 'moi-hop.ics')
+  await office.nextSaveTo(invitation)
+  await pane.getByRole('button', { name: /^Lưu tệp mời/ }).click()
+  await office.toast('moi-hop.ics').waitFor()
+  const proposed = (await readFile(invitation, 'utf8'))
+    .replace('METHOD:REQUEST', 'METHOD:COUNTER')
+    .replace(/T083000/, 'T140000')
+    .replace(/T110000/, 'T160000')
+  const answer = path.join(folder, 'tra-loi.ics')
+  await writeFile(answer, proposed)
+  await office.nextFileIs(answer)
+  await pane.getByRole('button', { name: 'Đọc tệp trả lời' }).click()
+  await pane.getByText(/^Đề nghị họp .*14:00–16:00$/).waitFor()
+  expect(await serious()).toEqual([])
+  await pane.getByRole('button', { name: 'Nhận giờ này' }).click()
+  await pane
+    .getByText(/14:00–16:00$/)
+    .first()
+    .waitFor()
+  await pane.getByRole('button', { name: 'Lưu tệp mời .ics, lần 2' }).waitFor()
 })

@@ -228,6 +228,8 @@ export const rules = {
   'meeting-short-notice': { source: 'QD45', article: 'Điều 10' },
   'meeting-elsewhere': { source: '', article: '' },
   'invitation-letter-missing': { source: 'ND30', article: 'Phụ lục III mẫu 1.7' },
+  'outsider-unknown': { source: '', article: '' },
+  'proposal-missing': { source: '', article: '' },
   'invitation-taken': { source: '', article: '' },
   'meeting-time-reversed': { source: '', article: '' },
   'substitute-of-absent': { source: '', article: '' },

@@ -3,6 +3,7 @@ import { blobRef } from '../blob-ref.ts'
 import { parserOf } from '../parse-command.ts'
 import { agendaItem, attendances, callDetails, elsewhere, paper, stands } from './meeting.ts'
 import { concludeCommands } from './conclude/commands.ts'
+import { outsiderReply, settleProposal } from './outsider-answer.ts'
 import { inviteAgencies } from './agency-invitation.ts'
 import { motion, paperTally } from './motion.ts'
 
@@ -24,6 +25,8 @@ export const meetingCommands = {
   'meeting.call': z.strictObject({ shortNotice: words }),
   /** The letter by which other agencies are told of it, drafted by whoever runs it. */
   'meeting.inviteAgencies': inviteAgencies,
+  'meeting.noteReply': outsiderReply,
+  'meeting.settleProposal': settleProposal,
   'meeting.cancel': z.strictObject({ reason: words }),
   'meeting.answer': z.strictObject({
     attendance: z.enum(attendances),

@@ -115,7 +115,8 @@ export function wrongDetails(
 
 const NAMES = Object.keys(callDetails.shape) as (keyof CallDetails)[]
 
-function changedNames(state: Meeting, details: CallDetails): readonly (keyof CallDetails)[] {
+/** What differs between a meeting and what is to be said of it. */
+export function changedNames(state: Meeting, details: CallDetails): readonly (keyof CallDetails)[] {
   const members = state.members.map(({ post, part }) => ({ post, part }))
   const before: CallDetails = { ...state, members }
   return NAMES.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(details[name]))

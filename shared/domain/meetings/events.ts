@@ -3,6 +3,7 @@ import type { BlobRef } from '../blob-ref.ts'
 import type { ConcludeHappening } from './conclude/events.ts'
 import type { AgendaItem, Attendance, CallDetails, Elsewhere, Stand } from './meeting.ts'
 import type { InviteAgencies } from './agency-invitation.ts'
+import type { OutsiderReply, SettleProposal } from './outsider-answer.ts'
 import type { Motion, MotionOutcome, PaperTally, Tally } from './motion.ts'
 
 /** Stored for ever: a changed meaning is a new type. */
@@ -15,6 +16,8 @@ export type MeetingEvent = Happened &
         readonly details: CallDetails
         readonly elsewhere: Elsewhere
       }
+    | ({ readonly type: 'replyNoted' } & OutsiderReply)
+    | ({ readonly type: 'proposalSettled' } & SettleProposal)
     | ({ readonly type: 'agenciesInvited'; readonly sequence: number } & InviteAgencies)
     | {
         readonly type: 'changed'

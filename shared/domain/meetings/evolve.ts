@@ -43,6 +43,21 @@ export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, i
         event.at,
         ['papers'],
       )
+    case 'replyNoted': {
+      const { address, attendance, words, proposal, saidAt, at } = event
+      const others = (state.outsiderAnswers ?? []).filter((one) => one.address !== address)
+      return {
+        ...state,
+        outsiderAnswers: [...others, { address, attendance, words, proposal, saidAt, at }],
+      }
+    }
+    case 'proposalSettled':
+      return {
+        ...state,
+        outsiderAnswers: (state.outsiderAnswers ?? []).map((one) =>
+          one.address === event.address ? { ...one, proposal: null } : one,
+        ),
+      }
     case 'agenciesInvited': {
       const { document, agencies, sequence, at } = event
       return { ...state, told: [...(state.told ?? []), { document, agencies, sequence, at }] }

@@ -9,6 +9,7 @@ import { decideAnswer } from './decide-answer.ts'
 import { decideAttending } from './decide-attending.ts'
 import { decideCall } from './decide-call.ts'
 import { decideConclusion } from './decide-conclusion.ts'
+import { decideOutsiders } from './decide-outsiders.ts'
 import { decideSession } from './decide-session.ts'
 import { decideVote } from './decide-vote.ts'
 import type { MeetingEvent } from './events.ts'
@@ -30,6 +31,8 @@ export const meetingDecider: Decider<Meeting, MeetingCommand, MeetingEvent> = {
     'drafted',
     'attending',
     'agenciesInvited',
+    'replyNoted',
+    'proposalSettled',
     'changed',
     'agendaSet',
     'paperAdded',
@@ -79,6 +82,9 @@ function decideMeeting(
       return decideCall(state, command, context)
     case 'meeting.inviteAgencies':
       return decideInvitingAgencies(state, command.payload, context)
+    case 'meeting.noteReply':
+    case 'meeting.settleProposal':
+      return decideOutsiders(state, command, context)
     case 'meeting.answer':
     case 'meeting.position':
     case 'meeting.askForFloor':

@@ -4,6 +4,7 @@ import type { ActorRef } from '../decision.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import type { Concluded } from './conclude/state.ts'
 import type { AgencyInvitation } from './agency-invitation.ts'
+import type { OutsiderAnswer } from './outsider-answer.ts'
 import type { Motion } from './motion.ts'
 
 const id = z.string().min(1).max(64)
@@ -173,6 +174,8 @@ export interface Meeting extends Omit<CallDetails, 'members'>, Concluded {
   readonly elsewhere?: Elsewhere
   /** Letters to other agencies about it, oldest first; absent: none. */
   readonly told?: readonly AgencyInvitation[]
+  /** What people from outside answered, one for each address; absent: nothing. */
+  readonly outsiderAnswers?: readonly OutsiderAnswer[]
 }
 
 /** Posts called to it, the chair and the secretary with them, each once. */

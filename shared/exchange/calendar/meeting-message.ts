@@ -27,8 +27,11 @@ export interface ToldMeeting {
   readonly attendees: readonly Invitee[]
 }
 
-/** The iTIP message that invites to a meeting, or calls it off (RFC 5546, 3.2.2 and 3.2.5); its times are on the clock of Vietnam. */
-export function meetingMessage(method: 'REQUEST' | 'CANCEL', told: ToldMeeting): JComponent {
+/** The iTIP message that invites to a meeting, calls it off, or does not take another time (RFC 5546, 3.2.2, 3.2.5 and 3.2.8); its times are on the clock of Vietnam. */
+export function meetingMessage(
+  method: 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER',
+  told: ToldMeeting,
+): JComponent {
   const text = (name: string, value: string): readonly JProperty[] =>
     value.trim() === '' ? [] : [[name, {}, 'text', value.normalize('NFC')]]
   const isOff = method === 'CANCEL'

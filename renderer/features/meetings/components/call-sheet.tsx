@@ -7,6 +7,7 @@ import {
   type CallDetails,
   type Meeting,
 } from '#shared/domain/meetings/meeting.ts'
+import { linesOfOutsiders, outsidersFromLines } from '#shared/domain/meetings/outsider-lines.ts'
 import { atMinute } from '#shared/domain/calendar/working-calendar.ts'
 import { localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
 import { usePeople } from '../../../database/use-live.ts'
@@ -53,6 +54,7 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
   const [members, setMembers] = useState<readonly string[]>(meeting?.members.map(({ post }) => post) ?? [])
   const [agenda, setAgenda] = useState(meeting === undefined ? '' : linesOfAgenda(meeting.items))
   const [requirements, setRequirements] = useState(meeting?.requirements ?? '')
+  const [outsiders, setOutsiders] = useState(linesOfOutsiders(meeting?.outsiders ?? []))
   const [quorum, setQuorum] = useState(meeting?.quorum ?? null)
   const read = hoursFromWords(hours)
   const from = day === null || read === undefined ? null : atMinute(day, read.from)
@@ -80,7 +82,7 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
       members: all
         .filter((post) => post !== desk.post || parts.has(post))
         .map((post) => ({ post, part: parts.get(post) ?? 'member' })),
-      outsiders: meeting?.outsiders ?? [],
+      outsiders: [...outsidersFromLines(outsiders)],
       quorum,
       requirements: requirements.trim(),
       letter: meeting?.letter ?? null,
@@ -193,6 +195,17 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
             />
           )}
         </FieldRow>
+        {!isElsewhere && (
+          <FieldRow label={t('meetings.outsiders.title')} hint={t('meetings.outsiders.hint')} isOptional>
+            {(field) => (
+              <TextArea
+                {...field}
+                value={outsiders}
+                onChange={(event) => setOutsiders(event.currentTarget.value)}
+              />
+            )}
+          </FieldRow>
+        )}
         <FieldRow label={t('meetings.fields.requirements')} isOptional>
           {(field) => (
             <TextArea

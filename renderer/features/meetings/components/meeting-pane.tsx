@@ -21,6 +21,7 @@ import { MeetingTasks } from './meeting-tasks.tsx'
 import { statusLooks } from './meeting-words.ts'
 import classes from './meetings.module.css'
 import { PackState } from './pack-state.tsx'
+import { OutsidersSection } from './outsiders-section.tsx'
 import { PeopleList } from './people-list.tsx'
 
 interface MeetingPaneProps {
@@ -84,6 +85,7 @@ function Shown({ meeting, onEnter, onLetter, onDocument, onTell }: ShownProps) {
             <MeetingTasks meeting={meeting} />
           </PanelSection>
         )}
+        {meeting.outsiders.length > 0 && <OutsidersSection meeting={meeting} />}
         <PanelSection
           heading={t(meeting.elsewhere === undefined ? 'meetings.people.title' : 'meetings.invitation.going')}
           isLast

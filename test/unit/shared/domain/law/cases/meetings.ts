@@ -32,6 +32,21 @@ function inviting(office: LawOffice, kind: string): ReturnType<MeetingRoom['act'
   return room.act(room.secretary, 'inviteAgencies', { document: 'gm', agencies })
 }
 
+const GUEST = 'an@truong.example'
+const SETTLED = { address: GUEST, isTaken: true }
+
+/** A meeting with one guest from outside, and an answer from this address. */
+function replying(
+  office: LawOffice,
+  address: string,
+  proposal: { from: string; until: string } | null = null,
+): ReturnType<MeetingRoom['act']> {
+  const room = roomOf(office)
+  room.called({ outsiders: [{ name: 'Nguyễn Văn An', agency: 'Trường Cao đẳng', address: GUEST }] })
+  const said = { attendance: 'coming', words: '', proposal, saidAt: '2026-11-16T02:00:00.000Z' }
+  return room.act(room.secretary, 'noteReply', { address, ...said })
+}
+
 function attend(office: LawOffice, actor: Actor): ReturnType<MeetingRoom['act']> {
   const members = [{ post: 'head', part: 'member' as const }]
   const details = callDetailsOf({ letter: 'l1', chair: 'head', members, quorum: null })
@@ -99,6 +114,22 @@ export const meetings = [
     'invitation-letter-missing',
     (office) => inviting(office, 'cong-van'),
     (office) => inviting(office, 'giay-moi'),
+  ),
+  lawCase(
+    'outsider-unknown',
+    (office) => replying(office, 'khach.la@truong.example'),
+    (office) => replying(office, GUEST),
+  ),
+  lawCase(
+    'proposal-missing',
+    (office) => {
+      replying(office, GUEST)
+      return new MeetingRoom(office.world).act(anActor('secretary', 'drafter'), 'settleProposal', SETTLED)
+    },
+    (office) => {
+      replying(office, GUEST, { from: '2026-11-24T01:00:00.000Z', until: '2026-11-24T04:00:00.000Z' })
+      return new MeetingRoom(office.world).act(anActor('secretary', 'drafter'), 'settleProposal', SETTLED)
+    },
   ),
   lawCase(
     'invitation-taken',
