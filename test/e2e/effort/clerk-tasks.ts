@@ -149,7 +149,7 @@ export const clerkSchedule: readonly EffortTask[] = [
     script: 'G W · Ctrl Enter',
     budget: 3,
     before: async (desk) => {
-      await desk.go('w', 'Lịch công tác')
+      await desk.office.goTo('Lịch công tác')
       await desk.page.getByRole('grid').locator(':focus').waitFor()
       await desk.press('Enter')
       await desk.page

@@ -28,11 +28,13 @@ export function WeekGrid(props: WeekGridProps) {
   const t = useT()
   const formats = useFormats()
   const root = useRef<HTMLTableElement>(null)
+  useEffect(() => {
+    if (document.activeElement?.closest('main, [role="dialog"]') === null) takeKeys(root.current)
+  }, [])
   // A cell that had the keys is another one once a line is written in it: whatever was drawn, the keys stay where one was.
   useEffect(() => {
     const now = document.activeElement
-    if (now === document.body || now?.tagName === 'MAIN')
-      root.current?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus()
+    if (now === document.body || now?.tagName === 'MAIN') takeKeys(root.current)
   })
   const go = (place: GridPlace): void => {
     onMove(place)
@@ -145,6 +147,10 @@ function Cell({ lines, place, active, changed, onMove, onOpen }: CellProps) {
       <LineCard line={line} isChanged={changed.has(line.id)} />
     </button>
   ))
+}
+
+function takeKeys(grid: HTMLElement | null): void {
+  grid?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus()
 }
 
 const stopOf = ({ day, half, leader, line }: GridPlace): string => [day, half, leader, line].join('/')
