@@ -34,6 +34,7 @@ export function DraftPlace({ id, asksToSubmit }: DraftPlaceProps) {
       asksToSubmit={asksToSubmit}
       onAmend={useDraftAmendment()}
       onOpen={(other) => void navigate({ to: '/drafts/$id', params: { id: other } })}
+      onMeeting={(meeting) => void navigate({ to: '/meetings/$id', params: { id: meeting } })}
       onLeave={() => {
         close(address)
         back()

@@ -2,7 +2,7 @@ import { actOrThrow, establishAgency } from '../../directory.ts'
 import type { CongsoNode } from '../../node.ts'
 import { notOnBackbone, outsideAgencies, practiceSystem } from '../province/correspondents.ts'
 import { practiceAgencies, type PracticeAgency } from '../province/people.ts'
-import { certificateHash, sealOf, type FreshSecrets } from '../province/secrets.ts'
+import { certificateHash, hasKey, sealOf, type FreshSecrets } from '../province/secrets.ts'
 
 /** Writes who works where, whom one may write to, and the outside system through which the others exchange. */
 export async function writeDirectory(node: CongsoNode, secrets: FreshSecrets): Promise<void> {
@@ -28,9 +28,7 @@ async function writeAgency(
     units,
     posts: posts.map(({ part, ...post }) => ({
       ...post,
-      certificate: ['director', 'deputy', 'unit-head'].includes(part)
-        ? certificateHash(secrets.identityOf(post.person))
-        : null,
+      certificate: hasKey(part) ? certificateHash(secrets.identityOf(post.person)) : null,
     })),
   })
   const others = practiceAgencies

@@ -32,8 +32,11 @@ const stored = z.array(
 
 /** Name of a seal among the identities. */
 export const sealOf = (agency: string): string => `seal/${agency}`
-/** Who needs a personal key: leaders sign, unit heads initial. */
-const SIGNING_PARTS = new Set(['director', 'deputy', 'unit-head'])
+/** Who needs a personal key: leaders sign, unit heads initial, and a specialist signs the minutes of a meeting as its secretary. */
+const SIGNING_PARTS: ReadonlySet<string> = new Set(['director', 'deputy', 'unit-head', 'specialist'])
+
+/** Whether somebody in this part has a personal key. */
+export const hasKey = (part: string): boolean => SIGNING_PARTS.has(part)
 
 /** Makes the authority and all keys and keeps them in these files. */
 export async function makeSecrets(
@@ -60,7 +63,7 @@ export async function makeSecrets(
   await Promise.all(
     agencies.flatMap(({ agency, posts }) => [
       ...posts
-        .filter((post) => SIGNING_PARTS.has(post.part))
+        .filter((post) => hasKey(post.part))
         .map(async ({ person, name, title }) => {
           const request = {
             kind: 'person',

@@ -60,11 +60,24 @@ interface DraftHeaderProps {
   readonly onAmend: (amends: Amending) => void
   /** Opens another document. */
   readonly onOpen: (id: string) => void
+  readonly onMeeting: (id: string) => void
 }
 
 /** What the document is, how far it is, and what can be done with it now. */
 export function DraftHeader(props: DraftHeaderProps) {
-  const { document, text, formPass, marking, giveBack, asksToSubmit, save, onLeave, onAmend, onOpen } = props
+  const {
+    document,
+    text,
+    formPass,
+    marking,
+    giveBack,
+    asksToSubmit,
+    save,
+    onLeave,
+    onAmend,
+    onOpen,
+    onMeeting,
+  } = props
   const t = useT()
   const today = useToday()
   const calendar = useCalendar()
@@ -128,9 +141,27 @@ export function DraftHeader(props: DraftHeaderProps) {
   }, [me, document, rule, askNote, initial, formPass?.commands, marking?.commands, pdf, saveAs])
   const filing = useFiling('document', document.id, factsOfDocument(document), document.fields.answers)
   const amending = useAmending(document, onAmend)
+  const meeting = document.ofMeeting?.meeting
   const offered = useMemo(
-    () => [...commands, ...amending.commands, ...filing.commands],
-    [commands, amending.commands, filing.commands],
+    () => [
+      ...commands,
+      ...amending.commands,
+      ...filing.commands,
+      ...(meeting === undefined
+        ? []
+        : [
+            verb(
+              'document.meeting',
+              'concluding.verbs.toMeeting',
+              () => save().then(() => onMeeting(meeting)),
+              {
+                icon: 'users',
+                shortcut: 'Control+KeyM',
+              },
+            ),
+          ]),
+    ],
+    [commands, amending.commands, filing.commands, meeting, save, onMeeting],
   )
   const verbs = useVerbs(filing.asking === null && asking !== 'note' ? offered : NONE)
 

@@ -78,6 +78,8 @@ interface DraftWays {
   readonly onAmend: (amends: Amending) => void
   /** Opens another document. */
   readonly onOpen: (id: string) => void
+  /** Goes to the meeting it was made out of. */
+  readonly onMeeting: (id: string) => void
 }
 
 interface DraftEditorProps extends DraftWays {

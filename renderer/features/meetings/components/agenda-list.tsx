@@ -47,7 +47,7 @@ function AgendaEntry({ meeting, item, number, isActive, onItem, activePaper, onP
   const { runs } = useOwnPart(meeting)
   const { act } = useMeetingActs(meeting.id)
   const newId = useNewId()
-  const mayAdd = runs && meeting.status !== 'concluded' && meeting.status !== 'cancelled'
+  const mayAdd = runs && ['draft', 'called', 'inSession'].includes(meeting.status)
   const { choose, drop } = useAddFiles(({ name, blob }) => {
     const known = item.papers.find((paper) => paper.name === name)
     return act('meeting.addPaper', { item: item.id, paper: { id: known?.id ?? newId(), name, file: blob } })

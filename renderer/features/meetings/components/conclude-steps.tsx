@@ -72,7 +72,7 @@ function NoticeDue({ meeting: { noticeBy, notice } }: Pick<ConcludeStepsProps, '
 function useTasksState(meeting: Meeting): StepState {
   const t = useT()
   const given = meeting.tasks?.length ?? 0
-  const left = conclusionsToGive(meeting).length
+  const left = meeting.status === 'archived' ? 0 : conclusionsToGive(meeting).length
   if (left > 0)
     return { words: t('concluding.tasks.todo', { count: left }), tone: 'soon', icon: 'user-share' }
   return given === 0

@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { enterHeld, holdMeeting } from './drivers/held-meeting.ts'
+import { Office } from './drivers/office.ts'
+import { clerk, director, specialist, unitHead } from './effort/people.ts'
+
+const TITLE = 'Họp về đề án vị trí việc làm'
+const NOTICE = 'Kết luận của Giám đốc'
+
+let folder: string
+let office: Office
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'congso-conclude-'))
+  office = await Office.open(path.join(folder, 'profile'))
+  office.page.setDefaultTimeout(15_000)
+})
+afterAll(async () => {
+  await office.close()
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+})
+
+async function serious(): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page: office.page }).setLegacyMode().analyze()
+  return violations.flatMap(({ id, impact }) => (impact === 'serious' || impact === 'critical' ? [id] : []))
+}
+
+const dialogGone = (): Promise<void> => office.page.getByRole('dialog').waitFor({ state: 'detached' })
+
+async function confirmed(): Promise<void> {
+  await office.page.getByRole('dialog').waitFor()
+  await office.page.keyboard.press('Control+Enter')
+  await dialogGone()
+}
+
+/** Signs what waits under this subject, after its page was seen. */
+async function signed(subject: string, key: 'k' | 's'): Promise<void> {
+  const { page } = office
+  await office.choose(subject)
+  const shown = page.getByRole('row').filter({ hasText: subject, hasNotText: 'Chưa xem' })
+  await shown.waitFor()
+  await office.withPin(() => page.keyboard.press(key))
+  await shown.waitFor({ state: 'detached' })
+}
+
+it('a meeting that was held ends with minutes and notice signed and issued, a task given, all in a work file', async () => {
+  const { page } = office
+  await holdMeeting(office, TITLE, [
+    'Giao Phòng Tổ chức biên chế hoàn thiện đề án, trình lại trước ngày 05/12.',
+    'Thống nhất kế hoạch tháng 12.',
+  ])
+
+  await office.become(specialist)
+  await enterHeld(office, TITLE)
+  await page.getByRole('button', { name: /^Lập biên bản/ }).waitFor()
+  expect(await serious()).toEqual([])
+  await page.keyboard.press('b')
+  await page.getByText('Đủ thành phần thể thức').waitFor()
+  await page.getByText('Kết luận của chủ tọa: Thống nhất kế hoạch tháng 12.').waitFor()
+  await page.keyboard.press('Control+m')
+  await page.getByRole('button', { name: /^Gửi xin ý kiến/ }).waitFor()
+  await page.keyboard.press('r')
+  await confirmed()
+  await page.getByText('Đang xin ý kiến').waitFor()
+  await page.keyboard.press('n')
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: /^Giao 1 nhiệm vụ/ }).waitFor()
+  await confirmed()
+  await page.getByText('1 nhiệm vụ').or(page.getByText('1 kết luận chưa giao')).first().waitFor()
+
+  await office.become(unitHead)
+  await enterHeld(office, TITLE)
+  await page.getByRole('button', { name: 'Đề nghị sửa' }).first().click()
+  await page.getByRole('dialog').getByRole('textbox').fill('Ghi rõ hạn là ngày 04/12.')
+  await confirmed()
+  await page.getByRole('list', { name: 'Đề nghị sửa biên bản' }).waitFor()
+  await office.goTo('Việc của tôi')
+  await office.choose(TITLE)
+  await page.getByRole('article', { name: TITLE }).getByText('Giao Phòng Tổ chức biên chế').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('complementary', { name: 'Sau họp' }).waitFor()
+
+  await office.become(specialist)
+  await enterHeld(office, TITLE)
+  await page.getByRole('button', { name: /^Tiếp thu/ }).waitFor({ timeout: 30_000 })
+  await page.keyboard.press('y')
+  await page.getByRole('button', { name: /^Chốt, trình ký/ }).waitFor()
+  await page.keyboard.press('l')
+  await confirmed()
+  await page.getByRole('button', { name: /^Ký biên bản/ }).waitFor()
+  await page.keyboard.press('s')
+  await page.getByRole('heading', { name: 'Trình ký' }).waitFor()
+  await signed(TITLE, 'k')
+  await enterHeld(office, TITLE)
+  await page.keyboard.press('t')
+  await page.getByText('Đủ thành phần thể thức').waitFor()
+  await office.submitDraft()
+  await office.toast(/Đã trình/).waitFor()
+
+  await office.become(unitHead)
+  await office.goTo('Trình ký')
+  await office.box('Chờ ký nháy')
+  await signed(NOTICE, 'k')
+  await office.become(director)
+  await office.goTo('Trình ký')
+  await signed(NOTICE, 's')
+  await signed(TITLE, 's')
+
+  await office.become(clerk)
+  await office.goTo('Phát hành')
+  for (const symbol of ['/BB-SNV', '/TB-SNV']) {
+    await office.choose(symbol)
+    const row = page.getByRole('row').filter({ hasText: symbol })
+    await page.locator('img[alt^="Trang 1"]').waitFor()
+    await office.withPin(() => page.keyboard.press('i'))
+    await row.waitFor({ state: 'detached' })
+  }
+
+  await office.become(specialist)
+  await enterHeld(office, TITLE)
+  await page.getByText('Sẵn sàng lưu').waitFor({ timeout: 30_000 })
+  await page
+    .locator('label')
+    .filter({ hasText: /^Biên bản$/ })
+    .click()
+  await page.getByRole('img', { name: /^Trang 1 của/ }).waitFor()
+  await page.keyboard.press('h')
+  await page.getByRole('dialog').getByRole('listitem').first().waitFor()
+  await page.keyboard.press('Enter')
+  await dialogGone()
+  await page.getByText('Đã lưu hồ sơ').first().waitFor()
+  expect(await serious()).toEqual([])
+}, 180_000)

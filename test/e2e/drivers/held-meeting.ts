@@ -1,0 +1,66 @@
+import { director, specialist, unitHead } from '../effort/people.ts'
+import type { Office } from './office.ts'
+
+/** A meeting of the specialist (secretary), the director (chair) and the head of the unit, held with one conclusion for each item. */
+export async function holdMeeting(
+  office: Office,
+  title: string,
+  conclusions: readonly string[],
+): Promise<void> {
+  const { page } = office
+  const field = (name: string) => page.getByRole('dialog').getByLabel(name, { exact: true })
+  await office.become(specialist)
+  await office.goTo('Cuộc họp')
+  await page.keyboard.press('m')
+  await field('Nội dung họp').fill(title)
+  await field('Ngày họp').fill('7n')
+  await field('Giờ').fill('8h30-11h')
+  await field('Địa điểm').fill('Phòng họp số 1')
+  for (const [label, name] of [
+    ['Chủ trì', director],
+    ['Thành phần dự họp', unitHead],
+  ] as const) {
+    await field(label).fill(name)
+    await page.keyboard.press('Enter')
+  }
+  await field('Chương trình').fill(conclusions.map((_, index) => `Nội dung ${index + 1}`).join('\n'))
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('article', { name: title }).waitFor()
+  await page.getByRole('grid').first().focus()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Đã mời').first().waitFor()
+
+  await office.become(director)
+  await office.goTo('Cuộc họp')
+  await office.choose(title)
+  await page.getByRole('article', { name: title }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^Khai mạc/ }).waitFor()
+  for (const name of [director, unitHead])
+    await page.getByRole('button', { name: `Điểm danh ${name}` }).click()
+  await page.getByText('Có mặt 2/2').first().waitFor()
+  await page.getByRole('button', { name: /^Khai mạc/ }).click()
+  for (const [index, text] of conclusions.entries()) {
+    await page.getByRole('button', { name: /^Nội dung tiếp/ }).click()
+    await page.getByText(`Nội dung ${index + 1}/${conclusions.length}`).waitFor()
+    await page.getByLabel('Kết luận của chủ trì').fill(text)
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(/^Công bố lúc/).waitFor()
+  }
+  await page.getByRole('button', { name: /^Bế mạc/ }).click()
+  await page.getByText('Đã kết thúc').first().waitFor()
+}
+
+/** Into the room of a meeting that was held. */
+export async function enterHeld(office: Office, title: string): Promise<void> {
+  const { page } = office
+  await office.goTo('Cuộc họp')
+  await page.getByRole('button', { name: 'Đã họp' }).click()
+  await office.choose(title)
+  await page.getByRole('article', { name: title }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('complementary', { name: 'Sau họp' }).waitFor()
+}
