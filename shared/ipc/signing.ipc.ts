@@ -107,6 +107,6 @@ export const signingIpc = {
   'signing.signStatement': request({
     input: z.strictObject({ certificate: blobHash, statement }),
     output: signedStatement,
-    errors: ['wrong-pin', 'cancelled', 'key-missing', 'key-expired', 'key-refused', 'clock-skew', 'internal'],
+    errors: ['wrong-pin', 'cancelled', 'key-missing', 'key-expired', 'key-refused', 'clock-skew'],
   }),
 } satisfies IpcDefinition
