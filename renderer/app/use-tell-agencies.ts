@@ -31,13 +31,10 @@ export function useTellAgencies(): (meeting: Meeting, agencies: readonly Recipie
         const fields = newDraftFields(now, route?.signer, null, kind)
         const chair = now.people.find(({ id }) => id === meeting.chair)
         const names = agencies.map(({ name }) => name)
-        const [{ meetingMessage }, { writeCalendar }] = await Promise.all([
-          import('#shared/exchange/calendar/meeting-message.ts'),
-          import('#shared/exchange/calendar/write-calendar.ts'),
-        ])
+        const { fileOfMeeting } = await import('../features/meetings/use-cases/calendar-files.ts')
         const invited = agencies.map(({ code, name }) => ({ address: agencyAddress(code), name }))
         const told = toldMeeting(meeting, now.agency, invited)
-        const bytes = writeCalendar(meetingMessage(isOff ? 'CANCEL' : 'REQUEST', told))
+        const bytes = fileOfMeeting(isOff ? 'CANCEL' : 'REQUEST', told)
         const file = await native.invoke('blobs.put', { bytes, mediaType: 'text/calendar' })
         return {
           kind,

@@ -42,11 +42,8 @@ export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
     [told, t, notice],
   )
   const write = async (method: 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER', what: ToldMeeting): Promise<void> => {
-    const [{ meetingMessage }, { writeCalendar }] = await Promise.all([
-      import('#shared/exchange/calendar/meeting-message.ts'),
-      import('#shared/exchange/calendar/write-calendar.ts'),
-    ])
-    const bytes = writeCalendar(meetingMessage(method, what))
+    const { fileOfMeeting } = await import('../use-cases/calendar-files.ts')
+    const bytes = fileOfMeeting(method, what)
     const { sha256 } = await native.invoke('blobs.put', { bytes, mediaType: 'text/calendar' })
     const name = t(`meetings.outsiders.files.${method}`)
     const isSaved = await native.invoke('blobs.saveAs', { sha256, name })
@@ -61,8 +58,8 @@ export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
           const { blob, name } = await native.invoke('blobs.import', token)
           const bytes = await native.invoke('blobs.get', blob.sha256)
           await native.invoke('blobs.release', blob.sha256)
-          const { outsiderReplyIn } = await import('#shared/exchange/calendar/outsider-reply.ts')
-          const reply = outsiderReplyIn(bytes, what, Date.now())
+          const { replyIn } = await import('../use-cases/calendar-files.ts')
+          const reply = replyIn(bytes, what)
           if (typeof reply === 'string')
             notice({
               words: t('meetings.outsiders.unread', { name }),
