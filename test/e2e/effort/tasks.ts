@@ -1,6 +1,7 @@
 import { clerkChasing, clerkIssuing, clerkMail, clerkSchedule } from './clerk-tasks.ts'
 import type { EffortTask } from './effort-task.ts'
 import { leaderAway, leaderTasks } from './leader-tasks.ts'
+import { secretaryTasks } from './secretary-tasks.ts'
 import { specialistTasks } from './specialist-tasks.ts'
 import { unitHeadTasks } from './unit-head-tasks.ts'
 
@@ -14,4 +15,5 @@ export const effortTasks: readonly EffortTask[] = [
   ...leaderAway,
   ...clerkChasing,
   ...clerkSchedule,
+  ...secretaryTasks,
 ]
