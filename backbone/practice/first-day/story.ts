@@ -6,6 +6,7 @@ import { keepGroups } from './groups-story.ts'
 import { issue } from './issue.ts'
 import { keepRegisters, morningPost } from './keep-registers.ts'
 import { accept, direct, finish, present, register, start } from './letter-acts.ts'
+import { callMeeting } from './meetings-story.ts'
 import { sendIn, sendStatusIn } from './outside-letters.ts'
 import { filePlan, workFiles } from './records-story.ts'
 import type { Scene } from './scene.ts'
@@ -186,6 +187,7 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
     cooperating: ['unit-head'],
     withinDays: 5,
   })
+  await callMeeting(home, salaries, reform)
   await unmatchedRecall(home)
   await comeBack(home)
 
