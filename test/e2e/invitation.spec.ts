@@ -90,7 +90,7 @@ it('other agencies are invited by a giấy mời that is drafted out of the meet
   await page.keyboard.press('Control+Enter')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Control+Enter')
-  await page.getByText('Đã mời').first().waitFor()
+  await page.getByRole('article').getByText('Đã mời').waitFor()
   await page.getByRole('grid').first().focus()
   await page.keyboard.press('i')
   await field('Cơ quan').fill('so xay dung')

@@ -69,7 +69,7 @@ it('a meeting is called, prepared, held with a vote that everybody counts, and c
   await page.keyboard.press('Control+Enter')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Control+Enter')
-  await page.getByText('Đã mời').first().waitFor()
+  await page.getByRole('article').getByText('Đã mời').waitFor()
 
   await office.become(unitHead)
   await enter()

@@ -94,7 +94,7 @@ it('a meeting stands in the schedule by itself; the office adds lines, publishes
   await page.keyboard.press('Control+Enter')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Control+Enter')
-  await page.getByText('Đã mời').first().waitFor()
+  await page.getByRole('article').getByText('Đã mời').waitFor()
 
   await office.become(clerk)
   await open()

@@ -31,7 +31,7 @@ export async function holdMeeting(
   await page.keyboard.press('Control+Enter')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Control+Enter')
-  await page.getByText('Đã mời').first().waitFor()
+  await page.getByRole('article').getByText('Đã mời').waitFor()
 
   await office.become(director)
   await office.goTo('Cuộc họp')
