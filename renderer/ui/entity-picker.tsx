@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
 import { cx } from './cx.ts'
@@ -41,6 +41,12 @@ export function EntityPicker({
   const t = useT()
   const [query, setQuery] = useState('')
   const [hasChosen, setChosen] = useState(false)
+  const removeButton = useRef<HTMLButtonElement>(null)
+  const [chosen] = value
+  // The field goes with the choice; the keys stay here, unless they were led on.
+  useLayoutEffect(() => {
+    if (hasChosen && document.activeElement === document.body) removeButton.current?.focus()
+  }, [hasChosen, chosen])
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const groups = isMany ? grouping?.groups : undefined
   const options = useMemo(() => [...single, ...(groups ?? [])], [single, groups])
@@ -87,8 +93,7 @@ export function EntityPicker({
                 <button
                   type="button"
                   className={classes.remove}
-                  // The field goes with the choice; the keys stay here.
-                  autoFocus={!isMany && hasChosen}
+                  ref={removeButton}
                   aria-label={t('common.picker.remove', { name: option?.name ?? id })}
                   onClick={() => remove(id)}
                 >
