@@ -9,6 +9,12 @@ import { OFFICE, type SyncOffice, type TestDesk } from './sync-office.ts'
 
 type Signing = 'drafter' | 'unit-head' | 'leader'
 
+/** What an act says of something whose id stands in its aggregate. */
+function withoutId<T extends { readonly id: string }>({ id, ...rest }: T): Omit<T, 'id'> {
+  if (id === '') throw new RangeError('an aggregate has an id')
+  return rest
+}
+
 /** Real signatures of the people of an office that a node looks at: each post has a certificate of its own, and the agency its seal. */
 export class PapersSigned {
   readonly #office: SyncOffice
@@ -32,13 +38,13 @@ export class PapersSigned {
     const identities = { drafter: world.drafter, 'unit-head': head, leader: world.leader }
     for (const [who, identity] of Object.entries(identities)) {
       const aggregate = { kind: 'post', id: `${OFFICE}-${who}` } as const
-      const { id: _, ...post } = (await office.workspace.state(aggregate)) as Post
-      const payload = { ...post, certificate: hashOf(identity) }
+      const post = (await office.workspace.state(aggregate)) as Post
+      const payload = { ...withoutId(post), certificate: hashOf(identity) }
       await office.workspace.act([{ aggregate, type: 'post.appoint', payload }])
     }
     const aggregate = { kind: 'agency', id: OFFICE } as const
-    const { id: _, ...agency } = (await office.workspace.state(aggregate)) as Agency
-    const payload = { ...agency, seal: hashOf(world.seal) }
+    const agency = (await office.workspace.state(aggregate)) as Agency
+    const payload = { ...withoutId(agency), seal: hashOf(world.seal) }
     await office.workspace.act([{ aggregate, type: 'agency.establish', payload }])
     await office.stopNode()
     office.foreign = ownFiles(world.authority)

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { pageMark } from '../../../../../../shared/domain/documents/page-mark.ts'
 import { placeBetween, wholePage } from '../../../../../../renderer/features/drafting/marks/mark-place.ts'
 
-const point = fc.tuple(fc.double({ min: -2, max: 3, noNaN: true }), fc.double({ min: -2, max: 3, noNaN: true }))
+const point = fc.tuple(
+  fc.double({ min: -2, max: 3, noNaN: true }),
+  fc.double({ min: -2, max: 3, noNaN: true }),
+)
 
 test('a stroke in any direction, off the page too, becomes a place on it', () => {
   fc.assert(
