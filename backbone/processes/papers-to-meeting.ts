@@ -1,5 +1,6 @@
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import { codeOf } from '#shared/domain/format/boxes.ts'
+import { isSignedByChair } from '#shared/domain/meetings/conclude/signed-by-chair.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { Process, Reaction } from './process.ts'
 
@@ -31,7 +32,12 @@ export const papersToMeeting: Process = {
         : act('meeting.noteIssued', { paper, code: codeOf(number.number, fields.symbol), pdf: seal.pdf })
     }
     const isSigned = (event as unknown as { readonly step: string }).step === 'signature'
-    return isSigned && paper === 'minutes' && meeting.minutes === null && document.signature !== null
+    const isTheirs = paper === 'minutes' && meeting.minutesDraft?.document === document.id
+    return isSigned &&
+      isTheirs &&
+      meeting.minutes === null &&
+      document.signature !== null &&
+      isSignedByChair(meeting, document)
       ? act('meeting.fixMinutes', { pdf: document.signature.pdf })
       : []
   },

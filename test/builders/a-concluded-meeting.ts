@@ -51,10 +51,22 @@ export class ConcludedRoom extends MeetingRoom {
     this.must(this.secretary, 'nameDocument', { paper, document: paper })
   }
 
+  /** Another text in the same draft. */
+  rewritten(): void {
+    const update = textUpdate([...minutesParts, 'Kết luận khác'].join(' … '))
+    this.world.must(this.secretary, 'document', 'minutes', 'document.editText', { update })
+  }
+
+  /** Sent round with no day for wishes, and locked. */
+  locked(): void {
+    this.withPaper('minutes')
+    this.must(this.secretary, 'sendMinutes', { until: null })
+    this.must(this.secretary, 'lockMinutes')
+  }
+
   /** Minutes locked, submitted by their secretary, and signed by both. */
   signed(): void {
-    this.withPaper('minutes')
-    this.must(this.secretary, 'lockMinutes')
+    this.locked()
     const on = (actor: typeof director, verb: string, payload: unknown): void =>
       this.world.must(actor, 'document', 'minutes', `document.${verb}`, payload)
     on(this.secretary, 'submit', { note: '' })

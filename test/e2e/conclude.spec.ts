@@ -64,6 +64,9 @@ it('a meeting that was held ends with minutes and notice signed and issued, a ta
   await page.keyboard.press('r')
   await confirmed()
   await page.getByText('Đang xin ý kiến').waitFor()
+
+  await office.become(director)
+  await enterHeld(office, TITLE)
   await page.keyboard.press('n')
   const sheet = page.getByRole('dialog')
   await sheet.getByRole('button', { name: /^Giao 1 nhiệm vụ/ }).waitFor()

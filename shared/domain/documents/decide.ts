@@ -131,7 +131,7 @@ export function decideDocument(
         'wrong-state',
       )
     case 'document.initial': {
-      const missing = whyNotReady(state, context)
+      const missing = whyNotReady(state, context) ?? whyNotLocked(state, context.look)
       return missing === undefined
         ? move('reviewer', { type: 'initialled', ...command.payload }, 'wrong-state')
         : refuse(missing)
@@ -143,6 +143,9 @@ export function decideDocument(
         return refuse('form-check-missing')
       const overtaken = whyNotStillAmending(state, context.look)
       if (overtaken !== undefined) return refuse(overtaken)
+      const isTheirs = state.status === 'initialled' && holds(state, 'signer', context)
+      const unlocked = isTheirs ? whyNotLocked(state, context.look) : undefined
+      if (unlocked !== undefined) return refuse(unlocked)
       return move('signer', { type: 'signed', ...command.payload }, 'initials-missing')
     }
     case 'document.takeNumber': {

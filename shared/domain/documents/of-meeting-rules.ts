@@ -3,6 +3,7 @@ import type { RuleId } from '../law/rules.ts'
 import { kindOfPaper } from '../meetings/conclude/state.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import type { DocumentKind, OfficialDocument } from './document.ts'
+import { linesOfText } from './lines-of-text.ts'
 import type { OfMeeting } from './of-meeting.ts'
 
 /** Why a document may not be made out of a meeting: it has another kind, or whoever drafts it does not run the meeting. */
@@ -18,12 +19,17 @@ export function whyNotOfMeeting(
   return paper === 'minutes' ? 'minutes-document-missing' : 'notice-document-missing'
 }
 
-/** Why minutes do not go to be signed yet: wishes to change them are still taken. */
+/** Why minutes do not go to be signed, or not any more: wishes to change them are still taken, or they are not what was locked. */
 export function whyNotLocked(
-  { ofMeeting }: Pick<OfficialDocument, 'ofMeeting'>,
+  { ofMeeting, text }: Pick<OfficialDocument, 'ofMeeting' | 'text'>,
   look: DecisionContext['look'],
 ): RuleId | undefined {
   if (ofMeeting?.paper !== 'minutes') return undefined
   const meeting = look('meeting', ofMeeting.meeting) as Meeting | undefined
-  return meeting === undefined || meeting.lockedAt !== undefined ? undefined : 'minutes-not-locked'
+  if (meeting === undefined) return undefined
+  if (meeting.lockedAt === undefined) return 'minutes-not-locked'
+  const isSame =
+    meeting.lockedText === undefined ||
+    meeting.lockedText.join('\n') === (text === null ? [] : linesOfText(text)).join('\n')
+  return isSame ? undefined : 'minutes-differ'
 }

@@ -2,6 +2,7 @@ import { isFinal } from '../documents/document-status.ts'
 import { events, refuse, type Decision, type DecisionContext } from '../decision.ts'
 import type { Commanded } from './commands.ts'
 import { documentOf } from './conclude/decide.ts'
+import { isSignedByChair } from './conclude/signed-by-chair.ts'
 import { happened, itemIn, unlessCalled, unlessIn, unlessRunning } from './entitled.ts'
 import type { MeetingEvent } from './events.ts'
 import type { Meeting } from './meeting.ts'
@@ -31,6 +32,8 @@ export function decideConclusion(
     case 'meeting.settleAmendment': {
       const asked = state.amendments.find(({ id }) => id === command.payload.amendment)
       if (asked === undefined) return refuse('unknown-object')
+      if (state.lockedAt !== undefined) return refuse('minutes-locked')
+      if (asked.settled !== null) return refuse('amendment-settled')
       if (!command.payload.isTaken && command.payload.words.trim() === '') return refuse('reason-missing')
       return events({ ...stamp, type: 'amendmentSettled', ...command.payload })
     }
@@ -65,8 +68,8 @@ function decideFixing(
   const open = state.amendments.filter(({ settled }) => settled === null).length
   if (open > 0) return refuse('amendments-open', { count: open })
   const document = documentOf(state, 'minutes', id, context.look)
-  if (document === undefined) return refuse('minutes-document-missing')
-  if (!isFinal(document.status)) return refuse('minutes-not-signed')
+  if (document === undefined || state.minutesDraft?.document !== id) return refuse('minutes-document-missing')
+  if (!isFinal(document.status) || !isSignedByChair(state, document)) return refuse('minutes-not-signed')
   if (pdf !== undefined && pdf.sha256 !== document.signature?.pdf.sha256) return refuse('moved-on')
   return (
     unlessIn(state, 'concluded') ??

@@ -1,6 +1,6 @@
 import { enterHeld, holdMeeting } from '../drivers/held-meeting.ts'
 import type { EffortTask } from './effort-task.ts'
-import { specialist } from './people.ts'
+import { director, specialist } from './people.ts'
 
 const HELD = 'Họp thống nhất đề án vị trí việc làm'
 
@@ -10,7 +10,7 @@ export const secretaryTasks: readonly EffortTask[] = [
     name: 'Minutes, notice and tasks of a meeting',
     role: 'specialist',
     person: specialist,
-    script: 'B · Ctrl M · N · Ctrl Enter · T · Ctrl M · L · Ctrl Enter',
+    script: 'B · Ctrl M · R · Ctrl Enter · T · Ctrl M · L · Ctrl Enter · the chair: N · Ctrl Enter',
     budget: 29,
     before: async (desk) => {
       await holdMeeting(desk.office, HELD, ['Giao Phòng Tổ chức biên chế hoàn thiện đề án trước ngày 25/12.'])
@@ -32,15 +32,19 @@ export const secretaryTasks: readonly EffortTask[] = [
         await page.getByRole('dialog').waitFor({ state: 'detached' })
       }
       await written('b')
-      await page.getByRole('button', { name: /^Giao nhiệm vụ/ }).waitFor()
-      await desk.press('n')
-      await page.getByRole('button', { name: /^Giao 1 nhiệm vụ/ }).waitFor()
+      await page.getByRole('button', { name: /^Gửi xin ý kiến/ }).waitFor()
+      await desk.press('r')
       await confirmed()
       await written('t')
       await page.getByRole('button', { name: /^Chốt, trình ký/ }).waitFor()
       await desk.press('l')
       await confirmed()
       await page.getByText('Chờ thư ký ký').waitFor()
+      await desk.office.become(director)
+      await enterHeld(desk.office, HELD)
+      await desk.press('n')
+      await page.getByRole('button', { name: /^Giao 1 nhiệm vụ/ }).waitFor()
+      await confirmed()
     },
   },
 ]

@@ -47,7 +47,7 @@ describe('tasks of a meeting', () => {
       { post: 'b-clerk', role: 'cooperating' },
     ]
     const work = { item: 'i1', parts, text: 'Hoàn thiện đề án', deadline: addDays(today, 9) }
-    await act('drafter', meeting, 'meeting.giveTasks', { works: [work] })
+    await act('leader', meeting, 'meeting.giveTasks', { works: [work] })
     const lead = await given('b-unit-head')
     expect(await stateOf<Task>(lead)).toMatchObject({
       letter: null,

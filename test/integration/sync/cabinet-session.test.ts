@@ -180,7 +180,7 @@ async function concludeSession(
     must(secretary, 'meeting', meetingId, `meeting.${verb}`, payload)
 
   const minutes = await draftPaper(secretary, 'minutes')
-  await act('sendMinutes', { until: '2026-11-18' })
+  await act('sendMinutes', { until: null })
   await syncAll(secretary, ...members)
   const read = await seenBy(members[7]!)
   expect(read.round?.text.filter((line) => line.startsWith('Biểu quyết'))).toHaveLength(ITEMS)

@@ -1,8 +1,11 @@
 import { useMemo } from 'react'
+import { isRoundOver } from '#shared/domain/meetings/conclude/minutes-round.ts'
+import { mayGiveTasks } from '#shared/domain/meetings/conclude/signed-by-chair.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { Command } from '../../../commands/command.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import type { Verb } from '../../../ui/verb-bar.tsx'
+import { useToday } from '../../../workplace/today.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import type { MeetingPlaces } from '../meeting-places.ts'
 import { conclusionsToGive } from '../use-cases/works-of-meeting.ts'
@@ -25,6 +28,7 @@ export function useConcludeVerbs(
   ask: (what: ConcludeAsking) => void,
 ): Readonly<Record<ConcludeStep, readonly Verb[]>> {
   const { post } = useDesk()
+  const today = useToday()
   const { runs } = useOwnPart(meeting)
   const { act } = useMeetingActs(meeting.id)
   const minutes = useMinutesDocument(meeting)
@@ -32,6 +36,7 @@ export function useConcludeVerbs(
   const isSecretary = meeting.secretary === post
   const minutesStatus = minutes?.status
   const hasNotice = notice !== undefined
+  const mayGive = mayGiveTasks(meeting, post, [minutes, notice])
   const commands = useMemo((): StepCommands => {
     const { status, minutesDraft, notice: named, lockedAt } = meeting
     const isOpen = status === 'concluded'
@@ -56,16 +61,20 @@ export function useConcludeVerbs(
             shortcut: 'KeyB',
           }),
         ]
-      if (lockedAt === undefined)
+      if (lockedAt === undefined || minutesStatus === 'returned')
         return [
-          ...(meeting.round === undefined ? [sendVerb(ask)] : []),
+          ...(meeting.round === undefined && lockedAt === undefined ? [sendVerb(ask)] : []),
           verb('conclude.lock', 'concluding.verbs.lock', () => ask('lock'), {
             icon: 'lock',
             shortcut: 'KeyL',
-            ...(open.length > 0 ? { rule: 'amendments-open' as const } : {}),
+            ...(open.length > 0
+              ? { rule: 'amendments-open' as const }
+              : isRoundOver(meeting, today)
+                ? {}
+                : { rule: 'minutes-round-open' as const }),
           }),
           ...openMinutes,
-          ...(meeting.round === undefined ? [] : [sendVerb(ask)]),
+          ...(meeting.round === undefined || lockedAt !== undefined ? [] : [sendVerb(ask)]),
         ]
       return minutesStatus === 'submitted'
         ? [
@@ -108,6 +117,7 @@ export function useConcludeVerbs(
               verb('conclude.give', 'concluding.verbs.give', () => ask('tasks'), {
                 icon: 'user-share',
                 shortcut: 'KeyN',
+                ...(mayGive ? {} : { rule: 'tasks-by-chair' as const }),
               }),
             ]
           : [],
@@ -137,7 +147,7 @@ export function useConcludeVerbs(
               }),
             ],
     }
-  }, [meeting, places, ask, act, runs, isSecretary, minutesStatus, hasNotice])
+  }, [meeting, places, ask, act, runs, isSecretary, minutesStatus, hasNotice, mayGive, today])
   useVerbs(commands.amendments)
   return {
     minutes: useVerbs(commands.minutes),

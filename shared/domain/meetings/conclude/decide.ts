@@ -7,10 +7,12 @@ import { linesOfText } from '../../documents/lines-of-text.ts'
 import type { CaseFile } from '../../records/case-file.ts'
 import { taskIdOf } from '../../work/task.ts'
 import { localDateOf, type Instant, type LocalDate } from '../../../kernel/instant.ts'
-import { happened, itemIn, unlessIn, unlessRunning } from '../entitled.ts'
+import { happened, itemIn, unlessCalled, unlessIn, unlessRunning } from '../entitled.ts'
 import type { Meeting } from '../meeting.ts'
 import type { ConcludeCommand } from './commands.ts'
 import type { ConcludeEvent } from './evolve.ts'
+import { isRoundOver, roundRunsUntil } from './minutes-round.ts'
+import { mayGiveTasks } from './signed-by-chair.ts'
 import { kindOfPaper, NOTICE_WITHIN_WORKING_DAYS, paperOf } from './state.ts'
 
 type Of<T extends ConcludeCommand['type']> = Extract<ConcludeCommand, { type: T }>['payload']
@@ -21,21 +23,13 @@ export function decideConcluded(state: Meeting, command: ConcludeCommand, contex
   if (command.type === 'meeting.noteIssued') return decideIssued(state, command.payload, context)
   const refused = unlessRunning(state, context)
   if (refused !== undefined) return refused
-  const stamp = happened(context)
   switch (command.type) {
     case 'meeting.nameDocument':
       return decideNaming(state, command.payload, context)
     case 'meeting.sendMinutes':
       return decideSending(state, command.payload, context)
-    case 'meeting.lockMinutes': {
-      const open = state.amendments.filter(({ settled }) => settled === null).length
-      if (state.minutesDraft === undefined) return refuse('minutes-missing')
-      if (open > 0) return refuse('amendments-open', { count: open })
-      return (
-        unlessIn(state, 'concluded') ??
-        (state.lockedAt === undefined ? events({ ...stamp, type: 'minutesLocked' }) : events())
-      )
-    }
+    case 'meeting.lockMinutes':
+      return decideLocking(state, context)
     case 'meeting.giveTasks':
       return decideGiving(state, command.payload, context)
     case 'meeting.approveMinutes':
@@ -88,12 +82,40 @@ function decideSending(
   if (state.lockedAt !== undefined) return refuse('minutes-locked')
   if (state.minutesDraft === undefined) return refuse('minutes-missing')
   if (until !== null && until < context.today) return refuse('deadline-in-past', { date: until })
-  const draft = documentOf(state, 'minutes', state.minutesDraft.document, context.look)
-  const text = draft?.text == null ? [] : linesOfText(draft.text)
+  const promised = roundRunsUntil(state, context.today)
+  if (promised !== undefined && (until === null || until < promised)) return refuse('minutes-round-open')
+  const text = textOfDraft(draftOf(state, context))
   return text.length === 0
     ? refuse('minutes-missing')
     : events({ ...happened(context), type: 'minutesSent', text, until })
 }
+
+/** Ends the wishes and keeps the text that goes to be signed; once more only when the chair gave it back to be changed. */
+function decideLocking(state: Meeting, context: DecisionContext): Answer {
+  const refused = unlessIn(state, 'concluded')
+  if (refused !== undefined) return refused
+  if (state.minutesDraft === undefined) return refuse('minutes-missing')
+  const draft = draftOf(state, context)
+  if (state.lockedAt !== undefined && !isReturnedByChair(state, draft)) return events()
+  const open = state.amendments.filter(({ settled }) => settled === null).length
+  if (open > 0) return refuse('amendments-open', { count: open })
+  if (!isRoundOver(state, context.today)) return refuse('minutes-round-open')
+  const text = textOfDraft(draft)
+  return text.length === 0
+    ? refuse('minutes-missing')
+    : events({ ...happened(context), type: 'minutesLocked', text })
+}
+
+const draftOf = (state: Meeting, { look }: DecisionContext): OfficialDocument | undefined =>
+  state.minutesDraft === undefined
+    ? undefined
+    : documentOf(state, 'minutes', state.minutesDraft.document, look)
+
+const textOfDraft = (draft: OfficialDocument | undefined): readonly string[] =>
+  draft?.text == null ? [] : linesOfText(draft.text)
+
+const isReturnedByChair = ({ chair }: Meeting, draft: OfficialDocument | undefined): boolean =>
+  draft?.status === 'returned' && draft.returned?.by.post === chair
 
 function decideIssued(state: Meeting, payload: Of<'meeting.noteIssued'>, context: DecisionContext): Answer {
   if (!context.actor.roles.includes('node')) return refuse('node-only')
@@ -103,10 +125,15 @@ function decideIssued(state: Meeting, payload: Of<'meeting.noteIssued'>, context
     : events({ ...happened(context), type: 'documentIssued', ...payload })
 }
 
-/** The chair gives what was concluded; the secretary confirms it in the chair's name. */
+/** The chair gives what was concluded; the secretary confirms it in the chair's name once the chair signed minutes or notice. */
 function decideGiving(state: Meeting, { works }: Of<'meeting.giveTasks'>, context: DecisionContext): Answer {
   const refused = unlessIn(state, 'inSession', 'concluded')
   if (refused !== undefined) return refused
+  const papers = meetingPapers.map((paper) => {
+    const named = paperOf(state, paper)
+    return named && documentOf(state, paper, named.document, context.look)
+  })
+  if (!mayGiveTasks(state, context.actor.post, papers)) return refuse('tasks-by-chair')
   const already = (state.tasks ?? []).length
   for (const { item, parts, deadline } of works) {
     const concluded = itemIn(state, item)
@@ -138,6 +165,8 @@ function decideApproving(
   if (refused !== undefined) return refused
   const earlier = context.look('meeting', id) as Meeting | undefined
   if (earlier === undefined || id === state.id) return refuse('unknown-object')
+  const stranger = unlessCalled(earlier, context)
+  if (stranger !== undefined) return stranger
   if (earlier.minutes === null) return refuse('minutes-not-signed')
   return state.approved?.some(({ meeting }) => meeting === id) === true
     ? events()

@@ -7,7 +7,8 @@ import type { GivenTask } from './state.ts'
 export type ConcludeHappening =
   | { readonly type: 'documentNamed'; readonly paper: MeetingPaper; readonly document: string }
   | { readonly type: 'minutesSent'; readonly text: readonly string[]; readonly until: LocalDate | null }
-  | { readonly type: 'minutesLocked' }
+  /** With the text that goes to be signed; absent in meetings that were locked before it was kept. */
+  | { readonly type: 'minutesLocked'; readonly text?: readonly string[] }
   | {
       readonly type: 'documentIssued'
       readonly paper: MeetingPaper

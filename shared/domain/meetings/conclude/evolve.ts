@@ -18,8 +18,10 @@ export function evolveConcluded(state: Meeting, event: ConcludeEvent): Meeting {
       const { text, until, at } = event
       return { ...state, round: { text, until, sentAt: at } }
     }
-    case 'minutesLocked':
-      return { ...state, lockedAt: event.at }
+    case 'minutesLocked': {
+      const { text, at } = event
+      return { ...state, lockedAt: at, ...(text === undefined ? {} : { lockedText: text }) }
+    }
     case 'documentIssued': {
       const { document, code, pdf, at } = event
       const known = paperOf(state, event.paper)

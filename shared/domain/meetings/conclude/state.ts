@@ -56,6 +56,8 @@ export interface Concluded {
   readonly round?: MinutesRound
   /** Since when no more wishes are taken and the conclusions stand: the minutes go to be signed. */
   readonly lockedAt?: Instant
+  /** The text as it was locked: no other one is signed. Absent in meetings that were locked before it was kept. */
+  readonly lockedText?: readonly string[]
   readonly tasks?: readonly GivenTask[]
   /** The work file its papers went into. */
   readonly filed?: { readonly file: string; readonly at: Instant }

@@ -57,6 +57,9 @@ describe('minutes', () => {
     room.must(people.head, 'amend', { amendment: 'a1', item: 'i1', text: 'Hạn là ngày 10/12' })
     expect(ruleOf(room.act(room.secretary, 'lockMinutes'))).toBe('amendments-open')
     room.must(room.secretary, 'settleAmendment', { amendment: 'a1', isTaken: true, words: '' })
+    expect(ruleOf(room.act(room.secretary, 'lockMinutes'))).toBe('minutes-round-open')
+    expect(ruleOf(room.act(room.secretary, 'sendMinutes', { until: null }))).toBe('minutes-round-open')
+    room.world.at = '2026-11-21T01:00:00.000Z'
     room.must(room.secretary, 'lockMinutes')
     expect(ruleOf(room.act(people.director, 'conclude', { item: 'i1', text: 'Khác', publish: true }))).toBe(
       'minutes-locked',
@@ -73,13 +76,58 @@ describe('minutes', () => {
     expect(room.state().minutes).toMatchObject({ document: 'minutes', pdf: aPdf('b') })
   })
 
-  test('of an earlier meeting are approved once they are signed', () => {
+  test('are signed as they were locked, whoever else gives them back', () => {
+    const on = (actor: typeof people.head, verb: string, payload: unknown) =>
+      ruleOf(room.world.act(actor, 'document', 'minutes', `document.${verb}`, payload))
+    room.locked()
+    on(room.secretary, 'submit', { note: '' })
+    room.rewritten()
+    expect(on(room.secretary, 'initial', { pdf: aPdf('a'), level: 'B-B' })).toBe('minutes-differ')
+    room.must(room.secretary, 'lockMinutes')
+    expect(on(room.secretary, 'return', { reason: 'Sửa' })).toBe('events')
+    room.must(room.secretary, 'lockMinutes')
+    expect(on(room.secretary, 'submit', { note: '' })).toBe('minutes-differ')
+  })
+
+  test('given back by the chair are changed and locked again', () => {
+    const on = (actor: typeof people.head, verb: string, payload: unknown) =>
+      ruleOf(room.world.act(actor, 'document', 'minutes', `document.${verb}`, payload))
+    room.locked()
+    on(room.secretary, 'submit', { note: '' })
+    on(room.secretary, 'initial', { pdf: aPdf('a'), level: 'B-B' })
+    expect(on(people.director, 'return', { reason: 'Sửa' })).toBe('events')
+    room.rewritten()
+    expect(on(room.secretary, 'submit', { note: '' })).toBe('minutes-differ')
+    room.must(room.secretary, 'lockMinutes')
+    expect(room.state().lockedText?.join()).toContain('Kết luận khác')
+    expect(on(room.secretary, 'submit', { note: '' })).toBe('events')
+  })
+
+  test('are fixed only as the document that was named, once the node looked at the signature', () => {
+    room.locked()
+    const on = (actor: typeof people.head, id: string, verb: string, payload: unknown) =>
+      room.world.must(actor, 'document', id, `document.${verb}`, payload)
+    const fix = (document: string) => ruleOf(room.act(room.secretary, 'fixMinutes', { document }))
+    on(room.secretary, 'minutes', 'submit', { note: '' })
+    on(room.secretary, 'minutes', 'initial', { pdf: aPdf('a'), level: 'B-B' })
+    room.world.checksSignatures = false
+    on(people.director, 'minutes', 'sign', { pdf: aPdf('b'), level: 'B-B' })
+    expect(fix('minutes')).toBe('minutes-not-signed')
+    const ofMeeting = { meeting: 'm1', paper: 'minutes' }
+    on(room.secretary, 'other', 'create', { kind: 'bien-ban', fields: documentFieldsOf(), ofMeeting })
+    expect(fix('other')).toBe('minutes-document-missing')
+  })
+
+  test('of an earlier meeting are approved once they are signed, by who was called to it', () => {
     room.fixed()
     const next = new ConcludedRoom(room.world, 'm2')
     next.opened()
     next.must(next.secretary, 'approveMinutes', { meeting: 'm1' })
     expect(next.state().approved).toMatchObject([{ meeting: 'm1', title: 'Họp giao ban tháng 11' }])
     expect(ruleOf(next.act(next.secretary, 'approveMinutes', { meeting: 'm2' }))).toBe('unknown-object')
+    const foreign = new ConcludedRoom(room.world, 'm3')
+    foreign.opened({ chair: 'clerk' })
+    expect(ruleOf(foreign.act(people.clerk, 'approveMinutes', { meeting: 'm1' }))).toBe('meeting-not-called')
   })
 })
 
@@ -88,9 +136,16 @@ describe('conclusions', () => {
     expect(room.state().noticeBy).toBe('2026-11-23')
   })
 
+  test('are given as work by the chair, and by the secretary only once the chair signed them', () => {
+    const give = () => ruleOf(room.act(room.secretary, 'giveTasks', { works: [work('Một', ['head'])] }))
+    expect(give()).toBe('tasks-by-chair')
+    room.fixed()
+    expect(give()).toBe('events')
+  })
+
   test('become tasks of those they name, each under a name of its own', () => {
-    room.must(room.secretary, 'giveTasks', { works: [work('Một', ['head', 'leader'], '2026-12-05')] })
-    room.must(room.secretary, 'giveTasks', { works: [work('Hai', ['head'])] })
+    room.must(people.director, 'giveTasks', { works: [work('Một', ['head', 'leader'], '2026-12-05')] })
+    room.must(people.director, 'giveTasks', { works: [work('Hai', ['head'])] })
     const given = room.state().tasks ?? []
     expect(given.map(({ task }) => task)).toEqual([
       taskIdOf({ kind: 'meeting', id: 'm1' }, 0, 'head'),
@@ -111,7 +166,7 @@ describe('conclusions', () => {
     ['deadline-in-past', work('Một', ['head'], '2026-11-01')],
     ['lead-missing', { ...work('Một', ['head']), parts: [{ post: 'head', role: 'cooperating' }] }],
   ])('%s', (rule, wrong) => {
-    expect(ruleOf(room.act(room.secretary, 'giveTasks', { works: [wrong] }))).toBe(rule)
+    expect(ruleOf(room.act(people.director, 'giveTasks', { works: [wrong] }))).toBe(rule)
   })
 })
 

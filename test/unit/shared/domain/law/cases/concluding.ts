@@ -14,8 +14,11 @@ const amend = (room: ConcludedRoom): Outcome =>
   room.act(people.head, 'amend', { amendment: 'a1', item: 'i1', text: 'Sửa số liệu' })
 const submit = (room: ConcludedRoom): Outcome =>
   room.world.act(room.secretary, 'document', 'minutes', 'document.submit', { note: '' })
-const give = (room: ConcludedRoom, item: string): Outcome =>
-  room.act(room.secretary, 'giveTasks', {
+const lock = (room: ConcludedRoom): Outcome => room.act(room.secretary, 'lockMinutes')
+const settle = (room: ConcludedRoom): Outcome =>
+  room.act(room.secretary, 'settleAmendment', { amendment: 'a1', isTaken: true, words: '' })
+const give = (room: ConcludedRoom, item: string, by = people.director): Outcome =>
+  room.act(by, 'giveTasks', {
     works: [{ item, parts: [{ post: 'head', role: 'lead' }], text: 'Hoàn thiện đề án', deadline: null }],
   })
 const fix = (room: ConcludedRoom): Outcome =>
@@ -48,21 +51,63 @@ export const concluding = [
       return submit(room)
     }),
     inRoom((room) => {
-      room.withPaper('minutes')
-      room.must(room.secretary, 'lockMinutes')
+      room.locked()
       return submit(room)
     }),
   ),
   lawCase(
     'minutes-locked',
     inRoom((room) => {
-      room.withPaper('minutes')
-      room.must(room.secretary, 'lockMinutes')
+      room.locked()
       return amend(room)
     }),
     inRoom((room) => {
       room.withPaper('minutes')
       return amend(room)
+    }),
+  ),
+  lawCase(
+    'minutes-round-open',
+    inRoom((room) => {
+      room.withPaper('minutes')
+      return lock(room)
+    }),
+    inRoom((room) => {
+      room.withPaper('minutes')
+      room.must(room.secretary, 'sendMinutes', { until: null })
+      return lock(room)
+    }),
+  ),
+  lawCase(
+    'minutes-differ',
+    inRoom((room) => {
+      room.locked()
+      room.rewritten()
+      return submit(room)
+    }),
+    inRoom((room) => {
+      room.locked()
+      return submit(room)
+    }),
+  ),
+  lawCase(
+    'amendment-settled',
+    inRoom((room) => {
+      amend(room)
+      settle(room)
+      return settle(room)
+    }),
+    inRoom((room) => {
+      amend(room)
+      return settle(room)
+    }),
+  ),
+  lawCase(
+    'tasks-by-chair',
+    inRoom((room) => give(room, 'i1', room.secretary)),
+    inRoom((room) => {
+      room.fixed()
+      return give(room, 'i1', room.secretary)
     }),
   ),
   lawCase(
