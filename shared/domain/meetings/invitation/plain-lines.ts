@@ -7,9 +7,18 @@ export interface PlainLine {
   readonly folded: string
 }
 
-/** The lines of a text layer, pages counted from one; blanks collapsed, empty lines left out. */
+/** How much of a letter is read: an invitation says what it has to say on its first pages. */
+const MOST_READ = 40_000
+
+/** The lines of the first pages of a text layer, pages counted from one; blanks collapsed, empty lines left out. */
 export function plainLines(pages: readonly string[]): readonly PlainLine[] {
-  return pages.flatMap((page, index) =>
+  let left = MOST_READ
+  const read = pages.map((page) => {
+    const part = page.slice(0, left)
+    left -= part.length
+    return part
+  })
+  return read.flatMap((page, index) =>
     page
       .normalize('NFC')
       .split(/\r?\n/)
@@ -26,4 +35,14 @@ export function foldedAlike(text: string): string {
     const folded = foldText(letter)
     return folded.length === 1 ? folded : letter
   }).join('')
+}
+
+const AT_THE_END = new Set(' \n\t.;,:/')
+
+/** Without the marks of a list and what ends a sentence; looks at each letter once, whatever the text. */
+export function plain(text: string): string {
+  const said = text.trim().replace(/^(?:[-+*•–:]\s*)+/, '')
+  let end = said.length
+  while (end > 0 && AT_THE_END.has(said.charAt(end - 1))) end--
+  return said.slice(0, end).trim().slice(0, 4000)
 }

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../../../kernel/instant.ts'
-import { foldedAlike, plainLines, type PlainLine } from './plain-lines.ts'
+import { foldedAlike, plain, plainLines, type PlainLine } from './plain-lines.ts'
 import { readWhen } from './read-when.ts'
 import { sectionsOf, type Section, type SectionKind } from './sections.ts'
 
@@ -91,16 +91,22 @@ interface ReadWhen {
 const CLOCK_AND_DAY =
   /(?:\d{1,2}\s*(?:gio|h|g)(?=\d|\b).{0,60}?\b\d{1,2}\s*(?:\/\s*\d{1,2}|\s+thang\s+\d)|(?:ngay|sang|chieu)\s+\d{1,2}\s*(?:\/\s*\d{1,2}|\s+thang\s+\d).{0,40}?\d{1,2}\s*(?:gio|h)(?=\d|\b)|\b(?:sang|chieu)(?: ngay)? \d{1,2}\/\d{1,2})/g
 
+/** Times looked at before it is given up: nobody names more in one invitation. */
+const MOST_TIMES = 40
+/** Of a sentence that is quoted: before its time, and from there on. */
+const QUOTED_BEFORE = 40
+const QUOTED = 240
+
 function whenOf(sections: readonly Section[], all: Running, issuedOn: LocalDate): ReadWhen | undefined {
-  const labelled = sections.filter(({ kind }) => kind === 'when')
+  const labelled = sections.filter(({ kind }) => kind === 'when').slice(0, MOST_TIMES)
   for (const section of labelled) {
     const when = readWhen(section.text, issuedOn)
     if (when === undefined) continue
     const { page, quote } = section
     return { ...when, section, found: { page, quote, confidence: when.confidence * LABELLED } }
   }
-  for (const { index } of all.folded.matchAll(CLOCK_AND_DAY)) {
-    const start = Math.max(all.folded.lastIndexOf('. ', index) + 2, index - 40, 0)
+  for (const { index } of [...all.folded.matchAll(CLOCK_AND_DAY)].slice(0, MOST_TIMES)) {
+    const start = beginOfSentence(all.folded, index)
     const stop = endOfSentence(all.folded, index)
     const text = all.text.slice(start, stop)
     const when = readWhen(text, issuedOn)
@@ -115,10 +121,18 @@ function whenOf(sections: readonly Section[], all: Running, issuedOn: LocalDate)
   return undefined
 }
 
+function beginOfSentence(folded: string, from: number): number {
+  const first = Math.max(from - QUOTED_BEFORE, 0)
+  const point = folded.slice(first, from + 2).lastIndexOf('. ')
+  return point === -1 ? first : first + point + 2
+}
+
 /** The end of a sentence: a point that is followed by a capital, or the end of what may be quoted. */
 function endOfSentence(folded: string, from: number): number {
-  const rest = /(?<!\b(?:tp|q|p|ths|ts|so|d\/c))\.(?:\s|$)|;|\.\/\./.exec(folded.slice(from))
-  return Math.min(from + (rest?.index ?? 240), from + 240)
+  const rest = /(?<!\b(?:tp|q|p|ths|ts|so|d\/c))\.(?:\s|$)|;|\.\/\./.exec(
+    folded.slice(from, from + QUOTED + 2),
+  )
+  return from + Math.min(rest?.index ?? QUOTED, QUOTED)
 }
 
 const AT = /\btai(?: dia diem)?:?\s+/
@@ -212,7 +226,7 @@ const COMES_TO = [
 ] as const
 
 function titleOf(subject: string, all: Running, content: Section | undefined): Found<string> | null {
-  const text = subject.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+  const text = subject.slice(0, 4000).normalize('NFC').replaceAll(/\s+/g, ' ').trim()
   const begins = OF_SUBJECT.exec(foldedAlike(text))?.[0].length ?? 0
   const named = plain(text.slice(begins))
   const isNamed = NAMES_A_MEETING.test(foldedAlike(named))
@@ -227,15 +241,6 @@ function titleOf(subject: string, all: Running, content: Section | undefined): F
     ? null
     : { value: capitalised(named), confidence: IN_A_SENTENCE, quote: subject, page: null }
 }
-
-/** Without the marks of a list and what ends a sentence. */
-const plain = (text: string): string =>
-  text
-    .trim()
-    .replace(/^(?:[-+*•–:]\s*)+/, '')
-    .replace(/[\s.;,:/]+$/, '')
-    .trim()
-    .slice(0, 4000)
 
 const capitalised = (text: string): string =>
   text.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase('vi')).slice(0, 500)

@@ -45,6 +45,9 @@ const ASKS = /^(?:[-+*•–]\s*)?(?:(?:kinh|tran trong) )?(?:de nghi|yeu cau|ch
 const ENDS =
   /^(?:noi nhan|rat mong|rat han hanh|su (?:co mat|hien dien)|tran trong(?! (?:kinh )?moi)|kinh moi cac|(?:kt|tl|tm|tuq|q)\. ?[a-z]|\.\/\.|.{0,60}(?:tran trong (?:thong bao|kinh moi\W*$)))/
 
+/** Of a section that is read. */
+const MOST_OF_A_SECTION = 8000
+
 /** The parts of an invitation, in their order. */
 export function sectionsOf(lines: readonly PlainLine[]): readonly Section[] {
   const found: { kind: SectionKind; page: number; quotes: string[]; texts: string[] }[] = []
@@ -67,8 +70,8 @@ export function sectionsOf(lines: readonly PlainLine[]): readonly Section[] {
   return found.map(({ kind, page, quotes, texts }) => ({
     kind,
     page,
-    quote: quotes.join(' '),
-    text: texts.join('\n'),
+    quote: quotes.join(' ').slice(0, MOST_OF_A_SECTION),
+    text: texts.join('\n').slice(0, MOST_OF_A_SECTION),
   }))
 }
 

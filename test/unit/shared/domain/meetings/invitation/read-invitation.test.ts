@@ -111,6 +111,28 @@ describe('readInvitation', () => {
     expect(read.callUrl?.value).toBe('https://hop.example/p1')
   })
 
+  it('reads the first pages only, and no more of a section than anybody writes', () => {
+    const when = 'Thời gian: 8h ngày 26/11/2026'
+    expect(readInvitation(['x'.repeat(39_000), when], letter).from).toMatchObject({ page: 2 })
+    expect(readInvitation(['x'.repeat(40_000), when], letter).from).toBeNull()
+    const place = readInvitation([`Địa điểm: Phòng họp${' x.'.repeat(10_000)}`], letter).place
+    expect(place?.quote).toHaveLength(8000)
+  })
+
+  it('gives a time up after many that are none', () => {
+    const after = (times: number): unknown =>
+      readInvitation([`${'Lúc 8 giờ 30/2 \n'.repeat(times)}Lúc 8 giờ ngày 26/11/2026`], letter).from
+    expect(after(10)).not.toBeNull()
+    expect(after(60)).toBeNull()
+  })
+
+  it('takes what ends a sentence from a place, however much of it there is', () => {
+    const placed = (ending: string): string | undefined =>
+      readInvitation([`Địa điểm: - Phòng họp số 1${ending}`], letter).place?.value
+    expect(placed(' .;,:/')).toBe('Phòng họp số 1')
+    expect(placed(`${'.'.repeat(7000)}x`)?.length).toBe(4000)
+  })
+
   it('comes to an end on a text made to keep it busy', () => {
     const long = `Thời gian: ${'8h ngày '.repeat(3000)}\n${'Tới dự '.repeat(3000)}`
     expect(readInvitation([long], letter).from).toBeNull()
