@@ -38,8 +38,8 @@ const MOST_BYTES = 16 * 1024 * 1024
 const LISTED = `<?xml version="1.0" encoding="utf-8"?>
 <propfind xmlns="DAV:"><prop><getetag/><resourcetype/></prop></propfind>`
 
-/** Redirections are not followed: the password is for this server alone. */
-export function calDavClient({ url, user, password }: CalendarServer): CalDavClient {
+/** Redirections are not followed: the password is for this server alone. After `until` nothing more is asked. */
+export function calDavClient({ url, user, password }: CalendarServer, until?: AbortSignal): CalDavClient {
   const collection = url.endsWith('/') ? url : `${url}/`
   const authorization = `Basic ${Buffer.from(`${user}:${password}`, 'utf8').toString('base64')}`
   const of = (name: string): string => `${collection}${encodeURIComponent(name)}`
@@ -55,7 +55,7 @@ export function calDavClient({ url, user, password }: CalendarServer): CalDavCli
         method,
         headers: { authorization, ...headers },
         redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(until === undefined ? [] : [until])]),
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : Buffer.from(body) }),
       })
       return {

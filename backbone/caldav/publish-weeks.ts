@@ -26,6 +26,9 @@ export interface PublishWeeksDeps {
   readonly servers: Pick<CalendarServers, 'of'>
 }
 
+/** In all: a server that answers slowly keeps no place from other work for longer; the rest is laid there at the next try. */
+const MOST_MS = 5 * 60 * 1000
+
 /**
  * Makes the agency's calendar on its server what was published: this week, the coming ones and the one that was published just now. Looks at what lies
  * there each time, so that it may run again; never given up, however long the server is away.
@@ -39,7 +42,7 @@ export function publishWeeksJob(deps: PublishWeeksDeps): JobKind {
     const now = weekOf(localDateOf(instantFrom(deps.clock.now())))
     const all = await deps.engine.aggregates(job.workspace, 'week')
     const weeks = all.map(({ id }) => id).filter((id) => id >= now || id === cause)
-    const client = calDavClient(server)
+    const client = calDavClient(server, AbortSignal.timeout(MOST_MS))
     const listed = await listedOrMade(client)
     for (const id of weeks.toSorted()) {
       const wanted = await eventsIn(workspace, id, deps.clock)

@@ -87,8 +87,8 @@ export interface ExchangeStore {
   addJobs(jobs: readonly NewJob[]): Promise<void>
   /** The first of each lane, if it is due, oldest first. */
   readyJobs(nowMs: number, limit: number): Promise<readonly Job[]>
-  /** When the next waiting job is due; undefined when none waits. */
-  nextDueMs(): Promise<number | undefined>
+  /** When the next job is due that is not due yet; undefined when none waits. */
+  nextDueMs(nowMs: number): Promise<number | undefined>
   finishJob(id: string): Promise<void>
   postponeJob(id: string, dueMs: number, problem: string): Promise<void>
 

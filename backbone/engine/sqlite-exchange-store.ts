@@ -144,12 +144,13 @@ export function sqliteExchangeStore(sql: SqliteConnection, seal: Seal): Exchange
           )
           .map(rows.job),
       ),
-    nextDueMs: () =>
+    nextDueMs: (nowMs) =>
       sql.read(
         () =>
           sql.one<{ due: number | null }>(
-            `select min(due_ms) as due from jobs j where is_done = 0
+            `select min(due_ms) as due from jobs j where is_done = 0 and due_ms > ?
              and not exists (select 1 from jobs k where k.is_done = 0 and k.lane_name = j.lane_name and k.number < j.number)`,
+            nowMs,
           )?.due ?? undefined,
       ),
     finishJob: (id) => sql.write(() => sql.run(`update jobs set is_done = 1, sealed = x'' where id = ?`, id)),

@@ -21,6 +21,8 @@ export interface JobRunner {
 const AT_ONCE = 4
 const FIRST_WAIT_MS = 1000
 const LONGEST_WAIT_MS = 60 * 60 * 1000
+/** When jobs could not be read or put off. */
+const STOPPED_WAIT_MS = 60 * 1000
 /** With the waits above: given up after about nine hours. */
 const MOST_ATTEMPTS = 20
 
@@ -33,6 +35,15 @@ export function runJobs(
   let running: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
   const state = { isAgain: false, isClosed: false }
+  const inHand = new Map<string, Promise<void>>()
+  let failed: { readonly error: unknown } | undefined
+  let wake = (): void => undefined
+
+  /** There may be something new to begin, or a place for it. */
+  const lookAgain = (): void => {
+    state.isAgain = true
+    wake()
+  }
 
   const runOne = async (job: Job): Promise<void> => {
     const kind = kinds[job.kind]
@@ -51,27 +62,68 @@ export function runJobs(
     }
   }
 
-  const runDue = async (): Promise<void> => {
-    state.isAgain = false
-    for (;;) {
-      const jobs = state.isClosed ? [] : await store.readyJobs(clock.now(), AT_ONCE)
-      if (jobs.length === 0) break
-      await Promise.all(jobs.map(runOne))
-    }
-    if (state.isClosed) return
-    const due = await store.nextDueMs()
-    if (due === undefined) return
+  const mayLook = (): boolean => state.isAgain
+
+  const begin = (job: Job): void => {
+    const ended = runOne(job)
+      .catch((error: unknown) => {
+        failed = { error }
+      })
+      .finally(() => {
+        inHand.delete(job.id)
+        lookAgain()
+      })
+    inHand.set(job.id, ended)
+  }
+
+  /** What may begin now. A job in hand stays the first of its lane until it is done or put off, so nothing of its lane comes before it. */
+  const beginnable = async (nowMs: number): Promise<readonly Job[]> => {
+    const begun = new Set(inHand.keys())
+    const ready = await store.readyJobs(nowMs, AT_ONCE)
+    return ready.filter(({ id }) => !begun.has(id)).slice(0, AT_ONCE - begun.size)
+  }
+
+  const kickAfter = (waitMs: number): void => {
     clearTimeout(timer)
-    timer = setTimeout(kick, Math.min(LONGEST_WAIT_MS, Math.max(10, due - clock.now())))
+    timer = setTimeout(kick, waitMs)
     timer.unref()
+  }
+  const kickWhenDue = async (nowMs: number): Promise<void> => {
+    const due = await store.nextDueMs(nowMs)
+    clearTimeout(timer)
+    if (due !== undefined && !state.isClosed)
+      kickAfter(Math.min(LONGEST_WAIT_MS, Math.max(10, due - clock.now())))
+  }
+
+  /** Begins what is due as soon as there is a place for it: a job that takes long keeps one place, and its lane. */
+  const runDue = async (): Promise<void> => {
+    for (;;) {
+      state.isAgain = false
+      if (failed !== undefined) throw failed.error
+      if (!state.isClosed && inHand.size < AT_ONCE) {
+        const nowMs = clock.now()
+        const jobs = await beginnable(nowMs)
+        jobs.forEach(begin)
+        if (inHand.size < AT_ONCE) await kickWhenDue(nowMs)
+      }
+      if (mayLook()) continue
+      if (inHand.size === 0) return
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
   }
 
   const kick = (): void => {
-    state.isAgain = true
+    lookAgain()
     if (state.isClosed) return
     running ??= runDue()
-      .catch((error: unknown) => {
+      .catch(async (error: unknown) => {
         journal.error('jobs stopped', error)
+        await Promise.all(inHand.values())
+        failed = undefined
+        state.isAgain = false
+        if (!state.isClosed) kickAfter(STOPPED_WAIT_MS)
       })
       .finally(() => {
         running = undefined

@@ -142,3 +142,11 @@ test('what was changed by others is not overwritten unseen, and a wrong password
   const stranger = calDavClient({ ...server, password: 'khác' })
   await expect(stranger.list()).rejects.toBeInstanceOf(CalendarServerRefused)
 })
+
+test('when the time for all of it is over nothing more is asked of the server', async () => {
+  const ended = calDavClient(radicale.collection('qua-gio'), AbortSignal.abort())
+  await expect(ended.list()).rejects.toBeInstanceOf(CalendarServerRefused)
+  await expect(ended.put('a@t.ics', Buffer.from('x'), undefined)).rejects.toBeInstanceOf(
+    CalendarServerRefused,
+  )
+})

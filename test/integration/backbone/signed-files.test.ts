@@ -296,7 +296,7 @@ describe('a node that dies', { timeout: 120_000 }, () => {
         async () => {
           office.node.kickJobs()
           await office.node.settled()
-          return exchange.nextDueMs()
+          return exchange.nextDueMs(0)
         },
         { timeout: 20_000 },
       )
