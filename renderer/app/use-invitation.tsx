@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
-import { meetingOfLetter } from '#shared/domain/meetings/decide-attending.ts'
+import { isOfItsLetter, meetingOfLetter } from '#shared/domain/meetings/decide-attending.ts'
 import { useDesk } from '../sync/desk-context.tsx'
 
 // Read when the first invitation is taken up.
@@ -23,7 +23,7 @@ export function useInvitation(): {
     (letter: Letter) => {
       const id = meetingOfLetter(letter.id)
       void desk.readers.office.seen('meeting', id).then((taken) => {
-        if (taken === null) setAsked(letter)
+        if (taken === null || !isOfItsLetter(taken.state)) setAsked(letter)
         else void navigate({ to: '/meetings', search: { at: id } })
       })
     },

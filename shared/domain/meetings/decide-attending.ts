@@ -11,13 +11,18 @@ import type { Meeting } from './meeting.ts'
 /** The meeting of an invitation has the id of its letter, so that two people who take up the same letter make one meeting. */
 export const meetingOfLetter = (letter: string): string => letter
 
-/** Takes a meeting from the letter that invites to it (A8, M13): whoever sees the letter may, once. */
+/** Whether it is the meeting of its letter. Ids are chosen by desks: what else lies under that of a letter keeps nobody from taking the meeting it invites to. */
+export const isOfItsLetter = ({ id, letter, elsewhere }: Meeting): boolean =>
+  letter === id && elsewhere !== undefined
+
+/** Takes a meeting from the letter that invites to it (A8, M13): whoever sees the letter may, once; what somebody else drafted under its id gives way. */
 export function decideAttending(
   state: Meeting | undefined,
   { details, elsewhere }: Commanded<'meeting.attend'>['payload'],
   context: DecisionContext,
 ): Decision<MeetingEvent> {
-  if (state !== undefined) return refuse('invitation-taken')
+  if (state !== undefined && (state.id !== details.letter || isOfItsLetter(state)))
+    return refuse('invitation-taken')
   const letter =
     details.letter === null ? undefined : (context.look('letter', details.letter) as Letter | undefined)
   if (letter === undefined || !isMeant(context.actor, letterDecider.audienceOf(letter)))

@@ -24,7 +24,8 @@ export const meetingDecider: Decider<Meeting, MeetingCommand, MeetingEvent> = {
   decide: decideMeeting,
   evolve: evolveMeeting,
   audienceOf: (state): Audience =>
-    state.status === 'draft'
+    // Also one that was dropped as a draft: nobody else was told of it.
+    state.calledAt === null
       ? [`post:${state.secretary}`, `post:${state.chair}`]
       : peopleOf(state).map((post) => `post:${post}` as const),
   eventTypes: [

@@ -42,6 +42,28 @@ describe('a meeting that another agency holds', () => {
     )
   })
 
+  test.each([null, 'l1'])(
+    'is taken although somebody drafted one under its id (letter %s), and then once',
+    (letter) => {
+      expect(act(people.drafter, 'draft', callDetailsOf({ letter }))).toBe('events')
+      expect(act(people.leader, 'attend', { details, elsewhere })).toBe('events')
+      expect(meeting()).toMatchObject({
+        status: 'called',
+        secretary: 'leader',
+        title: details.title,
+        elsewhere,
+      })
+      expect(act(people.director, 'attend', { details, elsewhere })).toBe('invitation-taken')
+    },
+  )
+
+  test('takes the place of no meeting of another id', () => {
+    const drafted = office.world.act(people.drafter, 'meeting', 'm1', 'meeting.draft', callDetailsOf())
+    expect(drafted.kind).toBe('events')
+    const taking = office.world.act(people.leader, 'meeting', 'm1', 'meeting.attend', { details, elsewhere })
+    expect(taking).toMatchObject({ kind: 'refused', refusal: { rule: 'invitation-taken' } })
+  })
+
   test('takes answers, changes and its end, but is not opened here', () => {
     act(people.leader, 'attend', { details, elsewhere })
     expect(act(people.head, 'answer', { attendance: 'coming', reason: '', substitute: null })).toBe('events')

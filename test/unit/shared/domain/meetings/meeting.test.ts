@@ -30,6 +30,16 @@ describe('a meeting', () => {
     ])
   })
 
+  test('stays the secretary’s and the chair’s when it is dropped before anybody was called; all who were called see it called off', () => {
+    room.drafted()
+    room.must(room.secretary, 'cancel', { reason: 'Chưa cần họp' })
+    expect(meetingDecider.audienceOf(meeting())).toEqual(['post:secretary', 'post:director'])
+    room = new MeetingRoom(room.world, 'm2')
+    room.called()
+    room.must(room.secretary, 'cancel', { reason: 'Chủ trì bận' })
+    expect(meetingDecider.audienceOf(room.world.look('meeting', 'm2') as Meeting)).toContain('post:head')
+  })
+
   test('tells what changed since it was called, and keeps answers', () => {
     room.called()
     room.must(people.head, 'answer', { attendance: 'remote', reason: '', substitute: null })
