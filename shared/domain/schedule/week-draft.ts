@@ -36,6 +36,6 @@ interface Office {
 /** Who prepares and publishes the schedule: the office (văn phòng, văn thư) for everybody, by the agency's working regulations. */
 export const maySchedule = ({ roles }: Office): boolean => roles.includes('clerk')
 
-/** Whether somebody may write or change a line: the office every one, a leader what stands in the own schedule. */
+/** Whether somebody may write or change a line: the office every one, a leader what stands in the own schedule alone. */
 export const mayKeepLine = (office: Office, { leaders }: Pick<WeekLine, 'leaders'>): boolean =>
-  maySchedule(office) || (office.roles.includes('leader') && leaders.includes(office.post))
+  maySchedule(office) || (office.roles.includes('leader') && leaders.every((post) => post === office.post))

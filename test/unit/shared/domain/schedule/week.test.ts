@@ -51,6 +51,14 @@ describe('the draft of a week', () => {
     expect(draft().lines).toEqual([])
   })
 
+  it('takes no words of a leader into the schedule of another one: a line of several is the office’s', () => {
+    const both = aWeekLine({ leaders: ['director', 'leader'] })
+    expect(ruleOf(keep(director, both))).toBe('week-by-office')
+    lawfully(keep(clerk, both))
+    expect(ruleOf(keep(director, aWeekLine()))).toBe('week-by-office')
+    expect(ruleOf(act(leader, 'week-draft', 'remove', { line: 'l1' }))).toBe('week-by-office')
+  })
+
   it('takes days of its week, leaders, and words without a secrecy mark only', () => {
     expect(ruleOf(keep(clerk, aWeekLine({ day: '2026-11-30' })))).toBe('week-other-day')
     expect(ruleOf(keep(clerk, aWeekLine({ leaders: ['head'] })))).toBe('week-leaders-only')
