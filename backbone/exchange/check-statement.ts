@@ -6,6 +6,7 @@ import type { SignedStatement } from '#shared/domain/meetings/statement.ts'
 import { readStatement } from '#shared/domain/meetings/statement.ts'
 import type { ActorRef } from '#shared/domain/decision.ts'
 import type { Vote } from '#shared/domain/meetings/vote.ts'
+import { answersOf, statementOf } from '#shared/domain/meetings/ballot/slip-evolve.ts'
 import type { Slip } from '#shared/domain/meetings/ballot/slip.ts'
 import { fromBase64 } from '#shared/kernel/bytes.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
@@ -60,23 +61,25 @@ export function checkStatementJob(deps: Omit<CheckDeps, 'blobs'>): JobKind {
   }
 }
 
-/** The statement that is asked about; undefined when it was looked at already, or another took its place. */
+/** The statement that is asked about; undefined when it was looked at already, or what was said since was found good. */
 async function open(deps: Pick<CheckDeps, 'workspace'>, job: Job): Promise<Asked | undefined> {
   const { of, statement } = payloadSchema.parse(JSON.parse(job.payload))
   const workspace = await deps.workspace(job.workspace)
-  const found = signedIn(of, await workspace.state(of))
-  if (found === undefined || sha256Hex(found.signed.text) !== statement) return undefined
+  const found = signedIn(of, statement, await workspace.state(of))
+  if (found === undefined) return undefined
   return { workspace, of, statement, ...found }
 }
 
 /** What still waits to be looked at in an answer or a vote. */
-function signedIn(of: Of, state: unknown): Pick<Asked, 'signed' | 'by'> | undefined {
+function signedIn(of: Of, statement: string, state: unknown): Pick<Asked, 'signed' | 'by'> | undefined {
   if (of.kind === 'ballot-slip') {
-    const answer = (state as Slip | undefined)?.answer
-    return answer == null || answer.check !== undefined ? undefined : answer
+    if (state === undefined) return undefined
+    const answer = answersOf(state as Slip).find((one) => statementOf(one) === statement)
+    return answer?.check === undefined ? answer : undefined
   }
   const vote = state as Vote | undefined
   if (vote?.signed === undefined || vote.check !== undefined || vote.rejected !== undefined) return undefined
+  if (sha256Hex(vote.signed.text) !== statement) return undefined
   return { signed: vote.signed, by: { person: vote.person, post: vote.post } }
 }
 

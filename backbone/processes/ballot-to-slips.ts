@@ -1,9 +1,9 @@
 import type { AggregateRef } from '#shared/log/command.ts'
 import { peopleOfBallot, type Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
-import { slipIdOf, type Slip } from '#shared/domain/meetings/ballot/slip.ts'
-import type { Vote } from '#shared/domain/meetings/vote.ts'
+import { slipIdOf, type SlipEvent } from '#shared/domain/meetings/ballot/slip.ts'
+import type { VoteEvent } from '#shared/domain/meetings/vote.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
-import type { Process } from './process.ts'
+import type { Cause, Process } from './process.ts'
 
 const slipOf = (ballot: string, member: string): AggregateRef => ({
   kind: 'ballot-slip',
@@ -35,19 +35,20 @@ export const ballotToSlips: Process = {
   },
 }
 
-/** What a member signed is looked at before anybody counts it. */
+/** What a member signed is looked at before anybody counts it, also when something else was said since. */
 export const statementsToChecks: Process = {
   name: 'statements-to-checks',
   follows: ['ballot-slip.answered', 'vote.cast'],
-  react: async ({ workspace, aggregate }, read) => {
-    const state = await read(aggregate)
+  react: ({ workspace, aggregate: { kind, id }, event }) => {
     const signed =
-      aggregate.kind === 'vote'
-        ? (state as Vote | undefined)?.signed
-        : (state as Slip | undefined)?.answer?.signed
+      kind === 'vote'
+        ? (event as Cause<Cast>['event']).vote.signed
+        : (event as Cause<Answered>['event']).signed
     if (signed === undefined) return []
-    const { kind, id } = aggregate
     const payload = { of: { kind, id }, statement: sha256Hex(signed.text) }
     return [{ kind: 'job', job: 'check-statement', lane: `${workspace}/statement/${id}`, payload }]
   },
 }
+
+type Cast = Extract<VoteEvent, { type: 'cast' }>
+type Answered = Extract<SlipEvent, { type: 'answered' }>

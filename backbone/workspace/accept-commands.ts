@@ -124,6 +124,7 @@ async function decide(
     deciders[body.aggregate.kind].decide(state, parsed, {
       side: 'node',
       at: body.claimedAt,
+      receivedAt: instantFrom(nowMs),
       today,
       actor,
       look,

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { Refusal } from '#shared/domain/decision.ts'
-import type { Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
+import { RESULT_KIND, type Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
 import type { Result } from '#shared/kernel/result.ts'
 import type { DraftBallot } from '../features/ballots/ballot-ways.ts'
 import { decisionDraft } from '../features/ballots/use-cases/decision-draft.ts'
@@ -47,11 +47,11 @@ async function draftOn(
   slips: readonly SlipRow[],
 ): Promise<Result<string, Refusal>> {
   const now = await directoryNow(desk)
-  const route = proposedRoute(now, 'bao-cao', 'head')
+  const route = proposedRoute(now, RESULT_KIND, 'head')
   const { subject, body } = decisionDraft(ballot, slips, now.people, formats)
   const begun = await beginDraft(desk, {
-    kind: 'bao-cao',
-    fields: { ...newDraftFields(now, route?.signer, null, 'bao-cao'), subject },
+    kind: RESULT_KIND,
+    fields: { ...newDraftFields(now, route?.signer, null, RESULT_KIND), subject },
     body,
     route,
   })

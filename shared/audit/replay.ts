@@ -89,6 +89,7 @@ export class Replay {
       {
         side: 'node',
         at: body.claimedAt,
+        receivedAt: entry.serverTime,
         today: decisionDayOf(body, entry.serverTime),
         actor,
         look: (kind, id): unknown => this.#states.get(aggregateKey({ kind, id })),

@@ -60,6 +60,8 @@ export interface DecisionContext {
   readonly side: 'desk' | 'node'
   /** `claimedAt` of the command. */
   readonly at: Instant
+  /** When the node took the command, by its own clock; absent on the desk. */
+  readonly receivedAt?: Instant
   /** The day of `at` on the agency's calendar. */
   readonly today: LocalDate
   readonly actor: Actor

@@ -8,6 +8,7 @@ import {
   type SignedStatement,
   type Statement,
 } from '../../shared/domain/meetings/statement.ts'
+import { answersOf } from '../../shared/domain/meetings/ballot/slip-evolve.ts'
 import { sha256Hex } from '../../shared/kernel/hash.ts'
 import { anActor, type DeskWorld } from './desk-world.ts'
 
@@ -81,8 +82,8 @@ export class BallotStory {
   }
 
   /** What the node says of the last answer of a member. */
-  check(member: string, bad = false): void {
-    const { answer } = this.slip(member)
+  check(member: string, bad = false, behind = 0): void {
+    const answer = answersOf(this.slip(member))[behind]
     const statement = sha256Hex(answer?.signed.text ?? '')
     const told = bad ? { verdict: 'bad', findings: ['not-valid'] } : { verdict: 'good' }
     this.onSlip(this.node, member, 'recordCheck', { statement, trust: 'test', ...told })

@@ -31,6 +31,8 @@ export class DeskWorld {
   readonly states = new Map<string, unknown>()
   at = '2026-11-16T01:00:00.000Z'
   side: 'desk' | 'node' = 'node'
+  /** The node's own time, where it is not the one that the command claims. */
+  receivedAt: string | null = null
   /** As the node does: whatever is signed is looked at, and found good. */
   checksSignatures = true
 
@@ -46,7 +48,9 @@ export class DeskWorld {
   ): Decision<{ type: string }> {
     const decider = deciders[kind]
     const key = aggregateKey({ kind, id })
-    const context = { side: this.side, at: this.at, today: localDateOf(this.at), actor, look: this.look }
+    const { side, at, look } = this
+    const received = this.receivedAt === null ? {} : { receivedAt: this.receivedAt }
+    const context = { side, at, ...received, today: localDateOf(at), actor, look }
     const decision = decider.decide(this.states.get(key), decider.parse(type, payload), context) as Decision<{
       type: string
     }>

@@ -254,6 +254,7 @@ export const rules = {
   'ballot-members-only': { source: 'ND191', article: 'Điều 21 khoản 3' },
   'ballot-answered': { source: '', article: '' },
   'ballot-still-open': { source: 'ND191', article: 'Điều 17' },
+  'ballot-rejected-untold': { source: 'ND191', article: 'Điều 17 khoản 2' },
   'ballot-ended': { source: 'ND191', article: 'Điều 17 khoản 2' },
   'answer-stands': { source: 'ND191', article: 'Điều 17 khoản 2' },
   'statement-differs': { source: '', article: '' },

@@ -57,6 +57,7 @@ test('an answer given without a network counts once and in time, silence is kept
 
   head.weather = 'down'
   await answer(head, 'yes')
+  office.clock.pass(1000)
   await answer(head, 'no', 'Chưa rõ nguồn kinh phí')
   expect(await workOf(head)).toEqual([])
   await answer(leader, 'yes')

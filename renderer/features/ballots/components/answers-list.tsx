@@ -76,6 +76,7 @@ function AnswerLine({ ballot, member, slip, isOpen }: AnswerLineProps) {
         <>
           {answer.isLate && <p className={classes.reasons}>{t(`meetings.vote.choices.${answer.choice}`)}</p>}
           {answer.reasons !== '' && <p className={classes.reasons}>{answer.reasons}</p>}
+          {answer.isClaimed === true && <p className={classes.reasons}>{t('ballots.claimed')}</p>}
           <p className={classes.signed}>
             <Icon name={answer.check?.verdict === 'good' ? 'shield-check' : 'shield-question'} size="s" />
             {t(`ballots.signed.${answer.check?.verdict ?? 'waiting'}`, {

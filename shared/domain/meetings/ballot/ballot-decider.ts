@@ -11,12 +11,13 @@ import {
   type DecisionContext,
 } from '../../decision.ts'
 import { linesIn, secretMarkIn } from '../../law/secret-marks.ts'
+import type { OfficialDocument } from '../../documents/document.ts'
 import { happened } from '../entitled.ts'
-import { BALLOT_DAYS, peopleOfBallot, type Ballot, type BallotDetails } from './ballot.ts'
+import { BALLOT_DAYS, RESULT_KIND, peopleOfBallot, type Ballot, type BallotDetails } from './ballot.ts'
 import { parseBallotCommand, type BallotCommand, type BallotEvent } from './ballot-events.ts'
 import { evolveBallot } from './ballot-evolve.ts'
 import { countBallot } from './count.ts'
-import { slipIdOf, type Slip } from './slip.ts'
+import { isToldOfRejection, slipIdOf, type Slip } from './slip.ts'
 
 /** A ballot from its question to its result; what members answer stands on slips of their own (ADR 26). */
 export const ballotDecider: Decider<Ballot, BallotCommand, BallotEvent> = {
@@ -68,10 +69,7 @@ function decideBallot(
     case 'ballot.close':
       return decideClosing(state, context)
     case 'ballot.noteDocument':
-      if (state.status !== 'closed') return refuse('ballot-still-open')
-      return context.look('document', command.payload.document) === undefined
-        ? refuse('unknown-object')
-        : events({ ...stamp, type: 'documentNoted', ...command.payload })
+      return decideNoting(state, command.payload.document, context)
     default:
       return decidePreparing(state, command, context)
   }
@@ -114,10 +112,27 @@ function decideClosing(state: Ballot, context: DecisionContext): Decision<Ballot
   })
   const answers = slips.flatMap(({ member: post, answer }) => (answer === null ? [] : [{ ...answer, post }]))
   const missing = state.members.length - answers.length
-  if (context.at <= state.until && missing > 0) return refuse('ballot-still-open', { missing })
+  const now = context.receivedAt ?? context.at
+  if (now <= state.until && missing > 0) return refuse('ballot-still-open', { missing })
   if (context.side === 'desk') return awaitNode('tally-awaits-node')
   if (answers.some(({ check }) => check === undefined)) return refuse('signature-unchecked')
+  const untold = slips.find((slip) => !isToldOfRejection(slip))
+  if (untold !== undefined) return refuse('ballot-rejected-untold', { post: untold.member })
   return events({ ...happened(context), type: 'closed', ...countBallot(state.members, answers, state.chair) })
+}
+
+/** One document tells what came of it: the one that who asks drafted. */
+function decideNoting(state: Ballot, id: string, context: DecisionContext): Decision<BallotEvent> {
+  if (state.status !== 'closed') return refuse('ballot-still-open')
+  if (state.document === id) return events()
+  if (state.document !== null) return refuse('already-exists')
+  const document = context.look('document', id) as OfficialDocument | undefined
+  const isOurs =
+    document?.kind === RESULT_KIND &&
+    (document.drafter.post === state.secretary || document.drafter.post === state.chair)
+  return isOurs
+    ? events({ ...happened(context), type: 'documentNoted', document: id })
+    : refuse('unknown-object')
 }
 
 function wrongDetails(

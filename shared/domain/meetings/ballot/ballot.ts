@@ -12,6 +12,9 @@ export type BallotStatus = (typeof ballotStatuses)[number]
 /** Working days that members have to answer: not less than two, not more than five (Decree 191 Art 7.2d, 17.1). */
 export const BALLOT_DAYS = { least: 2, most: 5 } as const
 
+/** The kind of the document that tells what came of a ballot. */
+export const RESULT_KIND = 'bao-cao'
+
 /** What is asked, of whom, and in how many working days. */
 export const ballotDetails = z.strictObject({
   question: z.string().trim().min(1).max(2000),

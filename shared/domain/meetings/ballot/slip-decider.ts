@@ -1,13 +1,12 @@
 import { events, refuse, type Decider, type Decision, type DecisionContext } from '../../decision.ts'
 import { linesIn, secretMarkIn } from '../../law/secret-marks.ts'
-import { sha256Hex } from '../../../kernel/hash.ts'
 import { localDateOf } from '../../../kernel/instant.ts'
 import { happened } from '../entitled.ts'
 import { readStatement, statementText, type Statement } from '../statement.ts'
 import type { Ballot } from './ballot.ts'
-import { evolveSlip } from './slip-evolve.ts'
+import { answersOf, evolveSlip, saidAt, statementOf } from './slip-evolve.ts'
 import { statementOfBallot } from './statement-of-ballot.ts'
-import { parseSlipCommand, type Slip, type SlipCommand, type SlipEvent } from './slip.ts'
+import { isToldOfRejection, parseSlipCommand, type Slip, type SlipCommand, type SlipEvent } from './slip.ts'
 
 /** A slip: handed out by the node, answered by its member alone, as often as they like until the deadline. */
 export const slipDecider: Decider<Slip, SlipCommand, SlipEvent> = {
@@ -61,13 +60,19 @@ function decideAnswering(
   if (ballot === undefined) return refuse('unknown-object')
   if (ballot.status !== 'open' || state.lapsed !== null) return refuse('ballot-ended')
   const said = readStatement(signed.text)
-  if (said === undefined || !isAbout(said, ballot, context)) return refuse('statement-differs')
+  if (said === undefined || !isAbout(said, ballot, context) || !isLater(said, state, ballot))
+    return refuse('statement-differs')
   const { choice, reasons } = said
   if (choice !== 'yes' && reasons.trim() === '') return refuse('reason-missing')
   if (secretMarkIn(linesIn(reasons)) !== undefined) return refuse('secret-refused')
   const isLate = context.at > state.until
-  if (isLate && isAnsweredInTime(state)) return refuse('answer-stands')
-  return events({ ...happened(context), type: 'answered', choice, reasons, signed, isLate })
+  const isClaimed = !isLate && (context.receivedAt ?? context.at) > state.until
+  const stands = isAnsweredInTime(state) && !(isClaimed && state.answer?.isClaimed === true)
+  if ((isLate || isClaimed) && stands) return refuse('answer-stands')
+  return events({
+    ...{ ...happened(context), type: 'answered', choice, reasons, signed, isLate },
+    ...(isClaimed && { isClaimed }),
+  })
 }
 
 /** Whether what was signed is what is asked, by whoever answers, and not signed ahead of the act. */
@@ -78,7 +83,11 @@ function isAbout(said: Statement, ballot: Ballot, { actor, at }: DecisionContext
   return said.at <= at && statementText(said) === statementText(expected)
 }
 
-/** Whoever asks may press for an answer, once a day, as for a task. */
+/** What was signed before counts once: nobody who has it can give it again over what was said since. */
+const isLater = ({ at }: Statement, { answer }: Slip, { sentAt }: Ballot): boolean =>
+  (sentAt === null || at >= sentAt) && (answer === null || at > saidAt(answer))
+
+/** Whoever asks may press for an answer, once a day, as for a task; and once more when a signature was not accepted since. */
 function decideChasing(state: Slip, context: DecisionContext): Decision<SlipEvent> {
   const ballot = context.look('ballot', state.ballot) as Ballot | undefined
   const { post } = context.actor
@@ -86,7 +95,9 @@ function decideChasing(state: Slip, context: DecisionContext): Decision<SlipEven
   if (post !== ballot.secretary && post !== ballot.chair) return refuse('ballot-secretary-only')
   if (ballot.status !== 'open') return refuse('ballot-ended')
   if (state.answer !== null) return refuse('ballot-answered')
-  if (state.chasedAt !== null && localDateOf(state.chasedAt) === context.today) return refuse('chased-today')
+  const isNews = state.rejected !== null && !isToldOfRejection(state)
+  if (!isNews && state.chasedAt !== null && localDateOf(state.chasedAt) === context.today)
+    return refuse('chased-today')
   return events({ ...happened(context), type: 'chased' })
 }
 
@@ -96,9 +107,8 @@ function decideCheck(
   context: DecisionContext,
 ): Decision<SlipEvent> {
   const { statement, trust } = payload
-  const { answer } = state
-  if (answer === null || answer.check !== undefined || sha256Hex(answer.signed.text) !== statement)
-    return events()
+  const answer = answersOf(state).find((one) => statementOf(one) === statement)
+  if (answer === undefined || answer.check !== undefined) return events()
   const told = { ...happened(context), statement, trust }
   return payload.verdict === 'bad'
     ? events({ ...told, type: 'signatureRejected', findings: payload.findings })

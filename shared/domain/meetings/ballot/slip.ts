@@ -64,6 +64,7 @@ export type SlipEvent = Happened &
         readonly reasons: string
         readonly signed: SignedStatement
         readonly isLate: boolean
+        readonly isClaimed?: true
       }
     | { readonly type: 'chased' }
     | { readonly type: 'lapsed'; readonly as: Lapse }
@@ -88,6 +89,8 @@ export interface SlipAnswer {
   readonly signed: SignedStatement
   /** Given after the deadline: kept and shown, but the member is deemed to agree. */
   readonly isLate: boolean
+  /** Given in time by the word of its desk alone: the node had it after the deadline. Absent: the node had it in time, or it is late. */
+  readonly isClaimed?: true
   readonly at: Instant
   readonly by: ActorRef
   /** Absent until the node has looked at the signature. */
@@ -99,6 +102,8 @@ export interface Slip extends HandedSlip {
   readonly id: string
   readonly handedAt: Instant
   readonly answer: SlipAnswer | null
+  /** Answers behind it that stand again if its signature is not accepted, latest first; absent or empty: none. */
+  readonly earlier?: readonly SlipAnswer[]
   readonly chasedAt: Instant | null
   readonly lapsed: Lapse | null
   /** An answer whose signature the node did not accept: the member signs again. */
@@ -107,3 +112,7 @@ export interface Slip extends HandedSlip {
 
 /** One slip a member and ballot. */
 export const slipIdOf = (ballot: string, member: string): string => derivedUuid('ballot-slip', ballot, member)
+
+/** Whether a member whose answer was not accepted, and who has given none since, was chased after that. */
+export const isToldOfRejection = ({ answer, rejected, chasedAt }: Slip): boolean =>
+  rejected === null || answer !== null || (chasedAt !== null && chasedAt >= rejected.at)

@@ -95,6 +95,24 @@ export const ballots = [
     },
   ),
   lawCase(
+    'ballot-rejected-untold',
+    (office) => {
+      const story = sent(office)
+      story.answer(people.head, 'no', 'Chưa rõ')
+      story.check('head', true)
+      office.world.at = AFTER
+      return story.act(story.secretary, 'close')
+    },
+    (office) => {
+      const story = sent(office)
+      story.answer(people.head, 'no', 'Chưa rõ')
+      story.check('head', true)
+      office.world.at = AFTER
+      story.onSlip(story.secretary, 'head', 'chase')
+      return story.act(story.secretary, 'close')
+    },
+  ),
+  lawCase(
     'ballot-ended',
     (office) => {
       const story = sent(office)
@@ -119,6 +137,7 @@ export const ballots = [
     (office) => {
       const story = sent(office)
       story.answer(people.head, 'yes')
+      office.world.at = '2026-11-17T01:00:00.000Z'
       return story.answer(people.head, 'no', 'Nghĩ lại')
     },
   ),
