@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Office } from './drivers/office.ts'
 
@@ -50,13 +49,6 @@ describe('every place has no serious finding of axe', () => {
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   })
 
-  async function serious(): Promise<readonly string[]> {
-    const { violations } = await new AxeBuilder({ page: office.page }).setLegacyMode().analyze()
-    return violations
-      .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-      .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  }
-
   describe.each(['Sáng', 'Tối'])('%s', (scheme) => {
     beforeAll(async () => {
       await office.page.getByRole('button', { name: /^Tài khoản/ }).click()
@@ -66,11 +58,11 @@ describe('every place has no serious finding of axe', () => {
     test.each(places)('every box of $place', async ({ person, place }) => {
       await office.become(person)
       await office.goTo(place)
-      const found = { [place]: await serious() }
+      const found = { [place]: await office.seriousFindings() }
       const boxes = office.page.locator('h1 + nav button')
       for (let index = 0; index < (await boxes.count()); index++) {
         await boxes.nth(index).click()
-        found[await boxes.nth(index).innerText()] = await serious()
+        found[await boxes.nth(index).innerText()] = await office.seriousFindings()
       }
       expect(Object.entries(found).filter(([, findings]) => findings.length > 0)).toEqual([])
     })
@@ -81,7 +73,7 @@ describe('every place has no serious finding of axe', () => {
       await office.goTo('Quản trị')
       for (const tab of ['Ngày nghỉ', 'Thời hạn', 'Sổ và loại', 'Ký hiệu', 'Luồng xử lý', 'Các bản']) {
         await page.getByRole('tab', { name: tab }).click()
-        expect([tab, await serious()]).toEqual([tab, []])
+        expect([tab, await office.seriousFindings()]).toEqual([tab, []])
       }
       await page.getByRole('button', { name: 'Thêm luồng' }).click()
       await page.getByLabel('Loại văn bản').and(page.locator(':focus')).waitFor()
@@ -94,20 +86,20 @@ describe('every place has no serious finding of axe', () => {
       }
       await page.getByRole('button', { name: 'Bỏ Hồ Thị Lụa' }).waitFor()
       await page.keyboard.press('Escape')
-      expect(await serious()).toEqual([])
+      expect(await office.seriousFindings()).toEqual([])
       await page.keyboard.press('Control+s')
       await office.become('Hồ Thị Lụa')
       await office.goTo('Quản trị')
       await page.getByRole('tab', { name: 'Luồng xử lý' }).click()
       await page.getByRole('list', { name: 'Văn bản không đi như cũ' }).waitFor()
-      expect(await serious()).toEqual([])
+      expect(await office.seriousFindings()).toEqual([])
       await office.become('Vi Văn Sáng')
       await office.goTo('Quản trị')
       await page.getByRole('button', { name: 'Bỏ thay đổi' }).click()
       await page.getByRole('tab', { name: 'Các bản' }).click()
       await page.getByRole('button', { name: 'So sánh' }).first().click()
       await page.getByRole('dialog').waitFor()
-      expect(await serious()).toEqual([])
+      expect(await office.seriousFindings()).toEqual([])
       await page.keyboard.press('Escape')
     })
 
@@ -116,13 +108,13 @@ describe('every place has no serious finding of axe', () => {
       await office.become('Nguyễn Hữu Tường')
       await office.goTo('Ủy quyền')
       await page.getByLabel('Người được giao', { exact: true }).and(page.locator(':focus')).waitFor()
-      expect(await serious()).toEqual([])
+      expect(await office.seriousFindings()).toEqual([])
       await office.become('Hồ Thị Lụa')
       await office.goTo('Theo dõi liên thông')
       await page.getByRole('grid').and(page.locator(':focus')).waitFor()
       await page.keyboard.press('Control+a')
       await page.getByRole('complementary', { name: 'Đôn đốc tiếp nhận' }).waitFor()
-      expect(await serious()).toEqual([])
+      expect(await office.seriousFindings()).toEqual([])
       await page.keyboard.press('Escape')
     })
 
@@ -133,10 +125,10 @@ describe('every place has no serious finding of axe', () => {
       await page.getByRole('button', { name: /^Khoá sổ/ }).click()
       const sheet = page.getByRole('dialog')
       await sheet.getByRole('button', { name: /^In và khoá sổ/, disabled: false }).waitFor()
-      expect(await serious()).toEqual([])
+      expect(await office.seriousFindings()).toEqual([])
       await sheet.getByRole('textbox').click()
       await page.getByRole('button', { name: 'Trước', exact: true }).waitFor()
-      expect(await serious()).toEqual([])
+      expect(await office.seriousFindings()).toEqual([])
       await page.keyboard.press('Escape')
       await page.keyboard.press('Escape')
       await sheet.waitFor({ state: 'detached' })
@@ -149,14 +141,14 @@ describe('every place has no serious finding of axe', () => {
       await page.getByRole('row').nth(1).waitFor()
       await page.keyboard.press('Enter')
       await page.getByRole('article').first().waitFor()
-      expect(await serious()).toEqual([])
+      expect(await office.seriousFindings()).toEqual([])
       await page.keyboard.press('x')
-      expect(await serious()).toEqual([])
+      expect(await office.seriousFindings()).toEqual([])
       await page.keyboard.press('Escape')
       for (const keys of ['Shift+Slash', 'Control+k']) {
         await page.keyboard.press(keys)
         await page.getByRole('dialog').waitFor()
-        expect(await serious()).toEqual([])
+        expect(await office.seriousFindings()).toEqual([])
         await page.keyboard.press('Escape')
         await page.getByRole('dialog').waitFor({ state: 'detached' })
       }
@@ -175,9 +167,9 @@ describe('every place has no serious finding of axe', () => {
     await office.become('Lương Quốc Bảo')
     await office.goTo('Trình ký')
     await page.getByRole('row').first().waitFor()
-    expect(await serious()).toEqual([])
+    expect(await office.seriousFindings()).toEqual([])
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: 'Nội dung văn bản' }).waitFor()
-    expect(await serious()).toEqual([])
+    expect(await office.seriousFindings()).toEqual([])
   })
 })

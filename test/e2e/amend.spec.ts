@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { receiver, sender } from '../tour/people.ts'
 import { Office } from './drivers/office.ts'
@@ -24,13 +23,6 @@ afterAll(async () => {
 const verb = (name: string) => office.page.getByRole('button', { name: new RegExp(`^${name}`) }).first()
 
 /** What axe finds that keeps somebody out: these screens are only there while a sender asks. */
-async function serious(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: office.page }).setLegacyMode().analyze()
-  return violations
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .map((one) => one.id)
-}
-
 /** Kept where asked for, to be looked at. */
 async function picture(name: string): Promise<void> {
   const folder = process.env['CONGSO_PICTURES']
@@ -91,7 +83,7 @@ it('an issued letter is recalled: drafted from Delivery, issued, agreed to elsew
   await verb('Từ chối').click()
   await page.getByRole('textbox', { name: 'Lý do từ chối' }).waitFor()
   await picture('refuse-request')
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
   await page.keyboard.press('Escape')
   await verb('Đồng ý').waitFor()
   await page.getByRole('grid').first().focus()
@@ -110,7 +102,7 @@ it('an issued letter is recalled: drafted from Delivery, issued, agreed to elsew
   await office.choose(SUBJECT)
   await page.getByRole('article', { name: 'Văn bản đã bị nơi gửi thu hồi' }).waitFor()
   await picture('recalled-letter')
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
 
   await office.become(sender.clerk)
   await office.goTo('Theo dõi liên thông')

@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Office } from './drivers/office.ts'
@@ -19,11 +18,6 @@ afterAll(async () => {
   await office.close()
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
-
-async function serious(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: office.page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, impact }) => (impact === 'serious' || impact === 'critical' ? [id] : []))
-}
 
 async function enter(): Promise<void> {
   await office.goTo('Phiếu lấy ý kiến')
@@ -47,7 +41,7 @@ it('a ballot is prepared, answered with signatures, counted by the node, and dra
       await field(label).fill(name)
       await page.keyboard.press('Enter')
     }
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
   await page.keyboard.press('Control+Enter')
   await page.getByRole('article', { name: QUESTION }).waitFor()
 
@@ -69,7 +63,7 @@ it('a ballot is prepared, answered with signatures, counted by the node, and dra
   await office.choose(QUESTION)
   await page.keyboard.press('Enter')
   await page.getByRole('article', { name: QUESTION }).waitFor()
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
   await page.keyboard.press('n')
   await page.getByRole('dialog').getByLabel('Lý do').fill('Chưa rõ nguồn kinh phí')
   await office.withPin(() => page.keyboard.press('Control+Enter'))
@@ -100,7 +94,7 @@ it('a ballot is prepared, answered with signatures, counted by the node, and dra
   await page.keyboard.press('p')
   await page.getByText('Không được thông qua').first().waitFor()
   await page.getByText('Máy này đếm lại từ các ý kiến đã ký: khớp').waitFor()
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
   const file = path.join(folder, 'tong-hop.xlsx')
   await office.nextSaveTo(file)
   await page.keyboard.press('e')

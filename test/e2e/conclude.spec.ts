@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { enterHeld, holdMeeting } from './drivers/held-meeting.ts'
 import { Office } from './drivers/office.ts'
@@ -21,11 +20,6 @@ afterAll(async () => {
   await office.close()
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
-
-async function serious(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: office.page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, impact }) => (impact === 'serious' || impact === 'critical' ? [id] : []))
-}
 
 const dialogGone = (): Promise<void> => office.page.getByRole('dialog').waitFor({ state: 'detached' })
 
@@ -55,7 +49,7 @@ it('a meeting that was held ends with minutes and notice signed and issued, a ta
   await office.become(specialist)
   await enterHeld(office, TITLE)
   await page.getByRole('button', { name: /^Lập biên bản/ }).waitFor()
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
   await page.keyboard.press('b')
   await page.getByText('Đủ thành phần thể thức').waitFor()
   await page.getByText('Kết luận của chủ tọa: Thống nhất kế hoạch tháng 12.').waitFor()
@@ -134,5 +128,5 @@ it('a meeting that was held ends with minutes and notice signed and issued, a ta
   await page.keyboard.press('Enter')
   await dialogGone()
   await page.getByText('Đã lưu hồ sơ').first().waitFor()
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
 }, 180_000)

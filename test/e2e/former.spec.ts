@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formerIncoming, workbookOf } from '../builders/former-register.ts'
 import { Office } from './drivers/office.ts'
@@ -22,10 +21,7 @@ afterAll(async () => {
 
 async function serious(name: string): Promise<readonly string[]> {
   if (pictures !== undefined) await office.page.screenshot({ path: path.join(pictures, `${name}.png`) })
-  const { violations } = await new AxeBuilder({ page: office.page }).setLegacyMode().analyze()
-  return violations
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  return office.seriousFindings()
 }
 
 test('a register of a former year is previewed, imported, reconciled, and its lines are opened', async () => {

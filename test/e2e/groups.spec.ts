@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sender } from '../tour/people.ts'
 import { Office } from './drivers/office.ts'
@@ -21,13 +20,6 @@ afterAll(async () => {
 })
 
 /** What axe finds that keeps somebody out. */
-async function serious(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: office.page }).setLegacyMode().analyze()
-  return violations
-    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .map((one) => one.id)
-}
-
 const recipients = () => office.page.locator('[data-part="sendTo"]').getByRole('button', { name: /^Bỏ / })
 const sendTo = () => office.page.getByRole('textbox', { name: 'Gửi qua trục' })
 
@@ -62,7 +54,7 @@ it('a group is chosen by name, taken back out, kept as one’s own, and sent to'
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Lưu thành nhóm' }).click()
   await page.getByRole('dialog').getByRole('textbox', { name: 'Tên nhóm' }).fill(OWN)
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
   await page.keyboard.press('Control+Enter')
   await office.toast(`Đã lưu nhóm “${OWN}”`).waitFor()
 
@@ -91,7 +83,7 @@ it('a group is chosen by name, taken back out, kept as one’s own, and sent to'
   expect(await page.getByRole('row').filter({ hasText: OWN }).count()).toBe(0)
   await page.keyboard.press('Control+z')
   await page.getByRole('row').filter({ hasText: OWN }).waitFor()
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
   await office.choose('Các sở')
   await page.keyboard.press('Delete')
   await page.getByText('Nhóm của cơ quan do văn thư quản lý', { exact: false }).waitFor()

@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Office } from './drivers/office.ts'
 import { clerk, director, specialist, unitHead } from './effort/people.ts'
@@ -19,11 +18,6 @@ afterAll(async () => {
   await office.close()
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
-
-async function serious(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: office.page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, impact }) => (impact === 'serious' || impact === 'critical' ? [id] : []))
-}
 
 it('a meeting is taken from a received invitation by M and Enter, and whoever goes answers it', async () => {
   const { page } = office
@@ -44,7 +38,7 @@ it('a meeting is taken from a received invitation by M and Enter, and whoever go
   expect(await value('Chủ trì')).toBe('Đồng chí Phó Chủ tịch Ủy ban nhân dân tỉnh')
   expect(await value('Giờ')).toMatch(/^14:00-16:00$/)
   await sheet.getByText(/^Trang 1: “Địa điểm: Phòng họp số 2/).waitFor()
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
   await page.keyboard.press('Enter')
   await office.toast('Đã vào lịch họp').waitFor()
 
@@ -53,7 +47,7 @@ it('a meeting is taken from a received invitation by M and Enter, and whoever go
   await office.choose(TITLE)
   const pane = page.getByRole('article', { name: TITLE })
   await pane.getByText('Văn phòng Ủy ban nhân dân tỉnh').first().waitFor()
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
   await page.keyboard.press('n')
   await page.getByRole('dialog').getByLabel('Lý do vắng').fill('Họp Tỉnh ủy')
   await page
@@ -100,7 +94,7 @@ it('other agencies are invited by a giấy mời that is drafted out of the meet
   await page.getByText(/trân trọng kính mời: Sở Xây dựng/).waitFor()
   await page.getByText('Thời gian: từ 08 giờ 30 đến 11 giờ 00').waitFor()
   await page.getByText('lich-hop.ics').waitFor()
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
 })
 
 it('a guest from outside gets a calendar file, and what they send back stands beside their name', async () => {
@@ -127,7 +121,7 @@ it('a guest from outside gets a calendar file, and what they send back stands be
   await office.nextFileIs(answer)
   await pane.getByRole('button', { name: 'Đọc tệp trả lời' }).click()
   await pane.getByText(/^Đề nghị họp .*14:00–16:00$/).waitFor()
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
   await pane.getByRole('button', { name: 'Nhận giờ này' }).click()
   await pane
     .getByText(/14:00–16:00$/)

@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Office } from './drivers/office.ts'
@@ -19,11 +18,6 @@ afterAll(async () => {
   await office.close()
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
-
-async function serious(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: office.page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, impact }) => (impact === 'serious' || impact === 'critical' ? [id] : []))
-}
 
 async function enter(): Promise<void> {
   await office.goTo('Cuộc họp')
@@ -73,7 +67,7 @@ it('a meeting is called, prepared, held with a vote that everybody counts, and c
 
   await office.become(unitHead)
   await enter()
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
   await page.keyboard.press('y')
   await office.toast('Đã trả lời: dự họp').waitFor()
 
@@ -95,7 +89,7 @@ it('a meeting is called, prepared, held with a vote that everybody counts, and c
   await page.getByRole('button', { name: /^Đồng ý/ }).waitFor()
   await office.withPin(() => page.keyboard.press('y'))
   await page.getByText('Đã biểu quyết: Đồng ý').waitFor()
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
 
   await office.become(unitHead)
   await enter()

@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readCalendar } from '../../shared/exchange/calendar/read-calendar.ts'
 import { componentsOf, textOf } from '../../shared/exchange/calendar/jcal.ts'
@@ -22,11 +21,6 @@ afterAll(async () => {
 const pictures = process.env['CONGSO_PICTURES']
 const picture = async (name: string): Promise<void> => {
   if (pictures !== undefined) await office.picture(path.join(pictures, `${name}.png`))
-}
-
-async function serious(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: office.page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, impact }) => (impact === 'serious' || impact === 'critical' ? [id] : []))
 }
 
 const MEETING = 'Họp thẩm định đề án vị trí việc làm'
@@ -111,16 +105,16 @@ it('a meeting stands in the schedule by itself; the office adds lines, publishes
   await page.keyboard.press('Enter')
   await page.getByRole('checkbox', { name: 'Bận, không ghi nội dung' }).check()
   await picture('line-sheet')
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
   await page.keyboard.press('Control+Enter')
   await grid().getByText('Bận').waitFor()
   await picture('draft')
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
   await grid().getByText(MEETING).first().click()
   const facts = page.getByRole('dialog', { name: MEETING })
   await facts.getByText('Ghi đủ nội dung').waitFor()
   await picture('meeting')
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
   await facts.getByText('Không đưa vào lịch').click()
   await grid().getByText(MEETING).first().waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Đưa vào lịch' }).click()
@@ -138,7 +132,7 @@ it('a meeting stands in the schedule by itself; the office adds lines, publishes
   await page.keyboard.press('v')
   await page.getByText('chuyển từ sáng thứ Hai sang chiều thứ Tư').waitFor()
   await picture('changes')
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^Công bố/ }).waitFor()
   await page.keyboard.press('Control+Enter')
@@ -165,5 +159,5 @@ it('a meeting stands in the schedule by itself; the office adds lines, publishes
   expect(await office.page.getByRole('button', { name: 'Dự thảo', exact: true }).count()).toBe(0)
   await toWeekWith('Giao ban lãnh đạo Sở')
   await picture('published')
-  expect(await serious()).toEqual([])
+  expect(await office.seriousFindings()).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 
@@ -140,6 +141,14 @@ export class Office {
     await this.app.evaluate(({ dialog }, chosen) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
     }, file)
+  }
+
+  /** What axe finds serious or critical on the page as it stands: the rule and where. */
+  async seriousFindings(): Promise<readonly string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze()
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
   }
 
   async picture(file: string): Promise<void> {
