@@ -31,14 +31,18 @@ export const voteDecider: Decider<Vote, VoteCommand, VoteEvent> = {
   parse: parserOf(voteCommands),
   decide: (state, command, context) =>
     command.type === 'vote.cast'
-      ? decideCasting(command.payload, context)
+      ? decideCasting(state, command.payload, context)
       : decideCheck(state, command.payload, context),
   evolve: evolveVote,
   audienceOf: (state) => state.seenBy.map((post) => `post:${post}` as const),
   eventTypes: ['cast', 'signatureChecked'],
 }
 
-function decideCasting(vote: CastVote, context: DecisionContext): Decision<VoteEvent> {
+function decideCasting(
+  state: Vote | undefined,
+  vote: CastVote,
+  context: DecisionContext,
+): Decision<VoteEvent> {
   const meeting = context.look('meeting', vote.meeting) as Meeting | undefined
   const item = meeting?.items.find(({ id }) => id === vote.item)
   const motion = item?.motions.find(({ id }) => id === vote.motion)
@@ -51,8 +55,14 @@ function decideCasting(vote: CastVote, context: DecisionContext): Decision<VoteE
   if (!isInTime) return refuse('vote-not-open')
   if (vote.choice === 'other' && vote.words.trim() === '') return refuse('reason-missing')
   if (secretMarkIn(linesIn(vote.words)) !== undefined) return refuse('secret-refused')
-  if (motion.isSigned === true && !isSignedAsGiven(vote, meeting, motion, context))
-    return refuse(vote.signed === undefined ? 'vote-unsigned' : 'statement-differs')
+  if (motion.isSigned === true) {
+    if (vote.signed === undefined) return refuse('vote-unsigned')
+    if (
+      !isSignedAsGiven(vote, meeting, motion, context) ||
+      !isLater(vote, ofActor(state, context.actor), motion)
+    )
+      return refuse('statement-differs')
+  }
   return events({ ...happened(context), type: 'cast', vote, seenBy: peopleOf(meeting) })
 }
 
@@ -69,6 +79,20 @@ function isSignedAsGiven(
   const expected = statementOfMotion(meeting, of, motion, { choice, reasons, post, person, at: said.at })
   return signed?.text === statementText(expected)
 }
+
+/** What was signed before the question was open, or given before, is not given again over what was said since. */
+function isLater(vote: CastVote, state: Vote | undefined, { openedAt }: Motion): boolean {
+  const at = saidAt(vote) ?? ''
+  const before = state === undefined || state.rejected !== undefined ? undefined : saidAt(state)
+  return at >= openedAt && (before === undefined || at > before)
+}
+
+/** What the same post gave before; what others put under its name is nothing. */
+const ofActor = (state: Vote | undefined, { post }: { readonly post: string }): Vote | undefined =>
+  state?.post === post ? state : undefined
+
+const saidAt = ({ signed }: Pick<CastVote, 'signed'>): string | undefined =>
+  signed === undefined ? undefined : readStatement(signed.text)?.at
 
 /** Done by the node once it has looked at the signature. What is said again, or of a vote that was given anew, changes nothing. */
 function decideCheck(
@@ -96,13 +120,24 @@ function evolveVote(state: Vote | undefined, event: VoteEvent, id: string): Vote
   const isOwn = id === voteIdOf(vote.meeting, vote.motion, by.post)
   const isOvertaken = state?.post === by.post && at < state.castAt
   if (state !== undefined && (!isOwn || isOvertaken)) return state
-  return { ...vote, id, seenBy, post: isOwn ? by.post : '', person: by.person, castAt: at }
+  const accepted = acceptedOf(ofActor(state, by))
+  const cast = { ...vote, id, seenBy, post: isOwn ? by.post : '', person: by.person, castAt: at }
+  return accepted === undefined ? cast : { ...cast, accepted }
+}
+
+/** The vote whose signature was good, this one or the one before it. */
+function acceptedOf(state: Vote | undefined): Vote['accepted'] {
+  if (state?.check === undefined) return state?.accepted
+  const { meeting, item, motion, choice, words, signed, person, castAt, check } = state
+  return { meeting, item, motion, choice, words, signed, person, castAt, check }
 }
 
 function checked(state: Vote | undefined, { check, at }: Extract<VoteEvent, { check: unknown }>): Vote {
   if (state === undefined) throw new Error('a vote begins with being cast')
   if (!isOf(state, check)) return state
-  return check.verdict === 'bad'
-    ? { ...state, rejected: { findings: check.findings, at } }
-    : { ...state, check: { verdict: check.verdict, at, trust: check.trust } }
+  if (check.verdict !== 'bad') return { ...state, check: { verdict: check.verdict, at, trust: check.trust } }
+  const { accepted, ...rest } = state
+  return accepted === undefined
+    ? { ...rest, rejected: { findings: check.findings, at } }
+    : { ...rest, ...accepted }
 }

@@ -36,7 +36,10 @@ export interface Vote extends CastVote {
   readonly check?: SignatureCheck
   /** Its signature was not accepted: it counts for nobody, and its member votes again while the question is open. */
   readonly rejected?: { readonly findings: readonly SignatureFinding[]; readonly at: string }
+  /** The vote before it whose signature was good: it counts again should this one's be bad. */
+  readonly accepted?: AcceptedVote
 }
+type AcceptedVote = CastVote & Pick<Vote, 'person' | 'castAt'> & { readonly check: SignatureCheck }
 
 /** What the node found of a signed vote. `statement`: SHA-256 of the text that was signed, hex. */
 export const voteCheck = z.discriminatedUnion('verdict', [

@@ -19,7 +19,12 @@ beforeEach(() => {
 const meeting = (): Meeting => room.world.look('meeting', room.id) as Meeting
 const voteOf = ({ post }: Actor): Vote => room.world.look('vote', voteIdOf(room.id, 'q1', post)) as Vote
 
-function vote(actor: Actor, choice: 'yes' | 'no', said: 'yes' | 'no' = choice): string {
+interface Said {
+  readonly said?: 'yes' | 'no'
+  readonly at?: string
+}
+
+function vote(actor: Actor, choice: 'yes' | 'no', { said = choice, at = room.world.at }: Said = {}): string {
   const [item] = meeting().items
   const motion = item?.motions[0]
   if (item === undefined || motion === undefined) throw new Error('no motion')
@@ -30,7 +35,7 @@ function vote(actor: Actor, choice: 'yes' | 'no', said: 'yes' | 'no' = choice): 
       reasons: '',
       post,
       person,
-      at: room.world.at,
+      at,
     }),
   )
   const payload = { meeting: room.id, item: 'i1', motion: 'q1', choice, words: '', signed }
@@ -51,7 +56,7 @@ const declare = (): string => {
 }
 
 test('a vote that says otherwise than what was signed is refused', () => {
-  expect(vote(people.head, 'yes', 'no')).toBe('statement-differs')
+  expect(vote(people.head, 'yes', { said: 'no' })).toBe('statement-differs')
 })
 
 test('the result waits until each signature was looked at; a vote whose signature is bad counts for nobody', () => {
@@ -65,3 +70,29 @@ test('the result waits until each signature was looked at; a vote whose signatur
   expect(meeting().items[0]?.motions[0]?.declared?.tally).toEqual({ yes: 2, no: 0, other: 0, missing: 1 })
   expect(voteOf(people.head).rejected?.findings).toEqual(['not-valid'])
 })
+
+test('a vote whose signature is bad gives its place back to the one before it, whose signature was good', () => {
+  expect(vote(people.head, 'no')).toBe('events')
+  check(people.head, true)
+  room.world.at = later(room.world.at, 1)
+  expect(vote(people.head, 'yes')).toBe('events')
+  check(people.head, false)
+  expect(voteOf(people.head)).toMatchObject({ choice: 'no', check: { verdict: 'good' } })
+  expect(voteOf(people.head).rejected).toBeUndefined()
+})
+
+test('what was signed before is not given again over what was said since, nor what was signed before the question', () => {
+  const first = room.world.at
+  room.world.at = later(first, 1)
+  expect(vote(people.head, 'yes')).toBe('events')
+  const before = room.world.at
+  room.world.at = later(first, 2)
+  expect(vote(people.head, 'no')).toBe('events')
+  room.world.at = later(first, 3)
+  expect(vote(people.head, 'yes', { at: before })).toBe('statement-differs')
+  expect(vote(people.leader, 'yes', { at: later(first, -60) })).toBe('statement-differs')
+  expect(voteOf(people.head).choice).toBe('no')
+})
+
+const later = (at: string, minutes: number): string =>
+  new Date(Date.parse(at) + minutes * 60_000).toISOString()
