@@ -174,7 +174,9 @@ function Part({ label, shown, isOfPeople = false, ...rest }: PartProps) {
   useEffect(() => {
     const from = before.current
     before.current = count
-    if (from === count || rest.isMany === true || document.activeElement !== document.body) return
+    const keys = document.activeElement
+    const isElsewhere = keys !== document.body && place.current?.contains(keys) !== true
+    if (from === count || rest.isMany === true || isElsewhere) return
     const next = count > from ? place.current?.nextElementSibling?.querySelector('input') : null
     const own = place.current?.querySelector<HTMLElement>('input, button')
     ;(next ?? own)?.focus()
