@@ -46,14 +46,17 @@ function useInvitation(letter: Letter, onFail: () => void): Invitation | undefin
   const t = useT()
   const native = useNative()
   const notice = useNotice()
+  // Read once when the sheet is opened: what is written since stays.
+  const [reading] = useState(() => invitationIn(native, letter))
   const [read, setRead] = useState<Invitation>()
   useEffect(() => {
     let isShown = true
-    invitationIn(native, letter).then(
+    reading.then(
       (found) => {
         if (isShown) setRead(found)
       },
       (error: unknown) => {
+        if (!isShown) return
         const words = noticeOfError(t, error)
         if (words !== undefined) notice(words)
         onFail()
@@ -62,8 +65,6 @@ function useInvitation(letter: Letter, onFail: () => void): Invitation | undefin
     return () => {
       isShown = false
     }
-    // Read once when the sheet is opened: what is written since stays.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [letter.id])
+  }, [reading, t, notice, onFail])
   return read
 }
