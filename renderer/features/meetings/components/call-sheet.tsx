@@ -18,11 +18,11 @@ import { PersonPicker } from '../../../ui/person-picker.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
-import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { useClashes } from '../hooks/use-clashes.ts'
 import { useNewId } from '../hooks/use-meeting-acts.ts'
 import { ClashNotice } from './clash-notice.tsx'
+import { DayAndHours } from './day-and-hours.tsx'
 import { QuorumChoice } from './quorum-choice.tsx'
 import classes from './meetings.module.css'
 
@@ -119,23 +119,15 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
             />
           )}
         </FieldRow>
-        <div className={classes.pair}>
-          <DeadlineInput
-            label={t('meetings.fields.day')}
-            otherwise={firstDay}
-            onDate={setDay}
-            onSubmit={done}
-          />
-          <FieldRow
-            label={t('meetings.fields.hours')}
-            hint={t('meetings.fields.hoursHint')}
-            error={hours !== '' && read === undefined ? t('meetings.fields.hoursUnread') : undefined}
-          >
-            {(field) => (
-              <TextField {...field} value={hours} onChange={(event) => setHours(event.currentTarget.value)} />
-            )}
-          </FieldRow>
-        </div>
+        <DayAndHours
+          otherwise={firstDay}
+          onDay={setDay}
+          hours={hours}
+          onHours={setHours}
+          isRead={read !== undefined}
+          hint={t('meetings.fields.hoursHint')}
+          onSubmit={done}
+        />
         <div className={classes.pair}>
           <FieldRow label={t('meetings.fields.place')}>
             {(field) => (

@@ -13,10 +13,10 @@ import { PersonPicker } from '../../../ui/person-picker.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
-import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
 import { useEvidence } from '../hooks/use-evidence.ts'
 import { useClashes } from '../hooks/use-clashes.ts'
 import { ClashNotice } from './clash-notice.tsx'
+import { DayAndHours } from './day-and-hours.tsx'
 import { nameOfLetter } from './invitation-words.ts'
 import own from './invitation.module.css'
 import classes from './meetings.module.css'
@@ -133,23 +133,15 @@ export function InvitationForm({ letter, read, onClose, onDone }: InvitationForm
       <div className={classes.form}>
         <ClashNotice clashes={clashes} />
         {text(t('meetings.fields.title'), title, setTitle, evidence(read.title))}
-        <div className={classes.pair}>
-          <DeadlineInput
-            label={t('meetings.fields.day')}
-            otherwise={firstDay}
-            onDate={setDay}
-            onSubmit={done}
-          />
-          <FieldRow
-            label={t('meetings.fields.hours')}
-            hint={hoursHint}
-            error={hours !== '' && minutes === undefined ? t('meetings.fields.hoursUnread') : undefined}
-          >
-            {(field) => (
-              <TextField {...field} value={hours} onChange={(event) => setHours(event.currentTarget.value)} />
-            )}
-          </FieldRow>
-        </div>
+        <DayAndHours
+          otherwise={firstDay}
+          onDay={setDay}
+          hours={hours}
+          onHours={setHours}
+          isRead={minutes !== undefined}
+          hint={hoursHint}
+          onSubmit={done}
+        />
         <div className={classes.pair}>
           {text(t('meetings.fields.place'), place, setPlace, evidence(read.place))}
           {text(t('meetings.fields.chair'), chair, setChair, evidence(read.chair))}

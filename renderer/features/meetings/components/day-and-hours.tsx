@@ -1,0 +1,42 @@
+import type { LocalDate } from '#shared/kernel/instant.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import { FieldRow } from '../../../ui/field-row.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
+import classes from './meetings.module.css'
+
+interface DayAndHoursProps {
+  /** The day that counts while none is written. */
+  readonly otherwise: LocalDate | null
+  readonly onDay: (day: LocalDate | null) => void
+  readonly hours: string
+  readonly onHours: (hours: string) => void
+  /** Whether what is written names an hour. */
+  readonly isRead: boolean
+  readonly hint: string | undefined
+  readonly onSubmit: () => void
+}
+
+/** When a meeting is: the day as it is spoken, and from when until when. */
+export function DayAndHours({ otherwise, onDay, hours, onHours, isRead, hint, onSubmit }: DayAndHoursProps) {
+  const t = useT()
+  return (
+    <div className={classes.pair}>
+      <DeadlineInput
+        label={t('meetings.fields.day')}
+        otherwise={otherwise}
+        onDate={onDay}
+        onSubmit={onSubmit}
+      />
+      <FieldRow
+        label={t('meetings.fields.hours')}
+        hint={hint}
+        error={hours !== '' && !isRead ? t('meetings.fields.hoursUnread') : undefined}
+      >
+        {(field) => (
+          <TextField {...field} value={hours} onChange={(event) => onHours(event.currentTarget.value)} />
+        )}
+      </FieldRow>
+    </div>
+  )
+}
