@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { callMeeting } from './drivers/call-meeting.ts'
 import { Office } from './drivers/office.ts'
-import { clerk, director, specialist, unitHead } from './effort/people.ts'
+import { clerk, director } from './effort/people.ts'
 
 const SUBJECT = 'mời dự họp rà soát tiến độ sắp xếp đơn vị sự nghiệp'
 const TITLE = 'Họp rà soát tiến độ sắp xếp đơn vị sự nghiệp'
@@ -64,27 +65,7 @@ it('other agencies are invited by a giấy mời that is drafted out of the meet
   const { page } = office
   const title = 'Họp thống nhất danh mục vị trí việc làm'
   const field = (name: string) => page.getByRole('dialog').getByLabel(name, { exact: true })
-  await office.become(specialist)
-  await office.goTo('Cuộc họp')
-  await page.keyboard.press('m')
-  await field('Nội dung họp').fill(title)
-  await field('Ngày họp').fill('7n')
-  await field('Giờ').fill('8h30-11h')
-  await field('Địa điểm').fill('Phòng họp số 1')
-  for (const [label, name] of [
-    ['Chủ trì', director],
-    ['Thành phần dự họp', unitHead],
-  ] as const) {
-    await field(label).fill(name)
-    await page.keyboard.press('Enter')
-  }
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('article', { name: title }).waitFor()
-  await page.getByRole('grid').first().focus()
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('dialog').waitFor()
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('article').getByText('Đã mời').waitFor()
+  await callMeeting(office, { title })
   await page.getByRole('grid').first().focus()
   await page.keyboard.press('i')
   await field('Cơ quan').fill('so xay dung')

@@ -4,8 +4,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readCalendar } from '../../shared/exchange/calendar/read-calendar.ts'
 import { componentsOf, textOf } from '../../shared/exchange/calendar/jcal.ts'
+import { callMeeting } from './drivers/call-meeting.ts'
 import { Office } from './drivers/office.ts'
-import { clerk, deputy, director, specialist } from './effort/people.ts'
+import { clerk, deputy, specialist } from './effort/people.ts'
 
 let folder: string
 let office: Office
@@ -68,27 +69,7 @@ async function toWeekWith(words: string): Promise<void> {
 
 it('a meeting stands in the schedule by itself; the office adds lines, publishes, changes one, and everybody reads what was published', async () => {
   const { page } = office
-  await office.become(specialist)
-  await office.goTo('Cuộc họp')
-  await page.keyboard.press('m')
-  await field('Nội dung họp').fill(MEETING)
-  await field('Ngày họp').fill('7n')
-  await field('Giờ').fill('14h-16h')
-  await field('Địa điểm').fill('Phòng họp số 1')
-  for (const [label, name] of [
-    ['Chủ trì', director],
-    ['Thành phần dự họp', deputy],
-  ] as const) {
-    await page.getByRole('dialog').getByLabel(label, { exact: true }).fill(name)
-    await page.keyboard.press('Enter')
-  }
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('article', { name: MEETING }).waitFor()
-  await page.getByRole('grid').first().focus()
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('dialog').waitFor()
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('article').getByText('Đã mời').waitFor()
+  await callMeeting(office, { title: MEETING, hours: '14h-16h', member: deputy })
 
   await office.become(clerk)
   await open()

@@ -1,4 +1,5 @@
-import { director, specialist, unitHead } from '../effort/people.ts'
+import { director, unitHead } from '../effort/people.ts'
+import { callMeeting } from './call-meeting.ts'
 import type { Office } from './office.ts'
 
 /** A meeting of the specialist (secretary), the director (chair) and the head of the unit, held with one conclusion for each item. */
@@ -8,30 +9,8 @@ export async function holdMeeting(
   conclusions: readonly string[],
 ): Promise<void> {
   const { page } = office
-  const field = (name: string) => page.getByRole('dialog').getByLabel(name, { exact: true })
-  await office.become(specialist)
-  await office.goTo('Cuộc họp')
-  await page.keyboard.press('m')
-  await field('Nội dung họp').fill(title)
-  await field('Ngày họp').fill('7n')
-  await field('Giờ').fill('8h30-11h')
-  await field('Địa điểm').fill('Phòng họp số 1')
-  for (const [label, name] of [
-    ['Chủ trì', director],
-    ['Thành phần dự họp', unitHead],
-  ] as const) {
-    await field(label).fill(name)
-    await page.keyboard.press('Enter')
-  }
-  await field('Chương trình').fill(conclusions.map((_, index) => `Nội dung ${index + 1}`).join('\n'))
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await page.getByRole('article', { name: title }).waitFor()
-  await page.getByRole('grid').first().focus()
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('dialog').waitFor()
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('article').getByText('Đã mời').waitFor()
+  const agenda = conclusions.map((_, index) => `Nội dung ${index + 1}`)
+  await callMeeting(office, { title, agenda })
 
   await office.become(director)
   await office.goTo('Cuộc họp')
