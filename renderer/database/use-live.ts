@@ -1,5 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks'
-import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import type { Book } from '#shared/domain/registers/book.ts'
 import type { Dispatch } from '#shared/domain/correspondence/dispatch.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
@@ -14,23 +13,16 @@ import type { Agency, Correspondent, Post, Unit } from '#shared/domain/directory
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import type { CaseFile } from '#shared/domain/records/case-file.ts'
-import type { Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
-import type { Meeting } from '#shared/domain/meetings/meeting.ts'
-import type { WeekId } from '#shared/domain/schedule/iso-week.ts'
-import type { Week } from '#shared/domain/schedule/week-decider.ts'
-import type { WeekDraft } from '#shared/domain/schedule/week-draft.ts'
 import type { Task } from '#shared/domain/work/task.ts'
 import type { SavedSearches } from '#shared/domain/search/saved-searches-decider.ts'
 import type { UsualDirectives } from '#shared/domain/work/usual-directives-decider.ts'
 import type { FormerShelf } from '#shared/domain/registers/former/former-entry.ts'
 import { instantFrom, localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
-import type { BallotRow, SlipRow } from '../projections/ballots.ts'
 import type { BookRow } from '../projections/books.ts'
 import type { DeliveryRow } from '../projections/deliveries.ts'
 import type { IncomingBox, IncomingRow, RequestRow } from '../projections/incoming.ts'
 import type { FormerImport } from '#shared/domain/registers/former/former-import.ts'
 import type { FormerRow } from '../projections/former.ts'
-import type { MeetingRow, VoteRow } from '../projections/meetings.ts'
 import type { OutgoingRow } from '../projections/outgoing.ts'
 import type { FileRow, RecordAct } from '../projections/records.ts'
 import type { StateOf } from '../projections/states.ts'
@@ -38,8 +30,8 @@ import type { TaskRow } from '../projections/tasks.ts'
 import type { WorkRow } from '../projections/work.ts'
 import { facesOf, type FactFace } from './fact-faces.ts'
 import { useReaders } from './office-context.tsx'
-import { reading } from './reading.ts'
-import { LivePages, type Brought, type ReadStretch } from './live-pages.ts'
+import { newPages, useLive, usePages, type Live } from './live-answer.ts'
+import type { Brought } from './live-pages.ts'
 import { openRecordsOf } from './open-records.ts'
 import { useShared } from './shared-live.ts'
 import type {
@@ -56,35 +48,6 @@ import type {
 
 // Every hook answers `undefined` while it reads for the first time, and again with new values after each change, of this window or another.
 // A single object that is not on this desk (or not any more) is `null`.
-
-type Live<T> = T | undefined
-
-/** Rows of a long list that are brought at once: few enough that a scroll does not stand still for them. */
-const ROWS_AT_ONCE = 200
-
-/**
- * The answer to this very question: while another is being read, the one before it is not given for it, or a key would act on what was
- * looked at before. Dexie follows native awaits only inside an `async` function.
- */
-function useLive<T>(read: () => Promise<T>, question: readonly unknown[]): Live<T> {
-  const found = useLiveQuery(async () => ({ question, answer: await read() }), [...question])
-  const answered = found !== undefined && isSame(found.question, question) ? found : undefined
-  const isWaiting = answered === undefined
-  useLayoutEffect(() => (isWaiting ? reading.begin() : undefined), [isWaiting])
-  return answered?.answer
-}
-
-const newPages = <T>(read: ReadStretch<T>): LivePages<T> => new LivePages(read, ROWS_AT_ONCE)
-
-function usePages<T>(pages: LivePages<T>): Live<Brought<T>> {
-  const brought = useSyncExternalStore(pages.subscribe, pages.brought)
-  const isWaiting = brought === undefined
-  useLayoutEffect(() => (isWaiting ? reading.begin() : undefined), [isWaiting])
-  return brought
-}
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((one, index) => Object.is(one, b[index]))
 
 export function useIncoming(box: IncomingBox, window?: Window): Live<readonly IncomingRow[]> {
   const { office } = useReaders()
@@ -166,52 +129,6 @@ export function useTasksOf(letter: string): Live<readonly TaskRow[]> {
 export function useTask(id: string): Live<Seen<Task> | null> {
   const { office } = useReaders()
   return useLive(() => office.seen('task', id), [office, id])
-}
-
-/** Meetings one is called to, or prepares. */
-export function useMeetings(state: 'ahead' | 'past'): Live<readonly MeetingRow[]> {
-  const { office } = useReaders()
-  return useLive(() => office.meetings(state), [office, state])
-}
-
-export function useMeeting(id: string): Live<Seen<Meeting> | null> {
-  const { office } = useReaders()
-  return useLive(() => office.seen('meeting', id), [office, id])
-}
-
-/** What of a weekly schedule was published; null: nothing. */
-export function useWeek(id: WeekId): Live<Seen<Week> | null> {
-  const { office } = useReaders()
-  return useLive(() => office.seen('week', id), [office, id])
-}
-
-/** The draft of a weekly schedule; null: there is none, or it is not for this post. */
-export function useWeekDraft(id: WeekId): Live<Seen<WeekDraft> | null> {
-  const { office } = useReaders()
-  return useLive(() => office.seen('week-draft', id), [office, id])
-}
-
-/** Votes on a question as far as they have reached this desk. */
-export function useVotes(motion: string): Live<readonly VoteRow[]> {
-  const { office } = useReaders()
-  return useLive(() => office.votesOn(motion), [office, motion])
-}
-
-/** Ballots one is asked by, or asks with. */
-export function useBallots(state: 'running' | 'ended'): Live<readonly BallotRow[]> {
-  const { office } = useReaders()
-  return useLive(() => office.ballots(state), [office, state])
-}
-
-export function useBallot(id: string): Live<Seen<Ballot> | null> {
-  const { office } = useReaders()
-  return useLive(() => office.seen('ballot', id), [office, id])
-}
-
-/** Slips of ballots as far as they have reached this desk. */
-export function useSlips(ballots: readonly string[]): Live<readonly SlipRow[]> {
-  const { office } = useReaders()
-  return useLive(() => office.slipsOf(ballots), [office, ballots.join()])
 }
 
 /** Who is away, or was. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
-import { useBallot, useSlips } from '../../../database/use-live.ts'
+import { useBallot, useSlips } from '../../../database/use-live-meetings.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { SlipRow } from '../../../projections/ballots.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'

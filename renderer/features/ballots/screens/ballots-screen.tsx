@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useBallots, useSlips } from '../../../database/use-live.ts'
+import { useBallots, useSlips } from '../../../database/use-live-meetings.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { BallotRow, SlipRow } from '../../../projections/ballots.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'

@@ -4,7 +4,7 @@ import { choices, type Choice, type Motion } from '#shared/domain/meetings/motio
 import { mayStillChange, tallyOf } from '#shared/domain/meetings/tally.ts'
 import { voteIdOf } from '#shared/domain/meetings/vote.ts'
 import type { Command } from '../../../commands/command.ts'
-import { useVotes } from '../../../database/use-live.ts'
+import { useVotes } from '../../../database/use-live-meetings.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { VoteRow } from '../../../projections/meetings.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'

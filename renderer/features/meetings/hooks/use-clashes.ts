@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { useMeetings } from '../../../database/use-live.ts'
+import { useMeetings } from '../../../database/use-live-meetings.ts'
 import type { MeetingRow } from '../../../projections/meetings.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
 

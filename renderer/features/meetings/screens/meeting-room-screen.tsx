@@ -1,6 +1,6 @@
 import { useState, type MouseEvent } from 'react'
 import { hasQuorum, type ItemState, type Meeting } from '#shared/domain/meetings/meeting.ts'
-import { useMeeting } from '../../../database/use-live.ts'
+import { useMeeting } from '../../../database/use-live-meetings.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'

@@ -1,7 +1,7 @@
 import { localDateOf } from '#shared/kernel/instant.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import { packOf } from '#shared/domain/meetings/pack.ts'
-import { useMeeting, useMeetings } from '../../../database/use-live.ts'
+import { useMeeting, useMeetings } from '../../../database/use-live-meetings.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { WorkOrigin } from '../../../projections/work.ts'
 import { Chip } from '../../../ui/chip.tsx'

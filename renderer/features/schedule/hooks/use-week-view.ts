@@ -7,7 +7,8 @@ import { latestOf, type Week, type WeekVersion } from '#shared/domain/schedule/w
 import { linesOfDraft, type WeekDraft } from '#shared/domain/schedule/week-draft.ts'
 import type { WeekLine } from '#shared/domain/schedule/week-line.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
-import { useAgency, usePeople, useWeek, useWeekDraft } from '../../../database/use-live.ts'
+import { useAgency, usePeople } from '../../../database/use-live.ts'
+import { useWeek, useWeekDraft } from '../../../database/use-live-meetings.ts'
 
 /** What of a week is looked at. */
 export type WeekBox = 'draft' | 'published'
