@@ -249,7 +249,8 @@ function useKeysOfNobody(isListening: boolean, hear: (event: KeyPress) => void):
     if (!isListening) return
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
       const isForSheet = document.querySelector('[aria-modal]') !== null
-      if (event.target === document.body && !event.isComposing && !isForSheet) heard.current(event)
+      const isForNobody = event.target === document.body && !event.defaultPrevented
+      if (isForNobody && !event.isComposing && !isForSheet) heard.current(event)
     }
     document.body.addEventListener('keydown', onKeyDown)
     return () => document.body.removeEventListener('keydown', onKeyDown)

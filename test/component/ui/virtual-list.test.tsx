@@ -94,6 +94,16 @@ describe('virtual list', () => {
     expect(document.activeElement).toBe(list)
   })
 
+  it('leaves such a key to the list that heard it first', () => {
+    screen.getByRole('grid').blur()
+    document.body.addEventListener('keydown', (event) => event.preventDefault(), {
+      capture: true,
+      once: true,
+    })
+    fireEvent.keyDown(document.body, { code: 'End' })
+    expect(shown()).toBe('none ')
+  })
+
   it('leaves such a key to a sheet that lies over it', () => {
     screen.getByRole('grid').blur()
     document.body.insertAdjacentHTML('beforeend', '<div role="dialog" aria-modal="true"></div>')
