@@ -8,7 +8,7 @@ import type { Amending, Amends } from './amendment.ts'
 import type { DocumentCommand } from './commands.ts'
 import type { OfficialDocument, Route } from './document.ts'
 import type { Letter } from '../correspondence/letter.ts'
-import { secretMarkIn } from '../law/secret-marks.ts'
+import { linesIn, secretMarkIn } from '../law/secret-marks.ts'
 import { secretMarkInFields, whyNoText } from './secret-text.ts'
 import { whyNotAuthorised, whyNotOnRoute } from './signing-authority.ts'
 import { isFinal, isWithDrafter, statusAfter, type DocumentMove } from './document-status.ts'
@@ -125,6 +125,7 @@ export function decideDocument(
     case 'document.return':
       if (command.payload.reason.trim() === '') return refuse('reason-missing')
       if (command.payload.marks !== undefined && state.initials === null) return refuse('initials-missing')
+      if (secretMarkIn(linesIn(command.payload.marks ?? [])) !== undefined) return refuse('secret-refused')
       return move(
         state.status !== 'initialled' ? 'reviewer' : owesFormCheck(state) ? 'checker' : 'signer',
         { type: 'returned', ...command.payload },

@@ -121,6 +121,8 @@ describe('an outgoing document', () => {
     act(drafter, 'submit', { note: '' })
     expect(refusal(head, 'return', { reason: 'Bổ sung căn cứ', marks })).toBe('initials-missing')
     act(head, 'initial', signed('a'))
+    const secret = [{ ...marks[0], words: 'MẬT' }]
+    expect(refusal(leader, 'return', { reason: 'Bổ sung căn cứ', marks: secret })).toBe('secret-refused')
     act(leader, 'return', { reason: 'Bổ sung căn cứ', marks })
     expect(document()).toMatchObject({
       status: 'returned',
