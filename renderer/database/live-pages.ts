@@ -70,6 +70,7 @@ export class LivePages<T> {
       return { rows, end: rows.length === limit ? last : stretch.from, isCut: rows.length === limit }
     }).subscribe(
       ({ rows, end, isCut }) => {
+        this.#problem = undefined
         stretch.rows = rows
         stretch.from = end
         if (isCut) this.#endFrom(this.#stretches.indexOf(stretch) + 1)
