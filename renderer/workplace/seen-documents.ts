@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
-import type { Desk } from '../sync/desk-api.ts'
 import { useDesk } from '../sync/desk-context.tsx'
+import { perDesk } from '../sync/per-desk.ts'
 
 type Looked = Pick<OfficialDocument, 'id' | 'changedAt' | 'trail' | 'initials'>
 
@@ -29,19 +29,11 @@ class SeenStore {
   }
 }
 
-const stores = new WeakMap<Desk, SeenStore>()
+const storeOf = perDesk(() => new SeenStore())
 
 /** Which documents this person has had on screen as they are now; a change after that asks for another look. */
 export function useSeenDocuments(): Pick<SeenStore, 'has' | 'hasAsIs' | 'mark'> {
   const store = storeOf(useDesk())
   const count = useSyncExternalStore(store.subscribe, store.count)
   return useMemo(() => ({ has: store.has, hasAsIs: store.hasAsIs, mark: store.mark, count }), [store, count])
-}
-
-function storeOf(desk: Desk): SeenStore {
-  const known = stores.get(desk)
-  if (known !== undefined) return known
-  const store = new SeenStore()
-  stores.set(desk, store)
-  return store
 }

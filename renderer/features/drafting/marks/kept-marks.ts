@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { PageMark } from '#shared/domain/documents/page-mark.ts'
-import type { Desk } from '../../../sync/desk-api.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
+import { perDesk } from '../../../sync/per-desk.ts'
 
 const NONE: readonly PageMark[] = []
 
@@ -21,15 +21,7 @@ class MarkStore {
   }
 }
 
-const stores = new WeakMap<Desk, MarkStore>()
-
-function storeOf(desk: Desk): MarkStore {
-  const known = stores.get(desk)
-  if (known !== undefined) return known
-  const store = new MarkStore()
-  stores.set(desk, store)
-  return store
-}
+const storeOf = perDesk(() => new MarkStore())
 
 /** Marks on the file of this hash, and what keeps others for it. */
 export function useKeptMarks(
