@@ -71,7 +71,11 @@ describe('work is given, passed on and pressed for within its inputs', () => {
     await office.become('Nguyễn Hữu Tường')
     const going = await press('g', 't')
     await office.page.getByRole('grid', { name: 'Nhiệm vụ' }).and(office.page.locator(':focus')).waitFor()
-    expect(going + (await press('Control+a', 'c'))).toBeLessThanOrEqual(CHASING)
+    await office.page.getByRole('article').waitFor()
+    const choosing = await press('Control+a')
+    // What is read beside the list must not hear the key that is for all of them.
+    await office.page.getByRole('article').waitFor({ state: 'detached' })
+    expect(going + choosing + (await press('c'))).toBeLessThanOrEqual(CHASING)
     await office.toast(/Đã đôn đốc \d+ việc/).waitFor()
   })
 })

@@ -61,23 +61,20 @@ export function TasksScreen({ onOpenOrigin }: TasksScreenProps) {
   const [active, setActive] = useActiveRow(open === undefined ? undefined : ids, box)
   const selected = new Set(ids.filter((id) => selection.box === box && selection.ids.has(id)))
   const chase = useChase(rows.filter((row) => selected.has(row.id) && mayChase(row, post, today)))
+  const chosen = t('common.selected', { count: selected.size, total: rows.length })
   const row = [...rows, ...(view === 'board' ? closed : [])].find((one) => one.id === active)
   const reading =
-    row === undefined ? (
+    selected.size > 0 ? (
+      <EmptyState text={chosen} verb={chase} />
+    ) : row === undefined ? (
       <EmptyState text={t('tasks.noSelection')} />
     ) : (
       <TaskPane key={row.id} id={row.id} onOpenOrigin={onOpenOrigin} />
     )
   const list = (
     <>
-      <ListToolRow
-        summary={
-          selected.size > 0
-            ? t('common.selected', { count: selected.size, total: rows.length })
-            : t('common.acts', { count: rows.length })
-        }
-      >
-        {selected.size > 0 && chase}
+      <ListToolRow summary={selected.size > 0 ? chosen : t('common.acts', { count: rows.length })}>
+        {chase !== undefined && <span className="dim">{`${chase.label} (${chase.keys})`}</span>}
       </ListToolRow>
       <VirtualList<TaskRow>
         label={t('tasks.title')}
@@ -159,8 +156,14 @@ function useRankedTasks(): readonly TaskRow[] | undefined {
   }, [open, today, calendar])
 }
 
-/** `C` over the selection: presses for all of them, with one undo. */
-function useChase(rows: readonly TaskRow[]) {
+interface BulkVerb {
+  readonly label: string
+  readonly keys: string
+  readonly run: () => void
+}
+
+/** `C` over the selection: presses for all of them, with one undo; nothing if none can be pressed for. */
+function useChase(rows: readonly TaskRow[]): BulkVerb | undefined {
   const t = useT()
   const many = useManyActs()
   const ids = rows.map((row) => row.id).join()
@@ -184,5 +187,5 @@ function useChase(rows: readonly TaskRow[]) {
       [ids, run],
     ),
   )
-  return <span className="dim">{`${t('verbs.chase')} (C)`}</span>
+  return ids === '' ? undefined : { label: t('verbs.chase'), keys: 'C', run }
 }
