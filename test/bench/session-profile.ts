@@ -1,7 +1,6 @@
 /** A profile in which a session of thirty members with a pack of 300 MB and a meeting without papers are being held. */
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { PDFDocument } from 'pdf-lib'
 import { blobService, type BlobService } from '../../backbone/blobs/blob-service.ts'
 import { diskBlobs } from '../../backbone/blobs/disk-blobs.ts'
 import { actOrThrow } from '../../backbone/directory.ts'
@@ -13,7 +12,7 @@ import { sealedFiles } from '../../backbone/sealing/sealed-files.ts'
 import { openWorkspace, type Workspace } from '../../backbone/workspace/workspace.ts'
 import type { Post } from '../../shared/domain/directory/directory.ts'
 import { voteIdOf } from '../../shared/domain/meetings/vote.ts'
-import { pngOf } from '../builders/a-picture.ts'
+import { aScan, asPaper } from '../builders/a-scanned-paper.ts'
 import { nodeKeyIn } from '../builders/node-key.ts'
 import { progress } from './bench.ts'
 import { practiceProfile } from './practice-profile.ts'
@@ -156,26 +155,4 @@ async function hold(
       })
     await act('closeVote', { item, motion })
   }
-}
-
-const PAGES = 4
-
-/** Scanned pages that do not compress, so many MB together. */
-async function aScan(mb: number): Promise<Uint8Array> {
-  const side = Math.floor(Math.sqrt((mb * 1_000_000) / PAGES / 3))
-  const document = await PDFDocument.create()
-  for (let index = 0; index < PAGES; index++) {
-    const rows = randomBytes(side * (3 * side + 1))
-    for (let row = 0; row < side; row++) rows[row * (3 * side + 1)] = 0
-    const image = await document.embedPng(pngOf({ width: side, height: side, bits: 8, type: 2 }, rows))
-    document.addPage([595, 842]).drawImage(image, { x: 40, y: 150, width: 515, height: 515 })
-  }
-  return document.save()
-}
-
-/** The scan as the paper of one item: no two are the same file. */
-async function asPaper(scan: Uint8Array, index: number): Promise<Uint8Array> {
-  const document = await PDFDocument.load(scan)
-  document.addPage([595, 842]).drawText(`Tai lieu ${index + 1}`, { x: 72, y: 720 })
-  return document.save()
 }

@@ -186,6 +186,13 @@ export class SyncOffice {
     return items
   }
 
+  /** A file of the node for a person who may read it. */
+  async readFile(person: string, sha256: string): Promise<AsyncIterable<Uint8Array>> {
+    const blob = await this.node.blobs.find(this.workspace, sha256, person)
+    if (blob === undefined) throw new Error('no such file for this person')
+    return this.node.blobs.read(OFFICE, blob)
+  }
+
   async close(): Promise<void> {
     for (const desk of this.desks) await desk.kill()
     await this.stopNode()

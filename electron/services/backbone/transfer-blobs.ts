@@ -23,7 +23,7 @@ export async function uploadBlob(
 
 /** Fetches a file into the store and makes sure that it is the one asked for; what is there already is not fetched. */
 export async function downloadBlob(
-  backbone: Backbone,
+  backbone: Pick<Backbone, 'readBlob'>,
   store: BlobStore,
   workspace: string,
   { sha256, mediaType }: Pick<BlobRef, 'sha256' | 'mediaType'>,

@@ -8,11 +8,14 @@ import type { MeetingPaper } from '../../../shared/domain/documents/of-meeting.t
 import { kindOfPaper } from '../../../shared/domain/meetings/conclude/state.ts'
 import type { Meeting } from '../../../shared/domain/meetings/meeting.ts'
 import type { Choice, Tally } from '../../../shared/domain/meetings/motion.ts'
+import { packOf } from '../../../shared/domain/meetings/pack.ts'
 import { tallyOf } from '../../../shared/domain/meetings/tally.ts'
 import { voteIdOf } from '../../../shared/domain/meetings/vote.ts'
 import { factsOfDocument } from '../../../shared/domain/records/item-facts.ts'
 import { documentFieldsOf } from '../../builders/a-document.ts'
 import { anItem, callDetailsOf } from '../../builders/a-meeting.ts'
+import { aScan, asPaper } from '../../builders/a-scanned-paper.ts'
+import { DeskFiles } from '../../builders/desk-files.ts'
 import { PapersSigned } from '../../builders/papers-signed.ts'
 import { expectSettled, must, refusalOf, syncAll } from '../../builders/sync-acts.ts'
 import { OFFICE, SyncOffice, type TestDesk } from '../../builders/sync-office.ts'
@@ -20,6 +23,8 @@ import { OFFICE, SyncOffice, type TestDesk } from '../../builders/sync-office.ts
 const MEMBERS = 30
 const ITEMS = 15
 const REMOTE = 4
+/** Of each item's paper: 300 MB together. */
+const PAPER_MB = 20
 const MINUTE_MS = 60_000
 /** Items during which two members have no network: ten minutes. */
 const CUT_OFF = { from: 4, until: 7 }
@@ -27,7 +32,11 @@ const CUT_OFF = { from: 4, until: 7 }
 const KILLED_AT = 9
 
 let office: SyncOffice
-afterEach(() => office.close())
+const packs: DeskFiles[] = []
+afterEach(async () => {
+  for (const pack of packs.splice(0)) await pack.remove()
+  await office.close()
+})
 
 const meetingId = 'session'
 const motionOf = (item: number): string => `question-${item}`
@@ -61,13 +70,47 @@ function expectedTally(item: number): Tally {
   )
 }
 
+/** Each item gets its scanned paper. */
+async function addPapers(secretary: TestDesk): Promise<void> {
+  const scan = await aScan(PAPER_MB)
+  for (let item = 0; item < ITEMS; item++) {
+    const file = secretary.aFile(await asPaper(scan, item))
+    const paper = { id: `paper-${item}`, name: `to-trinh-${item + 1}.pdf`, file }
+    await must(secretary, 'meeting', meetingId, 'meeting.addPaper', { item: itemOf(item), paper })
+  }
+}
+
+/** Every desk brings the whole pack by itself. One disk does not hold that of thirty: only who needs it later keeps it. */
+async function bringPacks(
+  members: readonly TestDesk[],
+  kept: readonly TestDesk[],
+): Promise<ReadonlyMap<TestDesk, DeskFiles>> {
+  const here = new Map<TestDesk, DeskFiles>()
+  for (const desk of members) {
+    const files = await DeskFiles.open(desk)
+    packs.push(files)
+    const brought = await files.bring()
+    expect(brought).toHaveLength(ITEMS)
+    expect(brought.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)).toBeGreaterThan(300_000_000)
+    if (kept.includes(desk)) here.set(desk, files)
+    else await files.remove()
+  }
+  return here
+}
+
+/** Reads the paper of an item from this computer alone. */
+async function readPaper(desk: TestDesk, files: DeskFiles | undefined, item: number): Promise<void> {
+  const paper = packOf(await seenBy(desk))[item]!
+  expect(await files?.bytesHere(paper)).toBe(paper.sizeBytes)
+}
+
 async function seenBy(desk: TestDesk): Promise<Meeting> {
   const seen = await desk.desk.readers.office.seen('meeting', meetingId)
   if (seen === null) throw new Error('the meeting is not here')
   return seen.state
 }
 
-test('thirty members vote on fifteen items, four from afar, two without a network for ten minutes, the node killed once: every vote counts once, minutes and notice are signed, tasks given, all filed', async () => {
+test('thirty members, each with the pack of 300 MB, vote on fifteen items, four from afar, two without a network for ten minutes, the node killed once: every vote counts once, minutes and notice are signed, tasks given, all filed', async () => {
   office = await SyncOffice.open(MEMBERS - 1)
   const secretary = await office.desk('drafter')
   const clerks = Array.from({ length: MEMBERS - 1 }, (_, index) =>
@@ -88,8 +131,12 @@ test('thirty members vote on fifteen items, four from afar, two without a networ
     }),
   )
   await act('setAgenda', { items: Array.from({ length: ITEMS }, (_, item) => anItem(itemOf(item))) })
+  await addPapers(secretary)
   await act('call', { shortNotice: '' })
   await syncAll(secretary, ...members)
+  const cutOff = members.slice(1, 3)
+  const remote = members.slice(-REMOTE)
+  const files = await bringPacks(members, [...cutOff, ...remote])
   for (const [index, member] of members.entries())
     await must(member, 'meeting', meetingId, 'meeting.checkIn', {
       post: member.post,
@@ -98,7 +145,6 @@ test('thirty members vote on fifteen items, four from afar, two without a networ
   await syncAll(...members, secretary)
   await act('open')
 
-  const cutOff = members.slice(1, 3)
   for (let item = 0; item < ITEMS; item++) {
     const motion = {
       id: motionOf(item),
@@ -112,11 +158,15 @@ test('thirty members vote on fifteen items, four from afar, two without a networ
     for (const desk of members) if (desk.weather !== 'down') await syncAll(desk)
     if (item === CUT_OFF.from) for (const desk of cutOff) desk.weather = 'down'
     const isCut = item >= CUT_OFF.from && item <= CUT_OFF.until
+    if (isCut) for (const desk of cutOff) await readPaper(desk, files.get(desk), item)
     for (const [index, desk] of members.entries())
       if (!isCut || item === CUT_OFF.from || !cutOff.includes(desk)) await vote(desk, index, item)
     office.clock.pass(2.5 * MINUTE_MS)
     const online = members.filter((desk) => desk.weather !== 'down')
-    if (item === KILLED_AT) await syncOverKill(online)
+    if (item === KILLED_AT)
+      await syncOverKill(online, async () => {
+        for (const desk of remote) await readPaper(desk, files.get(desk), item)
+      })
     else await syncAll(...online)
     await act('closeVote', { item: itemOf(item), motion: motionOf(item) })
     if (item === CUT_OFF.until) {
@@ -164,7 +214,7 @@ test('thirty members vote on fifteen items, four from afar, two without a networ
   )
   expect(late.rule).toBe('vote-declared')
   await concludeSession(secretary, chair, members)
-}, 600_000)
+}, 1_200_000)
 
 /** Minutes with a wish taken up, notice, tasks, work file: each by whoever does it, on their own desk, with signatures that the node looks at. */
 async function concludeSession(
@@ -278,12 +328,13 @@ async function draftPaper(secretary: TestDesk, paper: MeetingPaper): Promise<str
   return begun.value
 }
 
-/** The node is killed (`kill -9`) when half of the votes have reached it. */
-async function syncOverKill(desks: readonly TestDesk[]): Promise<void> {
+/** The node is killed (`kill -9`) when half of the votes have reached it; `meanwhile` it is dead. */
+async function syncOverKill(desks: readonly TestDesk[], meanwhile: () => Promise<void>): Promise<void> {
   const away = await office.sendNodeAway()
   const half = Math.floor(desks.length / 2)
   await syncAll(...desks.slice(0, half))
   await away.kill()
+  await meanwhile()
   await syncAll(...desks.slice(half))
   await office.bringNodeHome(away)
 }
