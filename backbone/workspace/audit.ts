@@ -1,4 +1,5 @@
 import { toBase64 } from '#shared/kernel/bytes.ts'
+import { isPrivateKind } from '#shared/log/command.ts'
 import type { AuditLine } from '#shared/protocol/audit.ts'
 import type { Engine } from '../engine/engine.port.ts'
 import type { NodeIdentity } from '../node-identity.ts'
@@ -8,7 +9,10 @@ import type { Workspace } from './workspace.ts'
 
 const PAGE = 500
 
-/** The whole log, for whoever checks it: everything to the operator (`person` undefined), to a person what they may see, else leaves. */
+/**
+ * The whole log, for whoever checks it: everything to the operator (`person` undefined), to a person what they may see, else
+ * leaves; of private notes leaves to everybody.
+ */
 export async function* auditLog(
   engine: Engine,
   identity: NodeIdentity,
@@ -22,7 +26,9 @@ export async function* auditLog(
     const page = await engine.entries(workspace.id, after, Math.min(PAGE, headSeq - after))
     for (const { entry, aggregate, leaf, erased } of page) {
       const isShown = !erased && (reader === undefined || (await reader.openSince(aggregate)) !== Infinity)
-      yield isShown ? { item: 'entry', entry } : { item: 'leaf', seq: entry.seq, leaf: toBase64(leaf) }
+      const mark = { seq: entry.seq, leaf: toBase64(leaf) }
+      if (isPrivateKind(aggregate.kind)) yield { item: 'private', ...mark }
+      else yield isShown ? { item: 'entry', entry } : { item: 'leaf', ...mark }
       after = entry.seq
     }
     if (page.length === 0) break

@@ -27,6 +27,7 @@ import {
 import type { FormerImport } from '#shared/domain/registers/former/former-import.ts'
 import { shelfKey, type FormerRow } from '../projections/former.ts'
 import type { MeetingRow, VoteRow } from '../projections/meetings.ts'
+import type { NoteRow } from '../projections/notes.ts'
 import type { OutgoingRow } from '../projections/outgoing.ts'
 import type { ProjectionTable } from '../projections/projection.ts'
 import type { FileRow, RecordAct } from '../projections/records.ts'
@@ -227,6 +228,11 @@ export class OfficeReader {
         .anyOf([...ballots])
         .toArray(),
     )
+  }
+
+  /** What this person noted on a meeting, in no order. */
+  async notesOn(meeting: string): Promise<readonly NoteRow[]> {
+    return this.#open('notes', await this.#table('notes').where('meeting').equals(meeting).toArray())
   }
 
   /** Work files this post may see, of the newest year first, then by number. */

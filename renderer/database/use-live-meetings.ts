@@ -5,6 +5,7 @@ import type { Week } from '#shared/domain/schedule/week-decider.ts'
 import type { WeekDraft } from '#shared/domain/schedule/week-draft.ts'
 import type { BallotRow, SlipRow } from '../projections/ballots.ts'
 import type { MeetingRow, VoteRow } from '../projections/meetings.ts'
+import type { NoteRow } from '../projections/notes.ts'
 import { useReaders } from './office-context.tsx'
 import type { Seen } from './views.ts'
 import { useLive, type Live } from './live-answer.ts'
@@ -55,4 +56,10 @@ export function useBallot(id: string): Live<Seen<Ballot> | null> {
 export function useSlips(ballots: readonly string[]): Live<readonly SlipRow[]> {
   const { office } = useReaders()
   return useLive(() => office.slipsOf(ballots), [office, ballots.join()])
+}
+
+/** What this person noted on a meeting, for nobody else. */
+export function useNotes(meeting: string): Live<readonly NoteRow[]> {
+  const { office } = useReaders()
+  return useLive(() => office.notesOn(meeting), [office, meeting])
 }

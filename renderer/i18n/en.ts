@@ -29,6 +29,7 @@ import custody from './locales/en/custody.json'
 import amending from './locales/en/amending.json'
 import concluding from './locales/en/concluding.json'
 import meetings from './locales/en/meetings.json'
+import notes from './locales/en/notes.json'
 import schedule from './locales/en/schedule.json'
 import ballots from './locales/en/ballots.json'
 
@@ -64,6 +65,7 @@ export const en = {
   amending,
   concluding,
   meetings,
+  notes,
   schedule,
   ballots,
 }

@@ -29,6 +29,7 @@ import custody from './locales/vi/custody.json'
 import amending from './locales/vi/amending.json'
 import concluding from './locales/vi/concluding.json'
 import meetings from './locales/vi/meetings.json'
+import notes from './locales/vi/notes.json'
 import schedule from './locales/vi/schedule.json'
 import ballots from './locales/vi/ballots.json'
 
@@ -64,6 +65,7 @@ export const vi = {
   amending,
   concluding,
   meetings,
+  notes,
   schedule,
   ballots,
 }

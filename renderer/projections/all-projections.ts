@@ -7,6 +7,7 @@ import { former, formerImports } from './former.ts'
 import { found } from './found.ts'
 import { incoming } from './incoming.ts'
 import { meetings, votes } from './meetings.ts'
+import { notes } from './notes.ts'
 import { outgoing } from './outgoing.ts'
 import type { Projection } from './projection.ts'
 import { files, recordActs } from './records.ts'
@@ -40,4 +41,5 @@ export const allProjections: readonly Projection[] = [
   votes,
   ballots,
   slips,
+  notes,
 ]

@@ -24,6 +24,7 @@ export const projectionTables = [
   'votes',
   'ballots',
   'slips',
+  'notes',
 ] as const
 export type ProjectionTable = (typeof projectionTables)[number]
 

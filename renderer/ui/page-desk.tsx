@@ -31,17 +31,19 @@ export interface PageDeskProps {
     | undefined
   /** Scrolls to the child of this index (from 1) when it changes. */
   readonly showPage?: number | undefined
+  /** Scrolls there again when it changes, to the same page also. */
+  readonly showTurn?: number | undefined
   /** The page in sight, from 1, as the desk is scrolled. */
   readonly onPage?: ((page: number) => void) | undefined
 }
 
 /** The grey desk on which pages lie, with the zoom pill at its foot. */
-export function PageDesk({ label, children, zoom, showPage, onPage }: PageDeskProps) {
+export function PageDesk({ label, children, zoom, showPage, showTurn, onPage }: PageDeskProps) {
   const t = useT()
   const stack = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (showPage !== undefined) stack.current?.children[showPage - 1]?.scrollIntoView({ block: 'start' })
-  }, [showPage])
+  }, [showPage, showTurn])
   const onScroll = (event: UIEvent<HTMLDivElement>): void => {
     const middle = event.currentTarget.scrollTop + event.currentTarget.clientHeight / 2
     const sheets = [...(stack.current?.children ?? [])]

@@ -10,7 +10,8 @@ interface PdfPageProps {
   readonly isReady: boolean
   readonly purpose: PagePurpose
   readonly pxPerMm: number
-  readonly overlay?: ReactNode
+  /** Lies over it; `isNear`: the page can be read and is in the window or close to it. */
+  readonly overlay?: (isNear: boolean) => ReactNode
   /** Told when it is drawn. Pass a stable function. */
   readonly onDrawn: (page: number) => void
 }
@@ -64,7 +65,7 @@ export function PdfPage({ sha256, name, page, isReady, purpose, pxPerMm, overlay
         page={{ number: page, widthMm, heightMm, image: drawn?.url }}
         documentName={name}
         pxPerMm={pxPerMm}
-        overlay={overlay}
+        overlay={overlay?.(isNear && isReady)}
       />
     </div>
   )

@@ -19,12 +19,16 @@ interface PdfPagesProps {
   readonly purpose?: PagePurpose
   /** Drawn over the first page in view only, as the stamp of arrival. */
   readonly overlay?: ReactNode
-  /** Lies over each page, from 1. */
-  readonly overPage?: ((page: number) => ReactNode) | undefined
+  /** Lies over each page, from 1; `isNear`: it is in the window or close to it. */
+  readonly overPage?: ((page: number, isNear: boolean) => ReactNode) | undefined
   /** All pages small at the left, where there are several. */
   readonly hasThumbnails?: boolean
   /** Comes into sight once the pages are there, from 1. */
   readonly firstPage?: number | undefined
+  /** Comes into sight whenever page or turn change. */
+  readonly jump?: { readonly page: number; readonly turn: number } | undefined
+  /** Told which page is in sight. Pass a stable function. */
+  readonly onPage?: ((page: number) => void) | undefined
   /** Folded beginnings of words that stand out on that page. */
   readonly marks?: readonly string[] | undefined
   /** Told once each of its pages has been drawn. Pass a stable function. */
@@ -42,6 +46,8 @@ export function PdfPages({
   overPage,
   hasThumbnails = false,
   firstPage,
+  jump,
+  onPage,
   marks,
   onShown,
 }: PdfPagesProps) {
@@ -67,6 +73,7 @@ export function PdfPages({
   useEffect(() => {
     if (isShown) onShown?.()
   }, [isShown, onShown])
+  useEffect(() => onPage?.(current), [current, onPage])
 
   if (problem !== undefined)
     return <ErrorState {...wordsOfError(t, problem)} remedy={{ label: t('common.retry'), run: retry }} />
@@ -84,7 +91,8 @@ export function PdfPages({
         <PageDesk
           label={t('common.view.document')}
           zoom={{ value: zoom, onChange: setChosen, page: Math.min(current, total), pages: total }}
-          showPage={pages === undefined ? undefined : (asked ?? firstPage)}
+          showPage={pages === undefined ? undefined : (jump?.page ?? asked ?? firstPage)}
+          showTurn={jump?.turn}
           onPage={setCurrent}
         >
           {Array.from({ length: total }, (_, index) => (
@@ -97,15 +105,15 @@ export function PdfPages({
               onDrawn={addDrawn}
               isReady={pages !== undefined}
               pxPerMm={PX_PER_MM * zoom}
-              overlay={
+              overlay={(isNear) => (
                 <>
                   {index === 0 && overlay}
-                  {overPage?.(index + 1)}
+                  {overPage?.(index + 1, isNear)}
                   {marks !== undefined && pages !== undefined && index + 1 === (firstPage ?? 1) && (
                     <PageMarks sha256={file.sha256} page={index + 1} words={marks} />
                   )}
                 </>
-              }
+              )}
             />
           ))}
         </PageDesk>

@@ -81,6 +81,13 @@ class Audit {
           replay.hide()
           return
         }
+      // If it were anything else, what follows from it could not be decided again.
+      case 'private': {
+        this.#inOrder(parsed.seq)
+        this.#frontier = appendLeaf(this.#frontier, fromBase64(parsed.leaf))
+        this.#hidden++
+        return
+      }
       case 'head':
         return this.#head(parsed.head)
     }

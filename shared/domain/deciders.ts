@@ -25,6 +25,7 @@ import { weekDecider } from './schedule/week-decider.ts'
 import { weekDraftDecider } from './schedule/week-draft-decider.ts'
 import { ballotDecider } from './meetings/ballot/ballot-decider.ts'
 import { slipDecider } from './meetings/ballot/slip-decider.ts'
+import { noteDecider } from './notes/note-decider.ts'
 import { erasable } from './erasure.ts'
 import { caseFileDecider } from './records/case-file-decider.ts'
 import { disposalDecider } from './records/disposal-decider.ts'
@@ -74,4 +75,5 @@ export const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
   week: weekDecider,
   ballot: ballotDecider,
   'ballot-slip': slipDecider,
+  note: noteDecider,
 }

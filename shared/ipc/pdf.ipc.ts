@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blobRef } from '../domain/blob-ref.ts'
+import { pagePiece } from '../domain/notes/page-word.ts'
 import type { FieldSpec } from '../pdf/form-fields.ts'
 import { request, type IpcDefinition } from './define.ts'
 import { blobHash, bytes, instant } from './values.ts'
@@ -66,6 +67,12 @@ export const pdfIpc = {
     input: blobHash,
     output: z.array(z.string().max(20_000)).max(500),
     errors: ['blob-missing', 'blob-corrupt', 'pdf-unreadable', 'timed-out'],
+  }),
+  /** The pieces of the text layer of a page with their places, in the order in which it has them; none of a page that is a picture only. */
+  'pdf.pagePieces': request({
+    input: z.strictObject({ sha256: blobHash, page: z.int().positive() }),
+    output: z.array(pagePiece).max(20_000),
+    errors: ['blob-missing', 'blob-corrupt', 'pdf-unreadable', 'page-missing', 'timed-out'],
   }),
   /** Where words that begin with one of the folded ones stand on a page, as shares of its width and height from the top left. */
   'pdf.pageMarks': request({

@@ -1,3 +1,4 @@
+import { pieceOf } from '#shared/domain/notes/page-word.ts'
 import type { PagePurpose, pdfIpc } from '#shared/ipc/pdf.ipc.ts'
 import type { DrawnPages } from '../../services/viewer/drawn-pages.ts'
 import type { PdfPages } from '../../services/viewer/pdf-pages.port.ts'
@@ -38,6 +39,11 @@ export function pdfHandlers({ session, render, pages, ownPages, drawn }: PdfDeps
     async 'pdf.pageTexts'(sha256) {
       const { blobs } = session.desk()
       return [...(await pages.pageTexts(() => blobs.get(sha256)))]
+    },
+    async 'pdf.pagePieces'({ sha256, page }) {
+      const { blobs } = session.desk()
+      const words = await pages.pageWords(sha256, () => blobs.get(sha256), page)
+      return words.map(pieceOf)
     },
     async 'pdf.pageMarks'({ sha256, page, words }) {
       const { blobs } = session.desk()

@@ -1,7 +1,7 @@
-import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react'
+import { useRef, useState, type CSSProperties, type PointerEvent } from 'react'
 import type { PageMark } from '#shared/domain/documents/page-mark.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { WordsOnPage } from '../../../workplace/words-on-page.tsx'
 import { placeBetween, type MarkPlace } from './mark-place.ts'
 import classes from './marks.module.css'
 
@@ -72,55 +72,17 @@ export function MarkLayer({ page, marks, drawing }: MarkLayerProps) {
       {drawing?.open?.page === page && (
         <>
           <span className={classes.mark} style={placed(drawing.open)} />
-          <MarkWords
+          <WordsOnPage
             label={t('drafting.marks.words')}
-            style={{
-              left: percent(Math.min(drawing.open.x, MOST_LEFT)),
-              top: percent(drawing.open.y + drawing.open.height),
+            left={drawing.open.x}
+            top={drawing.open.y + drawing.open.height}
+            onWords={(words, how) => {
+              if (how === 'sent') drawing.onSend(words)
+              else drawing.onWords(how === 'left' ? '' : words)
             }}
-            drawing={drawing}
           />
         </>
       )}
-    </div>
-  )
-}
-
-/** The field of the words stays on the page. */
-const MOST_LEFT = 0.5
-
-interface MarkWordsProps {
-  readonly label: string
-  readonly style: CSSProperties
-  readonly drawing: Drawing
-}
-
-function MarkWords({ label, style, drawing }: MarkWordsProps) {
-  const [words, setWords] = useState('')
-  const isDone = useRef(false)
-  const once = (tell: () => void): void => {
-    if (!isDone.current) tell()
-    isDone.current = true
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return
-    event.stopPropagation()
-    if (event.code === 'Escape') once(() => drawing.onWords(''))
-    if (event.code !== 'Enter') return
-    event.preventDefault()
-    once(() => (event.ctrlKey ? drawing.onSend(words) : drawing.onWords(words)))
-  }
-  return (
-    <div className={classes.words} style={style}>
-      <TextField
-        aria-label={label}
-        placeholder={label}
-        autoFocus
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-        onBlur={() => once(() => drawing.onWords(words))}
-      />
     </div>
   )
 }

@@ -3,10 +3,8 @@ import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
 import { PanelSection, SidePanel } from '../../../ui/panel.tsx'
 import { useToast } from '../../../ui/toast.tsx'
-import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { AgendaList } from '../components/agenda-list.tsx'
@@ -24,6 +22,10 @@ import { useConcludeActs } from '../hooks/use-conclude-acts.ts'
 import { useConcludeVerbs, type ConcludeAsking } from '../hooks/use-conclude-verbs.ts'
 import { useNewId } from '../hooks/use-meeting-acts.ts'
 import type { MeetingPlaces } from '../meeting-places.ts'
+import { NotesPanel } from '../reading/notes-panel.tsx'
+import { PaperReading } from '../reading/paper-reading.tsx'
+import { usePaperPlace } from '../reading/use-paper-place.ts'
+import { usePlacedNotes } from '../reading/use-placed-notes.ts'
 
 interface ConcludedScreenProps {
   readonly meeting: Meeting
@@ -40,7 +42,8 @@ export function ConcludedScreen({ meeting, places }: ConcludedScreenProps) {
   const { post } = useDesk()
   const [view, setView] = useState<View>('conclusions')
   const [item, setItem] = useState<string | null>(null)
-  const [paperId, setPaper] = useState<string | null>(null)
+  const { paperId, setPaper, jump, show: showPage } = usePaperPlace()
+  const notes = usePlacedNotes(meeting)
   const [asking, setAsking] = useState<Asking | null>(null)
   const open = meeting.amendments.find(({ settled }) => settled === null)?.id ?? ''
   const ask = useCallback(
@@ -48,8 +51,8 @@ export function ConcludedScreen({ meeting, places }: ConcludedScreenProps) {
     [open],
   )
   const verbs = useConcludeVerbs(meeting, places, ask)
-  const papers = meeting.items.flatMap((one) => one.papers)
-  const paper = papers.find(({ id }) => id === paperId)
+  const home = meeting.items.find(({ papers }) => papers.some(({ id }) => id === paperId))
+  const paper = home?.papers.find(({ id }) => id === paperId)
   const isInTime = meeting.round?.until == null || meeting.round.until >= today
   const mayAmend =
     meeting.round !== undefined &&
@@ -91,8 +94,8 @@ export function ConcludedScreen({ meeting, places }: ConcludedScreenProps) {
               onChange={show}
             />
           </div>
-          {paper !== undefined ? (
-            <Paper paper={paper} />
+          {home !== undefined && paper !== undefined ? (
+            <PaperReading meeting={meeting} item={home} paper={paper} notes={notes} jump={jump} />
           ) : view === 'minutes' ? (
             <MinutesView meeting={meeting} />
           ) : (
@@ -114,24 +117,19 @@ export function ConcludedScreen({ meeting, places }: ConcludedScreenProps) {
         </section>
         <SidePanel label={t('concluding.title')} isNarrow>
           <ConcludeSteps meeting={meeting} verbs={verbs} />
+          <NotesPanel
+            meeting={meeting}
+            item={meeting.items.find(({ id }) => id === item)}
+            notes={notes}
+            onShow={(next, page) => {
+              setItem(next)
+              showPage(page)
+            }}
+          />
         </SidePanel>
       </div>
       {asking !== null && <Sheets meeting={meeting} asking={asking} onClose={() => setAsking(null)} />}
     </>
-  )
-}
-
-function Paper({
-  paper: { name, versions },
-}: {
-  readonly paper: Meeting['items'][number]['papers'][number]
-}) {
-  const t = useT()
-  const file = versions.at(-1)?.file
-  return file?.mediaType === 'application/pdf' ? (
-    <PdfPages key={file.sha256} file={file} name={name} />
-  ) : (
-    <EmptyState text={t('meetings.room.notShown', { name })} />
   )
 }
 

@@ -7,7 +7,6 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { PanelSection, SidePanel } from '../../../ui/panel.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
-import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { AgendaList } from '../components/agenda-list.tsx'
 import { ConclusionPanel } from '../components/conclusion-panel.tsx'
 import { FloorPanel } from '../components/floor-panel.tsx'
@@ -21,6 +20,10 @@ import { QuestionSheet } from '../components/question-sheet.tsx'
 import { TallySheet } from '../components/tally-sheet.tsx'
 import { VotePanel } from '../components/vote-panel.tsx'
 import type { MeetingPlaces } from '../meeting-places.ts'
+import { NotesPanel } from '../reading/notes-panel.tsx'
+import { PaperReading } from '../reading/paper-reading.tsx'
+import { usePaperPlace } from '../reading/use-paper-place.ts'
+import { usePlacedNotes } from '../reading/use-placed-notes.ts'
 import { ConcludedScreen } from './concluded-screen.tsx'
 import { useMeetingActs, useNewId } from '../hooks/use-meeting-acts.ts'
 import { useRoomVerbs, type RoomAsking } from '../hooks/use-room-verbs.ts'
@@ -50,7 +53,8 @@ function Room({ meeting }: { readonly meeting: Meeting }) {
   const t = useT()
   const [chosen, setChosen] = useState<string | null>(null)
   const [followed, setFollowed] = useState(meeting.current)
-  const [paperId, setPaper] = useState<string | null>(null)
+  const { paperId, setPaper, jump, show } = usePaperPlace()
+  const notes = usePlacedNotes(meeting)
   if (followed !== meeting.current) {
     setFollowed(meeting.current)
     setChosen(null)
@@ -59,7 +63,6 @@ function Room({ meeting }: { readonly meeting: Meeting }) {
   const shownId = chosen ?? meeting.current ?? meeting.items[0]?.id
   const item = meeting.items.find((one) => one.id === shownId)
   const paper = item?.papers.find(({ id }) => id === paperId) ?? item?.papers[0]
-  const file = paper?.versions.at(-1)?.file
   return (
     <div className={classes.room} onClick={leaveButton}>
       <RoomBar meeting={meeting} />
@@ -83,12 +86,10 @@ function Room({ meeting }: { readonly meeting: Meeting }) {
           </PanelSection>
         </nav>
         <section data-pane className={classes.paperColumn} aria-label={t('meetings.room.paper')}>
-          {file === undefined || paper === undefined ? (
+          {item === undefined || paper === undefined ? (
             <EmptyState text={t('meetings.room.noPaper')} />
-          ) : file.mediaType === 'application/pdf' ? (
-            <PdfPages key={file.sha256} file={file} name={paper.name} />
           ) : (
-            <EmptyState text={t('meetings.room.notShown', { name: paper.name })} />
+            <PaperReading meeting={meeting} item={item} paper={paper} notes={notes} jump={jump} />
           )}
         </section>
         <SidePanel label={t('meetings.room.panel')} isNarrow>
@@ -100,6 +101,15 @@ function Room({ meeting }: { readonly meeting: Meeting }) {
               <ConclusionPanel meeting={meeting} item={item} />
             </>
           )}
+          <NotesPanel
+            meeting={meeting}
+            item={item}
+            notes={notes}
+            onShow={(next, page) => {
+              setChosen(next)
+              show(page)
+            }}
+          />
         </SidePanel>
       </div>
       <Foot meeting={meeting} item={meeting.items.find(({ id }) => id === meeting.current)} />
