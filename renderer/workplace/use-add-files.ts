@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { BlobRef } from '#shared/domain/blob-ref.ts'
 import { useT } from '../i18n/language-provider.tsx'
 import { noticeOfError } from './error-words.ts'
@@ -28,18 +28,20 @@ export function useAddFiles(add: (file: AddedFile) => Promise<unknown>): {
     },
     [t, notice],
   )
-  const take = async (token: string): Promise<void> => {
-    await add(await native.invoke('blobs.import', token))
-  }
-  return {
-    choose: () =>
-      guarded(async () => {
-        for (const { token } of await native.invoke('blobs.choose', { extensions: [], several: true }))
-          await take(token)
-      }),
-    drop: (files) =>
-      guarded(async () => {
-        for (const file of files) await take((await native.tokenForFile(file)).token)
-      }),
-  }
+  return useMemo(() => {
+    const take = async (token: string): Promise<void> => {
+      await add(await native.invoke('blobs.import', token))
+    }
+    return {
+      choose: () =>
+        guarded(async () => {
+          for (const { token } of await native.invoke('blobs.choose', { extensions: [], several: true }))
+            await take(token)
+        }),
+      drop: (files) =>
+        guarded(async () => {
+          for (const file of files) await take((await native.tokenForFile(file)).token)
+        }),
+    }
+  }, [native, guarded, add])
 }

@@ -48,9 +48,10 @@ it('a meeting is called, prepared, held with a vote that everybody counts, and c
     await field(label).fill(name)
     await page.keyboard.press('Enter')
   }
-  await field('Chương trình').fill('1. Tờ trình đề án (20 phút)\n2. Kế hoạch tháng 12')
+  await field('Chương trình').fill(`1. Tờ trình đề án (20 phút, ${unitHead})\n2. Kế hoạch tháng 12`)
   await page.keyboard.press('Control+Enter')
   await page.getByRole('article', { name: TITLE }).waitFor()
+  await page.getByText(`${unitHead} trình bày`).waitFor()
 
   const paper = path.join(folder, 'to-trinh.pdf')
   const pdf = await PDFDocument.create()
@@ -61,8 +62,7 @@ it('a meeting is called, prepared, held with a vote that everybody counts, and c
   await page.getByRole('button', { name: 'to-trinh.pdf' }).waitFor()
   await page.getByRole('grid').first().focus()
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('dialog').waitFor()
-  await page.keyboard.press('Control+Enter')
+  await office.toast('Đã gửi giấy mời').waitFor()
   await page.getByRole('article').getByText('Đã mời').waitFor()
 
   await office.become(unitHead)

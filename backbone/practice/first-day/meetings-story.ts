@@ -1,7 +1,7 @@
 import { mainFileOf, type Letter } from '#shared/domain/correspondence/letter.ts'
 import { workingCalendar } from '#shared/domain/calendar/vietnam-calendar.ts'
 import { workingDaysBetween } from '#shared/domain/calendar/working-calendar.ts'
-import { CALLED_AHEAD_WORKING_DAYS } from '#shared/domain/meetings/decide-call.ts'
+import { CALLED_AHEAD_WORKING_DAYS } from '#shared/domain/meetings/short-notice.ts'
 import { instantFrom, localDateOf, VIETNAM_OFFSET_MINUTES } from '#shared/kernel/instant.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
 import type { PracticePost } from '../province/people.ts'

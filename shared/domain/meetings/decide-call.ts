@@ -1,14 +1,10 @@
 import { calendarSeen } from '../configuration/effective.ts'
-import { workingDaysBetween } from '../calendar/working-calendar.ts'
 import { events, refuse, type Decision, type DecisionContext } from '../decision.ts'
-import { localDateOf } from '../../kernel/instant.ts'
 import type { Commanded } from './commands.ts'
 import { happened, itemIn, unlessIn, unlessRunning } from './entitled.ts'
 import type { MeetingEvent } from './events.ts'
 import { callDetails, type CallDetails, type Meeting } from './meeting.ts'
-
-/** Working days an invitation and its papers are sent ahead (Decision 45/2018, Art 10; working regulations of most agencies). */
-export const CALLED_AHEAD_WORKING_DAYS = 3
+import { CALLED_AHEAD_WORKING_DAYS, isShortNotice } from './short-notice.ts'
 
 type CallCommand = Commanded<
   | 'meeting.draft'
@@ -78,9 +74,7 @@ function decideCalling(
   const hasPlace = state.place.trim() !== '' || state.callUrl !== null
   if (!hasPlace || state.members.length === 0) return refuse('meeting-incomplete')
   const calendar = calendarSeen(context.look, context.today)
-  const ahead = workingDaysBetween(calendar, context.today, localDateOf(state.from))
-  const isShort = ahead < CALLED_AHEAD_WORKING_DAYS && shortNotice.trim() === ''
-  return isShort
+  return isShortNotice(calendar, context.today, state) && shortNotice.trim() === ''
     ? refuse('meeting-short-notice', { days: CALLED_AHEAD_WORKING_DAYS })
     : events({ ...happened(context), type: 'called', shortNotice })
 }

@@ -50,6 +50,12 @@ export function readDirective(text: string, room: ReadingRoom): readonly ReadTas
   return tasks.map((task) => ({ ...task, deadline: task.deadline ?? common }))
 }
 
+/** Whom a text names first; a unit stands for its head. */
+export const firstNamedIn = (
+  text: string,
+  room: Pick<ReadingRoom, 'people' | 'units'>,
+): string | undefined => mentionsIn(foldKeepingLength(text.normalize('NFC')), room)[0]?.post
+
 /** The first day that a text names as a deadline; null when it names none. */
 export const deadlineIn = (text: string, room: Pick<ReadingRoom, 'today' | 'calendar'>): LocalDate | null =>
   sentencesOf(text)
@@ -102,7 +108,10 @@ function partsIn(folded: string, room: ReadingRoom): readonly Part[] {
 }
 
 /** Mentions from left to right; the longest wins where two begin alike. */
-function mentionsIn(folded: string, { people, units }: ReadingRoom): readonly Mention[] {
+function mentionsIn(
+  folded: string,
+  { people, units }: Pick<ReadingRoom, 'people' | 'units'>,
+): readonly Mention[] {
   const found: Mention[] = []
   const look = (words: string, post: string | undefined, prefix = ''): void => {
     if (words === '' || post === undefined) return

@@ -10,8 +10,8 @@ interface Call {
   readonly agenda?: readonly string[]
 }
 
-/** The specialist calls a meeting in a week, and stands at it in the list. */
-export async function callMeeting(
+/** The specialist prepares a meeting in a week, and stands at it in the list. */
+export async function draftMeeting(
   office: Office,
   { title, hours = '8h30-11h', member = unitHead, agenda = [] }: Call,
 ): Promise<void> {
@@ -36,8 +36,11 @@ export async function callMeeting(
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByRole('article', { name: title }).waitFor()
   await page.getByRole('grid').first().focus()
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('dialog').waitFor()
-  await page.keyboard.press('Control+Enter')
-  await page.getByRole('article').getByText('Đã mời').waitFor()
+}
+
+/** The specialist calls a meeting in a week, and stands at it in the list. */
+export async function callMeeting(office: Office, call: Call): Promise<void> {
+  await draftMeeting(office, call)
+  await office.page.keyboard.press('Control+Enter')
+  await office.page.getByRole('article').getByText('Đã mời').waitFor()
 }

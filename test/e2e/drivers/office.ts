@@ -129,11 +129,11 @@ export class Office {
     }
   }
 
-  /** The next file dialog of the system answers with this file. */
-  async nextFileIs(file: string): Promise<void> {
+  /** The next file dialog of the system answers with these files. */
+  async nextFileIs(...files: readonly string[]): Promise<void> {
     await this.app.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
-    }, file)
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...chosen] })
+    }, files)
   }
 
   /** The next save dialog of the system answers with this path. */

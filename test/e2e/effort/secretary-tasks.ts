@@ -1,11 +1,64 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { PDFDocument } from 'pdf-lib'
+import { draftMeeting } from '../drivers/call-meeting.ts'
 import { enterHeld, holdMeeting } from '../drivers/held-meeting.ts'
 import type { EffortTask } from './effort-task.ts'
 import { director, specialist } from './people.ts'
 
 const HELD = 'Họp thống nhất đề án vị trí việc làm'
 
-/** Concludes a meeting. */
+const CALLED = 'Họp Ban chỉ đạo chuyển đổi số'
+const ITEMS = 10
+
+/** Prepares, calls and concludes a meeting. */
 export const secretaryTasks: readonly EffortTask[] = [
+  {
+    name: 'Agenda of ten items with their papers',
+    role: 'specialist',
+    person: specialist,
+    script: 'P · ten files in the dialog of the system · Ctrl Enter',
+    budget: 20,
+    before: async ({ office }) => {
+      await draftMeeting(office, { title: CALLED })
+      const folder = await mkdtemp(path.join(tmpdir(), 'congso-papers-'))
+      const pdf = await PDFDocument.create()
+      pdf.addPage().drawText('Bao cao', { x: 72, y: 720 })
+      const files = Array.from({ length: ITEMS }, (_, index) =>
+        path.join(folder, `${index + 1}. Báo cáo chuyên đề ${index + 1}.pdf`),
+      )
+      for (const file of files) await writeFile(file, await pdf.save())
+      await office.nextFileIs(...files)
+    },
+    work: async (desk) => {
+      await desk.press('p')
+      const place = desk.page.getByRole('dialog').getByRole('button', { name: /^Xếp 10 tài liệu/ })
+      await place.waitFor()
+      await desk.press('Control+Enter')
+      for (let item = 1; item <= ITEMS; item++)
+        await desk.page
+          .getByRole('article', { name: CALLED })
+          .getByRole('button', { name: `${item}. Báo cáo chuyên đề ${item}.pdf` })
+          .waitFor()
+    },
+  },
+  {
+    name: 'Invite, and ask for answers',
+    role: 'specialist',
+    person: specialist,
+    script: 'Ctrl Enter',
+    budget: 1,
+    before: async (desk) => {
+      await desk.office.goTo('Cuộc họp')
+      await desk.office.choose(CALLED)
+      await desk.verbReady('Gửi giấy mời')
+    },
+    work: async (desk) => {
+      await desk.press('Control+Enter')
+      await desk.page.getByRole('article').getByText('Đã mời').waitFor()
+    },
+  },
   {
     name: 'Minutes, notice and tasks of a meeting',
     role: 'specialist',

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { usePostNames } from '../../../workplace/me.ts'
 import { useAddFiles } from '../../../workplace/use-add-files.ts'
 import { useMeetingActs, useNewId, useOwnPart } from '../hooks/use-meeting-acts.ts'
 import classes from './meetings.module.css'
@@ -44,6 +45,7 @@ interface EntryProps extends Pick<AgendaListProps, 'meeting' | 'onItem' | 'activ
 
 function AgendaEntry({ meeting, item, number, isActive, onItem, activePaper, onPaper }: EntryProps) {
   const t = useT()
+  const nameOf = usePostNames()
   const { runs } = useOwnPart(meeting)
   const { act } = useMeetingActs(meeting.id)
   const newId = useNewId()
@@ -75,6 +77,11 @@ function AgendaEntry({ meeting, item, number, isActive, onItem, activePaper, onP
           >
             {item.title}
           </button>
+        )}
+        {item.presenter !== null && (
+          <span className={classes.minutes}>
+            {t('meetings.agenda.presents', { name: nameOf(item.presenter) })}
+          </span>
         )}
         <span className={cx(classes.minutes, 'num')}>{t('common.minutes', { count: item.minutes })}</span>
       </div>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
-import { agendaFromLines, linesOfAgenda } from '#shared/domain/meetings/agenda-lines.ts'
+import type { Post } from '#shared/domain/directory/directory.ts'
+import { agendaFromLines, linesOfAgenda, namingOf } from '#shared/domain/meetings/agenda-lines.ts'
 import { hoursFromWords } from '#shared/domain/meetings/hours-words.ts'
 import {
   callDetails,
@@ -35,13 +36,23 @@ interface CallSheetProps {
 }
 
 /** Everything an invitation says, in one sheet: the day in a few letters, hours as they are spoken, the agenda a line for each item. */
-export function CallSheet({ title: heading, meeting, onClose, onDone }: CallSheetProps) {
+export function CallSheet(props: CallSheetProps) {
+  const posts = usePeople()
+  return posts === undefined ? null : <Filled {...props} posts={posts} />
+}
+
+interface FilledProps extends CallSheetProps {
+  readonly posts: readonly Post[]
+}
+
+function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps) {
   const t = useT()
   const formats = useFormats()
   const desk = useDesk()
   const today = useToday()
   const newId = useNewId()
-  const people = (usePeople() ?? []).map(({ id, name, title }) => ({ id, name, detail: title }))
+  const naming = namingOf(posts)
+  const people = posts.map(({ id, name, title }) => ({ id, name, detail: title }))
   const [title, setTitle] = useState(meeting?.title ?? '')
   const [firstDay] = useState(() => (meeting === undefined ? today : localDateOf(meeting.from)))
   const [day, setDay] = useState<LocalDate | null>(firstDay)
@@ -52,7 +63,7 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
   const [callUrl, setCallUrl] = useState(meeting?.callUrl ?? '')
   const [chair, setChair] = useState<readonly string[]>(meeting === undefined ? [] : [meeting.chair])
   const [members, setMembers] = useState<readonly string[]>(meeting?.members.map(({ post }) => post) ?? [])
-  const [agenda, setAgenda] = useState(meeting === undefined ? '' : linesOfAgenda(meeting.items))
+  const [agenda, setAgenda] = useState(meeting === undefined ? '' : linesOfAgenda(meeting.items, naming))
   const [requirements, setRequirements] = useState(meeting?.requirements ?? '')
   const [outsiders, setOutsiders] = useState(linesOfOutsiders(meeting?.outsiders ?? []))
   const [quorum, setQuorum] = useState(meeting?.quorum ?? null)
@@ -87,7 +98,7 @@ export function CallSheet({ title: heading, meeting, onClose, onDone }: CallShee
       requirements: requirements.trim(),
       letter: meeting?.letter ?? null,
     }
-    onDone(details, agendaFromLines(agenda, meeting?.items.map(itemOf) ?? [], newId))
+    onDone(details, agendaFromLines(agenda, meeting?.items.map(itemOf) ?? [], naming, newId))
   }
   return (
     <SheetDialog

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { localDateOf } from '#shared/kernel/instant.ts'
+import { isShortNotice } from '#shared/domain/meetings/short-notice.ts'
 import { hasQuorum, type Attendance, type Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { Recipient } from '#shared/domain/documents/document.ts'
 import type { Command } from '../../../commands/command.ts'
@@ -8,12 +9,13 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
+import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
 import { AgenciesSheet } from './agencies-sheet.tsx'
-import { AgendaList } from './agenda-list.tsx'
+import { AgendaSection } from './agenda-section.tsx'
 import { CallSheet } from './call-sheet.tsx'
 import { AbsenceSheet } from './absence-sheet.tsx'
 import { MeetingFacts } from './meeting-facts.tsx'
@@ -72,13 +74,7 @@ function Shown({ meeting, onEnter, onLetter, onDocument, onTell }: ShownProps) {
           <MeetingFacts meeting={meeting} onLetter={onLetter} onDocument={onDocument} />
         </PanelSection>
         {(meeting.elsewhere === undefined || meeting.items.length > 0) && (
-          <PanelSection heading={t('meetings.agenda.title')}>
-            {meeting.items.length === 0 ? (
-              <p className="dim">{t('meetings.agenda.empty')}</p>
-            ) : (
-              <AgendaList meeting={meeting} />
-            )}
-          </PanelSection>
+          <AgendaSection meeting={meeting} isAsking={asking !== null} />
         )}
         {(meeting.tasks ?? []).length > 0 && (
           <PanelSection heading={t('concluding.steps.tasks')}>
@@ -157,7 +153,6 @@ function Sheets({ meeting, asking, onClose, onTell }: SheetsProps) {
       title={t(`meetings.asking.${asking}.title`)}
       label={t(`meetings.asking.${asking}.label`)}
       confirm={t(`meetings.asking.${asking}.confirm`)}
-      isOptional={asking === 'shortNotice'}
       onClose={onClose}
       onConfirm={confirm}
     />
@@ -175,7 +170,10 @@ function usePaneVerbs(
   const { runs, member } = useOwnPart(meeting)
   const { id, status } = meeting
   const isElsewhere = meeting.elsewhere !== undefined
-  const hasBegun = useToday() >= localDateOf(meeting.from)
+  const today = useToday()
+  const calendar = useCalendar()
+  const hasBegun = today >= localDateOf(meeting.from)
+  const isShort = isShortNotice(calendar, today, meeting)
   const quorum = hasQuorum(meeting)
   const isMember = member !== undefined
   const wasTold = (meeting.told ?? []).length > 0
@@ -199,6 +197,8 @@ function usePaneVerbs(
       verb('meeting.remote', 'meetings.verbs.remote', () => answer('remote'), { shortcut: 'KeyL' }),
       verb('meeting.absent', 'meetings.verbs.absent', () => ask('absence'), { shortcut: 'KeyN' }),
     ]
+    const call = (): Promise<boolean> =>
+      undoable('meeting.call', { shortNotice: '' }, { icon: 'send', text: t('meetings.done.called') })
     const change = verb('meeting.change', 'meetings.verbs.change', () => ask('change'), {
       icon: 'pencil',
       shortcut: 'KeyU',
@@ -215,7 +215,7 @@ function usePaneVerbs(
     if (status === 'draft')
       return runs
         ? [
-            verb('meeting.call', 'meetings.verbs.call', () => ask('shortNotice'), {
+            verb('meeting.call', 'meetings.verbs.call', isShort ? () => ask('shortNotice') : call, {
               icon: 'send',
               shortcut: 'Control+Enter',
             }),
@@ -264,6 +264,7 @@ function usePaneVerbs(
     quorum,
     isElsewhere,
     hasBegun,
+    isShort,
     wasTold,
     act,
     undoable,
