@@ -4,6 +4,7 @@ import { dispatchToDeliveries } from './dispatch-to-deliveries.ts'
 import { issuedToAmended } from './issued-to-amended.ts'
 import { issuedToExchange } from './issued-to-exchange.ts'
 import { letterMovesToStatus } from './letter-moves-to-status.ts'
+import { meetingToRooms } from './meeting-to-rooms.ts'
 import { meetingToTasks } from './meeting-to-tasks.ts'
 import { papersToMeeting } from './papers-to-meeting.ts'
 import { passedOnToTasks } from './passed-on-to-tasks.ts'
@@ -40,6 +41,7 @@ export const processes: readonly Process[] = [
   meetingToTasks,
   papersToMeeting,
   meetingToWeeks,
+  meetingToRooms,
   ballotToSlips,
   weekToCalendarServer,
   statementsToChecks,

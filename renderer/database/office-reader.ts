@@ -32,6 +32,7 @@ import type { OutgoingRow } from '../projections/outgoing.ts'
 import type { ProjectionTable } from '../projections/projection.ts'
 import type { FileRow, RecordAct } from '../projections/records.ts'
 import type { RegisterRow } from '../projections/register.ts'
+import { roomKinds, type Room } from '#shared/domain/rooms/room.ts'
 import type { StateOf } from '../projections/states.ts'
 import type { TaskRow } from '../projections/tasks.ts'
 import { workReasons, type WorkRow } from '../projections/work.ts'
@@ -203,6 +204,14 @@ export class OfficeReader {
       .between([state, Dexie.minKey], [state, Dexie.maxKey])
     const rows = await (state === 'ahead' ? found : found.reverse()).limit(WHOLE.limit).toArray()
     return this.#open('meetings', rows)
+  }
+
+  /** Rooms and equipment with their bookings, rooms first, by name. */
+  async rooms(): Promise<readonly Room[]> {
+    const rows = await this.#all<Room>('rooms')
+    return rows.toSorted(
+      (a, b) => roomKinds.indexOf(a.kind) - roomKinds.indexOf(b.kind) || a.name.localeCompare(b.name, 'vi'),
+    )
   }
 
   /** Votes on a question that are visible here, in no order. */

@@ -10,6 +10,7 @@ import issuing from './locales/en/issuing.json'
 import delivery from './locales/en/delivery.json'
 import outbox from './locales/en/outbox.json'
 import records from './locales/en/records.json'
+import rooms from './locales/en/rooms.json'
 import registers from './locales/en/registers.json'
 import former from './locales/en/former.json'
 import registering from './locales/en/registering.json'
@@ -46,6 +47,7 @@ export const en = {
   delivery,
   outbox,
   records,
+  rooms,
   registers,
   former,
   registering,

@@ -10,6 +10,7 @@ import issuing from './locales/vi/issuing.json'
 import delivery from './locales/vi/delivery.json'
 import outbox from './locales/vi/outbox.json'
 import records from './locales/vi/records.json'
+import rooms from './locales/vi/rooms.json'
 import registers from './locales/vi/registers.json'
 import former from './locales/vi/former.json'
 import registering from './locales/vi/registering.json'
@@ -46,6 +47,7 @@ export const vi = {
   delivery,
   outbox,
   records,
+  rooms,
   registers,
   former,
   registering,

@@ -12,6 +12,7 @@ import { outgoing } from './outgoing.ts'
 import type { Projection } from './projection.ts'
 import { files, recordActs } from './records.ts'
 import { register } from './register.ts'
+import { rooms } from './rooms.ts'
 import { absences, tasks } from './tasks.ts'
 import { work } from './work.ts'
 
@@ -42,4 +43,5 @@ export const allProjections: readonly Projection[] = [
   ballots,
   slips,
   notes,
+  rooms,
 ]

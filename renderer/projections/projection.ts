@@ -25,6 +25,7 @@ export const projectionTables = [
   'ballots',
   'slips',
   'notes',
+  'rooms',
 ] as const
 export type ProjectionTable = (typeof projectionTables)[number]
 

@@ -1,5 +1,6 @@
 import { createContext, use, useCallback, useState, type ReactNode } from 'react'
 import type { Refusal } from '#shared/domain/decision.ts'
+import { instantFrom, millisOf, VIETNAM_OFFSET_MINUTES } from '#shared/kernel/instant.ts'
 import { rules, type RuleId } from '#shared/domain/law/rules.ts'
 import { useT } from '../i18n/language-provider.tsx'
 import type { Translate } from '../i18n/messages.ts'
@@ -19,6 +20,9 @@ const gaps = {
   notation: '…',
   name: '…',
   date: '…',
+  from: '…',
+  until: '…',
+  next: '…',
   code: '…',
   subject: '…',
   title: '…',
@@ -28,9 +32,16 @@ const gaps = {
   abbreviation: '…',
 } as const
 
-/** A day as it is written on the page. */
-const asRead = (fact: string | number): string | number =>
-  typeof fact === 'string' ? fact.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1') : fact
+/** A day as it is written on the page, a moment with its hour. */
+function asRead(fact: string | number): string | number {
+  if (typeof fact !== 'string') return fact
+  if (!MOMENT.test(fact)) return fact.replace(DAY, '$3/$2/$1')
+  const local = instantFrom(millisOf(fact) + VIETNAM_OFFSET_MINUTES * 60_000)
+  return `${local.slice(11, 16)} ${local.slice(0, 10).replace(DAY, '$3/$2/$1')}`
+}
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
 /** The words of a rule with the facts of the refusal, its remedy and its article. */
 export function ruleNotice(t: Translate, rule: RuleId, facts: Refusal['facts'] = {}): Notice {

@@ -26,6 +26,7 @@ import { weekDraftDecider } from './schedule/week-draft-decider.ts'
 import { ballotDecider } from './meetings/ballot/ballot-decider.ts'
 import { slipDecider } from './meetings/ballot/slip-decider.ts'
 import { noteDecider } from './notes/note-decider.ts'
+import { roomDecider } from './rooms/room-decider.ts'
 import { erasable } from './erasure.ts'
 import { caseFileDecider } from './records/case-file-decider.ts'
 import { disposalDecider } from './records/disposal-decider.ts'
@@ -76,4 +77,5 @@ export const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
   ballot: ballotDecider,
   'ballot-slip': slipDecider,
   note: noteDecider,
+  room: roomDecider,
 }

@@ -36,6 +36,7 @@ export const aggregateKinds = [
   'ballot',
   'ballot-slip',
   'note',
+  'room',
 ] as const
 export type AggregateKind = (typeof aggregateKinds)[number]
 

@@ -12,6 +12,7 @@ import { signingDelegations } from './0110-signing-delegations.ts'
 import { changedFacts } from './0120-changed-facts.ts'
 import { meetingTables } from './0130-meetings.ts'
 import { ballotTables } from './0140-ballots.ts'
+import { roomTables } from './0150-rooms.ts'
 import { noteTables } from './0170-notes.ts'
 
 /** Every version of the local database, oldest first, in steps of ten. */
@@ -30,6 +31,7 @@ export const allVersions = [
   changedFacts,
   meetingTables,
   ballotTables,
+  roomTables,
   noteTables,
 ] as const
 

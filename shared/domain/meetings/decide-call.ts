@@ -113,5 +113,6 @@ const NAMES = Object.keys(callDetails.shape) as (keyof CallDetails)[]
 export function changedNames(state: Meeting, details: CallDetails): readonly (keyof CallDetails)[] {
   const members = state.members.map(({ post, part }) => ({ post, part }))
   const before: CallDetails = { ...state, members }
-  return NAMES.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(details[name]))
+  const said = { ...details, rooms: details.rooms ?? state.rooms }
+  return NAMES.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(said[name]))
 }

@@ -55,6 +55,8 @@ export const callDetails = z.strictObject({
   requirements: words,
   /** The letter that invites to it, when another agency called it. */
   letter: id.nullable(),
+  /** Rooms and equipment it asks for; what it holds is said by their bookings. Absent: as before, at first none. */
+  rooms: z.array(id).max(20).optional(),
 })
 export type CallDetails = z.infer<typeof callDetails>
 

@@ -32,7 +32,8 @@ export function AttentionCard({ item }: { readonly item: AttentionItem }) {
     'rule' in item.cause && typeof item.cause.rule === 'string' && Object.hasOwn(rules, item.cause.rule)
       ? (item.cause.rule as RuleId)
       : null
-  const notice = rule === null ? null : ruleNotice(t, rule)
+  const facts = 'facts' in item.cause ? item.cause.facts : {}
+  const notice = rule === null ? null : ruleNotice(t, rule, facts)
   return (
     <article className={classes.card}>
       <Icon name="alert-circle" />

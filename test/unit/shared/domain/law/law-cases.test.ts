@@ -10,6 +10,7 @@ import { limits } from './cases/limits.ts'
 import { numbers } from './cases/numbers.ts'
 import { meetings } from './cases/meetings.ts'
 import { exchange } from './cases/exchange.ts'
+import { rooms } from './cases/rooms.ts'
 import { records } from './cases/records.ts'
 import { LawOffice, ruleOf } from './cases/office.ts'
 import { secrets } from './cases/secrets.ts'
@@ -32,6 +33,7 @@ const areas = {
   meetings,
   concluding,
   ballots,
+  rooms,
 }
 const all = Object.values(areas).flat()
 
