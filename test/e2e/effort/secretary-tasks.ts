@@ -2,15 +2,16 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PDFDocument } from 'pdf-lib'
-import { draftMeeting } from '../drivers/call-meeting.ts'
+import { callMeeting, draftMeeting } from '../drivers/call-meeting.ts'
 import { enterHeld, holdMeeting } from '../drivers/held-meeting.ts'
 import type { EffortTask } from './effort-task.ts'
-import { director, specialist } from './people.ts'
+import { director, specialist, unitHead } from './people.ts'
 
 const HELD = 'Họp thống nhất đề án vị trí việc làm'
 
 const CALLED = 'Họp Ban chỉ đạo chuyển đổi số'
 const ITEMS = 10
+const SESSION = 'Phiên họp thường kỳ'
 
 /** Prepares, calls and concludes a meeting. */
 export const secretaryTasks: readonly EffortTask[] = [
@@ -57,6 +58,59 @@ export const secretaryTasks: readonly EffortTask[] = [
     work: async (desk) => {
       await desk.press('Control+Enter')
       await desk.page.getByRole('article').getByText('Đã mời').waitFor()
+    },
+  },
+  {
+    name: 'An item of a session with its vote',
+    role: 'leader',
+    person: director,
+    script: 'Space · V · V',
+    budget: 3,
+    before: async ({ office, page }) => {
+      await callMeeting(office, { title: SESSION, agenda: ['Kế hoạch năm', 'Dự toán năm'] })
+      await office.become(director)
+      await office.goTo('Cuộc họp')
+      await office.choose(SESSION)
+      await page.getByRole('article', { name: SESSION }).waitFor()
+      await page.keyboard.press('Enter')
+      for (const name of [director, unitHead])
+        await page.getByRole('button', { name: `Điểm danh ${name}` }).click()
+      await page.getByText('Có mặt 2/2').first().waitFor()
+      await page.getByRole('button', { name: /^Khai mạc/ }).click()
+      await page.getByRole('button', { name: /^Nội dung tiếp/ }).click()
+      await page.getByText('Nội dung 1/2').waitFor()
+      await page.keyboard.press('v')
+      await page.getByRole('dialog').waitFor()
+      await page.keyboard.press('Control+Enter')
+      await page.getByRole('button', { name: /^Kết thúc biểu quyết/ }).click()
+      await page.getByRole('button', { name: /^Công bố kết quả/ }).click()
+      await page.getByText(/công bố \d/).waitFor()
+    },
+    work: async (desk) => {
+      await desk.press('Space')
+      await desk.page.getByText('Nội dung 2/2').waitFor()
+      await desk.press('v')
+      await desk.page.getByRole('button', { name: /^Kết thúc biểu quyết/ }).waitFor()
+      await desk.press('v')
+      await desk.page.getByRole('button', { name: /^Công bố kết quả/ }).waitFor()
+    },
+  },
+  {
+    name: 'Publish what was decided',
+    role: 'leader',
+    person: director,
+    script: 'P',
+    budget: 1,
+    before: async ({ office, page }) => {
+      await office.goTo('Cuộc họp')
+      await office.choose(SESSION)
+      await page.getByRole('article', { name: SESSION }).waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: /^Công bố kết quả/ }).waitFor()
+    },
+    work: async (desk) => {
+      await desk.press('p')
+      await desk.page.getByText(/công bố \d/).waitFor()
     },
   },
   {

@@ -7,14 +7,8 @@ import { FieldRow } from '../../../ui/field-row.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
+import type { AskedQuestion } from '../use-cases/usual-question.ts'
 import classes from './meetings.module.css'
-
-export interface AskedQuestion {
-  readonly question: string
-  readonly majority: Majority
-  readonly isSecret: boolean
-  readonly isSigned: boolean
-}
 
 interface QuestionSheetProps {
   /** What is put to the vote unless other words are written. */

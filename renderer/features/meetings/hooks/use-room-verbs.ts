@@ -3,14 +3,15 @@ import type { ItemState, Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { Command } from '../../../commands/command.ts'
 import type { Verb } from '../../../ui/verb-bar.tsx'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
-import { useMeetingActs, useOwnPart } from './use-meeting-acts.ts'
+import { usualQuestion } from '../use-cases/usual-question.ts'
+import { useMeetingActs, useNewId, useOwnPart } from './use-meeting-acts.ts'
 
 /** What the room is asked for that needs words first. */
 export type RoomAsking = 'question' | 'tally'
 
 /**
- * What whoever runs the meeting does at its foot: `Space` takes the next item, `V` opens a vote, closes it and declares it, one press
- * each; the meeting is begun and ended by its own verbs.
+ * What whoever runs the meeting does at its foot: `Space` takes the next item, `V` opens a vote, asked as the one before it, and
+ * closes it, `P` declares it; the meeting is begun and ended by its own verbs.
  */
 export function useRoomVerbs(
   meeting: Meeting,
@@ -18,6 +19,7 @@ export function useRoomVerbs(
   isAsking: boolean,
   ask: (what: RoomAsking) => void,
 ): readonly Verb[] {
+  const newId = useNewId()
   const { runs } = useOwnPart(meeting)
   const { act } = useMeetingActs(meeting.id)
   const { status, items, current } = meeting
@@ -36,6 +38,7 @@ export function useRoomVerbs(
     const next = items.slice(at + 1).find(({ conclusion }) => conclusion === null)
     const open = item?.motions.find(({ closedAt }) => closedAt === null)
     const undeclared = item?.motions.find(({ closedAt, declared }) => closedAt !== null && declared === null)
+    const usual = item === undefined ? undefined : usualQuestion(meeting, item)
     const together = items.filter(
       ({ conclusion, mayBeAdoptedTogether, positions }) =>
         conclusion === null &&
@@ -72,10 +75,23 @@ export function useRoomVerbs(
                     () => act('meeting.declareVote', { item: item.id, motion: undeclared.id }),
                     { icon: 'send', shortcut: 'KeyP' },
                   )
-                : verb('room.openVote', 'meetings.verbs.openVote', () => ask('question'), {
-                    icon: 'checklist',
-                    shortcut: 'KeyV',
-                  }),
+                : verb(
+                    'room.openVote',
+                    'meetings.verbs.openVote',
+                    () =>
+                      usual === undefined
+                        ? ask('question')
+                        : act('meeting.openVote', { item: item.id, motion: { id: newId(), ...usual } }),
+                    { icon: 'checklist', shortcut: 'KeyV' },
+                  ),
+          ]
+    const askOther =
+      usual === undefined || open !== undefined
+        ? []
+        : [
+            verb('room.askOther', 'meetings.verbs.askOther', () => ask('question'), {
+              shortcut: 'Shift+KeyV',
+            }),
           ]
     const adopt =
       current === null && together.length > 1
@@ -93,8 +109,8 @@ export function useRoomVerbs(
       ...(open === undefined ? {} : { rule: 'vote-still-open' as const }),
     })
     return open === undefined && undeclared === undefined
-      ? [...takeNext, ...vote, ...adopt, close]
+      ? [...takeNext, ...vote, ...askOther, ...adopt, close]
       : [...vote, ...takeNext, close]
-  }, [runs, isAsking, isElsewhere, status, items, current, item, act, ask])
+  }, [runs, isAsking, isElsewhere, status, meeting, items, current, item, act, ask, newId])
   return useVerbs(commands)
 }
