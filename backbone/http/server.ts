@@ -5,6 +5,7 @@ import type { Workspace } from '../workspace/workspace.ts'
 import { accessesRoute } from './accesses-route.ts'
 import { auditRoute } from './audit-route.ts'
 import { callerOf } from './auth.ts'
+import { busyRoute } from './busy-route.ts'
 import { blobRoutes } from './blob-routes.ts'
 import { commandsRoute } from './commands-route.ts'
 import { custodyRoute } from './custody-route.ts'
@@ -54,6 +55,7 @@ export async function httpServer(deps: RouteDeps, journal: Journal): Promise<Htt
   auditRoute(server, deps)
   custodyRoute(server, deps)
   accessesRoute(server, deps)
+  busyRoute(server, deps)
   const ring = await liveRoute(server, deps)
   return { server, ring }
 }

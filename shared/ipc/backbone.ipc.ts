@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accessLog } from '../protocol/accesses.ts'
+import { askBusy, busyAnswer } from '../protocol/busy.ts'
 import { submitAnswer, submitCommands } from '../protocol/commands.ts'
 import { event, request, type IpcDefinition } from './define.ts'
 import { connectivity } from './session.ipc.ts'
@@ -33,6 +34,8 @@ export const backboneIpc = {
     output: accessLog,
     errors: nodeErrors,
   }),
+  /** When colleagues are busy: stretches of time and nothing else. */
+  'backbone.readBusy': request({ input: askBusy, output: busyAnswer, errors: nodeErrors }),
   /** Sends a file of this desk to the node, resuming what an earlier try left; done when the node has all of it. */
   'backbone.uploadBlob': request({
     input: z.strictObject({ workspace: plainId, sha256: blobHash }),

@@ -1,8 +1,8 @@
 import { mainFileOf, type Letter } from '#shared/domain/correspondence/letter.ts'
 import { workingCalendar } from '#shared/domain/calendar/vietnam-calendar.ts'
-import { workingDaysBetween } from '#shared/domain/calendar/working-calendar.ts'
+import { atMinute, workingDaysBetween } from '#shared/domain/calendar/working-calendar.ts'
 import { CALLED_AHEAD_WORKING_DAYS } from '#shared/domain/meetings/short-notice.ts'
-import { instantFrom, localDateOf, VIETNAM_OFFSET_MINUTES } from '#shared/kernel/instant.ts'
+import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
 import type { PracticePost } from '../province/people.ts'
 import type { Scene } from './scene.ts'
@@ -16,14 +16,18 @@ interface StoryItem {
 }
 
 /** A meeting of the leaders on the next working day, called in time, with letters that came as its papers. */
-export async function callMeeting(home: Scene, salaries: AggregateRef, reform: AggregateRef): Promise<void> {
+export async function callMeeting(
+  home: Scene,
+  salaries: AggregateRef,
+  reform: AggregateRef,
+  rooms: readonly AggregateRef[],
+): Promise<void> {
   const meeting: AggregateRef = { kind: 'meeting', id: home.newId() }
   const id = (part: PracticePost['part']): string => home.post(part).id
   const act = (part: PracticePost['part'], verb: string, payload: Parameters<Scene['act']>[3]) =>
     home.act(part, meeting, `meeting.${verb}`, payload)
   const day = home.clock.dayAhead(1)
-  const at = (hour: number): string =>
-    new Date(Date.parse(`${day}T00:00:00.000Z`) + (hour * 60 - VIETNAM_OFFSET_MINUTES) * 60_000).toISOString()
+  const at = (hour: number): string => atMinute(day, hour * 60)
   await act('specialist', 'draft', {
     title: 'Họp giao ban công tác cải cách hành chính',
     from: at(8),
@@ -41,7 +45,9 @@ export async function callMeeting(home: Scene, salaries: AggregateRef, reform: A
     quorum: { of: 2, outOf: 3 },
     requirements: 'Các đồng chí nghiên cứu trước tài liệu.',
     letter: null,
+    rooms: rooms.map((room) => room.id),
   })
+  for (const room of rooms) await home.act('specialist', room, 'room.book', { meeting: meeting.id })
   const items: readonly StoryItem[] = [
     {
       title: 'Báo cáo kết quả cải cách hành chính',

@@ -10,6 +10,7 @@ import { callMeeting } from './meetings-story.ts'
 import { sendIn, sendStatusIn } from './outside-letters.ts'
 import { filePlan, workFiles } from './records-story.ts'
 import type { Scene } from './scene.ts'
+import { keepRooms, prepareTalk } from './rooms-story.ts'
 import {
   comeBack,
   delegateSigning,
@@ -33,6 +34,7 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
 
   await setUpWork(home)
   await keepGroups(home, construction)
+  const meetingRooms = await keepRooms(home)
   await delegateSigning(home)
   await filePlan(home)
 
@@ -187,7 +189,14 @@ export async function tellStory(home: Scene, construction: Scene): Promise<void>
     cooperating: ['unit-head'],
     withinDays: 5,
   })
-  await callMeeting(home, salaries, reform)
+  const [room, otherRoom, , projector] = meetingRooms
+  await callMeeting(
+    home,
+    salaries,
+    reform,
+    [room, projector].filter((one) => one !== undefined),
+  )
+  if (otherRoom !== undefined) await prepareTalk(home, otherRoom)
   await unmatchedRecall(home)
   await comeBack(home)
 

@@ -35,6 +35,7 @@ export function backboneHandlers(session: DeskSession): HandlersOf<typeof backbo
       await accesses.send()
       return backbone.readAccesses(workspace, kind, id)
     },
+    'backbone.readBusy': (request) => deskOf(request.workspace).backbone.readBusy(request),
     async 'backbone.uploadBlob'({ workspace, sha256 }) {
       const { backbone, blobs } = deskOf(workspace)
       await uploadBlob(backbone, blobs, workspace, sha256)

@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { AccessLog, AccessOutcome, SubmitAccesses } from '#shared/protocol/accesses.ts'
+import type { AskBusy, BusyAnswer } from '#shared/protocol/busy.ts'
 import type { BlobManifest } from '#shared/protocol/blobs.ts'
 import type { SubmitAnswer, SubmitCommands } from '#shared/protocol/commands.ts'
 import type { SessionInfo } from '#shared/protocol/session.ts'
@@ -20,6 +21,7 @@ export interface Backbone {
   /** One answer a record, in order. */
   submitAccesses(request: SubmitAccesses): Promise<readonly AccessOutcome[]>
   readAccesses(workspace: string, kind: 'document' | 'letter', id: string): Promise<AccessLog>
+  readBusy(request: AskBusy): Promise<BusyAnswer>
   missingChunks(workspace: string, chunks: readonly string[]): Promise<readonly string[]>
   putChunk(workspace: string, sha256: string, content: Uint8Array): Promise<void>
   completeBlob(manifest: BlobManifest): Promise<void>

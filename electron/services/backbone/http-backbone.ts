@@ -3,6 +3,7 @@ import { AppError } from '#shared/errors/app-error.ts'
 import { toBase64 } from '#shared/kernel/bytes.ts'
 import { instantFrom, type Instant } from '#shared/kernel/instant.ts'
 import { accessesTaken, accessLog } from '#shared/protocol/accesses.ts'
+import { busyAnswer } from '#shared/protocol/busy.ts'
 import { blobsMissing } from '#shared/protocol/blobs.ts'
 import { submitAnswer } from '#shared/protocol/commands.ts'
 import { deviceEnrolled, sessionInfo } from '#shared/protocol/session.ts'
@@ -84,6 +85,8 @@ export function httpBackbone(http: NodeHttp): Backbone {
     },
     readAccesses: (workspace, kind, id) =>
       json(accessLog, { method: 'GET', path: '/v1/accesses', query: { workspace, kind, id } }),
+    readBusy: (request) =>
+      json(busyAnswer, { method: 'POST', path: '/v1/busy', body: { json: request } }),
     async missingChunks(workspace, chunks) {
       const body = { json: { workspace, chunks } }
       return (await json(blobsMissing, { method: 'POST', path: '/v1/blobs/have', body })).missing

@@ -1,6 +1,6 @@
 import { instantFrom, millisOf, type Instant } from '../../kernel/instant.ts'
 import { bookingOf, type Booking, type Loss, type Room } from './room.ts'
-import type { RoomEvent } from './room-decider.ts'
+import type { RoomEvent } from './room-events.ts'
 
 /** Bookings and losses this long past are in the log only. */
 const KEPT_DAYS = 60

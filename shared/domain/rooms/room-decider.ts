@@ -7,7 +7,6 @@ import {
   type Decider,
   type Decision,
   type DecisionContext,
-  type Happened,
 } from '../decision.ts'
 import { nextFree } from '../free/next-free.ts'
 import type { Span } from '../free/span.ts'
@@ -17,6 +16,7 @@ import type { Meeting } from '../meetings/meeting.ts'
 import { parserOf } from '../parse-command.ts'
 import { millisOf } from '../../kernel/instant.ts'
 import { evolveRoom } from './evolve-room.ts'
+import type { RoomEvent } from './room-events.ts'
 import {
   bookingOf,
   clashIn,
@@ -25,7 +25,6 @@ import {
   roomDetails,
   type LossReason,
   type Room,
-  type RoomDetails,
 } from './room.ts'
 
 const ofMeeting = z.string().min(1).max(64)
@@ -40,19 +39,6 @@ const roomCommands = {
 type RoomCommand = {
   [T in keyof typeof roomCommands]: { readonly type: T; readonly payload: z.infer<(typeof roomCommands)[T]> }
 }[keyof typeof roomCommands]
-
-/** Stored for ever: a changed meaning is a new type. */
-export type RoomEvent = Happened &
-  (
-    | { readonly type: 'kept'; readonly details: RoomDetails }
-    | ({ readonly type: 'booked'; readonly meeting: string; readonly post: string } & Span)
-    | {
-        readonly type: 'released'
-        readonly meeting: string
-        readonly why: LossReason
-        readonly reason: string
-      }
-  )
 
 /** A room or a piece of equipment: bookings are decided here, one after the other, so that no two meetings hold it at once. */
 export const roomDecider: Decider<Room, RoomCommand, RoomEvent> = {

@@ -5,13 +5,16 @@ import { useT } from '../../../i18n/language-provider.tsx'
 import type { FoundAgency, FoundPerson } from '../../../projections/found.ts'
 import { useAsked } from '../../../search/use-asked.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { VerbBar } from '../../../ui/verb-bar.tsx'
 import type { GroupAsked } from '../../../workplace/groups/group-sheet.tsx'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
+import { mayKeepRooms } from '#shared/domain/rooms/room.ts'
+import { useMe } from '../../../workplace/me.ts'
 import { GroupsBox } from '../components/groups-box.tsx'
+import { RoomsBox, type RoomAsked } from '../components/rooms-box.tsx'
 import classes from './directory-screen.module.css'
 
 /** More than one would read; the rest is found by typing. */
@@ -20,7 +23,7 @@ const SHOWN = 300
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, 'vi')
 
-const boxes = ['entries', 'groups'] as const
+const boxes = ['entries', 'groups', 'rooms'] as const
 type DirectoryBox = (typeof boxes)[number]
 const NONE: readonly Command[] = []
 
@@ -30,31 +33,39 @@ export function DirectoryScreen({ find = '' }: { readonly find?: string | undefi
   const [box, setBox] = useState<DirectoryBox>('entries')
   const [query, setQuery] = useState(find)
   const [asked, setAsked] = useState<GroupAsked | null>(null)
-  const isGroups = box === 'groups'
+  const [askedRoom, setAskedRoom] = useState<RoomAsked | null>(null)
+  const me = useMe()
+  const mayKeep = me !== undefined && mayKeepRooms(me)
   const commands = useMemo(
-    () => [
-      verb('groups.new', 'common.groups.new', () => setAsked({ of: null, members: [] }), {
-        icon: 'plus',
-        shortcut: 'KeyN',
-      }),
-    ],
-    [],
+    () => ({
+      entries: NONE,
+      groups: [
+        verb('groups.new', 'common.groups.new', () => setAsked({ of: null, members: [] }), {
+          icon: 'plus',
+          shortcut: 'KeyN',
+        }),
+      ],
+      rooms: [
+        verb('rooms.new', 'rooms.verbs.new', () => setAskedRoom({ room: null }), {
+          icon: 'plus',
+          shortcut: 'KeyN',
+          rule: mayKeep ? undefined : 'room-keepers-only',
+        }),
+      ],
+    }),
+    [mayKeep],
   )
-  const [begin] = useVerbs(isGroups && asked === null ? commands : NONE)
+  const verbs = useVerbs(asked === null && askedRoom === null ? commands[box] : NONE)
   return (
     <>
       <ScreenHeader
         title={t('shell.nav.directory')}
         boxes={boxes.map((id) => ({ id, label: t(`directory.box.${id}`) }))}
         activeBox={box}
-        onBox={(id) => setBox(id === 'groups' ? 'groups' : 'entries')}
+        onBox={(id) => setBox(id as DirectoryBox)}
         actions={
           <>
-            {isGroups && (
-              <Button icon="plus" keyHint="N" onClick={() => begin?.run()}>
-                {t('common.groups.new')}
-              </Button>
-            )}
+            {verbs.length > 0 && <VerbBar verbs={verbs} isInline hasPrimary={false} />}
             <TextField
               aria-label={t('common.search')}
               placeholder={t('common.search')}
@@ -64,7 +75,9 @@ export function DirectoryScreen({ find = '' }: { readonly find?: string | undefi
           </>
         }
       />
-      {isGroups ? <GroupsBox query={query} asked={asked} onAsk={setAsked} /> : <Entries query={query} />}
+      {box === 'groups' && <GroupsBox query={query} asked={asked} onAsk={setAsked} />}
+      {box === 'rooms' && <RoomsBox query={query} asked={askedRoom} onAsk={setAskedRoom} />}
+      {box === 'entries' && <Entries query={query} />}
     </>
   )
 }

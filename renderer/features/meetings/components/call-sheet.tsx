@@ -11,6 +11,9 @@ import {
 import { linesOfOutsiders, outsidersFromLines } from '#shared/domain/meetings/outsider-lines.ts'
 import { atMinute } from '#shared/domain/calendar/working-calendar.ts'
 import { localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
+import type { Slot } from '#shared/domain/free/next-free.ts'
+import type { Room } from '#shared/domain/rooms/room.ts'
+import { useRooms } from '../../../database/use-rooms.ts'
 import { usePeople } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
@@ -19,11 +22,15 @@ import { PersonPicker } from '../../../ui/person-picker.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
-import { useToday } from '../../../workplace/today.ts'
+import { useNow, useToday } from '../../../workplace/today.ts'
+import { useBusyTimes } from '../hooks/use-busy-times.ts'
+import { useNextFree } from '../hooks/use-next-free.ts'
 import { useClashes } from '../hooks/use-clashes.ts'
 import { useNewId } from '../hooks/use-meeting-acts.ts'
 import { ClashNotice } from './clash-notice.tsx'
 import { DayAndHours } from './day-and-hours.tsx'
+import { FreeTimes, lookFrom, minutesOf } from './free-times.tsx'
+import { RoomPicker } from './room-picker.tsx'
 import { QuorumChoice } from './quorum-choice.tsx'
 import classes from './meetings.module.css'
 
@@ -54,12 +61,14 @@ function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps
   const naming = namingOf(posts)
   const people = posts.map(({ id, name, title }) => ({ id, name, detail: title }))
   const [title, setTitle] = useState(meeting?.title ?? '')
-  const [firstDay] = useState(() => (meeting === undefined ? today : localDateOf(meeting.from)))
+  const [firstDay, setFirstDay] = useState(() => (meeting === undefined ? today : localDateOf(meeting.from)))
   const [day, setDay] = useState<LocalDate | null>(firstDay)
   const [hours, setHours] = useState(
     meeting === undefined ? '' : `${formats.time(meeting.from)}-${formats.time(meeting.until)}`,
   )
   const [place, setPlace] = useState(meeting?.place ?? '')
+  const allRooms = useRooms() ?? NO_ROOMS
+  const [rooms, setRooms] = useState<readonly string[]>(meeting?.rooms ?? [])
   const [callUrl, setCallUrl] = useState(meeting?.callUrl ?? '')
   const [chair, setChair] = useState<readonly string[]>(meeting === undefined ? [] : [meeting.chair])
   const [members, setMembers] = useState<readonly string[]>(meeting?.members.map(({ post }) => post) ?? [])
@@ -72,6 +81,36 @@ function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps
   const until = day === null || read === undefined ? null : atMinute(day, read.until)
   const called = useMemo(() => [...new Set([...chair, ...members])], [chair, members])
   const clashes = useClashes(called, from, until, meeting?.id ?? null)
+  const slot = useMemo(() => (from === null || until === null ? null : { from, until }), [from, until])
+  /** The room that is chosen is the place, unless another one was written. */
+  const chooseRooms = (next: readonly string[]): void => {
+    const before = placeOfRooms(allRooms, rooms)
+    if (place.trim() === '' || place === before) setPlace(placeOfRooms(allRooms, next))
+    setRooms(next)
+  }
+  const everybody = useMemo(() => [...new Set([...called, desk.post])], [called, desk.post])
+  const shownDay = day ?? firstDay
+  const now = useNow()
+  const times = useBusyTimes(everybody, shownDay > today ? shownDay : today, meeting?.id ?? null)
+  const next = useNextFree({
+    posts: called.length === 0 ? NOBODY : everybody,
+    times,
+    rooms: allRooms,
+    chosen: rooms,
+    meeting: meeting?.id ?? null,
+    called: everybody.length,
+    after: lookFrom(shownDay, now),
+    minutes: slot === null ? USUAL_MINUTES : minutesOf(slot),
+  })
+  const [taken, setTaken] = useState(0)
+  const take = (found: Slot): void => {
+    const on = localDateOf(found.from)
+    setFirstDay(on)
+    setDay(on)
+    setHours(`${formats.time(found.from)}-${formats.time(found.until)}`)
+    if (found.place !== null) chooseRooms([...rooms, found.place])
+    setTaken((count) => count + 1)
+  }
   const [chairPost] = chair
   const isElsewhere = meeting?.elsewhere !== undefined
   const chairLabel = t(isElsewhere ? 'meetings.fields.head' : 'meetings.fields.chair')
@@ -97,6 +136,7 @@ function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps
       quorum,
       requirements: requirements.trim(),
       letter: meeting?.letter ?? null,
+      rooms: [...rooms],
     }
     onDone(details, agendaFromLines(agenda, meeting?.items.map(itemOf) ?? [], naming, newId))
   }
@@ -117,7 +157,14 @@ function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps
         />
       }
     >
-      <div className={classes.form}>
+      <div
+        className={classes.form}
+        onKeyDown={(event) => {
+          if (event.code !== 'F8' || next === undefined || isElsewhere) return
+          event.preventDefault()
+          take(next)
+        }}
+      >
         <ClashNotice clashes={clashes} />
         <FieldRow label={t('meetings.fields.title')}>
           {(field) => (
@@ -131,6 +178,8 @@ function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps
           )}
         </FieldRow>
         <DayAndHours
+          key={taken}
+          isAutoFocused={taken > 0}
           otherwise={firstDay}
           onDay={setDay}
           hours={hours}
@@ -165,6 +214,16 @@ function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps
             )}
           </FieldRow>
         </div>
+        {!isElsewhere && allRooms.length > 0 && (
+          <RoomPicker
+            rooms={allRooms}
+            value={rooms}
+            onChange={chooseRooms}
+            slot={slot}
+            meeting={meeting?.id ?? null}
+            called={everybody.length}
+          />
+        )}
         <FieldRow label={chairLabel}>
           {(field) => (
             <PersonPicker
@@ -188,6 +247,19 @@ function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps
             />
           )}
         </FieldRow>
+        {!isElsewhere && called.length > 0 && (
+          <FreeTimes
+            day={shownDay}
+            slot={slot}
+            posts={everybody}
+            times={times}
+            rooms={allRooms}
+            chosen={rooms}
+            meeting={meeting?.id ?? null}
+            next={next}
+            onTake={take}
+          />
+        )}
         <FieldRow label={t('meetings.fields.agenda')} hint={t('meetings.fields.agendaHint')}>
           {(field) => (
             <TextArea
@@ -222,6 +294,16 @@ function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps
       </div>
     </SheetDialog>
   )
+}
+
+/** A meeting of which no hours were written yet. */
+const USUAL_MINUTES = 120
+const NO_ROOMS: readonly Room[] = []
+const NOBODY: readonly string[] = []
+
+function placeOfRooms(rooms: readonly Room[], chosen: readonly string[]): string {
+  const room = rooms.find(({ id, kind }) => kind === 'room' && chosen.includes(id))
+  return room === undefined ? '' : [room.name, room.place].filter((part) => part !== '').join(', ')
 }
 
 const itemOf = ({ id, title, presenter, minutes, mayBeAdoptedTogether }: AgendaItem): AgendaItem => ({

@@ -15,10 +15,13 @@ interface DayAndHoursProps {
   readonly isRead: boolean
   readonly hint: string | undefined
   readonly onSubmit: () => void
+  /** Has the keys when it is shown. */
+  readonly isAutoFocused?: boolean
 }
 
 /** When a meeting is: the day as it is spoken, and from when until when. */
-export function DayAndHours({ otherwise, onDay, hours, onHours, isRead, hint, onSubmit }: DayAndHoursProps) {
+export function DayAndHours(props: DayAndHoursProps) {
+  const { otherwise, onDay, hours, onHours, isRead, hint, onSubmit, isAutoFocused = false } = props
   const t = useT()
   return (
     <div className={classes.pair}>
@@ -27,6 +30,7 @@ export function DayAndHours({ otherwise, onDay, hours, onHours, isRead, hint, on
         otherwise={otherwise}
         onDate={onDay}
         onSubmit={onSubmit}
+        isAutoFocused={isAutoFocused}
       />
       <FieldRow
         label={t('meetings.fields.hours')}

@@ -3,11 +3,13 @@ import { codeOf } from '#shared/domain/format/boxes.ts'
 import { sequenceOfMeeting } from '#shared/domain/meetings/invite-agencies.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import { useDocument, useLetter } from '../../../database/use-live.ts'
+import { useRooms } from '../../../database/use-rooms.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { FactList } from '../../../ui/panel.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
+import { HeldRooms } from './held-rooms.tsx'
 import { nameOfLetter } from './invitation-words.ts'
 import classes from './meetings.module.css'
 
@@ -22,11 +24,14 @@ export function MeetingFacts({ meeting, onLetter, onDocument }: MeetingFactsProp
   const t = useT()
   const formats = useFormats()
   const nameOf = usePostNames()
+  const rooms = useRooms()
   const last = meeting.changes.at(-1)
   const { elsewhere, quorum } = meeting
   const facts: (readonly [string, ReactNode])[] = [
     [t('meetings.fields.place'), meeting.place || t('meetings.fields.online')],
   ]
+  if ((meeting.rooms ?? []).length > 0 && rooms !== undefined)
+    facts.push([t('rooms.title'), <HeldRooms key="rooms" meeting={meeting} rooms={rooms} />])
   if (elsewhere === undefined) {
     facts.push([t('meetings.fields.chair'), nameOf(meeting.chair)])
     facts.push([t('meetings.fields.secretary'), nameOf(meeting.secretary)])

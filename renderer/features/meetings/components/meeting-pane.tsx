@@ -13,6 +13,7 @@ import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
+import { useBookRooms } from '../hooks/use-book-rooms.ts'
 import { useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
 import { AgenciesSheet } from './agencies-sheet.tsx'
 import { AgendaSection } from './agenda-section.tsx'
@@ -103,6 +104,7 @@ interface SheetsProps {
 function Sheets({ meeting, asking, onClose, onTell }: SheetsProps) {
   const t = useT()
   const { act, undoable } = useMeetingActs(meeting.id)
+  const book = useBookRooms()
   if (asking === null) return null
   if (asking === 'change')
     return (
@@ -112,7 +114,9 @@ function Sheets({ meeting, asking, onClose, onTell }: SheetsProps) {
         onClose={onClose}
         onDone={(details, items) => {
           void act('meeting.change', details).then(async (isDone) => {
-            if (isDone && (await act('meeting.setAgenda', { items: [...items] }))) onClose()
+            if (!isDone) return
+            await book(meeting.id, details)
+            if (await act('meeting.setAgenda', { items: [...items] })) onClose()
           })
         }}
       />

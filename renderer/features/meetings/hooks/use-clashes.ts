@@ -35,7 +35,7 @@ export function useClashes(
 }
 
 /** Who is at a meeting: the chair, those called who do not stay away, and who comes for them. */
-function takingPart({ chair, members }: MeetingRow): readonly string[] {
+export function takingPart({ chair, members }: MeetingRow): readonly string[] {
   const there = members.flatMap(({ post, attendance, substitute }) =>
     attendance === 'absent' ? (substitute === null ? [] : [substitute]) : [post],
   )

@@ -20,6 +20,7 @@ import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { CallSheet } from '../components/call-sheet.tsx'
 import { MeetingLine } from '../components/meeting-line.tsx'
 import { MeetingPane } from '../components/meeting-pane.tsx'
+import { useBookRooms } from '../hooks/use-book-rooms.ts'
 import { useNewId } from '../hooks/use-meeting-acts.ts'
 
 const boxIds = ['ahead', 'past'] as const
@@ -116,6 +117,7 @@ function NewMeeting({ onClose, onMade }: NewMeetingProps) {
   const t = useT()
   const act = useAct()
   const newId = useNewId()
+  const book = useBookRooms()
   return (
     <CallSheet
       title={t('meetings.verbs.new')}
@@ -127,6 +129,7 @@ function NewMeeting({ onClose, onMade }: NewMeetingProps) {
           if (items.length > 0) await act(ref, 'meeting.setAgenda', { items })
           onMade(ref.id)
           onClose()
+          await book(ref.id, details)
         })
       }}
     />
