@@ -85,8 +85,7 @@ export function httpBackbone(http: NodeHttp): Backbone {
     },
     readAccesses: (workspace, kind, id) =>
       json(accessLog, { method: 'GET', path: '/v1/accesses', query: { workspace, kind, id } }),
-    readBusy: (request) =>
-      json(busyAnswer, { method: 'POST', path: '/v1/busy', body: { json: request } }),
+    readBusy: (request) => json(busyAnswer, { method: 'POST', path: '/v1/busy', body: { json: request } }),
     async missingChunks(workspace, chunks) {
       const body = { json: { workspace, chunks } }
       return (await json(blobsMissing, { method: 'POST', path: '/v1/blobs/have', body })).missing
