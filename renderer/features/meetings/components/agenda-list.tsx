@@ -1,4 +1,4 @@
-import type { ItemState, Meeting } from '#shared/domain/meetings/meeting.ts'
+import type { ItemState, Meeting, Paper } from '#shared/domain/meetings/meeting.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
@@ -7,6 +7,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { useAddFiles } from '../../../workplace/use-add-files.ts'
 import { useMeetingActs, useNewId, useOwnPart } from '../hooks/use-meeting-acts.ts'
+import { useIsNew } from '../reading/seen-versions.ts'
 import classes from './meetings.module.css'
 
 interface AgendaListProps {
@@ -90,8 +91,7 @@ function AgendaEntry({ meeting, item, number, isActive, onItem, activePaper, onP
         {item.papers.map((paper) => (
           <PaperButton
             key={paper.id}
-            name={paper.name}
-            versions={paper.versions.length}
+            paper={paper}
             isActive={paper.id === activePaper}
             onOpen={onPaper && (() => onPaper(item.id, paper.id))}
           />
@@ -107,14 +107,16 @@ function AgendaEntry({ meeting, item, number, isActive, onItem, activePaper, onP
 }
 
 interface PaperButtonProps {
-  readonly name: string
-  readonly versions: number
+  readonly paper: Paper
   readonly isActive: boolean
   readonly onOpen: (() => void) | undefined
 }
 
-function PaperButton({ name, versions, isActive, onOpen }: PaperButtonProps) {
+function PaperButton({ paper, isActive, onOpen }: PaperButtonProps) {
   const t = useT()
+  const isNew = useIsNew(paper)
+  const { name } = paper
+  const versions = paper.versions.length
   const words = versions === 1 ? name : `${name} · ${t('meetings.agenda.version', { number: versions })}`
   return (
     <button
@@ -125,6 +127,7 @@ function PaperButton({ name, versions, isActive, onOpen }: PaperButtonProps) {
     >
       <Icon name="file-text" size="s" />
       <span className="ellipsis">{words}</span>
+      {isNew && <span className={classes.newMark}>{t('notes.news.mark')}</span>}
     </button>
   )
 }

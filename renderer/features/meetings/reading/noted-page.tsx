@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { findInWords, placesOf, type PagePlace } from '#shared/domain/notes/find-passage.ts'
 import type { Passage } from '#shared/domain/notes/note.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
+import { cx } from '../../../ui/cx.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { PageWords, usePageWords } from '../../../workplace/page-words.tsx'
 import { WordsOnPage } from '../../../workplace/words-on-page.tsx'
@@ -21,11 +22,13 @@ interface NotedPageProps {
   /** Those on this page. */
   readonly notes: readonly PlacedNote[]
   readonly writing: NewNote | null
+  /** Words that are new since another version, while they are shown. */
+  readonly added: Passage | null
   readonly onWords: (words: string, isLeft: boolean) => void
 }
 
 /** Over one page: its words to select, what was highlighted, a mark for each note, and the field of the one that is being written. */
-export function NotedPage({ sha256, page, isNear, notes, writing, onWords }: NotedPageProps) {
+export function NotedPage({ sha256, page, isNear, notes, writing, added, onWords }: NotedPageProps) {
   const t = useT()
   const words = usePageWords(sha256, page, isNear)
   const texts = useMemo(() => words.map(({ text }) => text), [words])
@@ -54,6 +57,7 @@ export function NotedPage({ sha256, page, isNear, notes, writing, onWords }: Not
           </span>
         )
       })}
+      {added !== null && <Highlight places={placesFor(added)} isAdded />}
       {writing !== null && <Highlight places={placesFor(writing.passage)} />}
       <PageWords page={page} words={words} />
       {field !== null && (
@@ -76,12 +80,17 @@ function endOf(places: readonly PagePlace[]): { readonly left: number; readonly 
   return last === undefined ? { left: 0.5, top: 0.02 } : { left: last.left, top: last.top + last.height }
 }
 
-function Highlight({ places }: { readonly places: readonly PagePlace[] }) {
+interface HighlightProps {
+  readonly places: readonly PagePlace[]
+  readonly isAdded?: boolean
+}
+
+function Highlight({ places, isAdded = false }: HighlightProps) {
   return places.map(({ left, top, width, height }, index) => (
     <span
       key={index}
       aria-hidden
-      className={classes.highlight}
+      className={cx(classes.highlight, isAdded && classes.added)}
       style={{
         left: percent(left),
         top: percent(top),

@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { passageOf } from '#shared/domain/notes/find-passage.ts'
+import type { BlobRef } from '#shared/domain/blob-ref.ts'
 import type { ItemState, Meeting, Paper } from '#shared/domain/meetings/meeting.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -7,10 +8,13 @@ import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { selectedWords } from '../../../workplace/page-words.tsx'
 import { PdfPages } from '../../../workplace/pdf-pages.tsx'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
+import { ChangesStrip } from './changes-strip.tsx'
 import { NotedPage, type NewNote } from './noted-page.tsx'
 import type { PlacedNote } from './placed-note.ts'
 import classes from './reading.module.css'
+import { useSeenPaper } from './seen-versions.ts'
 import { useNoteActs } from './use-note-acts.ts'
+import { usePaperChanges } from './use-paper-changes.ts'
 
 /** A page that is to come into sight; another `turn` brings the same one again. */
 export interface PageJump {
@@ -37,7 +41,7 @@ export function PaperReading({ paper, ...rest }: PaperReadingProps) {
 }
 
 interface PagesProps extends PaperReadingProps {
-  readonly file: Paper['versions'][number]['file']
+  readonly file: BlobRef
 }
 
 function Pages({ meeting, item, paper, file, notes, jump }: PagesProps) {
@@ -50,7 +54,9 @@ function Pages({ meeting, item, paper, file, notes, jump }: PagesProps) {
     setWriting({ page: chosen?.page ?? inSight, passage: passage ?? null })
     document.getSelection()?.removeAllRanges()
   }, [inSight])
+  const { news, since, at, change, showChange, own: ownJump } = useNews(paper, file, jump)
   const isHeld = meeting.status === 'concluded' || meeting.status === 'archived'
+  const count = typeof news === 'object' ? (news?.changes.length ?? 0) : 0
   const verbs = useVerbs(
     useMemo(
       () => [
@@ -58,8 +64,16 @@ function Pages({ meeting, item, paper, file, notes, jump }: PagesProps) {
           icon: 'highlight',
           shortcut: isHeld ? 'Shift+KeyH' : 'KeyH',
         }),
+        ...(count === 0
+          ? []
+          : [
+              verb('paper.change', 'notes.verbs.change', () => showChange(((at ?? -1) + 1) % count), {
+                icon: 'git-compare',
+                shortcut: 'KeyD',
+              }),
+            ]),
       ],
-      [begin, isHeld],
+      [begin, isHeld, count, at, showChange],
     ),
   )
   const onWords = (text: string, isLeft: boolean): void => {
@@ -77,10 +91,11 @@ function Pages({ meeting, item, paper, file, notes, jump }: PagesProps) {
         <span className="spacer" />
         <VerbBar verbs={verbs} hasPrimary={false} isInline />
       </header>
+      {news !== null && <ChangesStrip since={since} news={news} at={at} onShow={showChange} />}
       <PdfPages
         file={file}
         name={paper.name}
-        jump={jump?.paper === paper.id ? jump : undefined}
+        jump={ownJump ?? (jump?.paper === paper.id ? jump : undefined)}
         onPage={setInSight}
         overPage={(page, isNear) => (
           <NotedPage
@@ -89,10 +104,34 @@ function Pages({ meeting, item, paper, file, notes, jump }: PagesProps) {
             isNear={isNear || writing?.page === page}
             notes={own.filter(({ place }) => place.kind === 'page' && place.page === page)}
             writing={writing?.page === page ? writing : null}
+            added={change?.page === page ? change.added : null}
             onWords={onWords}
           />
         )}
       />
     </div>
   )
+}
+
+/** What is new since the version that was seen before, and the change that is shown. Opening the paper is seeing it. */
+function useNews(paper: Paper, file: BlobRef, jump: PageJump | null) {
+  const { baseOf, note } = useSeenPaper()
+  const [base] = useState(() => baseOf(paper))
+  useEffect(() => note(paper), [note, paper])
+  const news = usePaperChanges(base?.file, file)
+  const [shown, setShown] = useState<{
+    readonly at: number
+    readonly turn: number
+    readonly over: PageJump | null
+  }>()
+  const showChange = useCallback(
+    (at: number) => setShown((before) => ({ at, turn: (before?.turn ?? 0) - 1, over: jump })),
+    [jump],
+  )
+  const change =
+    shown === undefined || news === null || typeof news === 'string' ? undefined : news.changes[shown.at]
+  const own =
+    change !== undefined && shown?.over === jump ? { page: change.page, turn: shown.turn } : undefined
+  const since = paper.versions.findIndex((one) => one === base) + 1
+  return { news, since, at: shown?.at ?? null, change, showChange, own }
 }
