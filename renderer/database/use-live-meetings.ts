@@ -1,5 +1,6 @@
 import type { Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
+import type { PersonalCalendar } from '#shared/domain/schedule/personal/personal-calendar-decider.ts'
 import type { WeekId } from '#shared/domain/schedule/iso-week.ts'
 import type { Week } from '#shared/domain/schedule/week-decider.ts'
 import type { WeekDraft } from '#shared/domain/schedule/week-draft.ts'
@@ -33,6 +34,12 @@ export function useWeek(id: WeekId): Live<Seen<Week> | null> {
 export function useWeekDraft(id: WeekId): Live<Seen<WeekDraft> | null> {
   const { office } = useReaders()
   return useLive(() => office.seen('week-draft', id), [office, id])
+}
+
+/** The appointments of a post, which only its own desks have; null: none yet. */
+export function usePersonalCalendar(post: string): Live<Seen<PersonalCalendar> | null> {
+  const { office } = useReaders()
+  return useLive(() => office.seen('personal-calendar', post), [office, post])
 }
 
 /** Votes on a question as far as they have reached this desk. */

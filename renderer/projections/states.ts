@@ -24,6 +24,7 @@ import type { Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
 import type { Slip } from '#shared/domain/meetings/ballot/slip.ts'
 import type { Note } from '#shared/domain/notes/note.ts'
 import type { Room } from '#shared/domain/rooms/room.ts'
+import type { PersonalCalendar } from '#shared/domain/schedule/personal/personal-calendar-decider.ts'
 import type { Task } from '#shared/domain/work/task.ts'
 import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import type { Groups } from '#shared/domain/directory/groups.ts'
@@ -66,6 +67,7 @@ export interface StateOf {
   readonly 'ballot-slip': Slip
   readonly note: Note
   readonly room: Room
+  readonly 'personal-calendar': PersonalCalendar
 }
 
 /** A state with the kind that says what it is. */

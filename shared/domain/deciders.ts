@@ -27,6 +27,7 @@ import { ballotDecider } from './meetings/ballot/ballot-decider.ts'
 import { slipDecider } from './meetings/ballot/slip-decider.ts'
 import { noteDecider } from './notes/note-decider.ts'
 import { roomDecider } from './rooms/room-decider.ts'
+import { personalCalendarDecider } from './schedule/personal/personal-calendar-decider.ts'
 import { erasable } from './erasure.ts'
 import { caseFileDecider } from './records/case-file-decider.ts'
 import { disposalDecider } from './records/disposal-decider.ts'
@@ -78,4 +79,5 @@ export const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
   'ballot-slip': slipDecider,
   note: noteDecider,
   room: roomDecider,
+  'personal-calendar': personalCalendarDecider,
 }

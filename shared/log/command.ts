@@ -37,6 +37,7 @@ export const aggregateKinds = [
   'ballot-slip',
   'note',
   'room',
+  'personal-calendar',
 ] as const
 export type AggregateKind = (typeof aggregateKinds)[number]
 

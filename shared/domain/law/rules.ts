@@ -168,6 +168,8 @@ export const rules = {
   'abbreviation-taken': { source: 'ND30', article: 'Điều 15 khoản 1; Phụ lục I.II.3' },
   'own-directives-only': { source: '', article: '' },
   'own-searches-only': { source: '', article: '' },
+  'own-calendar-only': { source: '', article: '' },
+  'own-calendar-full': { source: '', article: '' },
   'group-not-yours': { source: '', article: '' },
   'group-name-taken': { source: '', article: '' },
   'groups-full': { source: '', article: '' },

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { events, refuse, type Audience, type Decider, type Happened } from '../../decision.ts'
+import { linesIn, secretMarkIn } from '../../law/secret-marks.ts'
+import { parserOf } from '../../parse-command.ts'
+import { calendarEntry, type CalendarEntry } from './calendar-entry.ts'
+
+/** Entries of one calendar: some ten years of a full desk, and little enough to be read at once. */
+export const MOST_ENTRIES = 5000
+/** Entries that one act may keep. */
+export const MOST_AT_ONCE = 200
+/** Own addresses that invitations may name. */
+const MOST_ADDRESSES = 10
+
+const post = z.string().min(1).max(64)
+const uid = z.string().min(1).max(1000)
+const address = z.string().min(3).max(320)
+
+const personalCalendarCommands = {
+  'personal-calendar.keep': z.strictObject({
+    post,
+    entries: z
+      .array(calendarEntry)
+      .min(1)
+      .max(MOST_AT_ONCE)
+      .refine((entries) => new Set(entries.map((one) => one.uid)).size === entries.length),
+  }),
+  'personal-calendar.remove': z.strictObject({ post, uids: z.array(uid).min(1).max(MOST_AT_ONCE) }),
+  /** `addresses`: those under which invitations from elsewhere name this post. */
+  'personal-calendar.answerAs': z.strictObject({ post, addresses: z.array(address).max(MOST_ADDRESSES) }),
+} as const
+/** What may be asked of a personal calendar; `post`: the id it is kept under. */
+export type PersonalCalendarCommand = {
+  [T in keyof typeof personalCalendarCommands]: {
+    readonly type: T
+    readonly payload: z.infer<(typeof personalCalendarCommands)[T]>
+  }
+}[keyof typeof personalCalendarCommands]
+
+/** The appointments of one post. Id = the post's. */
+export interface PersonalCalendar {
+  readonly id: string
+  /** By UID, in the order in which they came. */
+  readonly entries: Readonly<Record<string, CalendarEntry>>
+  readonly addresses: readonly string[]
+}
+
+/** Stored for ever: a changed meaning is a new type. */
+type PersonalCalendarEvent = Happened & { readonly post: string } & (
+    | { readonly type: 'kept'; readonly entries: readonly CalendarEntry[] }
+    | { readonly type: 'removed'; readonly uids: readonly string[] }
+    | { readonly type: 'answersAs'; readonly addresses: readonly string[] }
+  )
+
+/** Everyone keeps their own, entry by entry, so that two desks of one post that change different ones at once both succeed; nobody else sees them. */
+export const personalCalendarDecider: Decider<
+  PersonalCalendar,
+  PersonalCalendarCommand,
+  PersonalCalendarEvent
+> = {
+  kind: 'personal-calendar',
+  parse: parserOf(personalCalendarCommands),
+  decide: (state, { type, payload }, { actor, at }) => {
+    const isTheirs = actor.post === payload.post && (state === undefined || state.id === payload.post)
+    if (!isTheirs) return refuse('own-calendar-only')
+    const stamp = { at, by: { person: actor.person, post: actor.post }, post: payload.post }
+    switch (type) {
+      case 'personal-calendar.keep': {
+        if (secretMarkIn(linesIn(payload.entries)) !== undefined) return refuse('secret-refused')
+        const known = state?.entries ?? {}
+        const added = payload.entries.filter((one) => !Object.hasOwn(known, one.uid))
+        return Object.keys(known).length + added.length > MOST_ENTRIES
+          ? refuse('own-calendar-full', { most: MOST_ENTRIES })
+          : events({ ...stamp, type: 'kept', entries: payload.entries })
+      }
+      case 'personal-calendar.remove': {
+        const uids = payload.uids.filter((one) => Object.hasOwn(state?.entries ?? {}, one))
+        return uids.length === 0 ? events() : events({ ...stamp, type: 'removed', uids })
+      }
+      case 'personal-calendar.answerAs':
+        return events({ ...stamp, type: 'answersAs', addresses: payload.addresses })
+    }
+  },
+  /** Kept under another id they are nobody's. */
+  evolve: (state, event, id) => {
+    const before = state ?? { id, entries: {}, addresses: [] }
+    if (event.post !== id) return before
+    switch (event.type) {
+      case 'kept':
+        return {
+          ...before,
+          entries: record([
+            ...Object.entries(before.entries),
+            ...event.entries.map((one) => [one.uid, one] as const),
+          ]),
+        }
+      case 'removed': {
+        const gone = new Set(event.uids)
+        return {
+          ...before,
+          entries: record(Object.entries(before.entries).filter(([uid]) => !gone.has(uid))),
+        }
+      }
+      case 'answersAs':
+        return { ...before, addresses: event.addresses }
+    }
+  },
+  audienceOf: (state): Audience => [`post:${state.id}`],
+  eventTypes: ['kept', 'removed', 'answersAs'],
+}
+
+/** `fromEntries` defines each name as its own, whatever it is. */
+const record = (
+  entries: readonly (readonly [string, CalendarEntry])[],
+): Readonly<Record<string, CalendarEntry>> => Object.fromEntries(entries)
