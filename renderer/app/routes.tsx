@@ -87,8 +87,8 @@ const TasksScreen = later(
   async () => (await import('../features/tasks/screens/tasks-screen.tsx')).TasksScreen,
 )
 const ToSignPlace = later(async () => (await import('./to-sign-place.tsx')).ToSignPlace)
-const WeekScreen = later(
-  async () => (await import('../features/schedule/screens/week-screen.tsx')).WeekScreen,
+const ScheduleScreen = later(
+  async () => (await import('../features/schedule/screens/schedule-screen.tsx')).ScheduleScreen,
 )
 const WorkFilesScreen = later(
   async () => (await import('../features/records/screens/work-files-screen.tsx')).WorkFilesScreen,
@@ -289,7 +289,16 @@ const directory = createRoute({
   },
 })
 
-const schedule = place('/schedule', WeekScreen)
+const schedule = place('/schedule', function Schedule() {
+  const navigate = useNavigate()
+  return (
+    <ScheduleScreen
+      onPlace={(where, id) =>
+        void navigate(where === 'meetings' ? { to: '/meetings', search: { at: id } } : { to: `/${where}` })
+      }
+    />
+  )
+})
 
 const meetings = createRoute({
   getParentRoute: () => root,

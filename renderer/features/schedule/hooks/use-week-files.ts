@@ -1,5 +1,4 @@
 import { useCallback, useMemo } from 'react'
-import type { BlobRef } from '#shared/domain/blob-ref.ts'
 import { numberOfWeek, type WeekId } from '#shared/domain/schedule/iso-week.ts'
 import { halves } from '#shared/domain/schedule/week-line.ts'
 import { calendarWith, eventsOfWeek } from '#shared/exchange/calendar/week-calendar.ts'
@@ -7,13 +6,9 @@ import { writeCalendar } from '#shared/exchange/calendar/write-calendar.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import { useAgency, usePeople } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import type { NativeApi } from '../../../native/native-api.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
-import { useToast } from '../../../ui/toast.tsx'
-import { noticeOfError } from '../../../workplace/error-words.ts'
-import { useNative } from '../../../workplace/native-context.tsx'
-import { useNotice } from '../../../workplace/refusal-notice.tsx'
 import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
+import { useSaving } from './use-saving.ts'
 import { printWeek } from '../use-cases/print-week.ts'
 import type { WeekBox, WeekView } from './use-week-view.ts'
 
@@ -65,26 +60,4 @@ export function useWeekFiles(id: WeekId, box: WeekBox, view: WeekView | undefine
     [view, t, id, nameOf, hours, workspace, save],
   )
   return useMemo(() => ({ print, ics }), [print, ics])
-}
-
-function useSaving(): (name: string, make: (native: NativeApi) => Promise<Pick<BlobRef, 'sha256'>>) => void {
-  const t = useT()
-  const native = useNative()
-  const notice = useNotice()
-  const toast = useToast()
-  return useCallback(
-    (name, make) => {
-      const write = async (): Promise<void> => {
-        const { sha256 } = await make(native)
-        const isSaved = await native.invoke('blobs.saveAs', { sha256, name })
-        await native.invoke('blobs.release', sha256)
-        if (isSaved) toast.show({ icon: 'download', text: t('common.tables.saved', { name }) })
-      }
-      write().catch((error: unknown) => {
-        const words = noticeOfError(t, error)
-        if (words !== undefined) notice(words)
-      })
-    },
-    [t, native, notice, toast],
-  )
 }

@@ -6,10 +6,10 @@ import type { WeekLine } from '#shared/domain/schedule/week-line.ts'
 import { useWeekDraft } from '../../../database/use-live-meetings.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { ScreenHeader } from '../../../ui/screen-header.tsx'
+import { ScreenHeader, type Box } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
-import { hasRole, useMe } from '../../../workplace/me.ts'
+import { hasRole } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { ChangesSheet } from '../components/changes-sheet.tsx'
 import { gridOf, placeWithin, type GridPlace } from '../components/grid-places.ts'
@@ -31,29 +31,29 @@ import {
   type WeekView,
 } from '../hooks/use-week-view.ts'
 
-/** The weekly schedule of the leaders: the office prepares and publishes it, everybody sees what was published. */
-export function WeekScreen() {
-  const me = useMe()
-  return me === undefined ? <SkeletonRows density="grid" /> : <Weeks me={me} />
-}
-
 type Asking =
   | { readonly what: 'write'; readonly start: StartedLine }
   | { readonly what: 'add' }
   | { readonly what: 'look'; readonly line: WeekLine }
   | { readonly what: 'compare' }
 
-const boxIds = ['draft', 'published'] as const
 const NO_LINES: readonly WeekLine[] = []
 
-function Weeks({ me }: { readonly me: Post }) {
+interface WeekScreenProps {
+  readonly me: Post
+  readonly boxes: readonly Box[]
+  readonly box: WeekBox
+  readonly onBox: (id: string) => void
+}
+
+/** The weekly schedule of the leaders: the office prepares and publishes it, everybody sees what was published. */
+export function WeekScreen({ me, boxes, box, onBox }: WeekScreenProps) {
   const t = useT()
   const today = useToday()
   const office = { post: me.id, roles: me.roles }
   const mayPublish = maySchedule(office)
   const seesDraft = mayPublish || hasRole(me, 'leader')
   const [id, setId] = useState<WeekId>(() => firstWeek(today, mayPublish))
-  const [box, setBox] = useState<WeekBox>(mayPublish ? 'draft' : 'published')
   const [asking, setAsking] = useState<Asking | null>(null)
   const [at, setAt] = useState<GridPlace | null>(null)
   const view = useWeekView(id, box)
@@ -107,9 +107,9 @@ function Weeks({ me }: { readonly me: Post }) {
     <>
       <ScreenHeader
         title={t('schedule.title')}
-        boxes={seesDraft ? boxIds.map((one) => ({ id: one, label: t(`schedule.boxes.${one}`) })) : []}
+        boxes={boxes}
         activeBox={box}
-        onBox={(next) => setBox(next as WeekBox)}
+        onBox={onBox}
         actions={<VerbBar verbs={verbs} isInline hasPrimary={isDraft && mayPublish} />}
       />
       <WeekStrip id={id} box={box} view={view} onWeek={onWeek} />

@@ -2,13 +2,13 @@ import type { CalendarEntry, EntrySource } from '../../../domain/schedule/person
 import { addDays } from '../../../domain/calendar/days.ts'
 import type { LocalDate } from '../../../kernel/instant.ts'
 import { timeOf } from '../calendar-time.ts'
-import type { CalendarEvent } from '../event.ts'
+import { eventOf, type CalendarEvent } from '../event.ts'
 import type { Effort } from '../expand-rule.ts'
 import { propertyOf, textOf, type JComponent } from '../jcal.ts'
 import { MOST_EFFORT } from '../limits.ts'
 import { occurrencesOf, type InstantWindow, type Occurrence } from '../occurrences.ts'
 import type { Series } from '../series.ts'
-import { zonesOf, type Zones } from '../zones.ts'
+import { instantMsOf, zonesOf, type Zones } from '../zones.ts'
 import { calendarOf, seriesIn } from './entry-calendar.ts'
 
 /** One time an appointment takes place. */
@@ -104,4 +104,11 @@ const OFFSET_MS = 7 * 3_600_000
 function daysFrom({ startMs, endMs }: Occurrence): { readonly first: LocalDate; readonly last: LocalDate } {
   const first = new Date(startMs + OFFSET_MS).toISOString().slice(0, 10)
   return { first, last: addDays(first, Math.max(1, Math.round((endMs - startMs) / DAY_MS)) - 1) }
+}
+
+/** When the first of several begins, in milliseconds; undefined when it cannot be read. */
+export function firstStartMs(entry: CalendarEntry): number | undefined {
+  const { master } = seriesIn(entry)
+  const event = master === undefined ? undefined : eventOf(master)
+  return typeof event === 'object' ? instantMsOf(event.start, zonesIn(entry)) : undefined
 }

@@ -1,0 +1,189 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { addDays } from '#shared/domain/calendar/days.ts'
+import { mondayOf, weekOf } from '#shared/domain/schedule/iso-week.ts'
+import type { QuickEntry } from '#shared/domain/schedule/personal/quick-entry.ts'
+import type { LocalDate } from '#shared/kernel/instant.ts'
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { IconButton } from '../../../ui/button.tsx'
+import { Chip } from '../../../ui/chip.tsx'
+import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
+import type { Verb } from '../../../ui/verb-bar.tsx'
+import { useDesk } from '../../../sync/desk-context.tsx'
+import { useToday } from '../../../workplace/today.ts'
+import { AppointmentSheet } from './appointment-sheet.tsx'
+import { clashingKeys, dayOfMs, type CalendarItem } from './calendar-item.ts'
+import { ItemFacts } from './item-facts.tsx'
+import { PersonalGrid, type PersonalPlace } from './personal-grid.tsx'
+import { QuickLine } from './quick-line.tsx'
+import { ScopeSheet } from './scope-sheet.tsx'
+import { daysFrom } from './time-words.ts'
+import { useAppointments } from './use-appointments.ts'
+import { usePersonalFiles } from './use-personal-files.ts'
+import { usePersonalItems } from './use-personal-items.ts'
+import { usePersonalVerbs } from './use-personal-verbs.ts'
+import strip from '../components/week-grid.module.css'
+
+interface PersonalScreenProps {
+  /** The head of the screen, with what may be done here. */
+  readonly head: (verbs: readonly Verb[]) => ReactNode
+  readonly onPlace: (place: 'meetings' | 'ballots' | 'tasks', id: string) => void
+}
+
+type Asking =
+  | { readonly what: 'write'; readonly day: LocalDate; readonly item: CalendarItem | undefined }
+  | { readonly what: 'remove' | 'look'; readonly item: CalendarItem }
+
+const WEEK = 7
+const NO_ITEMS: readonly CalendarItem[] = []
+
+/** One's own calendar: a week or a day, with the meetings one is called to and what is due. */
+export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
+  const t = useT()
+  const formats = useFormats()
+  const today = useToday()
+  const { post } = useDesk()
+  const [span, setSpan] = useState(WEEK)
+  const [day, setDay] = useState<LocalDate>(today)
+  const [key, setKey] = useState<string | null>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const quick = useRef<HTMLInputElement>(null)
+  const grid = useRef<HTMLDivElement>(null)
+  const first = span === WEEK ? mondayOf(weekOf(day)) : day
+  const days = useMemo(() => daysFrom(first, span), [first, span])
+  const shown = usePersonalItems(post, first, addDays(first, span - 1))
+  const items = shown?.items ?? NO_ITEMS
+  const clashing = useMemo(() => clashingKeys(items), [items])
+  const appointments = useAppointments(post, shown?.entries)
+  const files = usePersonalFiles(shown?.entries)
+  const place: PersonalPlace = { day, key: items.some((one) => one.key === key) ? key : null }
+  const chosen = items.find((one) => one.key === place.key)
+  const own = chosen?.kind === 'appointment' ? chosen : undefined
+  const go = (next: LocalDate): void => {
+    setDay(next)
+    setKey(null)
+  }
+  const toKeys = (): void => grid.current?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus()
+  const open = (on: LocalDate, item: CalendarItem | undefined): void => {
+    if (item === undefined || item.kind === 'appointment') setAsking({ what: 'write', day: on, item })
+    else if (item.kind === 'feed') setAsking({ what: 'look', item })
+    else if (typeof item.at === 'string')
+      onPlace(item.kind === 'meeting' ? 'meetings' : item.kind === 'ballot' ? 'ballots' : 'tasks', item.at)
+  }
+  const verbs = usePersonalVerbs({
+    isAsking: asking !== null,
+    mayMove: own !== undefined,
+    isWeek: span === WEEK,
+    onQuick: () => quick.current?.focus(),
+    onRemove: () => {
+      if (own === undefined) return
+      if (own.isRepeated) setAsking({ what: 'remove', item: own })
+      else void appointments.remove(own, 'all')
+    },
+    onMove: (minutes) => {
+      if (own !== undefined) void appointments.move(own, minutes).then((to) => to !== undefined && setDay(to))
+    },
+    onStep: (steps) => go(addDays(day, steps * span)),
+    onToday: () => go(today),
+    onSpan: () => setSpan(span === WEEK ? 1 : WEEK),
+    onExport: files.save,
+  })
+  const add = async (entry: QuickEntry): Promise<boolean> => {
+    const isKept = await appointments.add(entry)
+    if (isKept) go(entry.first)
+    return isKept
+  }
+  const close = (): void => setAsking(null)
+  const start =
+    asking?.what !== 'write'
+      ? undefined
+      : asking.item === undefined
+        ? appointments.begun(asking.day)
+        : appointments.written(asking.item)
+  return (
+    <>
+      {head(verbs)}
+      <div className={strip.strip}>
+        <IconButton
+          icon="chevron-left"
+          label={t(span === WEEK ? 'schedule.strip.before' : 'schedule.mine.dayBefore')}
+          onClick={() => go(addDays(day, -span))}
+        />
+        <span className={`${strip.week ?? ''} num`} aria-live="polite">
+          {span === WEEK
+            ? t('schedule.strip.week', {
+                week: Number(weekOf(day).slice(-2)),
+                from: formats.dayMonth(first),
+                until: formats.date(addDays(first, WEEK - 1)),
+              })
+            : formats.fullDate(day)}
+        </span>
+        <IconButton
+          icon="chevron-right"
+          label={t(span === WEEK ? 'schedule.strip.after' : 'schedule.mine.dayAfter')}
+          onClick={() => go(addDays(day, span))}
+        />
+        <span className="spacer" />
+        {(shown?.unshown ?? 0) > 0 && (
+          <Chip tone="soon" icon="alert-triangle">
+            {t('schedule.mine.unshown', { count: shown?.unshown ?? 0 })}
+          </Chip>
+        )}
+        {clashing.size > 0 && (
+          <Chip tone="soon" icon="alert-triangle">
+            {t('schedule.mine.clashing', { count: clashing.size })}
+          </Chip>
+        )}
+      </div>
+      <QuickLine ref={quick} day={day} items={items} onAdd={add} onLeave={toKeys} />
+      <div ref={grid} style={{ display: 'contents' }}>
+        {shown === undefined ? (
+          <SkeletonRows density="grid" />
+        ) : (
+          <PersonalGrid
+            key={`${first} ${String(span)}`}
+            days={days}
+            today={today}
+            items={items}
+            clashing={clashing}
+            place={place}
+            onPlace={(next) => {
+              setDay(next.day)
+              setKey(next.key)
+            }}
+            onOpen={open}
+          />
+        )}
+      </div>
+      {asking?.what === 'write' && start !== undefined && (
+        <AppointmentSheet
+          title={t(asking.item === undefined ? 'schedule.mine.add' : 'schedule.mine.edit')}
+          start={start}
+          isRepeated={asking.item?.isRepeated ?? false}
+          items={items}
+          except={asking.item?.key}
+          onClose={close}
+          onDone={(appointment, scope) =>
+            void appointments.write(asking.item, appointment, scope).then((isKept) => {
+              if (!isKept) return
+              const { time } = appointment
+              go(time.kind === 'days' ? time.first : dayOfMs(time.fromMs))
+              close()
+            })
+          }
+        />
+      )}
+      {asking?.what === 'remove' && (
+        <ScopeSheet
+          title={t('schedule.mine.remove')}
+          description={asking.item.title}
+          onClose={close}
+          onDone={(scope) => {
+            close()
+            void appointments.remove(asking.item, scope)
+          }}
+        />
+      )}
+      {asking?.what === 'look' && <ItemFacts item={asking.item} onClose={close} />}
+    </>
+  )
+}

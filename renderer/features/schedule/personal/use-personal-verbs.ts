@@ -1,0 +1,81 @@
+import { useMemo } from 'react'
+import { useCommands } from '../../../commands/command-provider.tsx'
+import type { Verb } from '../../../ui/verb-bar.tsx'
+import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
+
+interface PersonalVerbs {
+  readonly isAsking: boolean
+  /** An appointment of one's own is chosen. */
+  readonly mayMove: boolean
+  readonly isWeek: boolean
+  readonly onQuick: () => void
+  readonly onRemove: () => void
+  /** Minutes later, or earlier. */
+  readonly onMove: (minutes: number) => void
+  readonly onStep: (steps: number) => void
+  readonly onToday: () => void
+  readonly onSpan: () => void
+  readonly onExport: () => void
+}
+
+const QUARTER = 15
+const DAY = 1440
+
+/** What is done in one's calendar. */
+export function usePersonalVerbs(of: PersonalVerbs): readonly Verb[] {
+  const { isAsking, mayMove, isWeek, onQuick, onRemove, onMove, onStep, onToday, onSpan, onExport } = of
+  useCommands(
+    useMemo(() => {
+      if (isAsking) return []
+      const move = (id: string, key: string, title: Parameters<typeof verb>[1], minutes: number) =>
+        verb(`personal.${id}`, title, () => onMove(minutes), { shortcut: `Alt+${key}` })
+      return [
+        verb(
+          'personal.before',
+          isWeek ? 'schedule.strip.before' : 'schedule.mine.dayBefore',
+          () => onStep(-1),
+          {
+            icon: 'chevron-left',
+            shortcut: 'PageUp',
+          },
+        ),
+        verb('personal.after', isWeek ? 'schedule.strip.after' : 'schedule.mine.dayAfter', () => onStep(1), {
+          icon: 'chevron-right',
+          shortcut: 'PageDown',
+        }),
+        verb('personal.today', 'schedule.mine.toToday', onToday, { icon: 'sun', shortcut: 'Home' }),
+        ...(mayMove
+          ? [
+              move('earlier', 'ArrowUp', 'schedule.mine.earlier', -QUARTER),
+              move('later', 'ArrowDown', 'schedule.mine.later', QUARTER),
+              move('dayEarlier', 'ArrowLeft', 'schedule.mine.dayEarlier', -DAY),
+              move('dayLater', 'ArrowRight', 'schedule.mine.dayLater', DAY),
+            ]
+          : []),
+      ]
+    }, [isAsking, isWeek, mayMove, onMove, onStep, onToday]),
+  )
+  const commands = useMemo(
+    () =>
+      isAsking
+        ? []
+        : [
+            verb('personal.add', 'schedule.mine.add', onQuick, { icon: 'plus', shortcut: 'KeyM' }),
+            ...(mayMove
+              ? [
+                  verb('personal.remove', 'schedule.mine.remove', onRemove, {
+                    icon: 'trash',
+                    shortcut: 'Delete',
+                  }),
+                ]
+              : []),
+            verb('personal.span', isWeek ? 'schedule.mine.toDay' : 'schedule.mine.toWeek', onSpan, {
+              icon: 'layout-columns',
+              shortcut: 'KeyV',
+            }),
+            verb('personal.export', 'schedule.verbs.ics', onExport, { icon: 'download' }),
+          ],
+    [isAsking, mayMove, isWeek, onQuick, onRemove, onSpan, onExport],
+  )
+  return useVerbs(commands)
+}
