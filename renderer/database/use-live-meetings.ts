@@ -36,10 +36,10 @@ export function useWeekDraft(id: WeekId): Live<Seen<WeekDraft> | null> {
   return useLive(() => office.seen('week-draft', id), [office, id])
 }
 
-/** The appointments of a post, which only its own desks have; null: none yet. */
-export function usePersonalCalendar(post: string): Live<Seen<PersonalCalendar> | null> {
+/** The appointments of a person, which only their own desks have; null: none yet. */
+export function usePersonalCalendar(owner: string): Live<Seen<PersonalCalendar> | null> {
   const { office } = useReaders()
-  return useLive(() => office.seen('personal-calendar', post), [office, post])
+  return useLive(() => office.seen('personal-calendar', owner), [office, owner])
 }
 
 /** Votes on a question as far as they have reached this desk. */

@@ -42,7 +42,7 @@ export const aggregateKinds = [
 export type AggregateKind = (typeof aggregateKinds)[number]
 
 /** Whether what is said of it leaves the node for nobody but its owner, in no export either; no decision about anything else depends on it. */
-export const isPrivateKind = (kind: AggregateKind): boolean => kind === 'note'
+export const isPrivateKind = (kind: AggregateKind): boolean => kind === 'note' || kind === 'personal-calendar'
 
 /** The one aggregate a command touches. */
 export const aggregateRef = z.strictObject({ kind: z.enum(aggregateKinds), id: z.string().min(1).max(64) })

@@ -36,6 +36,13 @@ const repeatChoices = ['none', 'day', 'officeDays', 'week', 'month', 'year'] as 
 type RepeatChoice = (typeof repeatChoices)[number] | 'other' | 'asNow'
 const reminderChoices = ['none', '0', '10', '15', '30', '60', '1440'] as const
 
+const NAMED_REMINDERS: Readonly<Record<string, 'none' | 'atStart' | 'hour' | 'day'>> = {
+  none: 'none',
+  '0': 'atStart',
+  '60': 'hour',
+  '1440': 'day',
+}
+
 /** An appointment in one sheet. */
 export function AppointmentSheet(props: AppointmentSheetProps) {
   const { title, start, isRepeated, items, except, onClose, onDone } = props
@@ -67,6 +74,12 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
     if (!isReady) return
     const repeat = scope === 'one' && isRepeated ? null : repeatOf(choice, until, start.repeat)
     onDone({ title: words.trim(), place: place.trim(), notes: notes.trim(), time, repeat, reminder }, scope)
+  }
+  const reminderWords = (value: string): string => {
+    const named = NAMED_REMINDERS[value]
+    return named === undefined
+      ? formats.duration(Number(value) * 60_000)
+      : t(`schedule.mine.reminders.${named}`)
   }
   const offersRepeat = scope === 'all'
   const choices: readonly RepeatChoice[] =
@@ -166,7 +179,8 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
           )}
         </FieldRow>
         {offersRepeat && (
-          <div className={classes.when}>
+          <div className={classes.labelled}>
+            <span className={classes.label}>{t('schedule.mine.fields.repeat')}</span>
             <ChoiceBar
               label={t('schedule.mine.fields.repeat')}
               choices={choices.map((value) => ({ value, label: t(`schedule.mine.repeats.${value}`) }))}
@@ -183,20 +197,18 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
             )}
           </div>
         )}
-        <ChoiceBar
-          label={t('schedule.mine.fields.reminder')}
-          choices={reminders.map((value) => ({
-            value,
-            label:
-              value === 'none'
-                ? t('schedule.mine.reminders.none')
-                : value === '0'
-                  ? t('schedule.mine.reminders.atStart')
-                  : formats.duration(Number(value) * 60_000),
-          }))}
-          value={reminder === null ? 'none' : String(reminder)}
-          onChange={(value) => setReminder(value === 'none' ? null : Number(value))}
-        />
+        <div className={classes.labelled}>
+          <span className={classes.label}>{t('schedule.mine.fields.reminder')}</span>
+          <ChoiceBar
+            label={t('schedule.mine.fields.reminder')}
+            choices={reminders.map((value) => ({
+              value,
+              label: reminderWords(value),
+            }))}
+            value={reminder === null ? 'none' : String(reminder)}
+            onChange={(value) => setReminder(value === 'none' ? null : Number(value))}
+          />
+        </div>
         <FieldRow label={t('schedule.mine.fields.notes')} isOptional>
           {(field) => (
             <TextArea

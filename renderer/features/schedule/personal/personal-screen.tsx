@@ -41,7 +41,7 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
   const t = useT()
   const formats = useFormats()
   const today = useToday()
-  const { post } = useDesk()
+  const desk = useDesk()
   const [span, setSpan] = useState(WEEK)
   const [day, setDay] = useState<LocalDate>(today)
   const [key, setKey] = useState<string | null>(null)
@@ -50,10 +50,10 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
   const grid = useRef<HTMLDivElement>(null)
   const first = span === WEEK ? mondayOf(weekOf(day)) : day
   const days = useMemo(() => daysFrom(first, span), [first, span])
-  const shown = usePersonalItems(post, first, addDays(first, span - 1))
+  const shown = usePersonalItems(desk, first, addDays(first, span - 1))
   const items = shown?.items ?? NO_ITEMS
   const clashing = useMemo(() => clashingKeys(items), [items])
-  const appointments = useAppointments(post, shown?.entries)
+  const appointments = useAppointments(desk.person, shown?.entries)
   const files = usePersonalFiles(shown?.entries)
   const place: PersonalPlace = { day, key: items.some((one) => one.key === key) ? key : null }
   const chosen = items.find((one) => one.key === place.key)

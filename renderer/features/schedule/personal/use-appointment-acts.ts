@@ -17,15 +17,15 @@ interface Said {
   readonly text: string
 }
 
-export function useAppointmentActs(post: string): AppointmentActs {
+export function useAppointmentActs(owner: string): AppointmentActs {
   const undoable = useUndoableAct()
   const act = useAct()
   return useMemo(() => {
-    const ref = { kind: 'personal-calendar', id: post } as const
+    const ref = { kind: 'personal-calendar', id: owner } as const
     return {
-      keep: (entry, said) => undoable(ref, 'personal-calendar.keep', { post, entries: [entry] }, said),
-      remove: (uid, said) => undoable(ref, 'personal-calendar.remove', { post, uids: [uid] }, said),
-      answerAs: (addresses) => act(ref, 'personal-calendar.answerAs', { post, addresses }),
+      keep: (entry, said) => undoable(ref, 'personal-calendar.keep', { owner, entries: [entry] }, said),
+      remove: (uid, said) => undoable(ref, 'personal-calendar.remove', { owner, uids: [uid] }, said),
+      answerAs: (addresses) => act(ref, 'personal-calendar.answerAs', { owner, addresses }),
     }
-  }, [post, undoable, act])
+  }, [owner, undoable, act])
 }

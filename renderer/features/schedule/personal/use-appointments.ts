@@ -38,13 +38,13 @@ export interface Appointments {
 }
 
 export function useAppointments(
-  post: string,
+  owner: string,
   entries: Readonly<Record<string, CalendarEntry>> | undefined,
 ): Appointments {
   const t = useT()
   const formats = useFormats()
   const desk = useDesk()
-  const acts = useAppointmentActs(post)
+  const acts = useAppointmentActs(owner)
   return useMemo(() => {
     const found = (item: CalendarItem) => {
       const at = typeof item.at === 'object' ? item.at : null

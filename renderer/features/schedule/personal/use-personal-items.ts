@@ -25,8 +25,12 @@ const NO_ENTRIES: Readonly<Record<string, CalendarEntry>> = {}
 const NO_ADDRESSES: readonly string[] = []
 
 /** Appointments, meetings one is called to, and what is due; undefined while it is read. */
-export function usePersonalItems(post: string, first: LocalDate, last: LocalDate): PersonalItems | undefined {
-  const calendar = usePersonalCalendar(post)
+export function usePersonalItems(
+  { person, post }: { readonly person: string; readonly post: string },
+  first: LocalDate,
+  last: LocalDate,
+): PersonalItems | undefined {
+  const calendar = usePersonalCalendar(person)
   const ahead = useMeetings('ahead')
   const past = useMeetings('past')
   const ballots = useBallots('running')

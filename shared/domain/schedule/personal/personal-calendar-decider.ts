@@ -11,24 +11,24 @@ export const MOST_AT_ONCE = 200
 /** Own addresses that invitations may name. */
 const MOST_ADDRESSES = 10
 
-const post = z.string().min(1).max(64)
+const owner = z.string().min(1).max(64)
 const uid = z.string().min(1).max(1000)
 const address = z.string().min(3).max(320)
 
 const personalCalendarCommands = {
   'personal-calendar.keep': z.strictObject({
-    post,
+    owner,
     entries: z
       .array(calendarEntry)
       .min(1)
       .max(MOST_AT_ONCE)
       .refine((entries) => new Set(entries.map((one) => one.uid)).size === entries.length),
   }),
-  'personal-calendar.remove': z.strictObject({ post, uids: z.array(uid).min(1).max(MOST_AT_ONCE) }),
-  /** `addresses`: those under which invitations from elsewhere name this post. */
-  'personal-calendar.answerAs': z.strictObject({ post, addresses: z.array(address).max(MOST_ADDRESSES) }),
+  'personal-calendar.remove': z.strictObject({ owner, uids: z.array(uid).min(1).max(MOST_AT_ONCE) }),
+  /** `addresses`: those under which invitations from elsewhere name its owner. */
+  'personal-calendar.answerAs': z.strictObject({ owner, addresses: z.array(address).max(MOST_ADDRESSES) }),
 } as const
-/** What may be asked of a personal calendar; `post`: the id it is kept under. */
+/** What may be asked of a personal calendar; `owner`: the id it is kept under. */
 export type PersonalCalendarCommand = {
   [T in keyof typeof personalCalendarCommands]: {
     readonly type: T
@@ -36,7 +36,7 @@ export type PersonalCalendarCommand = {
   }
 }[keyof typeof personalCalendarCommands]
 
-/** The appointments of one post. Id = the post's. */
+/** The appointments of one person, whatever posts they hold. Id = the person's. */
 export interface PersonalCalendar {
   readonly id: string
   /** By UID, in the order in which they came. */
@@ -45,13 +45,13 @@ export interface PersonalCalendar {
 }
 
 /** Stored for ever: a changed meaning is a new type. */
-type PersonalCalendarEvent = Happened & { readonly post: string } & (
+type PersonalCalendarEvent = Happened & { readonly owner: string } & (
     | { readonly type: 'kept'; readonly entries: readonly CalendarEntry[] }
     | { readonly type: 'removed'; readonly uids: readonly string[] }
     | { readonly type: 'answersAs'; readonly addresses: readonly string[] }
   )
 
-/** Everyone keeps their own, entry by entry, so that two desks of one post that change different ones at once both succeed; nobody else sees them. */
+/** Everyone keeps their own, entry by entry, so that two desks of one person that change different ones at once both succeed; nobody else sees them. */
 export const personalCalendarDecider: Decider<
   PersonalCalendar,
   PersonalCalendarCommand,
@@ -60,9 +60,9 @@ export const personalCalendarDecider: Decider<
   kind: 'personal-calendar',
   parse: parserOf(personalCalendarCommands),
   decide: (state, { type, payload }, { actor, at }) => {
-    const isTheirs = actor.post === payload.post && (state === undefined || state.id === payload.post)
+    const isTheirs = actor.person === payload.owner && (state === undefined || state.id === payload.owner)
     if (!isTheirs) return refuse('own-calendar-only')
-    const stamp = { at, by: { person: actor.person, post: actor.post }, post: payload.post }
+    const stamp = { at, by: { person: actor.person, post: actor.post }, owner: payload.owner }
     switch (type) {
       case 'personal-calendar.keep': {
         if (secretMarkIn(linesIn(payload.entries)) !== undefined) return refuse('secret-refused')
@@ -83,7 +83,7 @@ export const personalCalendarDecider: Decider<
   /** Kept under another id they are nobody's. */
   evolve: (state, event, id) => {
     const before = state ?? { id, entries: {}, addresses: [] }
-    if (event.post !== id) return before
+    if (event.owner !== id) return before
     switch (event.type) {
       case 'kept':
         return {
@@ -104,7 +104,7 @@ export const personalCalendarDecider: Decider<
         return { ...before, addresses: event.addresses }
     }
   },
-  audienceOf: (state): Audience => [`post:${state.id}`],
+  audienceOf: (state): Audience => [`person:${state.id}`],
   eventTypes: ['kept', 'removed', 'answersAs'],
 }
 

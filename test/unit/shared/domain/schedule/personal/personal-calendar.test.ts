@@ -14,28 +14,28 @@ beforeEach(() => {
   office = new LawOffice()
 })
 
-const act = (who: typeof drafter, verb: string, payload: object, post: string = drafter.post) =>
-  office.world.act(who, 'personal-calendar', post, `personal-calendar.${verb}`, { post, ...payload })
+const act = (who: typeof drafter, verb: string, payload: object, owner: string = drafter.person) =>
+  office.world.act(who, 'personal-calendar', owner, `personal-calendar.${verb}`, { owner, ...payload })
 const keep = (who: typeof drafter, ...entries: readonly CalendarEntry[]) => act(who, 'keep', { entries })
 const calendar = (): PersonalCalendar =>
-  office.world.look('personal-calendar', drafter.post) as PersonalCalendar
+  office.world.look('personal-calendar', drafter.person) as PersonalCalendar
 
 describe('a personal calendar', () => {
-  it('is written by its own post alone, and seen by nobody else', () => {
+  it('is written by its own person alone, and seen by nobody else', () => {
     lawfully(keep(drafter, anAppointment('a')))
     expect(ruleOf(keep(head, anAppointment('b')))).toBe('own-calendar-only')
     expect(ruleOf(act(head, 'remove', { uids: ['a'] }))).toBe('own-calendar-only')
     expect(Object.keys(calendar().entries)).toEqual(['a'])
-    expect(personalCalendarDecider.audienceOf(calendar())).toEqual([`post:${drafter.post}`])
+    expect(personalCalendarDecider.audienceOf(calendar())).toEqual([`person:${drafter.person}`])
   })
 
   it('is nobody’s when it is kept under the id of somebody else', () => {
-    const payload = { post: head.post, entries: [anAppointment('a')] }
+    const payload = { owner: head.person, entries: [anAppointment('a')] }
     const [event] = [{ type: 'kept', at: '', by: { person: '', post: '' }, ...payload } as const]
-    expect(personalCalendarDecider.evolve(undefined, event, drafter.post).entries).toEqual({})
+    expect(personalCalendarDecider.evolve(undefined, event, drafter.person).entries).toEqual({})
     lawfully(keep(drafter, anAppointment('b')))
     expect(
-      ruleOf(office.world.act(head, 'personal-calendar', drafter.post, 'personal-calendar.keep', payload)),
+      ruleOf(office.world.act(head, 'personal-calendar', drafter.person, 'personal-calendar.keep', payload)),
     ).toBe('own-calendar-only')
     expect(Object.keys(calendar().entries)).toEqual(['b'])
   })
@@ -61,7 +61,7 @@ describe('a personal calendar', () => {
 
   it('takes events of one UID and clocks, nothing else, and of bounded size', () => {
     const parse = (entry: object): unknown =>
-      personalCalendarDecider.parse('personal-calendar.keep', { post: 'p', entries: [entry] })
+      personalCalendarDecider.parse('personal-calendar.keep', { owner: 'p', entries: [entry] })
     const entry = anAppointment('a')
     expect(parse(entry)).toBeDefined()
     const bad: readonly object[] = [
