@@ -5,6 +5,10 @@ import { agendaItem, attendances, callDetails, elsewhere, paper, stands } from '
 import { concludeCommands } from './conclude/commands.ts'
 import { outsiderReply, settleProposal } from './outsider-answer.ts'
 import { inviteAgencies } from './agency-invitation.ts'
+import { adjustment } from './adjustment.ts'
+import { follow } from './follow.ts'
+import { laterLetter } from './later-letter.ts'
+import { inSeries } from './series/series.ts'
 import { motion, paperTally } from './motion.ts'
 
 const id = z.string().min(1).max(64)
@@ -17,7 +21,17 @@ export const meetingCommands = {
   'meeting.draft': callDetails,
   /** Takes a meeting that another agency calls from its letter, with who goes there. */
   'meeting.attend': z.strictObject({ details: callDetails, elsewhere }),
+  /** Drafts and calls one date of a series. */
+  'meeting.schedule': z.strictObject({
+    details: callDetails,
+    items: z.array(agendaItem).max(100),
+    shortNotice: words,
+    series: inSeries,
+  }),
   'meeting.change': callDetails,
+  'meeting.adjust': adjustment,
+  'meeting.follow': follow,
+  'meeting.followLetter': laterLetter,
   'meeting.setAgenda': z.strictObject({ items: z.array(agendaItem).max(100) }),
   'meeting.addPaper': z.strictObject({ item: id, paper }),
   'meeting.removePaper': z.strictObject({ item: id, paper: id }),

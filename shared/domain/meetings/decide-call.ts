@@ -66,7 +66,8 @@ export function decideCall(
   }
 }
 
-function decideCalling(
+/** Calls what was drafted; what is missing, or called too late without a reason, is refused. */
+export function decideCalling(
   state: Meeting,
   shortNotice: string,
   context: DecisionContext,

@@ -1,9 +1,10 @@
 import { events, refuse, type Decision, type DecisionContext } from '../decision.ts'
 import type { Commanded } from './commands.ts'
+import { detailsOf } from './adjustment.ts'
 import { changedNames, wrongDetails } from './decide-call.ts'
 import { happened, unlessIn, unlessRunning } from './entitled.ts'
 import type { MeetingEvent } from './events.ts'
-import { callDetails, type CallDetails, type Meeting } from './meeting.ts'
+import type { CallDetails, Meeting } from './meeting.ts'
 
 /** What people from outside answer, noted by whoever runs the meeting; a proposal that is taken changes the meeting (M12). */
 export function decideOutsiders(
@@ -33,9 +34,4 @@ export function decideOutsiders(
     wrongDetails(details, context) ??
     events<MeetingEvent>({ ...stamp, type: 'changed', details, names: changedNames(state, details) }, settled)
   )
-}
-
-function detailsOf(state: Meeting): CallDetails {
-  const members = state.members.map(({ post, part }) => ({ post, part }))
-  return callDetails.strip().parse({ ...state, members })
 }

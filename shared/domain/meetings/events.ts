@@ -1,15 +1,24 @@
 import type { Happened } from '../decision.ts'
 import type { BlobRef } from '../blob-ref.ts'
+import type { LocalDate } from '../../kernel/instant.ts'
 import type { ConcludeHappening } from './conclude/events.ts'
 import type { AgendaItem, Attendance, CallDetails, Elsewhere, Stand } from './meeting.ts'
 import type { InviteAgencies } from './agency-invitation.ts'
 import type { OutsiderReply, SettleProposal } from './outsider-answer.ts'
+import type { InSeries } from './series/series.ts'
 import type { Motion, MotionOutcome, PaperTally, Tally } from './motion.ts'
 
 /** Stored for ever: a changed meaning is a new type. */
 export type MeetingEvent = Happened &
   (
-    | { readonly type: 'drafted'; readonly secretary: string; readonly details: CallDetails }
+    | {
+        readonly type: 'drafted'
+        readonly secretary: string
+        readonly details: CallDetails
+        readonly series?: InSeries
+      }
+    | { readonly type: 'followed'; readonly meeting: string }
+    | { readonly type: 'letterFollowed'; readonly letter: string; readonly issuedOn: LocalDate }
     | {
         readonly type: 'attending'
         readonly secretary: string

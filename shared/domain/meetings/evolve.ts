@@ -2,6 +2,7 @@ import { evolveConcluded, isConcludeEvent } from './conclude/evolve.ts'
 import type { MeetingEvent } from './events.ts'
 import type { AgendaItem, ItemState, Meeting, Member } from './meeting.ts'
 import type { Motion } from './motion.ts'
+import { meetingOfSeries } from './series/series.ts'
 
 type Of<T extends MeetingEvent['type']> = Extract<MeetingEvent, { type: T }>
 
@@ -15,6 +16,12 @@ export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, i
   if (state === undefined) throw new Error(`meeting ${id} begins with ${event.type}`)
   if (isConcludeEvent(event)) return evolveConcluded(state, event)
   switch (event.type) {
+    case 'followed':
+      return { ...state, follows: event.meeting }
+    case 'letterFollowed': {
+      const { letter, issuedOn, at } = event
+      return { ...state, followed: [...(state.followed ?? []), { letter, issuedOn, at }] }
+    }
     case 'changed': {
       const known = new Map(state.members.map((member) => [member.post, member]))
       const members = event.details.members.map(({ post, part }) => ({
@@ -168,7 +175,10 @@ export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, i
   }
 }
 
-function drafted({ details, secretary }: Pick<Of<'drafted'>, 'details' | 'secretary'>, id: string): Meeting {
+function drafted(
+  { details, secretary, series }: Pick<Of<'drafted'>, 'details' | 'secretary' | 'series'>,
+  id: string,
+): Meeting {
   return {
     ...details,
     id,
@@ -184,6 +194,8 @@ function drafted({ details, secretary }: Pick<Of<'drafted'>, 'details' | 'secret
     cancelled: null,
     amendments: [],
     minutes: null,
+    // The id tells which date of a series it is; under another one it belongs to none.
+    ...(series !== undefined && meetingOfSeries(series) === id ? { series } : {}),
   }
 }
 

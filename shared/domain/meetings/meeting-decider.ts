@@ -5,11 +5,15 @@ import { parseMeetingCommand, type MeetingCommand } from './commands.ts'
 import { isConcludeCommand } from './conclude/commands.ts'
 import { decideConcluded } from './conclude/decide.ts'
 import { concludeEventTypes } from './conclude/events.ts'
+import { decideAdjusting } from './decide-adjusting.ts'
 import { decideAnswer } from './decide-answer.ts'
 import { decideAttending } from './decide-attending.ts'
 import { decideCall } from './decide-call.ts'
 import { decideConclusion } from './decide-conclusion.ts'
+import { decideFollowing } from './decide-following.ts'
+import { decideLaterLetter } from './decide-later-letter.ts'
 import { decideOutsiders } from './decide-outsiders.ts'
+import { decideScheduling } from './decide-series.ts'
 import { decideSession } from './decide-session.ts'
 import { decideVote } from './decide-vote.ts'
 import type { MeetingEvent } from './events.ts'
@@ -30,6 +34,8 @@ export const meetingDecider: Decider<Meeting, MeetingCommand, MeetingEvent> = {
       : peopleOf(state).map((post) => `post:${post}` as const),
   eventTypes: [
     'drafted',
+    'followed',
+    'letterFollowed',
     'attending',
     'agenciesInvited',
     'replyNoted',
@@ -70,6 +76,7 @@ function decideMeeting(
   const names = command.type === 'meeting.addPaper' ? [withoutEnding(command.payload.paper.name)] : []
   if (secretMarkIn([...linesIn(command.payload), ...names]) !== undefined) return refuse('secret-refused')
   if (command.type === 'meeting.draft') return decideCall(state, command, context)
+  if (command.type === 'meeting.schedule') return decideScheduling(state, command.payload, context)
   if (command.type === 'meeting.attend') return decideAttending(state, command.payload, context)
   if (state === undefined) return refuse('unknown-object')
   if (isConcludeCommand(command)) return decideConcluded(state, command, context)
@@ -81,6 +88,12 @@ function decideMeeting(
     case 'meeting.call':
     case 'meeting.cancel':
       return decideCall(state, command, context)
+    case 'meeting.adjust':
+      return decideAdjusting(state, command.payload, context)
+    case 'meeting.follow':
+      return decideFollowing(state, command.payload, context)
+    case 'meeting.followLetter':
+      return decideLaterLetter(state, command.payload, context)
     case 'meeting.inviteAgencies':
       return decideInvitingAgencies(state, command.payload, context)
     case 'meeting.noteReply':

@@ -6,6 +6,8 @@ import type { Concluded } from './conclude/state.ts'
 import type { AgencyInvitation } from './agency-invitation.ts'
 import type { OutsiderAnswer } from './outsider-answer.ts'
 import type { Motion } from './motion.ts'
+import type { FollowedLetter } from './followed-letter.ts'
+import type { InSeries } from './series/series.ts'
 
 const id = z.string().min(1).max(64)
 const line = z.string().trim().min(1).max(500)
@@ -77,6 +79,8 @@ export const agendaItem = z.strictObject({
   minutes: z.int().min(0).max(600),
   /** Decided without discussion when nobody has an objection. */
   mayBeAdoptedTogether: z.boolean(),
+  /** The earlier meeting whose minutes are approved under it; absent: it is about something else. */
+  minutesOf: id.optional(),
 })
 export type AgendaItem = z.infer<typeof agendaItem>
 
@@ -178,6 +182,12 @@ export interface Meeting extends Omit<CallDetails, 'members'>, Concluded {
   readonly told?: readonly AgencyInvitation[]
   /** What people from outside answered, one for each address; absent: nothing. */
   readonly outsiderAnswers?: readonly OutsiderAnswer[]
+  /** Absent: it is no date of a series. */
+  readonly series?: InSeries
+  /** The earlier meeting that it goes on from; absent: none. */
+  readonly follows?: string
+  /** Later letters of the inviting agency that changed it, oldest first; absent: none. */
+  readonly followed?: readonly FollowedLetter[]
 }
 
 /** Posts called to it, the chair and the secretary with them, each once. */

@@ -59,7 +59,7 @@ export function atWallMs(time: CalendarTime, wallMs: number): CalendarTime {
 }
 
 /** This instant on the clock of Vietnam. */
-export function vietnamTime(ms: number): CalendarTime {
+export function vietnamTime(ms: number): Extract<CalendarTime, { kind: 'zoned' }> {
   const at = new Date(ms + VIETNAM_OFFSET_MINUTES * 60_000).toISOString().slice(0, 19)
   return { kind: 'zoned', at, zone: VIETNAM_ZONE }
 }

@@ -32,6 +32,11 @@ export function meetingMessage(
   method: 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER',
   told: ToldMeeting,
 ): JComponent {
+  return messageOf(method, [eventOfMeeting(method, told)])
+}
+
+/** The event of such a message. */
+export function eventOfMeeting(method: Parameters<typeof meetingMessage>[0], told: ToldMeeting): JComponent {
   const text = (name: string, value: string): readonly JProperty[] =>
     value.trim() === '' ? [] : [[name, {}, 'text', value.normalize('NFC')]]
   const isOff = method === 'CANCEL'
@@ -49,7 +54,7 @@ export function meetingMessage(
     ['organizer', { cn: told.organizer.name }, 'cal-address', told.organizer.address],
     ...told.attendees.map((one) => attendee(one, isOff)),
   ]
-  return messageOf(method, [['vevent', properties, []]])
+  return ['vevent', properties, []]
 }
 
 function attendee({ address, name, isChair = false }: Invitee, isOff: boolean): JProperty {

@@ -14,7 +14,8 @@ export const concludeCommands = {
   /** By the node, which saw the issued file. */
   'meeting.noteIssued': z.strictObject({ paper, document: id, code: z.string().max(200), pdf: blobRef }),
   'meeting.giveTasks': z.strictObject({ works: z.array(givenWork).min(1).max(200) }),
-  'meeting.approveMinutes': z.strictObject({ meeting: id }),
+  /** `corrections`: what is put right in them; absent or empty: nothing. */
+  'meeting.approveMinutes': z.strictObject({ meeting: id, corrections: z.string().max(8000).optional() }),
   'meeting.file': z.strictObject({ file: id }),
 } as const
 

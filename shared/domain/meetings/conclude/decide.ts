@@ -155,10 +155,10 @@ function decideGiving(state: Meeting, { works }: Of<'meeting.giveTasks'>, contex
   return events({ ...happened(context), type: 'tasksGiven', tasks })
 }
 
-/** A meeting approves the minutes of an earlier one as they were signed. */
+/** A meeting approves the minutes of an earlier one as they were signed, or with what it puts right in them. */
 function decideApproving(
   state: Meeting,
-  { meeting: id }: Of<'meeting.approveMinutes'>,
+  { meeting: id, corrections = '' }: Of<'meeting.approveMinutes'>,
   context: DecisionContext,
 ): Answer {
   const refused = unlessIn(state, 'inSession')
@@ -170,7 +170,12 @@ function decideApproving(
   if (earlier.minutes === null) return refuse('minutes-not-signed')
   return state.approved?.some(({ meeting }) => meeting === id) === true
     ? events()
-    : events({ ...happened(context), type: 'minutesApproved', meeting: id, title: earlier.title })
+    : events({
+        ...happened(context),
+        type: 'minutesApproved',
+        ...{ meeting: id, title: earlier.title },
+        ...(corrections.trim() === '' ? {} : { corrections: corrections.trim() }),
+      })
 }
 
 /** What was signed and issued lies in a work file of the agency (Decree 30 Art 29). */

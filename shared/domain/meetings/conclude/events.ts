@@ -17,7 +17,12 @@ export type ConcludeHappening =
       readonly pdf: BlobRef
     }
   | { readonly type: 'tasksGiven'; readonly tasks: readonly GivenTask[] }
-  | { readonly type: 'minutesApproved'; readonly meeting: string; readonly title: string }
+  | {
+      readonly type: 'minutesApproved'
+      readonly meeting: string
+      readonly title: string
+      readonly corrections?: string
+    }
   | { readonly type: 'filed'; readonly file: string }
 
 export const concludeEventTypes = [

@@ -32,8 +32,16 @@ export function evolveConcluded(state: Meeting, event: ConcludeEvent): Meeting {
     case 'tasksGiven':
       return { ...state, tasks: [...(state.tasks ?? []), ...event.tasks] }
     case 'minutesApproved': {
-      const { meeting, title, at } = event
-      return { ...state, approved: [...(state.approved ?? []), { meeting, title, at }] }
+      const { meeting, title, at, corrections } = event
+      const said = corrections === undefined ? {} : { corrections }
+      const conclusion = { text: corrections ?? '', at, publishedAt: at }
+      return {
+        ...state,
+        approved: [...(state.approved ?? []), { meeting, title, at, ...said }],
+        items: state.items.map((item) =>
+          item.minutesOf === meeting && item.conclusion === null ? { ...item, conclusion } : item,
+        ),
+      }
     }
     case 'filed':
       return { ...state, status: 'archived', filed: { file: event.file, at: event.at } }

@@ -62,7 +62,13 @@ export interface Concluded {
   /** The work file its papers went into. */
   readonly filed?: { readonly file: string; readonly at: Instant }
   /** Minutes of earlier meetings that this one approved. */
-  readonly approved?: readonly { readonly meeting: string; readonly title: string; readonly at: Instant }[]
+  readonly approved?: readonly {
+    readonly meeting: string
+    readonly title: string
+    readonly at: Instant
+    /** What was put right in them; absent: nothing. */
+    readonly corrections?: string
+  }[]
 }
 
 /** The document in one of the two parts, as far as it was drafted. */

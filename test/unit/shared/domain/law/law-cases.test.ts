@@ -8,6 +8,7 @@ import { formChecking } from './cases/form-checking.ts'
 import { incoming } from './cases/incoming.ts'
 import { limits } from './cases/limits.ts'
 import { numbers } from './cases/numbers.ts'
+import { meetingSeries } from './cases/meeting-series.ts'
 import { meetings } from './cases/meetings.ts'
 import { exchange } from './cases/exchange.ts'
 import { rooms } from './cases/rooms.ts'
@@ -31,6 +32,7 @@ const areas = {
   amendments,
   configuration,
   meetings,
+  meetingSeries,
   concluding,
   ballots,
   rooms,
