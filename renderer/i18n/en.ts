@@ -29,6 +29,7 @@ import accesses from './locales/en/accesses.json'
 import custody from './locales/en/custody.json'
 import amending from './locales/en/amending.json'
 import concluding from './locales/en/concluding.json'
+import series from './locales/en/series.json'
 import meetings from './locales/en/meetings.json'
 import notes from './locales/en/notes.json'
 import schedule from './locales/en/schedule.json'
@@ -66,6 +67,7 @@ export const en = {
   custody,
   amending,
   concluding,
+  series,
   meetings,
   notes,
   schedule,

@@ -29,6 +29,7 @@ import accesses from './locales/vi/accesses.json'
 import custody from './locales/vi/custody.json'
 import amending from './locales/vi/amending.json'
 import concluding from './locales/vi/concluding.json'
+import series from './locales/vi/series.json'
 import meetings from './locales/vi/meetings.json'
 import notes from './locales/vi/notes.json'
 import schedule from './locales/vi/schedule.json'
@@ -66,6 +67,7 @@ export const vi = {
   custody,
   amending,
   concluding,
+  series,
   meetings,
   notes,
   schedule,

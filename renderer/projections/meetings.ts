@@ -1,5 +1,6 @@
 import type { Attendance, Meeting, MemberPart } from '#shared/domain/meetings/meeting.ts'
 import type { Choice } from '#shared/domain/meetings/motion.ts'
+import type { InSeries } from '#shared/domain/meetings/series/series.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Projection, ShownFacts } from './projection.ts'
 
@@ -21,6 +22,8 @@ export interface MeetingRow
   readonly papers: number
   /** The agency that holds it, when it is not this one. */
   readonly elsewhere: string | null
+  /** The series it is a date of; absent: none. */
+  readonly series?: Pick<InSeries, 'id' | 'on' | 'number' | 'of'>
 }
 
 /** Those to come by when they begin, past ones by when they began. */
@@ -54,9 +57,17 @@ function rowOfMeeting(state: Meeting, facts: ShownFacts): MeetingRow {
     })),
     items: state.items.length,
     elsewhere: state.elsewhere?.agency ?? null,
+    ...(state.series === undefined ? {} : { series: datesOf(state.series) }),
     papers: state.items.reduce((sum, { papers }) => sum + papers.length, 0),
   }
 }
+
+const datesOf = ({ id, on, number, of }: InSeries): NonNullable<MeetingRow['series']> => ({
+  id,
+  on,
+  number,
+  of,
+})
 
 /** A vote, for the tally that every member counts. */
 export interface VoteRow extends ShownFacts {

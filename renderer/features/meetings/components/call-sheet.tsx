@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { Post } from '#shared/domain/directory/directory.ts'
+import { agendaItemOf } from '#shared/domain/meetings/follow.ts'
 import { agendaFromLines, linesOfAgenda, namingOf } from '#shared/domain/meetings/agenda-lines.ts'
 import { hoursFromWords } from '#shared/domain/meetings/hours-words.ts'
 import {
@@ -26,12 +27,15 @@ import { useNow, useToday } from '../../../workplace/today.ts'
 import { useBusyTimes } from '../hooks/use-busy-times.ts'
 import { useNextFree } from '../hooks/use-next-free.ts'
 import { useClashes } from '../hooks/use-clashes.ts'
+import { useRepeat } from '../hooks/use-repeat.ts'
+import type { SeriesPlan } from '../use-cases/series-plan.ts'
 import { useNewId } from '../hooks/use-meeting-acts.ts'
 import { ClashNotice } from './clash-notice.tsx'
 import { DayAndHours } from './day-and-hours.tsx'
 import { FreeTimes, lookFrom, minutesOf } from './free-times.tsx'
 import { RoomPicker } from './room-picker.tsx'
 import { QuorumChoice } from './quorum-choice.tsx'
+import { RepeatSection } from './repeat-section.tsx'
 import classes from './meetings.module.css'
 
 interface CallSheetProps {
@@ -39,7 +43,9 @@ interface CallSheetProps {
   /** What is changed; absent for a new one. */
   readonly meeting?: Meeting | undefined
   readonly onClose: () => void
-  readonly onDone: (details: CallDetails, items: readonly AgendaItem[]) => void
+  readonly onDone: (details: CallDetails, items: readonly AgendaItem[], series: SeriesPlan | null) => void
+  /** What is asked beside the invitation itself. */
+  readonly children?: ReactNode
 }
 
 /** Everything an invitation says, in one sheet: the day in a few letters, hours as they are spoken, the agenda a line for each item. */
@@ -52,7 +58,7 @@ interface FilledProps extends CallSheetProps {
   readonly posts: readonly Post[]
 }
 
-function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps) {
+function Filled({ posts, title: heading, meeting, onClose, onDone, children }: FilledProps) {
   const t = useT()
   const formats = useFormats()
   const desk = useDesk()
@@ -79,6 +85,8 @@ function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps
   const read = hoursFromWords(hours)
   const from = day === null || read === undefined ? null : atMinute(day, read.from)
   const until = day === null || read === undefined ? null : atMinute(day, read.until)
+  const repeat = useRepeat(from)
+  const isRepeated = repeat.choice.kind !== 'none'
   const called = useMemo(() => [...new Set([...chair, ...members])], [chair, members])
   const clashes = useClashes(called, from, until, meeting?.id ?? null)
   const slot = useMemo(() => (from === null || until === null ? null : { from, until }), [from, until])
@@ -117,7 +125,13 @@ function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps
   const membersLabel = t(isElsewhere ? 'meetings.invitation.going' : 'meetings.fields.members')
   const isLinkRead = callUrl.trim() === '' || callDetails.shape.callUrl.safeParse(callUrl.trim()).success
   const isReady =
-    title.trim() !== '' && from !== null && until !== null && chairPost !== undefined && isLinkRead
+    title.trim() !== '' &&
+    from !== null &&
+    until !== null &&
+    chairPost !== undefined &&
+    isLinkRead &&
+    (!isRepeated || repeat.plan !== null)
+  const dates = repeat.plan?.dates.filter((date) => date.day !== null).length ?? 0
   const done = (): void => {
     if (!isReady) return
     const parts = new Map(meeting?.members.map(({ post, part }) => [post, part]))
@@ -138,7 +152,7 @@ function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps
       letter: meeting?.letter ?? null,
       rooms: [...rooms],
     }
-    onDone(details, agendaFromLines(agenda, meeting?.items.map(itemOf) ?? [], naming, newId))
+    onDone(details, agendaFromLines(agenda, meeting?.items.map(agendaItemOf) ?? [], naming, newId), repeat.plan)
   }
   return (
     <SheetDialog
@@ -150,7 +164,7 @@ function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps
       onConfirm={done}
       footer={
         <SheetFooter
-          confirm={t('meetings.sheet.keep')}
+          confirm={isRepeated ? t('series.call', { count: dates }) : t('meetings.sheet.keep')}
           isReady={isReady}
           onClose={onClose}
           onConfirm={done}
@@ -188,6 +202,7 @@ function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps
           hint={t('meetings.fields.hoursHint')}
           onSubmit={done}
         />
+        {meeting === undefined && <RepeatSection repeat={repeat} from={from} until={until} people={called} />}
         <div className={classes.pair}>
           <FieldRow label={t('meetings.fields.place')}>
             {(field) => (
@@ -291,6 +306,7 @@ function Filled({ posts, title: heading, meeting, onClose, onDone }: FilledProps
           )}
         </FieldRow>
         {!isElsewhere && <QuorumChoice value={quorum} onChange={setQuorum} />}
+        {children}
       </div>
     </SheetDialog>
   )
@@ -305,11 +321,3 @@ function placeOfRooms(rooms: readonly Room[], chosen: readonly string[]): string
   const room = rooms.find(({ id, kind }) => kind === 'room' && chosen.includes(id))
   return room === undefined ? '' : [room.name, room.place].filter((part) => part !== '').join(', ')
 }
-
-const itemOf = ({ id, title, presenter, minutes, mayBeAdoptedTogether }: AgendaItem): AgendaItem => ({
-  id,
-  title,
-  presenter,
-  minutes,
-  mayBeAdoptedTogether,
-})

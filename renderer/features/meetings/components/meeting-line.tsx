@@ -17,6 +17,10 @@ export function MeetingLine({ row, state }: { readonly row: MeetingRow; readonly
   const attendance = own?.attendance ?? 'none'
   const look = statusLooks[row.status]
   const answer = attendanceLooks[attendance]
+  const subjectOf = ({ title, elsewhere, series }: MeetingRow): string => {
+    if (series !== undefined) return `${title} · ${t('series.number', series)}`
+    return elsewhere === null ? title : `${title} (${elsewhere})`
+  }
   const asks = own !== undefined && row.status === 'called'
   return (
     <DocumentRow
@@ -25,7 +29,7 @@ export function MeetingLine({ row, state }: { readonly row: MeetingRow; readonly
       row={{
         from: `${formats.time(row.from)}–${formats.time(row.until)}`,
         number: row.place === '' ? undefined : row.place,
-        subject: row.elsewhere === null ? row.title : `${row.title} (${row.elsewhere})`,
+        subject: subjectOf(row),
         isUnread: asks && own.attendance === null,
         isPending: row.pending,
         attachments: row.papers,

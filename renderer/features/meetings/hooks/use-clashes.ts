@@ -23,15 +23,25 @@ export function useClashes(
   const ahead = useMeetings('ahead')
   return useMemo(() => {
     if (from === null || until === null) return []
-    const wanted = new Set([own, ...posts])
-    return (ahead ?? [])
-      .filter((row) => row.id !== except && row.from < until && row.until > from && row.status !== 'draft')
-      .flatMap((row) =>
-        takingPart(row)
-          .filter((post) => wanted.has(post))
-          .map((post) => ({ post, title: row.title, from: row.from, until: row.until })),
-      )
+    return clashesIn(ahead ?? [], new Set([own, ...posts]), from, until, except)
   }, [ahead, posts, own, from, until, except])
+}
+
+/** Which of these meetings take somebody who is wanted at that time. */
+export function clashesIn(
+  rows: readonly MeetingRow[],
+  wanted: ReadonlySet<string>,
+  from: Instant,
+  until: Instant,
+  except: string | null,
+): readonly Clash[] {
+  return rows
+    .filter((row) => row.id !== except && row.from < until && row.until > from && row.status !== 'draft')
+    .flatMap((row) =>
+      takingPart(row)
+        .filter((post) => wanted.has(post))
+        .map((post) => ({ post, title: row.title, from: row.from, until: row.until })),
+    )
 }
 
 /** Who is at a meeting: the chair, those called who do not stay away, and who comes for them. */

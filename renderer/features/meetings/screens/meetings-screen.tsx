@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Recipient } from '#shared/domain/documents/document.ts'
-import type { Meeting } from '#shared/domain/meetings/meeting.ts'
+import type { AgendaItem, CallDetails, Meeting } from '#shared/domain/meetings/meeting.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import { useMeetings } from '../../../database/use-live-meetings.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
@@ -13,6 +13,7 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { ThreePane } from '../../../ui/three-pane.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
+import { useManyActs } from '../../../workplace/tasks/use-many-acts.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
@@ -22,6 +23,7 @@ import { MeetingLine } from '../components/meeting-line.tsx'
 import { MeetingPane } from '../components/meeting-pane.tsx'
 import { useBookRooms } from '../hooks/use-book-rooms.ts'
 import { useNewId } from '../hooks/use-meeting-acts.ts'
+import { actsOfPlan, type SeriesPlan } from '../use-cases/series-plan.ts'
 
 const boxIds = ['ahead', 'past'] as const
 type BoxId = (typeof boxIds)[number]
@@ -118,11 +120,27 @@ function NewMeeting({ onClose, onMade }: NewMeetingProps) {
   const act = useAct()
   const newId = useNewId()
   const book = useBookRooms()
+  const actMany = useManyActs()
+  const callSeries = (plan: SeriesPlan, details: CallDetails, items: readonly AgendaItem[]): void => {
+    const id = newId()
+    void actMany(actsOfPlan(plan, id, details, items), ({ length: count }) => ({
+      icon: 'repeat',
+      text: t('series.called', { count }),
+    })).then(({ length }) => {
+      if (length === 0) return
+      onMade(id)
+      onClose()
+    })
+  }
   return (
     <CallSheet
       title={t('meetings.verbs.new')}
       onClose={onClose}
-      onDone={(details, items) => {
+      onDone={(details, items, series) => {
+        if (series !== null) {
+          callSeries(series, details, items)
+          return
+        }
         const ref = { kind: 'meeting', id: newId() } as const
         void act(ref, 'meeting.draft', details).then(async (done) => {
           if (done === undefined) return

@@ -7,7 +7,7 @@ import { aggregateKey } from '#shared/log/workspace-state.ts'
 import { anItem, callDetailsOf } from '../../../../builders/a-meeting.ts'
 import { aDate, MONDAYS, seriesOn } from '../../../../builders/a-series.ts'
 import { aPdf } from '../../../../builders/a-document.ts'
-import { anActor, DeskWorld } from '../../../../builders/desk-world.ts'
+import { anActor, type DeskWorld } from '../../../../builders/desk-world.ts'
 import { LawOffice, people } from '../law/cases/office.ts'
 
 const secretary = anActor('secretary', 'drafter')
