@@ -33,6 +33,8 @@ async function move(
     }
     case 'letter':
       return [{ kind: 'act', aggregate: { kind, id }, type: 'letter.present', payload: { to } }]
+    case 'meeting':
+      return [{ kind: 'act', aggregate: { kind, id }, type: 'meeting.handOver', payload: { from, to } }]
     case 'document':
       return [{ kind: 'act', aggregate: { kind, id }, type: 'document.handOver', payload: { from, to } }]
     case 'case-file':

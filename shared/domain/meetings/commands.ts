@@ -4,6 +4,7 @@ import { parserOf } from '../parse-command.ts'
 import { agendaItem, attendances, callDetails, elsewhere, paper, stands } from './meeting.ts'
 import { concludeCommands } from './conclude/commands.ts'
 import { outsiderReply, settleProposal } from './outsider-answer.ts'
+import { handOverCommand } from './hand-over.ts'
 import { inviteAgencies } from './agency-invitation.ts'
 import { adjustment } from './adjustment.ts'
 import { follow } from './follow.ts'
@@ -41,6 +42,7 @@ export const meetingCommands = {
   'meeting.inviteAgencies': inviteAgencies,
   'meeting.noteReply': outsiderReply,
   'meeting.settleProposal': settleProposal,
+  ...handOverCommand,
   'meeting.cancel': z.strictObject({ reason: words }),
   'meeting.answer': z.strictObject({
     attendance: z.enum(attendances),

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../kernel/instant.ts'
 import type { ConcludeHappening } from './conclude/events.ts'
 import type { AgendaItem, Attendance, CallDetails, Elsewhere, Stand } from './meeting.ts'
 import type { InviteAgencies } from './agency-invitation.ts'
+import type { MeetingHandedOver } from './hand-over.ts'
 import type { OutsiderReply, SettleProposal } from './outsider-answer.ts'
 import type { InSeries } from './series/series.ts'
 import type { Motion, MotionOutcome, PaperTally, Tally } from './motion.ts'
@@ -33,6 +34,7 @@ export type MeetingEvent = Happened &
         readonly details: CallDetails
         readonly names: readonly (keyof CallDetails)[]
       }
+    | MeetingHandedOver
     | { readonly type: 'agendaSet'; readonly items: readonly AgendaItem[] }
     | {
         readonly type: 'paperAdded'

@@ -31,6 +31,8 @@ export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, i
       }))
       return noted({ ...state, ...event.details, members }, event.at, event.names)
     }
+    case 'handedOver':
+      return noted({ ...state, secretary: event.to }, event.at, ['secretary'])
     case 'agendaSet':
       return noted({ ...state, items: event.items.map((item) => merged(state.items, item)) }, event.at, [
         'agenda',

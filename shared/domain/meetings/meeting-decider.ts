@@ -18,6 +18,7 @@ import { decideSession } from './decide-session.ts'
 import { decideVote } from './decide-vote.ts'
 import type { MeetingEvent } from './events.ts'
 import { evolveMeeting } from './evolve.ts'
+import { decideHandingOver } from './hand-over.ts'
 import { decideInvitingAgencies } from './invite-agencies.ts'
 import { peopleOf, type Meeting } from './meeting.ts'
 
@@ -64,6 +65,7 @@ export const meetingDecider: Decider<Meeting, MeetingCommand, MeetingEvent> = {
     'amendmentAsked',
     'amendmentSettled',
     'minutesFixed',
+    'handedOver',
     ...concludeEventTypes,
   ],
 }
@@ -81,6 +83,8 @@ function decideMeeting(
   if (state === undefined) return refuse('unknown-object')
   if (isConcludeCommand(command)) return decideConcluded(state, command, context)
   switch (command.type) {
+    case 'meeting.handOver':
+      return decideHandingOver(state, command.payload, context)
     case 'meeting.change':
     case 'meeting.setAgenda':
     case 'meeting.addPaper':

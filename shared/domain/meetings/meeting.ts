@@ -156,7 +156,7 @@ export interface Amendment {
 /** What is changed in a called meeting, told to those who were called. */
 export interface CallChange {
   readonly at: Instant
-  readonly names: readonly (keyof CallDetails | 'agenda' | 'papers')[]
+  readonly names: readonly (keyof CallDetails | 'agenda' | 'papers' | 'secretary')[]
 }
 
 /** A meeting (cuộc họp) with its agenda. Visible whole to everybody called to it. */

@@ -13,6 +13,8 @@ import type { Absence } from '../directory/absence-decider.ts'
 import type { Letter } from '../correspondence/letter.ts'
 import type { OfficialDocument } from '../documents/document.ts'
 import { whyNotHandedOver } from '../documents/hand-over.ts'
+import { isRun } from '../meetings/hand-over.ts'
+import type { Meeting } from '../meetings/meeting.ts'
 import type { RuleId } from '../law/rules.ts'
 import type { Instant } from '../../kernel/instant.ts'
 import { holderOf, isOpen, type Task } from '../work/task.ts'
@@ -21,7 +23,7 @@ import { parserOf } from '../parse-command.ts'
 
 const post = z.string().min(1).max(64)
 /** Stored: adding a value is free. `delegation`: standing in for somebody; its id is that post's. */
-export const handoverKinds = ['task', 'document', 'letter', 'case-file', 'delegation'] as const
+export const handoverKinds = ['task', 'document', 'letter', 'case-file', 'delegation', 'meeting'] as const
 export type HandoverKind = (typeof handoverKinds)[number]
 
 const handoverPart = z.strictObject({
@@ -157,6 +159,10 @@ function isHeld({ kind, id }: HandoverPart, leaver: string, { look, today }: Dec
       return (look('letter', id) as Letter | undefined)?.presentedTo === leaver
     case 'case-file':
       return (look('case-file', id) as CaseFile | undefined)?.creator === leaver
+    case 'meeting': {
+      const meeting = look('meeting', id) as Meeting | undefined
+      return meeting?.secretary === leaver && isRun(meeting)
+    }
     case 'delegation': {
       const absence = look('absence', id) as Absence | undefined
       return (absence?.periods ?? []).some(

@@ -51,10 +51,8 @@ export function readDirective(text: string, room: ReadingRoom): readonly ReadTas
 }
 
 /** Whom a text names first; a unit stands for its head. */
-export const firstNamedIn = (
-  text: string,
-  room: Pick<ReadingRoom, 'people' | 'units'>,
-): string | undefined => mentionsIn(foldKeepingLength(text.normalize('NFC')), room)[0]?.post
+export const firstNamedIn = (text: string, room: Pick<ReadingRoom, 'people' | 'units'>): string | undefined =>
+  mentionsIn(foldKeepingLength(text.normalize('NFC')), room)[0]?.post
 
 /** The first day that a text names as a deadline; null when it names none. */
 export const deadlineIn = (text: string, room: Pick<ReadingRoom, 'today' | 'calendar'>): LocalDate | null =>

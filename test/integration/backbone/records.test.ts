@@ -3,9 +3,11 @@ import type { CongsoNode } from '../../../backbone/node.ts'
 import type { Role } from '../../../shared/domain/decision.ts'
 import { caseFileId, contentsHash, type CaseFile } from '../../../shared/domain/records/case-file.ts'
 import { handoverKinds } from '../../../shared/domain/records/handover-decider.ts'
+import type { Meeting } from '../../../shared/domain/meetings/meeting.ts'
 import type { Task } from '../../../shared/domain/work/task.ts'
 import { holderOf, isOpen, taskIdOf } from '../../../shared/domain/work/task.ts'
 import type { AggregateKind } from '../../../shared/log/command.ts'
+import { anItem, callDetailsOf } from '../../builders/a-meeting.ts'
 import { anIncomingLetter } from '../../builders/an-incoming-letter.ts'
 import { aDesk, anAgency, aNode, type TestDesk } from '../../builders/backbone.ts'
 
@@ -146,7 +148,9 @@ test('after a handover that both signed, the leaver has nothing and the receiver
     deputy: leaver,
     reason: '',
   })
+  await act('drafter', 'meeting', 'm', 'meeting.draft', callDetailsOf({ chair: `${A}-leader`, members: [] }))
   const parts = [
+    { kind: 'meeting', id: 'm', title: 'Họp giao ban', to: receiver },
     ...tasks.map((id) => ({ kind: 'task', id, title: id, to: receiver })),
     { kind: 'case-file', id: file, title: '03.TH', to: receiver },
     { kind: 'delegation', id: `${A}-leader`, title: 'Thay', to: receiver },
@@ -162,6 +166,8 @@ test('after a handover that both signed, the leaver has nothing and the receiver
   expect(all.map((one) => one.status)).toEqual(['assigned', 'started'])
   expect(all.filter((one) => isOpen(one) && holderOf(one) === leaver)).toEqual([])
   expect((await state<CaseFile>('case-file', file)).creator).toBe(receiver)
+  expect((await state<Meeting>('meeting', 'm')).secretary).toBe(receiver)
+  await act('unit-head', 'meeting', 'm', 'meeting.setAgenda', { items: [anItem('i1')] })
   expect(await state('absence', `${A}-leader`)).toMatchObject({ periods: [{ deputy: receiver }] })
   await act('unit-head', 'task', tasks[0]!, 'task.finish', { result: 'xong' })
 })

@@ -1,8 +1,10 @@
 import type { Absence } from '#shared/domain/directory/absence-decider.ts'
+import { isRun } from '#shared/domain/meetings/hand-over.ts'
 import type { HandoverKind } from '#shared/domain/records/handover-decider.ts'
 import type { FileRow } from '../../../projections/records.ts'
 import type { IncomingRow } from '../../../projections/incoming.ts'
 import type { OutgoingRow } from '../../../projections/outgoing.ts'
+import type { MeetingRow } from '../../../projections/meetings.ts'
 import type { TaskRow } from '../../../projections/tasks.ts'
 
 /** One thing that somebody leaving holds. */
@@ -18,13 +20,14 @@ interface Held {
   readonly toDirect: readonly IncomingRow[]
   readonly files: readonly FileRow[]
   readonly absences: readonly Absence[]
+  readonly meetings: readonly MeetingRow[]
 }
 
-/** Everything a post holds now (Decree 30 Art 31.3đ): open tasks had or given, drafts and reviews, letters to direct, files, standing in. */
+/** Everything a post holds now (Decree 30 Art 31.3đ): open tasks had or given, drafts and reviews, letters to direct, files, meetings, standing in. */
 export function heldBy(
   post: string,
   today: string,
-  { tasks, drafts, toDirect, files, absences }: Held,
+  { tasks, drafts, toDirect, files, absences, meetings }: Held,
   standIn: (post: string) => string,
 ): readonly HeldPart[] {
   return [
@@ -42,6 +45,9 @@ export function heldBy(
     ...files
       .filter((one) => one.creator === post && one.status !== 'destroyed')
       .map(({ id, notation, title }) => ({ kind: 'case-file' as const, id, title: `${notation} ${title}` })),
+    ...meetings
+      .filter((one) => one.secretary === post && isRun(one))
+      .map(({ id, title }) => ({ kind: 'meeting' as const, id, title })),
     ...absences
       .filter(({ periods }) =>
         periods.some((one) => one.endedAt === null && one.until >= today && one.deputy === post),

@@ -1,4 +1,5 @@
 import { useAbsences, useFiles, useIncoming, useOutgoing, useTasks } from '../../../database/use-live.ts'
+import { useMeetings } from '../../../database/use-live-meetings.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { useMe, usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
@@ -20,12 +21,15 @@ export function useHeld(): { readonly parts: readonly HeldPart[]; readonly unsig
   const toDirect = useIncoming('toDirect') ?? []
   const files = useFiles() ?? []
   const absences = useAbsences() ?? []
+  const ahead = useMeetings('ahead') ?? []
+  const past = useMeetings('past') ?? []
   if (me === undefined) return { parts: [], unsigned: 0 }
   const toCheck = initialled.filter((one) => one.checker === me.id)
   const held = { tasks, drafts: [...draft, ...returned, ...submitted, ...toCheck], toDirect, files, absences }
+  const all = { ...held, meetings: [...ahead, ...past] }
   const standIn = (post: string): string => t('records.handover.standIn', { name: nameOf(post) })
   return {
-    parts: heldBy(me.id, today, held, standIn),
+    parts: heldBy(me.id, today, all, standIn),
     unsigned: initialled.filter((one) => one.signer === me.id).length,
   }
 }

@@ -52,6 +52,19 @@ describe('a meeting', () => {
     })
   })
 
+  test('goes to who receives the work of its secretary, by the node alone, unless somebody else runs it by then', () => {
+    const node = anActor('node', 'node')
+    const passed = { from: 'secretary', to: 'head' }
+    room.called()
+    expect(ruleOf(room.act(people.head, 'handOver', passed))).toBe('node-only')
+    expect(ruleOf(room.act(node, 'handOver', { ...passed, to: 'nobody' }))).toBe('post-unknown')
+    room.must(node, 'handOver', passed)
+    expect(meeting().secretary).toBe('head')
+    expect(meeting().changes.at(-1)?.names).toEqual(['secretary'])
+    expect(ruleOf(room.act(room.secretary, 'setAgenda', { items: [] }))).toBe('meeting-secretary-only')
+    expect(room.act(node, 'handOver', passed)).toEqual({ kind: 'events', events: [] })
+  })
+
   test('shows it to a substitute, who cannot vote', () => {
     room.called()
     room.must(people.leader, 'answer', { attendance: 'absent', reason: 'Đi công tác', substitute: 'deputy' })
