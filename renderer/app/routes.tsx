@@ -70,6 +70,9 @@ const MeetingRoomScreen = later(
 const MeetingsScreen = later(
   async () => (await import('../features/meetings/screens/meetings-screen.tsx')).MeetingsScreen,
 )
+const SeriesScreen = later(
+  async () => (await import('../features/meetings/screens/series-screen.tsx')).SeriesScreen,
+)
 const OutboxScreen = later(
   async () => (await import('../features/outbox/screens/outbox-screen.tsx')).OutboxScreen,
 )
@@ -316,6 +319,10 @@ function Meetings() {
     (id: string) => void navigate({ to: '/meetings/$id', params: { id } }),
     [navigate],
   )
+  const onSeries = useCallback(
+    (id: string) => void navigate({ to: '/meetings/series/$id', params: { id } }),
+    [navigate],
+  )
   return (
     <MeetingsScreen
       key={at}
@@ -324,6 +331,7 @@ function Meetings() {
       onLetter={onOpenLetter}
       onDocument={onOpenDocument}
       onTell={tell}
+      onSeries={onSeries}
     />
   )
 }
@@ -333,6 +341,19 @@ const room = createRoute({
   path: '/meetings/$id',
   component: function MeetingRoom() {
     return <MeetingRoomScreen id={room.useParams().id} places={useMeetingPapers()} />
+  },
+})
+
+const series = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/series/$id',
+  component: function Series() {
+    const navigate = useNavigate()
+    const onMeeting = useCallback(
+      (id: string) => void navigate({ to: '/meetings/$id', params: { id } }),
+      [navigate],
+    )
+    return <SeriesScreen id={series.useParams().id} onMeeting={onMeeting} />
   },
 })
 
@@ -377,6 +398,7 @@ const tree = root.addChildren([
   place('/archive', ArchiveScreen),
   directory,
   meetings,
+  series,
   schedule,
   room,
   ballots,

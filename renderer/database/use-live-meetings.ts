@@ -24,6 +24,15 @@ export function useMeeting(id: string): Live<Seen<Meeting> | null> {
   return useLive(() => office.seen('meeting', id), [office, id])
 }
 
+/** Meetings by their ids, those that are on this desk. */
+export function useMeetingStates(ids: readonly string[]): Live<readonly Meeting[]> {
+  const { office } = useReaders()
+  return useLive(async () => {
+    const seen = await Promise.all(ids.map((id) => office.seen('meeting', id)))
+    return seen.flatMap((one) => (one === null ? [] : [one.state]))
+  }, [office, ids.join()])
+}
+
 /** What of a weekly schedule was published; null: nothing. */
 export function useWeek(id: WeekId): Live<Seen<Week> | null> {
   const { office } = useReaders()

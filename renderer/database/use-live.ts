@@ -126,6 +126,15 @@ export function useTasksOf(letter: string): Live<readonly TaskRow[]> {
   return useLive(() => office.tasksOf(letter), [office, letter])
 }
 
+/** Tasks out of these letters or meetings. */
+export function useTasksOfAll(origins: readonly string[]): Live<readonly TaskRow[]> {
+  const { office } = useReaders()
+  return useLive(
+    async () => (await Promise.all(origins.map((id) => office.tasksOf(id)))).flat(),
+    [office, origins.join()],
+  )
+}
+
 export function useTask(id: string): Live<Seen<Task> | null> {
   const { office } = useReaders()
   return useLive(() => office.seen('task', id), [office, id])

@@ -3,6 +3,7 @@ import { codeOf } from '#shared/domain/format/boxes.ts'
 import { sequenceOfMeeting } from '#shared/domain/meetings/invite-agencies.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import { useDocument, useLetter } from '../../../database/use-live.ts'
+import { useMeeting } from '../../../database/use-live-meetings.ts'
 import { useRooms } from '../../../database/use-rooms.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -12,6 +13,7 @@ import { usePostNames } from '../../../workplace/me.ts'
 import { HeldRooms } from './held-rooms.tsx'
 import { nameOfLetter } from './invitation-words.ts'
 import classes from './meetings.module.css'
+import { patternWords } from './series-words.ts'
 
 interface MeetingFactsProps {
   readonly meeting: Meeting
@@ -32,6 +34,10 @@ export function MeetingFacts({ meeting, onLetter, onDocument }: MeetingFactsProp
   ]
   if ((meeting.rooms ?? []).length > 0 && rooms !== undefined)
     facts.push([t('rooms.title'), <HeldRooms key="rooms" meeting={meeting} rooms={rooms} />])
+  if (meeting.series !== undefined)
+    facts.push([t('series.fact'), patternWords(t, meeting.series.rule.pattern)])
+  if (meeting.follows !== undefined)
+    facts.push([t('series.follows'), <Earlier key="follows" id={meeting.follows} />])
   if (elsewhere === undefined) {
     facts.push([t('meetings.fields.chair'), nameOf(meeting.chair)])
     facts.push([t('meetings.fields.secretary'), nameOf(meeting.secretary)])
@@ -57,6 +63,8 @@ export function MeetingFacts({ meeting, onLetter, onDocument }: MeetingFactsProp
         )}
       </span>,
     ])
+  for (const { letter } of meeting.followed ?? [])
+    facts.push([t('series.later.fact'), <Origin key={letter} id={letter} onOpen={onLetter} />])
   if (meeting.callUrl !== null) facts.push([t('meetings.fields.callUrl'), meeting.callUrl])
   if (quorum !== null)
     facts.push([
@@ -76,6 +84,15 @@ export function MeetingFacts({ meeting, onLetter, onDocument }: MeetingFactsProp
       last.names.map((name) => t(`meetings.changes.${name}`)).join(', '),
     ])
   return <FactList facts={facts} />
+}
+
+/** The earlier meeting that it goes on from. */
+function Earlier({ id }: { readonly id: string }) {
+  const t = useT()
+  const formats = useFormats()
+  const earlier = useMeeting(id)
+  if (earlier == null) return <span className="dim">{t('meetings.gone')}</span>
+  return `${earlier.state.title}, ${formats.date(earlier.state.from)}`
 }
 
 const Lines = ({ text }: { readonly text: string }): ReactNode => (

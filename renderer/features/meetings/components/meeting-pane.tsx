@@ -13,11 +13,14 @@ import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
-import { useBookRooms } from '../hooks/use-book-rooms.ts'
+import { useEarlier, useFollow } from '../hooks/use-follow.ts'
 import { useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
 import { AgenciesSheet } from './agencies-sheet.tsx'
 import { AgendaSection } from './agenda-section.tsx'
-import { CallSheet } from './call-sheet.tsx'
+import { AddDateSheet } from './add-date-sheet.tsx'
+import { CancelSheet } from './cancel-sheet.tsx'
+import { ChangeSheet } from './change-sheet.tsx'
+import { FollowSheet } from './follow-sheet.tsx'
 import { AbsenceSheet } from './absence-sheet.tsx'
 import { MeetingFacts } from './meeting-facts.tsx'
 import { MeetingTasks } from './meeting-tasks.tsx'
@@ -34,6 +37,8 @@ interface MeetingPaneProps {
   readonly onDocument: (id: string) => void
   /** Drafts the letter that tells these agencies of it. */
   readonly onTell: (meeting: Meeting, agencies: readonly Recipient[]) => void
+  /** All that a series concluded. */
+  readonly onSeries: (id: string) => void
 }
 
 /** One meeting beside the list: what the invitation says, whether one comes, agenda and people. */
@@ -42,17 +47,17 @@ export function MeetingPane({ id, ...places }: MeetingPaneProps) {
   return meeting === undefined ? null : <Shown key={id} meeting={meeting} {...places} />
 }
 
-type Asking = 'absence' | 'shortNotice' | 'cancel' | 'change' | 'agencies'
+type Asking = 'absence' | 'shortNotice' | 'cancel' | 'change' | 'agencies' | 'addDate' | 'follow'
 
 interface ShownProps extends Omit<MeetingPaneProps, 'id'> {
   readonly meeting: Meeting
 }
 
-function Shown({ meeting, onEnter, onLetter, onDocument, onTell }: ShownProps) {
+function Shown({ meeting, onEnter, onLetter, onDocument, onTell, onSeries }: ShownProps) {
   const t = useT()
   const formats = useFormats()
   const [asking, setAsking] = useState<Asking | null>(null)
-  const verbs = usePaneVerbs(meeting, asking !== null, setAsking, onEnter)
+  const verbs = usePaneVerbs(meeting, asking !== null, setAsking, onEnter, onSeries)
   const look = statusLooks[meeting.status]
   return (
     <article className={classes.pane} aria-label={meeting.title}>
@@ -64,6 +69,11 @@ function Shown({ meeting, onEnter, onLetter, onDocument, onTell }: ShownProps) {
           <span className="num">
             {formats.fullDate(meeting.from)} · {formats.time(meeting.from)}–{formats.time(meeting.until)}
           </span>
+          {meeting.series !== undefined && (
+            <Chip tone="info" icon="repeat">
+              {t('series.number', { number: meeting.series.number, of: meeting.series.of })}
+            </Chip>
+          )}
           <PackState meeting={meeting} />
         </div>
         <h2 className={classes.title}>{meeting.title}</h2>
@@ -104,23 +114,24 @@ interface SheetsProps {
 function Sheets({ meeting, asking, onClose, onTell }: SheetsProps) {
   const t = useT()
   const { act, undoable } = useMeetingActs(meeting.id)
-  const book = useBookRooms()
+  const follow = useFollow(meeting)
+  const { series } = meeting
   if (asking === null) return null
-  if (asking === 'change')
+  if (asking === 'change') return <ChangeSheet meeting={meeting} onClose={onClose} />
+  if (asking === 'addDate')
+    return series === undefined ? null : <AddDateSheet meeting={{ ...meeting, series }} onClose={onClose} />
+  if (asking === 'follow')
     return (
-      <CallSheet
-        title={t('meetings.verbs.change')}
+      <FollowSheet
         meeting={meeting}
         onClose={onClose}
-        onDone={(details, items) => {
-          void act('meeting.change', details).then(async (isDone) => {
-            if (!isDone) return
-            await book(meeting.id, details)
-            if (await act('meeting.setAgenda', { items: [...items] })) onClose()
-          })
+        onFollow={(earlier) => {
+          onClose()
+          void follow(earlier)
         }}
       />
     )
+  if (asking === 'cancel' && series !== undefined) return <CancelSheet meeting={meeting} onClose={onClose} />
   if (asking === 'agencies')
     return (
       <AgenciesSheet
@@ -168,6 +179,7 @@ function usePaneVerbs(
   isAsking: boolean,
   ask: (what: Asking) => void,
   onEnter: (id: string) => void,
+  onSeries: (id: string) => void,
 ) {
   const t = useT()
   const { act, undoable } = useMeetingActs(meeting.id)
@@ -181,6 +193,9 @@ function usePaneVerbs(
   const quorum = hasQuorum(meeting)
   const isMember = member !== undefined
   const wasTold = (meeting.told ?? []).length > 0
+  const seriesId = meeting.series?.id
+  const earlier = useEarlier(meeting)
+  const follow = useFollow(meeting)
   const commands = useMemo((): readonly Command[] => {
     if (isAsking) return []
     const enter = verb('meeting.enter', 'meetings.verbs.enter', () => onEnter(id), {
@@ -216,6 +231,25 @@ function usePaneVerbs(
       () => ask('agencies'),
       { icon: 'building-bank', shortcut: 'KeyI' },
     )
+    const compile =
+      seriesId === undefined
+        ? []
+        : [
+            verb('meeting.series', 'series.compile', () => onSeries(seriesId), {
+              icon: 'repeat',
+              shortcut: 'KeyH',
+            }),
+          ]
+    const goOn = verb(
+      'meeting.follow',
+      'series.follow',
+      () => (earlier === undefined ? ask('follow') : follow(earlier)),
+      { icon: 'repeat', shortcut: 'KeyT' },
+    )
+    const addDate =
+      seriesId === undefined
+        ? []
+        : [verb('meeting.addDate', 'series.add', () => ask('addDate'), { icon: 'plus', shortcut: 'KeyB' })]
     if (status === 'draft')
       return runs
         ? [
@@ -224,6 +258,7 @@ function usePaneVerbs(
               shortcut: 'Control+Enter',
             }),
             change,
+            goOn,
             cancel,
           ]
         : []
@@ -256,9 +291,11 @@ function usePaneVerbs(
           : []),
         ...(isMember ? ofMember : []),
         enter,
-        ...(runs ? [change, tell, cancel] : []),
+        ...(runs ? [change, goOn, ...addDate, tell, cancel] : []),
+        ...compile,
       ]
-    return status === 'cancelled' ? (runs && wasTold ? [tell] : []) : [enter]
+    if (status === 'cancelled') return [...(runs && wasTold ? [tell] : []), ...compile]
+    return [enter, ...compile]
   }, [
     isAsking,
     id,
@@ -274,6 +311,10 @@ function usePaneVerbs(
     undoable,
     ask,
     onEnter,
+    onSeries,
+    seriesId,
+    earlier,
+    follow,
     t,
   ])
   return useVerbs(commands)

@@ -41,13 +41,15 @@ export function RepeatSection({ repeat, from, until, people }: RepeatSectionProp
   const offered = day === null ? repeatKinds.slice(0, 3) : repeatKinds
   return (
     <div className={own.repeat}>
-      <p className={classes.label}>{t('series.repeat')}</p>
-      <ChoiceBar
-        label={t('series.repeat')}
-        choices={offered.map((value) => ({ value, label: label(value) }))}
-        value={kind}
-        onChange={(value) => set({ kind: value })}
-      />
+      <div>
+        <p className={classes.label}>{t('series.repeat')}</p>
+        <ChoiceBar
+          label={t('series.repeat')}
+          choices={offered.map((value) => ({ value, label: label(value) }))}
+          value={kind}
+          onChange={(value) => set({ kind: value })}
+        />
+      </div>
       {kind !== 'none' && (
         <>
           <div className={classes.pair}>

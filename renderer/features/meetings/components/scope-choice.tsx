@@ -20,16 +20,18 @@ export function ScopeChoice({ later, value, onChange }: ScopeChoiceProps) {
   if (later.length === 0) return null
   return (
     <div className={own.repeat}>
-      <p className={classes.label}>{t('series.scope.label')}</p>
-      <ChoiceBar
-        label={t('series.scope.label')}
-        choices={[
-          { value: 'this', label: t('series.scope.this') },
-          { value: 'later', label: t('series.scope.later', { count: later.length }) },
-        ]}
-        value={value}
-        onChange={onChange}
-      />
+      <div>
+        <p className={classes.label}>{t('series.scope.label')}</p>
+        <ChoiceBar
+          label={t('series.scope.label')}
+          choices={[
+            { value: 'this', label: t('series.scope.this') },
+            { value: 'later', label: t('series.scope.later', { count: later.length }) },
+          ]}
+          value={value}
+          onChange={onChange}
+        />
+      </div>
       {value === 'later' && (
         <ol className={own.dates} aria-label={t('series.dates')} tabIndex={0}>
           {later.map(({ id, from, until, series }) => (

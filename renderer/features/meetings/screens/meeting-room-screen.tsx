@@ -8,6 +8,7 @@ import { PanelSection, SidePanel } from '../../../ui/panel.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { AgendaList } from '../components/agenda-list.tsx'
+import { ApprovePanel } from '../components/approve-panel.tsx'
 import { ConclusionPanel } from '../components/conclusion-panel.tsx'
 import { FloorPanel } from '../components/floor-panel.tsx'
 import { ItemClock } from '../components/item-clock.tsx'
@@ -95,6 +96,7 @@ function Room({ meeting }: { readonly meeting: Meeting }) {
         <SidePanel label={t('meetings.room.panel')} isNarrow>
           {item !== undefined && (
             <>
+              <ApprovePanel meeting={meeting} item={item} />
               <VotePanel meeting={meeting} item={item} />
               <FloorPanel meeting={meeting} item={item} />
               <PositionPanel meeting={meeting} item={item} />

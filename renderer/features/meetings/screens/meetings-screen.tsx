@@ -33,6 +33,7 @@ interface MeetingsScreenProps {
   readonly onLetter: (id: string) => void
   readonly onDocument: (id: string) => void
   readonly onTell: (meeting: Meeting, agencies: readonly Recipient[]) => void
+  readonly onSeries: (id: string) => void
   /** The meeting that is looked for; undefined: the next one. */
   readonly at: string | undefined
 }

@@ -3,11 +3,11 @@ import { callDetailsOf, MeetingRoom } from '../../../../../builders/a-meeting.ts
 import { anIncomingLetter } from '../../../../../builders/an-incoming-letter.ts'
 import { aDate } from '../../../../../builders/a-series.ts'
 import { anActor } from '../../../../../builders/desk-world.ts'
-import { lawCase, lawfully, people, type LawOffice, type Outcome } from './office.ts'
+import { lawCase, lawfully, people, type LawOffice } from './office.ts'
 
 const secretary = anActor('secretary', 'drafter')
 
-function schedule(office: LawOffice, on: string, number: number): Outcome {
+function schedule(office: LawOffice, on: string, number: number): ReturnType<LawOffice['document']> {
   const { id, payload } = aDate(on, number)
   return office.world.act(secretary, 'meeting', id, 'meeting.schedule', payload)
 }
@@ -18,7 +18,7 @@ function beginning(office: LawOffice): void {
 }
 
 /** A third meeting that goes on from the first of two that were held, then from this one. */
-function following(office: LawOffice, next: string): Outcome {
+function following(office: LawOffice, next: string): ReturnType<LawOffice['document']> {
   office.appoint(secretary)
   for (const id of ['m1', 'm2']) {
     const held = new MeetingRoom(office.world, id)
@@ -36,7 +36,7 @@ function following(office: LawOffice, next: string): Outcome {
 const INVITATION = anIncomingLetter('l1').payload.content
 
 /** The meeting of `l1`, and a later letter that moves it. */
-function moving(office: LawOffice, content: Partial<LetterContent>): Outcome {
+function moving(office: LawOffice, content: Partial<LetterContent>): ReturnType<LawOffice['document']> {
   office.presented()
   lawfully(office.direct())
   const members = [{ post: 'head', part: 'member' as const }]
