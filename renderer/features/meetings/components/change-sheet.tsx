@@ -61,9 +61,8 @@ function actsOfChange(
       ? []
       : [{ aggregate: own, type: 'meeting.setAgenda', payload: { items: agenda } }]),
     ...later.flatMap((row) => {
-      const { from: _from, until: _until, ...said } = change.details
       const time = hasMoved ? movedAlike(row, before, details) : {}
-      return adjust(row.id, { ...change, details: { ...said, ...time } })
+      return adjust(row.id, { ...change, details: { ...change.details, ...time } })
     }),
   ]
 }
