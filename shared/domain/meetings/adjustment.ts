@@ -21,7 +21,9 @@ export function detailsOf(state: Meeting): CallDetails {
 /** What has to be changed of a meeting for its invitation to say this. */
 export function adjustmentTo(before: CallDetails, after: CallDetails): Adjustment {
   const names = Object.keys(adjustment.shape.details.shape) as (keyof Adjustment['details'])[]
-  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+  const said = (details: CallDetails, name: (typeof names)[number]): string =>
+    JSON.stringify(details[name] ?? (name === 'rooms' ? [] : null))
+  const changed = names.filter((name) => said(before, name) !== said(after, name))
   return {
     details: Object.fromEntries(changed.map((name) => [name, after[name]])),
     called: after.members.filter(

@@ -14,7 +14,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { useManyActs } from '../../../workplace/tasks/use-many-acts.ts'
 import { useClashes } from '../hooks/use-clashes.ts'
 import { useSeries } from '../hooks/use-series.ts'
-import { schedule } from '../use-cases/series-plan.ts'
+import { holdingRooms, schedule } from '../use-cases/series-plan.ts'
 import { ClashNotice } from './clash-notice.tsx'
 import { DayAndHours } from './day-and-hours.tsx'
 import classes from './meetings.module.css'
@@ -44,7 +44,7 @@ export function AddDateSheet({ meeting, onClose }: AddDateSheetProps) {
     const series = { ...meeting.series, on: day, number, of: number }
     const details = { ...detailsOf(meeting), from, until }
     const act = schedule(series, details, templateOf(meeting), shortNotice)
-    void actMany([act], () => ({
+    void actMany([act, ...holdingRooms(act.aggregate.id, details.rooms)], () => ({
       icon: 'repeat',
       text: t('series.added', { date: formats.date(day) }),
     })).then(({ length }) => {

@@ -152,7 +152,11 @@ function Filled({ posts, title: heading, meeting, onClose, onDone, children }: F
       letter: meeting?.letter ?? null,
       rooms: [...rooms],
     }
-    onDone(details, agendaFromLines(agenda, meeting?.items.map(agendaItemOf) ?? [], naming, newId), repeat.plan)
+    onDone(
+      details,
+      agendaFromLines(agenda, meeting?.items.map(agendaItemOf) ?? [], naming, newId),
+      repeat.plan,
+    )
   }
   return (
     <SheetDialog

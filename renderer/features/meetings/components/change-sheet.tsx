@@ -5,7 +5,7 @@ import type { AgendaItem, CallDetails, Meeting } from '#shared/domain/meetings/m
 import { useT } from '../../../i18n/language-provider.tsx'
 import { useManyActs, type OneAct } from '../../../workplace/tasks/use-many-acts.ts'
 import { laterIn, useSeries, type SeriesRow } from '../hooks/use-series.ts'
-import { movedAlike } from '../use-cases/series-plan.ts'
+import { holdingRooms, meetingsIn, movedAlike } from '../use-cases/series-plan.ts'
 import { CallSheet } from './call-sheet.tsx'
 import { ScopeChoice, type Scope } from './scope-choice.tsx'
 
@@ -28,7 +28,7 @@ export function ChangeSheet({ meeting, onClose }: ChangeSheetProps) {
     }
     void actMany(acts, (taken) => ({
       icon: 'pencil',
-      text: t('series.changed', { count: new Set(taken.map(({ aggregate }) => aggregate.id)).size }),
+      text: t('series.changed', { count: meetingsIn(taken) }),
     })).then(({ length }) => {
       if (length > 0) onClose()
     })
@@ -52,9 +52,14 @@ function actsOfChange(
   const agenda = items.map(agendaItemOf)
   const known = meeting.items.map(agendaItemOf)
   const own = { kind: 'meeting', id: meeting.id } as const
-  const adjust = (id: string, payload: Adjustment): readonly OneAct[] =>
-    isAdjusting(payload) ? [{ aggregate: { kind: 'meeting', id }, type: 'meeting.adjust', payload }] : []
   const hasMoved = details.from !== before.from || details.until !== before.until
+  const adjust = (id: string, payload: Adjustment): readonly OneAct[] =>
+    isAdjusting(payload)
+      ? [
+          { aggregate: { kind: 'meeting', id }, type: 'meeting.adjust', payload },
+          ...(hasMoved || payload.details.rooms !== undefined ? holdingRooms(id, details.rooms) : []),
+        ]
+      : []
   return [
     ...adjust(meeting.id, change),
     ...(JSON.stringify(agenda) === JSON.stringify(known)

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import { workingDaysBetween } from '#shared/domain/calendar/working-calendar.ts'
-import { CALLED_AHEAD_WORKING_DAYS } from '#shared/domain/meetings/decide-call.ts'
+import { atMinute } from '#shared/domain/calendar/working-calendar.ts'
+import { isShortNotice } from '#shared/domain/meetings/short-notice.ts'
 import type { DaysOffWay } from '#shared/domain/meetings/series/series.ts'
 import { firstDayOf, plannedDates } from '#shared/exchange/calendar/series-days.ts'
 import { localDateOf, type Instant, type LocalDate } from '#shared/kernel/instant.ts'
@@ -41,7 +41,7 @@ export function useRepeat(from: Instant | null): Repeat {
   const day = from === null ? null : localDateOf(from)
   const planned = useMemo(() => planOf(choice, day, today, calendar), [choice, day, today, calendar])
   const first = planned?.dates.find((date) => date.day !== null)?.day
-  const isShort = first != null && workingDaysBetween(calendar, today, first) < CALLED_AHEAD_WORKING_DAYS
+  const isShort = first != null && isShortNotice(calendar, today, { from: atMinute(first, 0) })
   const isReady = first != null && (!isShort || choice.shortNotice.trim() !== '')
   return {
     choice,

@@ -23,7 +23,7 @@ import { MeetingLine } from '../components/meeting-line.tsx'
 import { MeetingPane } from '../components/meeting-pane.tsx'
 import { useBookRooms } from '../hooks/use-book-rooms.ts'
 import { useNewId } from '../hooks/use-meeting-acts.ts'
-import { actsOfPlan, type SeriesPlan } from '../use-cases/series-plan.ts'
+import { actsOfPlan, meetingsIn, type SeriesPlan } from '../use-cases/series-plan.ts'
 
 const boxIds = ['ahead', 'past'] as const
 type BoxId = (typeof boxIds)[number]
@@ -124,9 +124,9 @@ function NewMeeting({ onClose, onMade }: NewMeetingProps) {
   const actMany = useManyActs()
   const callSeries = (plan: SeriesPlan, details: CallDetails, items: readonly AgendaItem[]): void => {
     const id = newId()
-    void actMany(actsOfPlan(plan, id, details, items), ({ length: count }) => ({
+    void actMany(actsOfPlan(plan, id, details, items), (taken) => ({
       icon: 'repeat',
-      text: t('series.called', { count }),
+      text: t('series.called', { count: meetingsIn(taken) }),
     })).then(({ length }) => {
       if (length === 0) return
       onMade(id)

@@ -73,9 +73,10 @@ export function actsOfPlan(
   items: readonly AgendaItem[],
 ): readonly OneAct[] {
   const held = dates.flatMap(({ on, day }) => (day === null ? [] : [{ on, day }]))
-  return held.map(({ on, day }, index) => {
+  return held.flatMap(({ on, day }, index) => {
     const series: InSeries = { id, on, number: index + 1, of: held.length, rule }
-    return schedule(series, onDay(details, day), items, index === 0 ? shortNotice : '')
+    const called = schedule(series, onDay(details, day), items, index === 0 ? shortNotice : '')
+    return [called, ...holdingRooms(called.aggregate.id, details.rooms)]
   })
 }
 
@@ -92,6 +93,14 @@ export function schedule(
     payload: { details, items, shortNotice, series },
   }
 }
+
+/** Acts that hold rooms and equipment for a meeting at its time. */
+export const holdingRooms = (meeting: string, rooms: readonly string[] = []): readonly OneAct[] =>
+  rooms.map((id) => ({ aggregate: { kind: 'room', id }, type: 'room.book', payload: { meeting } }))
+
+/** Of so many meetings these acts are. */
+export const meetingsIn = (acts: readonly OneAct[]): number =>
+  new Set(acts.flatMap(({ aggregate }) => (aggregate.kind === 'meeting' ? [aggregate.id] : []))).size
 
 /** The same invitation on another day. */
 export function onDay(details: CallDetails, day: LocalDate): CallDetails {
