@@ -1,4 +1,5 @@
 import type { Attendance, Meeting, MemberPart } from '#shared/domain/meetings/meeting.ts'
+import type { Vote } from '#shared/domain/meetings/vote.ts'
 import type { Choice } from '#shared/domain/meetings/motion.ts'
 import type { InSeries } from '#shared/domain/meetings/series/series.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -77,14 +78,20 @@ export interface VoteRow extends ShownFacts {
   readonly choice: Choice
   readonly words: string
   readonly castAt: Instant
+  readonly entered?: NonNullable<Vote['entered']>
+  readonly superseded?: NonNullable<Vote['superseded']>
 }
 
 export const votes: Projection = {
   table: 'votes',
   rowsOf(of, facts) {
     if (of.kind !== 'vote' || of.state.post === '' || of.state.rejected !== undefined) return []
-    const { id, motion, post, choice, words, castAt } = of.state
-    const content: VoteRow = { ...facts, id, motion, post, choice, words, castAt }
+    const { id, motion, post, choice, words, castAt, entered, superseded } = of.state
+    const content: VoteRow = {
+      ...{ ...facts, id, motion, post, choice, words, castAt },
+      ...(entered !== undefined && { entered }),
+      ...(superseded !== undefined && { superseded }),
+    }
     return [{ id, index: { motion }, content, counts: [] }]
   },
 }

@@ -49,6 +49,8 @@ export const meetingCommands = {
     reason: words,
     substitute: id.nullable(),
   }),
+  /** What a member without a device here told the secretary. */
+  'meeting.answerFor': z.strictObject({ post: id, attendance: z.enum(attendances), reason: words }),
   'meeting.position': z.strictObject({ item: id, stand: z.enum(stands), text: words }),
   'meeting.askForFloor': ofItem,
   'meeting.giveFloor': z.strictObject({ item: id, post: id }),

@@ -1,6 +1,6 @@
 import { events, refuse, type Decision, type DecisionContext } from '../decision.ts'
 import type { Commanded } from './commands.ts'
-import { happened, itemIn, unlessCalled, unlessIn } from './entitled.ts'
+import { happened, itemIn, unlessCalled, unlessIn, unlessRunning } from './entitled.ts'
 import type { MeetingEvent } from './events.ts'
 import { peopleOf, type Meeting } from './meeting.ts'
 
@@ -34,6 +34,22 @@ export function decideAnswer(
   }
   const waits = item.speakers.some((one) => one.post === post && one.spokeAt === null)
   return waits ? events() : events({ ...stamp, type: 'floorAsked', item: item.id, post })
+}
+
+/** Whoever runs the meeting notes what a member told them; the member's own answer stands against it, and takes its place. */
+export function decideAnswerFor(
+  state: Meeting,
+  { payload }: Commanded<'meeting.answerFor'>,
+  context: DecisionContext,
+): Decision<MeetingEvent> {
+  const refused = unlessRunning(state, context) ?? unlessIn(state, 'called', 'inSession')
+  if (refused !== undefined) return refused
+  const member = state.members.find(({ post }) => post === payload.post)
+  if (member === undefined) return refuse('meeting-not-called')
+  if (payload.attendance === 'absent' && payload.reason.trim() === '') return refuse('reason-missing')
+  return member.answer !== null && member.answer.enteredBy === undefined
+    ? refuse('own-answer-stands')
+    : events({ ...happened(context), type: 'answered', ...payload, substitute: null, isEntered: true })
 }
 
 function isOtherwiseCalled(state: Meeting, post: string, substitute: string): boolean {

@@ -50,6 +50,8 @@ export type MeetingEvent = Happened &
         readonly attendance: Attendance
         readonly reason: string
         readonly substitute: string | null
+        /** By whoever runs the meeting; absent: by themselves. */
+        readonly isEntered?: true
       }
     | {
         readonly type: 'positionTaken'

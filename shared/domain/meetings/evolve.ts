@@ -76,10 +76,11 @@ export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, i
     case 'cancelled':
       return { ...state, status: 'cancelled', cancelled: { reason: event.reason, at: event.at } }
     case 'answered': {
-      const { attendance, reason, substitute, at } = event
+      const { attendance, reason, substitute, at, isEntered, by } = event
+      const entered = isEntered === undefined ? {} : { enteredBy: by.post }
       return withMember(state, event.post, (member) => ({
         ...member,
-        answer: { attendance, reason, substitute, at },
+        answer: { attendance, reason, substitute, at, ...entered },
       }))
     }
     case 'positionTaken': {

@@ -6,7 +6,7 @@ import { isConcludeCommand } from './conclude/commands.ts'
 import { decideConcluded } from './conclude/decide.ts'
 import { concludeEventTypes } from './conclude/events.ts'
 import { decideAdjusting } from './decide-adjusting.ts'
-import { decideAnswer } from './decide-answer.ts'
+import { decideAnswer, decideAnswerFor } from './decide-answer.ts'
 import { decideAttending } from './decide-attending.ts'
 import { decideCall } from './decide-call.ts'
 import { decideConclusion } from './decide-conclusion.ts'
@@ -103,6 +103,8 @@ function decideMeeting(
     case 'meeting.noteReply':
     case 'meeting.settleProposal':
       return decideOutsiders(state, command, context)
+    case 'meeting.answerFor':
+      return decideAnswerFor(state, command, context)
     case 'meeting.answer':
     case 'meeting.position':
     case 'meeting.askForFloor':

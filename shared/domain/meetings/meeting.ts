@@ -138,6 +138,8 @@ export interface Member {
     /** Who comes instead: listens and speaks, but has no vote. */
     readonly substitute: string | null
     readonly at: Instant
+    /** Who noted it for them; absent: they themselves. */
+    readonly enteredBy?: string
   } | null
   /** Since when they are there, in the room or from afar; null: not, or not any more. */
   readonly present: { readonly from: Instant; readonly isRemote: boolean } | null

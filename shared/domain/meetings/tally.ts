@@ -4,6 +4,8 @@ import type { Choice, Majority, MotionOutcome, Tally } from './motion.ts'
 export interface CountedVote {
   readonly post: string
   readonly choice: Choice
+  /** Put in by the secretary for its member. */
+  readonly entered?: object
 }
 
 /** Counts votes, one of each voter, the last one given; of who may not vote none. */

@@ -7,19 +7,27 @@ import { peopleOf, type Meeting } from './meeting.ts'
 import type { Motion } from './motion.ts'
 import { readStatement, statementText } from './statement.ts'
 import { statementOfMotion } from './statement-of-motion.ts'
+import { unlessEnterable } from './enter-vote.ts'
 import {
   castVote,
+  enterVote,
   voteCheck,
   voteIdOf,
   type CastVote,
+  type EnterVote,
   type Vote,
   type VoteCheck,
   type VoteEvent,
 } from './vote.ts'
 
-const voteCommands = { 'vote.cast': castVote, 'vote.recordCheck': voteCheck } as const
+const voteCommands = {
+  'vote.cast': castVote,
+  'vote.enter': enterVote,
+  'vote.recordCheck': voteCheck,
+} as const
 type VoteCommand =
   | { readonly type: 'vote.cast'; readonly payload: CastVote }
+  | { readonly type: 'vote.enter'; readonly payload: EnterVote }
   | { readonly type: 'vote.recordCheck'; readonly payload: VoteCheck }
 
 /**
@@ -29,13 +37,19 @@ type VoteCommand =
 export const voteDecider: Decider<Vote, VoteCommand, VoteEvent> = {
   kind: 'vote',
   parse: parserOf(voteCommands),
-  decide: (state, command, context) =>
-    command.type === 'vote.cast'
-      ? decideCasting(state, command.payload, context)
-      : decideCheck(state, command.payload, context),
+  decide: (state, command, context) => {
+    switch (command.type) {
+      case 'vote.cast':
+        return decideCasting(state, command.payload, context)
+      case 'vote.enter':
+        return decideEntering(state, command.payload, context)
+      case 'vote.recordCheck':
+        return decideCheck(state, command.payload, context)
+    }
+  },
   evolve: evolveVote,
   audienceOf: (state) => state.seenBy.map((post) => `post:${post}` as const),
-  eventTypes: ['cast', 'signatureChecked'],
+  eventTypes: ['cast', 'entered', 'signatureChecked'],
 }
 
 function decideCasting(
@@ -43,18 +57,11 @@ function decideCasting(
   vote: CastVote,
   context: DecisionContext,
 ): Decision<VoteEvent> {
-  const meeting = context.look('meeting', vote.meeting) as Meeting | undefined
-  const item = meeting?.items.find(({ id }) => id === vote.item)
-  const motion = item?.motions.find(({ id }) => id === vote.motion)
-  if (meeting === undefined || motion === undefined) return refuse('unknown-object')
-  if (!motion.voters.includes(context.actor.post)) return refuse('vote-members-only')
-  if (motion.isSecret) return refuse('vote-on-paper')
-  if (motion.declared !== null) return refuse('vote-declared')
-  const isInTime =
-    context.at >= motion.openedAt && (motion.closedAt === null || context.at <= motion.closedAt)
-  if (!isInTime) return refuse('vote-not-open')
-  if (vote.choice === 'other' && vote.words.trim() === '') return refuse('reason-missing')
-  if (secretMarkIn(linesIn(vote.words)) !== undefined) return refuse('secret-refused')
+  const asked = motionOf(vote, context)
+  if (asked === undefined) return refuse('unknown-object')
+  const { meeting, motion } = asked
+  const refused = unlessVotable(vote, asked, context.actor.post, context)
+  if (refused !== undefined) return refused
   if (motion.isSigned === true) {
     if (vote.signed === undefined) return refuse('vote-unsigned')
     if (
@@ -64,6 +71,47 @@ function decideCasting(
       return refuse('statement-differs')
   }
   return events({ ...happened(context), type: 'cast', vote, seenBy: peopleOf(meeting) })
+}
+
+function decideEntering(
+  state: Vote | undefined,
+  vote: EnterVote,
+  context: DecisionContext,
+): Decision<VoteEvent> {
+  const asked = motionOf(vote, context)
+  if (asked === undefined) return refuse('unknown-object')
+  const refused =
+    unlessVotable(vote, asked, vote.voter, context) ??
+    unlessEnterable(state, { ...asked, voter: vote.voter }, context)
+  return refused ?? events({ ...happened(context), type: 'entered', vote, seenBy: peopleOf(asked.meeting) })
+}
+
+interface Asked {
+  readonly meeting: Meeting
+  readonly motion: Motion
+}
+
+function motionOf(vote: CastVote, { look }: DecisionContext): Asked | undefined {
+  const meeting = look('meeting', vote.meeting) as Meeting | undefined
+  const item = meeting?.items.find(({ id }) => id === vote.item)
+  const motion = item?.motions.find(({ id }) => id === vote.motion)
+  return meeting === undefined || motion === undefined ? undefined : { meeting, motion }
+}
+
+/** Only who is a member votes, on an open question, with words where something else is said. */
+function unlessVotable(
+  { choice, words }: CastVote,
+  { motion }: Asked,
+  voter: string,
+  { at }: DecisionContext,
+): ReturnType<typeof refuse> | undefined {
+  if (!motion.voters.includes(voter)) return refuse('vote-members-only')
+  if (motion.isSecret) return refuse('vote-on-paper')
+  if (motion.declared !== null) return refuse('vote-declared')
+  if (at < motion.openedAt || (motion.closedAt !== null && at > motion.closedAt))
+    return refuse('vote-not-open')
+  if (choice === 'other' && words.trim() === '') return refuse('reason-missing')
+  return secretMarkIn(linesIn(words)) === undefined ? undefined : refuse('secret-refused')
 }
 
 function isSignedAsGiven(
@@ -116,13 +164,36 @@ const isOf = ({ signed }: Vote, { statement }: VoteCheck): boolean =>
  */
 function evolveVote(state: Vote | undefined, event: VoteEvent, id: string): Vote {
   if (event.type === 'signatureChecked') return checked(state, event)
+  if (event.type === 'entered') return entered(state, event, id)
   const { vote, seenBy, at, by } = event
   const isOwn = id === voteIdOf(vote.meeting, vote.motion, by.post)
-  const isOvertaken = state?.post === by.post && at < state.castAt
+  const isOvertaken = state?.post === by.post && state.entered === undefined && at < state.castAt
   if (state !== undefined && (!isOwn || isOvertaken)) return state
+  const superseded = supersededBy(state, by)
   const accepted = acceptedOf(ofActor(state, by))
-  const cast = { ...vote, id, seenBy, post: isOwn ? by.post : '', person: by.person, castAt: at }
-  return accepted === undefined ? cast : { ...cast, accepted }
+  return {
+    ...{ ...vote, id, seenBy, post: isOwn ? by.post : '', person: by.person, castAt: at },
+    ...(accepted !== undefined && { accepted }),
+    ...(superseded !== undefined && { superseded }),
+  }
+}
+
+/** What the secretary put in, never in the place of what the member gave. */
+function entered(
+  state: Vote | undefined,
+  { vote: { voter, ...vote }, seenBy, at, by }: Extract<VoteEvent, { type: 'entered' }>,
+  id: string,
+): Vote {
+  const isTheirs = id === voteIdOf(vote.meeting, vote.motion, voter)
+  const stands = state !== undefined && (state.entered === undefined || at < state.castAt)
+  if (state !== undefined && (!isTheirs || (stands && state.post !== ''))) return state
+  return { ...vote, id, seenBy, post: isTheirs ? voter : '', person: '', castAt: at, entered: { by, at } }
+}
+
+/** What a member's own vote takes the place of, if the secretary had put one in. */
+function supersededBy(state: Vote | undefined, { post }: { readonly post: string }): Vote['superseded'] {
+  if (state?.post !== post) return undefined
+  return state.entered === undefined ? state.superseded : { ...state.entered, choice: state.choice }
 }
 
 /** The vote whose signature was good, this one or the one before it. */

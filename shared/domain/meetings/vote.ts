@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import type { Happened } from '../decision.ts'
+import type { ActorRef, Happened } from '../decision.ts'
 import { derivedUuid } from '../../kernel/uuid.ts'
 import {
   signatureFindings,
   type SignatureCheck,
   type SignatureFinding,
 } from '../documents/signature-check.ts'
-import { choices } from './motion.ts'
+import type { Instant } from '../../kernel/instant.ts'
+import { choices, type Choice } from './motion.ts'
 import { signedStatement } from './statement.ts'
 
 const id = z.string().min(1).max(64)
@@ -24,12 +25,31 @@ export const castVote = z.strictObject({
 })
 export type CastVote = z.infer<typeof castVote>
 
+/** A vote that the secretary puts in for a member (`voter`) who has no device here. */
+export const enterVote = castVote.omit({ signed: true }).extend({ voter: id })
+export type EnterVote = z.infer<typeof enterVote>
+
+/** Who put a vote in for a member who has no device here. The member's own vote takes its place whenever it comes. */
+export interface Entered {
+  readonly by: ActorRef
+  readonly at: Instant
+}
+
+/** What the secretary had put in before the member's own vote came. */
+export interface Superseded extends Entered {
+  readonly choice: Choice
+}
+
 /** The vote of one member on one motion; the last one given before the vote is closed counts. */
 export interface Vote extends CastVote {
   readonly id: string
   readonly post: string
   readonly person: string
   readonly castAt: string
+  /** Put in by the secretary; absent: given by the member. */
+  readonly entered?: Entered
+  /** What was put in by the secretary before the member gave this. */
+  readonly superseded?: Superseded
   /** Posts called to the meeting: everybody counts again. */
   readonly seenBy: readonly string[]
   /** Absent until the node has looked at its signature, and where it bears none. */
@@ -57,6 +77,7 @@ export type VoteCheck = z.infer<typeof voteCheck>
 export type VoteEvent = Happened &
   (
     | { readonly type: 'cast'; readonly vote: CastVote; readonly seenBy: readonly string[] }
+    | { readonly type: 'entered'; readonly vote: EnterVote; readonly seenBy: readonly string[] }
     | { readonly type: 'signatureChecked'; readonly check: VoteCheck }
   )
 

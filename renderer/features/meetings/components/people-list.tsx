@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { hasQuorum, type Meeting, type Member } from '#shared/domain/meetings/meeting.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { IconButton } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { usePostNames } from '../../../workplace/me.ts'
+import { AnswerForSheet } from '../entering/answer-for-sheet.tsx'
 import { useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
 import { attendanceLooks } from './meeting-words.ts'
 import classes from './meetings.module.css'
@@ -45,6 +47,8 @@ function MemberLine({ meeting, member, isOpen }: MemberLineProps) {
   const { runs } = useOwnPart(meeting)
   const { act } = useMeetingActs(meeting.id)
   const { answer, present, post } = member
+  const [isAnswering, setAnswering] = useState(false)
+  const mayAnswer = answer === null || answer.enteredBy !== undefined
   const attendance = answer?.attendance ?? 'none'
   const look = attendanceLooks[attendance]
   const toggle = (): void =>
@@ -64,13 +68,33 @@ function MemberLine({ meeting, member, isOpen }: MemberLineProps) {
       )}
       <span className="spacer" />
       {present === null ? (
-        <Chip tone={look.tone} icon={look.icon} title={answer?.reason}>
+        <Chip
+          tone={look.tone}
+          icon={look.icon}
+          title={
+            answer?.enteredBy === undefined
+              ? answer?.reason
+              : t('meetings.entering.answered', { name: nameOf(answer.enteredBy) })
+          }
+        >
           {t(`meetings.attendance.${attendance}`)}
+          {answer?.enteredBy !== undefined && ` · ${t('meetings.entering.mark')}`}
         </Chip>
       ) : (
         <Chip tone="ok" icon="user-check">
           {t(present.isRemote ? 'meetings.people.online' : 'meetings.people.here')}
         </Chip>
+      )}
+      {runs && isOpen && mayAnswer && present === null && meeting.elsewhere === undefined && (
+        <IconButton
+          size="s"
+          icon="pencil"
+          label={t('meetings.entering.answerFor', { name: nameOf(post) })}
+          onClick={() => setAnswering(true)}
+        />
+      )}
+      {isAnswering && (
+        <AnswerForSheet meeting={meeting} member={member} onClose={() => setAnswering(false)} />
       )}
       {runs && isOpen && meeting.elsewhere === undefined && (
         <IconButton

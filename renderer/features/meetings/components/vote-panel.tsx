@@ -8,12 +8,15 @@ import { useVotes } from '../../../database/use-live-meetings.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { VoteRow } from '../../../projections/meetings.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
+import { EnterVotesSheet } from '../entering/enter-votes-sheet.tsx'
+import { EnteredVotes } from '../entering/entered-votes.tsx'
 import { useCast } from '../hooks/use-cast.ts'
 import { outcomeLooks } from '../hooks/use-meeting-acts.ts'
 import classes from './meetings.module.css'
@@ -53,6 +56,7 @@ function MotionView({ meeting, item, motion }: MotionViewProps) {
   const nameOf = usePostNames()
   const { post } = useDesk()
   const votes = useVotesHere(meeting.id, motion.id)
+  const [isEntering, setEntering] = useState(false)
   const own = votes.find((vote) => vote.post === post)
   const tally = motion.declared?.tally ?? tallyOf(motion.voters, votes)
   const chair = votes.find((vote) => vote.post === meeting.chair)?.choice
@@ -65,6 +69,22 @@ function MotionView({ meeting, item, motion }: MotionViewProps) {
       {isOpen && motion.isSigned === true && <p className="dim">{t('meetings.vote.signedHint')}</p>}
       {isOpen && motion.voters.includes(post) && !motion.isSecret && (
         <OwnVote meeting={meeting} item={item} motion={motion} own={own?.choice} />
+      )}
+      {isOpen && meeting.secretary === post && !motion.isSecret && motion.isSigned !== true && (
+        <p className={classes.own}>
+          <Button size="small" icon="pencil" onClick={() => setEntering(true)}>
+            {t('meetings.entering.open')}
+          </Button>
+        </p>
+      )}
+      {isEntering && (
+        <EnterVotesSheet
+          meeting={meeting}
+          item={item}
+          motion={motion}
+          votes={votes}
+          onClose={() => setEntering(false)}
+        />
       )}
       {own !== undefined && (
         <p className={classes.own}>
@@ -89,6 +109,7 @@ function MotionView({ meeting, item, motion }: MotionViewProps) {
           </div>
         </dl>
       )}
+      <EnteredVotes motion={motion} votes={votes} />
       {outcome !== undefined && motion.declared !== null && (
         <Chip tone={outcome.tone} icon={outcome.icon}>
           {t(`meetings.vote.outcome.${motion.declared.outcome}`, { time: formats.time(motion.declared.at) })}

@@ -126,12 +126,11 @@ function itemLines(item: ItemState, number: number, facts: MinutesFacts): readon
 function motionWords(motion: Motion, { votes, named }: MinutesFacts): string {
   const cast = motion.isSecret ? [] : (votes.get(motion.id) ?? [])
   const tally = motion.declared?.tally ?? tallyOf(motion.voters, cast)
-  const names = (posts: readonly string[]): string =>
-    posts.length === 0 ? '' : ` (${posts.map(named.name).join(', ')})`
+  const names = (posts: readonly string[]): string => (posts.length === 0 ? '' : ` (${posts.join(', ')})`)
+  const calledIn = ({ post, entered }: CountedVote): string =>
+    entered === undefined ? named.name(post) : fill(words.entered, { name: named.name(post) })
   const of = (choice: Choice): string =>
-    names(
-      cast.filter((one) => one.choice === choice && motion.voters.includes(one.post)).map(({ post }) => post),
-    )
+    names(cast.filter((one) => one.choice === choice && motion.voters.includes(one.post)).map(calledIn))
   const silent = motion.isSecret ? [] : motion.voters.filter((post) => cast.every((one) => one.post !== post))
   const counts = [
     fill(words.yes, { count: String(tally.yes), voters: String(motion.voters.length), names: of('yes') }),
@@ -139,7 +138,7 @@ function motionWords(motion: Motion, { votes, named }: MinutesFacts): string {
     ...(tally.other === 0 ? [] : [fill(words.other, { count: String(tally.other), names: of('other') })]),
     ...(tally.missing === 0
       ? []
-      : [fill(words.missing, { count: String(tally.missing), names: names(silent) })]),
+      : [fill(words.missing, { count: String(tally.missing), names: names(silent.map(named.name)) })]),
   ].join('; ')
   return fill(motion.isSecret ? words.secretVote : words.vote, {
     question: motion.question,

@@ -54,6 +54,23 @@ function attend(office: LawOffice, actor: Actor): ReturnType<MeetingRoom['act']>
   return office.world.act(actor, 'meeting', 'l1', 'meeting.attend', { details, elsewhere })
 }
 
+/** A question is open, and somebody puts in the vote of a member who is there unless named otherwise. */
+function entering(
+  office: LawOffice,
+  actor?: Actor,
+  asked: object = {},
+  voter = 'leader',
+): ReturnType<MeetingRoom['act']> {
+  const room = roomOf(office)
+  room.voting(asked)
+  return enterFor(room, actor ?? room.secretary, voter)
+}
+
+const enterFor = (room: MeetingRoom, actor: Actor, voter: string): ReturnType<MeetingRoom['act']> =>
+  room.world.act(actor, 'vote', voteIdOf(room.id, 'q1', voter), 'vote.enter', {
+    ...{ meeting: room.id, item: 'i1', motion: 'q1', voter, choice: 'yes', words: '' },
+  })
+
 const signedVote = (room: MeetingRoom, isSigned: boolean): ReturnType<MeetingRoom['act']> => {
   room.voting({ isSigned: true })
   const meeting = room.world.look('meeting', room.id) as Meeting
@@ -175,6 +192,49 @@ export const meetings = [
       const room = roomOf(office)
       room.voting()
       return room.vote(people.head, 'yes')
+    },
+  ),
+  lawCase(
+    'vote-entered-by-secretary',
+    (office) => entering(office, people.director),
+    (office) => entering(office),
+  ),
+  lawCase(
+    'vote-signature-asked',
+    (office) => entering(office, undefined, { isSigned: true }),
+    (office) => entering(office),
+  ),
+  lawCase(
+    'vote-entered-absent',
+    (office) => entering(office, undefined, {}, 'head'),
+    (office) => entering(office),
+  ),
+  lawCase(
+    'own-vote-stands',
+    (office) => {
+      lawfully(entering(office))
+      const room = new MeetingRoom(office.world)
+      lawfully(room.vote(people.leader, 'yes'))
+      return enterFor(room, room.secretary, 'leader')
+    },
+    (office) => {
+      lawfully(entering(office))
+      const room = new MeetingRoom(office.world)
+      return enterFor(room, room.secretary, 'leader')
+    },
+  ),
+  lawCase(
+    'own-answer-stands',
+    (office) => {
+      const room = roomOf(office)
+      room.called()
+      room.must(people.head, 'answer', { attendance: 'coming', reason: '', substitute: null })
+      return room.act(room.secretary, 'answerFor', { post: 'head', attendance: 'remote', reason: '' })
+    },
+    (office) => {
+      const room = roomOf(office)
+      room.called()
+      return room.act(room.secretary, 'answerFor', { post: 'head', attendance: 'remote', reason: '' })
     },
   ),
 ]

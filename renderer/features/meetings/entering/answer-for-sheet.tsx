@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { attendances, type Attendance, type Meeting, type Member } from '#shared/domain/meetings/meeting.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import { ChoiceBar } from '../../../ui/choice-bar.tsx'
+import { FieldRow } from '../../../ui/field-row.tsx'
+import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
+import { SheetFooter } from '../../../ui/sheet-footer.tsx'
+import { TextArea } from '../../../ui/text-field.tsx'
+import { usePostNames } from '../../../workplace/me.ts'
+import { useMeetingActs } from '../hooks/use-meeting-acts.ts'
+
+interface AnswerForSheetProps {
+  readonly meeting: Meeting
+  readonly member: Member
+  readonly onClose: () => void
+}
+
+/** What a member without a device told whoever runs the meeting. */
+export function AnswerForSheet({ meeting, member: { post, answer }, onClose }: AnswerForSheetProps) {
+  const t = useT()
+  const nameOf = usePostNames()
+  const { act } = useMeetingActs(meeting.id)
+  const [attendance, setAttendance] = useState<Attendance>(answer?.attendance ?? 'coming')
+  const [reason, setReason] = useState(answer?.reason ?? '')
+  const isReady = attendance !== 'absent' || reason.trim() !== ''
+  const done = (): void => {
+    if (isReady)
+      void act('meeting.answerFor', { post, attendance, reason: reason.trim() }).then((isDone) => {
+        if (isDone) onClose()
+      })
+  }
+  const title = t('meetings.entering.answerFor', { name: nameOf(post) })
+  return (
+    <SheetDialog
+      isOpen
+      place="middle"
+      title={title}
+      onClose={onClose}
+      onConfirm={done}
+      footer={
+        <SheetFooter
+          confirm={t('meetings.entering.note')}
+          isReady={isReady}
+          onClose={onClose}
+          onConfirm={done}
+        />
+      }
+    >
+      <ChoiceBar
+        label={title}
+        choices={attendances.map((value) => ({ value, label: t(`meetings.attendance.${value}`) }))}
+        value={attendance}
+        onChange={setAttendance}
+      />
+      <FieldRow label={t('meetings.asking.absence.label')} isOptional={attendance !== 'absent'}>
+        {(field) => (
+          <TextArea {...field} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        )}
+      </FieldRow>
+    </SheetDialog>
+  )
+}
