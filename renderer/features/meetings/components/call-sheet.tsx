@@ -162,7 +162,7 @@ function Filled({ posts, title: heading, meeting, onClose, onDone, children }: F
     <SheetDialog
       isOpen
       place="middle"
-      width={640}
+      width={760}
       title={heading}
       onClose={onClose}
       onConfirm={done}
