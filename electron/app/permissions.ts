@@ -1,21 +1,24 @@
 import { session } from 'electron'
 
-/** The one permission our pages need: a copy button. */
-const GRANTED = 'clipboard-sanitized-write'
+/** What our pages need: a copy button, and to tell of a meeting while another window is in front. */
+const GRANTED: readonly string[] = ['clipboard-sanitized-write', 'notifications']
 const MAIN_ORIGIN = 'app://bundle'
 
 const originOf = (url: string): string =>
   URL.canParse(url) ? `${new URL(url).protocol}//${new URL(url).host}` : ''
 
+/** Asked for no page in particular, or for one of ours. */
+const isOurs = (url: string | undefined): boolean =>
+  url === undefined || url === '' || originOf(url) === MAIN_ORIGIN
+
 /** Electron grants by default: here everything else is denied, asked for or checked, and so are devices. */
 export function denyPermissions(): void {
   const { defaultSession } = session
-  defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
-    answer(permission === GRANTED),
+  defaultSession.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(GRANTED.includes(permission) && isOurs(requestingUrl)),
   )
   defaultSession.setPermissionCheckHandler(
-    (_contents, permission, origin) =>
-      permission === GRANTED && (origin === '' || originOf(origin) === MAIN_ORIGIN),
+    (_contents, permission, origin) => GRANTED.includes(permission) && isOurs(origin),
   )
   defaultSession.setDevicePermissionHandler(() => false)
 }

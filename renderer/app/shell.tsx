@@ -21,6 +21,7 @@ import { useApp } from './app-context.ts'
 import { AgencyMenu } from './agency-menu.tsx'
 import { badgeOf } from './badge-of.ts'
 import { KeySheet } from './key-sheet.tsx'
+import { MeetingReminders } from './meeting-reminders.tsx'
 import { useOpenTabs } from './open-tabs.tsx'
 import { RuleSheet } from './rule-sheet.tsx'
 import { placesFor, type Place } from './places.ts'
@@ -188,6 +189,7 @@ export function Shell() {
             onView={() => go('outbox')}
           />
         )}
+        <MeetingReminders />
         <Suspense>{me !== undefined && <Outlet />}</Suspense>
       </AppFrame>
       <KeySheet isOpen={isShowingKeys} onClose={() => setShowingKeys(false)} />

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reminderChoices } from '../domain/meetings/reminders.ts'
 import { colorScheme, language } from './app.ipc.ts'
 import { event, request, type IpcDefinition } from './define.ts'
 import { nothing } from './values.ts'
@@ -11,6 +12,7 @@ export const settings = z.strictObject({
   sidebarCollapsed: z.boolean(),
   /** Only the few places a leader needs. */
   simpleMode: z.boolean(),
+  meetingReminders: z.enum(reminderChoices),
   density: z.enum(['grid', 'one-line', 'two-lines', 'three-lines']),
 })
 export type Settings = z.infer<typeof settings>

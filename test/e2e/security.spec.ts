@@ -89,7 +89,7 @@ test('a frame inside the page cannot be loaded', async () => {
 
 test('permissions are denied', async () => {
   const { page } = running
-  for (const name of ['geolocation', 'notifications', 'camera', 'microphone', 'midi'])
+  for (const name of ['geolocation', 'camera', 'microphone', 'midi'])
     expect(
       await inPage(page, `return (await navigator.permissions.query({ name: '${name}' })).state`),
       name,

@@ -6,5 +6,6 @@ export const defaultSettings: Settings = {
   textSize: 'normal',
   sidebarCollapsed: false,
   simpleMode: false,
+  meetingReminders: 'before',
   density: 'two-lines',
 }

@@ -2,10 +2,11 @@ import { AppError } from '#shared/errors/app-error.ts'
 import { settings, type Settings } from '#shared/ipc/settings.ipc.ts'
 import { firstSettings } from './upgrades/0010-first-settings.ts'
 import { simpleMode } from './upgrades/0020-simple-mode.ts'
+import { meetingReminders } from './upgrades/0030-meeting-reminders.ts'
 import type { SettingsUpgrade } from './upgrades/upgrade.ts'
 
 /** In rising order. */
-export const settingsUpgrades: readonly SettingsUpgrade[] = [firstSettings, simpleMode]
+export const settingsUpgrades: readonly SettingsUpgrade[] = [firstSettings, simpleMode, meetingReminders]
 
 export interface StoredSettings {
   readonly version: number

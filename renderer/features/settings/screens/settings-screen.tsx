@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { reminderChoices } from '#shared/domain/meetings/reminders.ts'
 import type { AppInfo } from '#shared/ipc/app.ipc.ts'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
@@ -62,6 +63,15 @@ export function SettingsScreen({ settings, onChange }: SettingsScreenProps) {
               ['on', t('settings.simpleModes.on')],
             ]}
             onChange={(value) => onChange({ simpleMode: value === 'on' })}
+          />
+          <Choice
+            label={t('settings.meetingReminders')}
+            value={settings.meetingReminders}
+            options={reminderChoices.map((choice) => [
+              choice,
+              t(`settings.meetingReminderChoices.${choice}`),
+            ])}
+            onChange={(meetingReminders) => onChange({ meetingReminders })}
           />
         </PanelSection>
         {info !== null && (
