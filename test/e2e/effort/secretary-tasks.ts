@@ -13,6 +13,8 @@ const CALLED = 'Họp Ban chỉ đạo chuyển đổi số'
 const ITEMS = 10
 const SESSION = 'Phiên họp thường kỳ'
 
+const MOVED = 'Họp rà soát kế hoạch năm'
+
 /** Prepares, calls and concludes a meeting. */
 export const secretaryTasks: readonly EffortTask[] = [
   {
@@ -58,6 +60,31 @@ export const secretaryTasks: readonly EffortTask[] = [
     work: async (desk) => {
       await desk.press('Control+Enter')
       await desk.page.getByRole('article').getByText('Đã mời').waitFor()
+    },
+  },
+  {
+    name: 'Move a meeting to when all are free, with a room',
+    role: 'specialist',
+    person: specialist,
+    script: 'U · F8 · Ctrl Enter',
+    budget: 4,
+    before: async (desk) => {
+      // At the hours of the meeting that was called just before.
+      await draftMeeting(desk.office, { title: MOVED })
+      await desk.verbReady('Sửa')
+    },
+    work: async (desk) => {
+      const { page } = desk
+      await desk.press('u')
+      await page.getByText(/^Sớm nhất mọi người và phòng rảnh/).waitFor()
+      await page.getByText(/^Giờ bận cập nhật lúc/).waitFor()
+      await desk.press('F8')
+      await desk.press('Control+Enter')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page
+        .getByRole('article', { name: MOVED })
+        .getByText(/^Phòng họp số \d: đã giữ$/)
+        .waitFor()
     },
   },
   {

@@ -23,16 +23,15 @@ import { PersonPicker } from '../../../ui/person-picker.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
-import { useNow, useToday } from '../../../workplace/today.ts'
-import { useBusyTimes } from '../hooks/use-busy-times.ts'
-import { useNextFree } from '../hooks/use-next-free.ts'
+import { useToday } from '../../../workplace/today.ts'
+import { useCalledTimes } from '../hooks/use-called-times.ts'
 import { useClashes } from '../hooks/use-clashes.ts'
 import { useRepeat } from '../hooks/use-repeat.ts'
 import type { SeriesPlan } from '../use-cases/series-plan.ts'
 import { useNewId } from '../hooks/use-meeting-acts.ts'
 import { ClashNotice } from './clash-notice.tsx'
 import { DayAndHours } from './day-and-hours.tsx'
-import { FreeTimes, lookFrom, minutesOf } from './free-times.tsx'
+import { FreeTimes } from './free-times.tsx'
 import { RoomPicker } from './room-picker.tsx'
 import { QuorumChoice } from './quorum-choice.tsx'
 import { RepeatSection } from './repeat-section.tsx'
@@ -96,20 +95,12 @@ function Filled({ posts, title: heading, meeting, onClose, onDone, children }: F
     if (place.trim() === '' || place === before) setPlace(placeOfRooms(allRooms, next))
     setRooms(next)
   }
-  const everybody = useMemo(() => [...new Set([...called, desk.post])], [called, desk.post])
-  const shownDay = day ?? firstDay
-  const now = useNow()
-  const times = useBusyTimes(everybody, shownDay > today ? shownDay : today, meeting?.id ?? null)
-  const next = useNextFree({
-    posts: called.length === 0 ? NOBODY : everybody,
-    times,
-    rooms: allRooms,
-    chosen: rooms,
+  const calling = {
+    ...{ called, slot, rooms: allRooms, chosen: rooms },
+    day: day ?? firstDay,
     meeting: meeting?.id ?? null,
-    called: everybody.length,
-    after: lookFrom(shownDay, now),
-    minutes: slot === null ? USUAL_MINUTES : minutesOf(slot),
-  })
+  }
+  const { everybody, times, next } = useCalledTimes(calling)
   const [taken, setTaken] = useState(0)
   const take = (found: Slot): void => {
     const on = localDateOf(found.from)
@@ -267,17 +258,7 @@ function Filled({ posts, title: heading, meeting, onClose, onDone, children }: F
           )}
         </FieldRow>
         {!isElsewhere && called.length > 0 && (
-          <FreeTimes
-            day={shownDay}
-            slot={slot}
-            posts={everybody}
-            times={times}
-            rooms={allRooms}
-            chosen={rooms}
-            meeting={meeting?.id ?? null}
-            next={next}
-            onTake={take}
-          />
+          <FreeTimes {...calling} posts={everybody} times={times} next={next} onTake={take} />
         )}
         <FieldRow label={t('meetings.fields.agenda')} hint={t('meetings.fields.agendaHint')}>
           {(field) => (
@@ -316,10 +297,7 @@ function Filled({ posts, title: heading, meeting, onClose, onDone, children }: F
   )
 }
 
-/** A meeting of which no hours were written yet. */
-const USUAL_MINUTES = 120
 const NO_ROOMS: readonly Room[] = []
-const NOBODY: readonly string[] = []
 
 function placeOfRooms(rooms: readonly Room[], chosen: readonly string[]): string {
   const room = rooms.find(({ id, kind }) => kind === 'room' && chosen.includes(id))

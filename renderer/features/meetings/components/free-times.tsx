@@ -1,23 +1,17 @@
 import { useMemo } from 'react'
-import { localDateOf, millisOf, type Instant, type LocalDate } from '#shared/kernel/instant.ts'
 import { overlaps, type Span } from '#shared/domain/free/span.ts'
-import { wholeDay, type Slot } from '#shared/domain/free/next-free.ts'
-import type { Room } from '#shared/domain/rooms/room.ts'
+import type { Slot } from '#shared/domain/free/next-free.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { DayStrip, type DayRow } from '../../../workplace/rooms/day-strip.tsx'
+import type { Calling } from '../hooks/use-called-times.ts'
 import type { BusyTimes } from '../hooks/use-busy-times.ts'
 import classes from './free-times.module.css'
 
-interface FreeTimesProps {
-  readonly day: LocalDate
-  readonly slot: Span | null
+interface FreeTimesProps extends Omit<Calling, 'called'> {
   readonly posts: readonly string[]
   readonly times: BusyTimes
-  readonly rooms: readonly Room[]
-  readonly chosen: readonly string[]
-  readonly meeting: string | null
   readonly next: Slot | undefined
   readonly onTake: (slot: Slot) => void
 }
@@ -71,10 +65,3 @@ export function FreeTimes(props: FreeTimesProps) {
     </section>
   )
 }
-
-/** How long a stretch is, in minutes. */
-export const minutesOf = ({ from, until }: Span): number => (millisOf(until) - millisOf(from)) / 60_000
-
-/** From when on a time is looked for: the day that was chosen, but nothing that is over. */
-export const lookFrom = (day: LocalDate, now: Instant): Instant =>
-  day > localDateOf(now) ? wholeDay(day).from : now
