@@ -79,14 +79,14 @@ function AgendaEntry({ meeting, item, number, isActive, onItem, activePaper, onP
             {item.title}
           </button>
         )}
+        <span className={cx(classes.minutes, 'num')}>{t('common.minutes', { count: item.minutes })}</span>
+      </div>
+      <div className={classes.itemFoot}>
         {item.presenter !== null && (
           <span className={classes.minutes}>
             {t('meetings.agenda.presents', { name: nameOf(item.presenter) })}
           </span>
         )}
-        <span className={cx(classes.minutes, 'num')}>{t('common.minutes', { count: item.minutes })}</span>
-      </div>
-      <div className={classes.itemFoot}>
         <ItemMark meeting={meeting} item={item} />
         {item.papers.map((paper) => (
           <PaperButton
