@@ -3,6 +3,7 @@ import { merged, within, type Span } from '#shared/domain/free/span.ts'
 import type { AggregateKind, AggregateRef } from '#shared/log/command.ts'
 import { aggregateKey } from '#shared/log/workspace-state.ts'
 import type { Engine } from '../engine/engine.port.ts'
+import { busyByAppointments } from './busy-personal.ts'
 import type { Workspace } from './workspace.ts'
 
 /** When the posts of an agency are busy, by its confirmed states; follows the log by itself. */
@@ -60,6 +61,7 @@ export function busyTimes(engine: Engine, workspace: Workspace): BusyTimes {
           if (!isMeetingHere) found.get(one.post)?.push(one)
         }
       }
+      for (const [post, spans] of found) spans.push(...(await busyByAppointments(workspace, post, span)))
       return new Map([...found].map(([post, spans]) => [post, within(merged(spans), span)]))
     },
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -110,6 +110,82 @@ it('an appointment is written in a line, clashes, is moved by keys, changed, rep
   const events = read.ok ? componentsOf(read.calendar, 'vevent') : []
   const series = events.find((one) => textOf(one, 'summary') === 'Giao ban tổ')
   expect(series && propertyOf(series, 'exdate')).toBeDefined()
+})
+
+const calendarFile = async (name: string, ...lines: readonly string[]): Promise<string> => {
+  const file = path.join(folder, name)
+  const text = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//VI', ...lines, 'END:VCALENDAR', '']
+  await writeFile(file, text.join('\r\n'))
+  return file
+}
+/** Tomorrow at the agency. */
+const tomorrow = (): string =>
+  new Date(Date.now() + (7 + 24) * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '')
+const invitation = (organizer: string, ...more: readonly string[]): readonly string[] => [
+  'BEGIN:VEVENT',
+  'UID:lien-nganh@tinh.example',
+  'DTSTAMP:20261101T000000Z',
+  `DTSTART;TZID=Asia/Ho_Chi_Minh:${tomorrow()}T133000`,
+  'DURATION:PT1H',
+  'SUMMARY:Họp liên ngành',
+  `ORGANIZER;CN=Văn phòng tỉnh:mailto:${organizer}`,
+  'ATTENDEE;RSVP=TRUE:mailto:an@so.example',
+  'ATTENDEE;RSVP=TRUE:mailto:binh@so.example',
+  ...more,
+  'END:VEVENT',
+]
+
+async function open(file: string): Promise<void> {
+  await office.nextFileIs(file)
+  await office.page.keyboard.press('o')
+  await office.page.getByRole('dialog').waitFor()
+}
+
+it('a file brings appointments and invitations; who called alone changes them or calls them off', async () => {
+  const { page } = office
+  await office.become(specialist)
+  await openMine()
+  const event = (uid: string, words: string) => [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    'DTSTAMP:20261101T000000Z',
+    `DTSTART;TZID=Asia/Ho_Chi_Minh:${tomorrow()}T150000`,
+    'DURATION:PT1H',
+    `SUMMARY:${words}`,
+    'X-GHI-CHU:giữ lại',
+    'END:VEVENT',
+  ]
+  await open(await calendarFile('two.ics', ...event('a', 'Tập huấn'), ...event('b', 'TỐI MẬT')))
+  await page.getByText('Có dấu chỉ độ mật').waitFor()
+  await picture('import')
+  expect(await office.seriousFindings()).toEqual([])
+  await page.getByRole('button', { name: /^Nhập 1 mục/ }).click()
+  await office.toast('Đã nhập 1 mục lịch').waitFor()
+  await page.keyboard.press('Home')
+  await week().waitFor()
+
+  await open(await calendarFile('moi.ics', 'METHOD:REQUEST', ...invitation('vp@tinh.example')))
+  await page.getByRole('heading', { name: 'Lời mời: Họp liên ngành' }).waitFor()
+  await page.getByRole('radio', { name: 'an@so.example' }).check({ force: true })
+  await picture('invitation')
+  expect(await office.seriousFindings()).toEqual([])
+  const reply = path.join(folder, 'tra-loi.ics')
+  await office.nextSaveTo(reply)
+  await page.getByRole('button', { name: /^Lưu tệp trả lời/ }).click()
+  await expect.poll(() => readFile(reply, 'utf8').catch(() => '')).toContain('METHOD:REPLY')
+  expect(await readFile(reply, 'utf8')).toMatch(/PARTSTAT=ACCEPTED/)
+
+  const off = (organizer: string) => [
+    'METHOD:CANCEL',
+    ...invitation(organizer, 'SEQUENCE:1', 'STATUS:CANCELLED'),
+  ]
+  await open(await calendarFile('gia.ics', ...off('gia@tinh.example')))
+  await page.getByText('Người gửi khác với người đã mời').waitFor()
+  await picture('forged')
+  await page.keyboard.press('Escape')
+  await open(await calendarFile('huy.ics', ...off('vp@tinh.example')))
+  await page.getByRole('button', { name: /^Ghi nhận vào lịch/ }).click()
+  await office.toast(/^Đã cập nhật lịch/).waitFor()
 })
 
 it('is seen by nobody else', async () => {

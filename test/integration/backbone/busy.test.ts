@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CongsoNode } from '../../../backbone/node.ts'
 import { busyAnswer } from '../../../shared/protocol/busy.ts'
+import { anAppointment } from '../../builders/an-appointment.ts'
 import { callDetailsOf } from '../../builders/a-meeting.ts'
 import { aDesk, anAgency, aNode, type TestDesk } from '../../builders/backbone.ts'
 
@@ -92,4 +93,36 @@ it('answers nobody of another agency, nobody who is not logged in, and no questi
   expect((await ask(ASKING, { until: '2027-12-01T00:00:00.000Z' })).status).toBe(400)
   expect((await ask(ASKING, { posts: [] })).status).toBe(400)
   expect((await fetch(`${origin}/v1/busy`, { method: 'POST' })).status).toBe(401)
+})
+
+it('counts what somebody has appointments for, on any clock and each time again; what is kept free and whole days do not count', async () => {
+  const workspace = await node.workspace('a')
+  const person = 'a-p-leader'
+  const entries = [
+    anAppointment('khám bệnh', {
+      summary: 'Khám bệnh',
+      start: '2026-11-16T09:00:00',
+      end: '2026-11-16T10:00:00',
+      more: [['rrule', {}, 'recur', { freq: 'WEEKLY' }]],
+    }),
+    anAppointment('berlin', {
+      zone: 'Europe/Berlin',
+      start: '2026-11-23T06:00:00',
+      end: '2026-11-23T07:00:00',
+    }),
+    anAppointment('rảnh', {
+      start: '2026-11-23T16:00:00',
+      end: '2026-11-23T17:00:00',
+      more: [['transp', {}, 'text', 'TRANSPARENT']],
+    }),
+  ]
+  const ref = { kind: 'personal-calendar', id: person } as const
+  const keep = leader.signed(ref, 'personal-calendar.keep', { owner: person, entries })
+  expect(await workspace.submit([keep])).toMatchObject([{ outcome: 'accepted' }])
+  const answer = await ask(ASKING)
+  const text = await answer.text()
+  expect(text).not.toContain('Khám')
+  expect(busyAnswer.parse(JSON.parse(text)).posts).toEqual([
+    { post: LEADER, busy: [hours('02:00', '03:00'), hours('05:00', '06:00')] },
+  ])
 })

@@ -135,7 +135,13 @@ export function PersonalGrid(props: PersonalGridProps) {
           </div>
         ))}
       </div>
-      <div ref={scroll} className={classes.scroll}>
+      <div
+        ref={scroll}
+        role="group"
+        tabIndex={0}
+        aria-label={t('schedule.fields.hours')}
+        className={classes.scroll}
+      >
         <div className={classes.hours} aria-hidden="true">
           {HOURS.map((hour) => (
             <span key={hour} className="num">

@@ -12,12 +12,14 @@ import { useDesk } from '../../../sync/desk-context.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { AppointmentSheet } from './appointment-sheet.tsx'
 import { clashingKeys, dayOfMs, type CalendarItem } from './calendar-item.ts'
+import { FileSheets } from './file-sheets.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { PersonalGrid, type PersonalPlace } from './personal-grid.tsx'
 import { QuickLine } from './quick-line.tsx'
 import { ScopeSheet } from './scope-sheet.tsx'
 import { daysFrom } from './time-words.ts'
 import { useAppointments } from './use-appointments.ts'
+import { useCalendarFile } from './use-calendar-file.ts'
 import { usePersonalFiles } from './use-personal-files.ts'
 import { usePersonalItems } from './use-personal-items.ts'
 import { usePersonalVerbs } from './use-personal-verbs.ts'
@@ -55,6 +57,7 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
   const clashing = useMemo(() => clashingKeys(items), [items])
   const appointments = useAppointments(desk.person, shown?.entries)
   const files = usePersonalFiles(shown?.entries)
+  const file = useCalendarFile(shown?.entries)
   const place: PersonalPlace = { day, key: items.some((one) => one.key === key) ? key : null }
   const chosen = items.find((one) => one.key === place.key)
   const own = chosen?.kind === 'appointment' ? chosen : undefined
@@ -70,7 +73,7 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
       onPlace(item.kind === 'meeting' ? 'meetings' : item.kind === 'ballot' ? 'ballots' : 'tasks', item.at)
   }
   const verbs = usePersonalVerbs({
-    isAsking: asking !== null,
+    isAsking: asking !== null || file.open !== null,
     mayMove: own !== undefined,
     isWeek: span === WEEK,
     onQuick: () => quick.current?.focus(),
@@ -86,6 +89,7 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
     onToday: () => go(today),
     onSpan: () => setSpan(span === WEEK ? 1 : WEEK),
     onExport: files.save,
+    onImport: file.choose,
   })
   const add = async (entry: QuickEntry): Promise<boolean> => {
     const isKept = await appointments.add(entry)
@@ -135,7 +139,16 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
         )}
       </div>
       <QuickLine ref={quick} day={day} items={items} onAdd={add} onLeave={toKeys} />
-      <div ref={grid} style={{ display: 'contents' }}>
+      <div
+        ref={grid}
+        style={{ display: 'contents' }}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault()
+          const [dropped] = event.dataTransfer.files
+          if (dropped !== undefined) file.drop(dropped)
+        }}
+      >
         {shown === undefined ? (
           <SkeletonRows density="grid" />
         ) : (
@@ -181,6 +194,16 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
             close()
             void appointments.remove(asking.item, scope)
           }}
+        />
+      )}
+      {file.open !== null && shown !== undefined && (
+        <FileSheets
+          owner={desk.person}
+          file={file.open}
+          entries={shown.entries}
+          addresses={shown.addresses}
+          itemsOn={shown.itemsBetween}
+          onClose={file.close}
         />
       )}
       {asking?.what === 'look' && <ItemFacts item={asking.item} onClose={close} />}

@@ -17,6 +17,8 @@ export interface PersonalItems {
   readonly items: readonly CalendarItem[]
   readonly entries: Readonly<Record<string, CalendarEntry>>
   readonly addresses: readonly string[]
+  /** What there is in another stretch of time: appointments and meetings. */
+  readonly itemsBetween: (fromMs: number, untilMs: number) => readonly CalendarItem[]
   /** Appointments of which something could not be shown. */
   readonly unshown: number
 }
@@ -43,15 +45,22 @@ export function usePersonalItems(
   return useMemo(() => {
     if (calendar === undefined || ahead === undefined || past === undefined) return undefined
     const due = [...(ballots ?? []).flatMap(ballotItem(post)), ...(tasks ?? []).flatMap(taskItem(post))]
+    const meetings = [...ahead, ...past].flatMap(meetingItem(post))
     const items = [
       ...own.occurrences.map((one) => itemOf(one, null)),
-      ...[...ahead, ...past].flatMap(meetingItem(post)),
+      ...meetings,
       ...due.filter(({ days }) => days !== null && days.first >= first && days.first <= last),
     ]
     return {
       items,
       entries,
       addresses: calendar?.state.addresses ?? NO_ADDRESSES,
+      itemsBetween: (fromMs, untilMs) => [
+        ...occurrencesIn(Object.values(entries), { fromMs, toMs: untilMs }).occurrences.map((one) =>
+          itemOf(one, null),
+        ),
+        ...meetings,
+      ],
       unshown: own.unshown.length,
     }
   }, [calendar, entries, own, ahead, past, ballots, tasks, post, first, last])

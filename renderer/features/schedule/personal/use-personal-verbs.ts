@@ -16,6 +16,7 @@ interface PersonalVerbs {
   readonly onToday: () => void
   readonly onSpan: () => void
   readonly onExport: () => void
+  readonly onImport: () => void
 }
 
 const QUARTER = 15
@@ -23,7 +24,19 @@ const DAY = 1440
 
 /** What is done in one's calendar. */
 export function usePersonalVerbs(of: PersonalVerbs): readonly Verb[] {
-  const { isAsking, mayMove, isWeek, onQuick, onRemove, onMove, onStep, onToday, onSpan, onExport } = of
+  const {
+    isAsking,
+    mayMove,
+    isWeek,
+    onQuick,
+    onRemove,
+    onMove,
+    onStep,
+    onToday,
+    onSpan,
+    onExport,
+    onImport,
+  } = of
   useCommands(
     useMemo(() => {
       if (isAsking) return []
@@ -73,9 +86,13 @@ export function usePersonalVerbs(of: PersonalVerbs): readonly Verb[] {
               icon: 'layout-columns',
               shortcut: 'KeyV',
             }),
+            verb('personal.import', 'schedule.mine.file.open', onImport, {
+              icon: 'upload',
+              shortcut: 'KeyO',
+            }),
             verb('personal.export', 'schedule.verbs.ics', onExport, { icon: 'download' }),
           ],
-    [isAsking, mayMove, isWeek, onQuick, onRemove, onSpan, onExport],
+    [isAsking, mayMove, isWeek, onQuick, onRemove, onSpan, onExport, onImport],
   )
   return useVerbs(commands)
 }

@@ -1,0 +1,116 @@
+import { useEffect, useState } from 'react'
+import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
+import type { CalendarMessage } from '#shared/exchange/calendar/personal/open-file.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import { useNotice } from '../../../workplace/refusal-notice.tsx'
+import { useSaving } from '../hooks/use-saving.ts'
+import type * as CalendarFiles from './calendar-files.ts'
+import type { CalendarItem } from './calendar-item.ts'
+import { ImportSheet } from './import-sheet.tsx'
+import { MessageSheet } from './message-sheet.tsx'
+import { useAppointmentActs } from './use-appointment-acts.ts'
+import type { OpenFile } from './use-calendar-file.ts'
+import { useKeepMany } from './use-keep-many.ts'
+
+interface FileSheetsProps {
+  readonly owner: string
+  readonly file: OpenFile
+  readonly entries: Readonly<Record<string, CalendarEntry>>
+  readonly addresses: readonly string[]
+  readonly itemsOn: (fromMs: number, untilMs: number) => readonly CalendarItem[]
+  readonly onClose: () => void
+}
+
+type Files = typeof CalendarFiles
+
+/** What lies open: events to be kept, or a message to be answered. */
+export function FileSheets(props: FileSheetsProps) {
+  const { owner, file, onClose } = props
+  const keepMany = useKeepMany(owner)
+  const files = useFiles()
+  if (file.opened.kind === 'events')
+    return (
+      <ImportSheet
+        name={file.name}
+        opened={file.opened}
+        onClose={onClose}
+        onKeep={(rows) => void keepMany(rows.map(({ entry }) => entry)).then((isKept) => isKept && onClose())}
+      />
+    )
+  return files === undefined ? null : <Message {...props} files={files} message={file.opened.message} />
+}
+
+function Message({
+  owner,
+  entries,
+  addresses,
+  itemsOn,
+  onClose,
+  files,
+  message,
+}: FileSheetsProps & { readonly files: Files; readonly message: CalendarMessage }) {
+  const t = useT()
+  const notice = useNotice()
+  const save = useSaving()
+  const acts = useAppointmentActs(owner)
+  const remember = async (me: readonly string[]): Promise<void> => {
+    if (me.length > addresses.length) await acts.answerAs(me.slice(-MOST_ADDRESSES))
+  }
+  const keep = async (entry: CalendarEntry | undefined, text: string): Promise<boolean> =>
+    entry === undefined || (await acts.keep(entry, { icon: 'calendar', text })) !== undefined
+  const title = message.event?.summary ?? ''
+  return (
+    <MessageSheet
+      message={message}
+      addresses={addresses}
+      itemsOn={(fromMs, untilMs) =>
+        itemsOn(fromMs, untilMs).filter(({ at }) => typeof at !== 'object' || at?.uid !== message.uid)
+      }
+      receive={(me) => files.received(message, entries, me, Date.now()).received}
+      onClose={onClose}
+      onTake={(me) =>
+        void keep(files.takenIn(message, entries, me), t('schedule.mine.message.taken', { title })).then(
+          (isKept) => isKept && onClose(),
+        )
+      }
+      onAnswer={(said, me) => {
+        const done = files.answered(message, entries, me, said)
+        if (typeof done === 'string') {
+          notice({
+            words: t('schedule.mine.message.unanswered'),
+            remedy: t('schedule.mine.message.who'),
+            citation: null,
+          })
+          return
+        }
+        const words = t('schedule.mine.message.answered', { title })
+        void keep(
+          said.kind === 'DECLINED' && entries[message.uid] === undefined ? undefined : done.entry,
+          words,
+        ).then(async (isKept) => {
+          if (!isKept) return
+          await remember(me)
+          onClose()
+          save(t(`schedule.mine.message.files.${said.kind === 'COUNTER' ? 'counter' : 'reply'}`), (native) =>
+            native.invoke('blobs.put', { bytes: done.file, mediaType: 'text/calendar' }),
+          )
+        })
+      }}
+    />
+  )
+}
+
+const MOST_ADDRESSES = 10
+
+/** Undefined until it was read. */
+function useFiles(): Files | undefined {
+  const [files, setFiles] = useState<Files>()
+  useEffect(() => {
+    let isShown = true
+    void import('./calendar-files.ts').then((found) => isShown && setFiles(found))
+    return () => {
+      isShown = false
+    }
+  }, [])
+  return files
+}

@@ -1,0 +1,63 @@
+import { useCallback, useState } from 'react'
+import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
+import type { OpenedFile } from '#shared/exchange/calendar/personal/open-file.ts'
+import { useT } from '../../../i18n/language-provider.tsx'
+import { noticeOfError } from '../../../workplace/error-words.ts'
+import { useNative } from '../../../workplace/native-context.tsx'
+import { useNotice } from '../../../workplace/refusal-notice.tsx'
+
+/** A calendar file that lies open before one. */
+export interface OpenFile {
+  readonly name: string
+  readonly opened: Exclude<OpenedFile, { readonly kind: 'unread' }>
+}
+
+/** Opens a calendar file: chosen, or dropped on the calendar. What cannot be read is told with its line. */
+export function useCalendarFile(entries: Readonly<Record<string, CalendarEntry>> | undefined): {
+  readonly open: OpenFile | null
+  readonly close: () => void
+  readonly choose: () => void
+  readonly drop: (file: File) => void
+} {
+  const t = useT()
+  const native = useNative()
+  const notice = useNotice()
+  const [open, setOpen] = useState<OpenFile | null>(null)
+  const read = useCallback(
+    async (token: string) => {
+      const { blob, name } = await native.invoke('blobs.import', token)
+      const bytes = await native.invoke('blobs.get', blob.sha256)
+      await native.invoke('blobs.release', blob.sha256)
+      const { openFile } = await import('./calendar-files.ts')
+      const opened = openFile(bytes, entries ?? {})
+      if (opened.kind !== 'unread') {
+        setOpen({ name, opened })
+        return
+      }
+      notice({
+        words: t('schedule.mine.file.unread', { name }),
+        remedy: t('schedule.mine.file.unreadWhy', { code: opened.error.code, line: opened.error.line }),
+        citation: null,
+      })
+    },
+    [native, entries, notice, t],
+  )
+  const guarded = useCallback(
+    (work: Promise<void>): void => {
+      work.catch((error: unknown) => {
+        const words = noticeOfError(t, error)
+        if (words !== undefined) notice(words)
+      })
+    },
+    [t, notice],
+  )
+  const choose = useCallback(() => {
+    const chosen = native.invoke('blobs.choose', { extensions: ['ics'], several: false })
+    guarded(chosen.then(([file]) => (file === undefined ? undefined : read(file.token))))
+  }, [native, guarded, read])
+  const drop = useCallback(
+    (file: File) => guarded(native.tokenForFile(file).then(({ token }) => read(token))),
+    [native, guarded, read],
+  )
+  return { open, close: () => setOpen(null), choose, drop }
+}
