@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readAnswersFile, verifyAnswers } from '../../shared/audit/verify-answers.ts'
+import { webSignatureCrypto } from '../../shared/pdf/verify/web-signature-crypto.ts'
 import { Office } from './drivers/office.ts'
 import { deputy, director, specialist, unitHead } from './effort/people.ts'
 
@@ -100,6 +102,20 @@ it('a ballot is prepared, answered with signatures, counted by the node, and dra
   await page.keyboard.press('e')
   await office.toast(/tong-hop-y-kien/).waitFor()
   expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK')
+  const answers = path.join(folder, 'phieu-da-ky.json')
+  await office.nextSaveTo(answers)
+  await page.getByRole('button', { name: 'Lưu các phiếu đã ký' }).click()
+  await office.toast(/phieu-da-ky/).waitFor()
+  const signed = readAnswersFile(await readFile(answers, 'utf8'))
+  const report = await verifyAnswers(signed!, {
+    trust: [],
+    crypto: webSignatureCrypto(globalThis.crypto.subtle),
+    now: new Date(),
+  })
+  // The practice province is trusted by nobody else; nothing but that is wrong.
+  expect(report.questions[0]?.problems.map(({ rule }) => rule)).toEqual(
+    Array.from({ length: 3 }, () => 'signature-untrusted'),
+  )
   await page.keyboard.press('d')
   await page
     .getByText(/Kết quả: 1 thành viên đồng ý/)

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
+import { questionOfBallot } from '#shared/domain/meetings/answers-file/questions-of.ts'
 import { choices } from '#shared/domain/meetings/motion.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import type { Command } from '../../../commands/command.ts'
@@ -11,6 +12,7 @@ import { useToast } from '../../../ui/toast.tsx'
 import type { Verb } from '../../../ui/verb-bar.tsx'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useNow } from '../../../workplace/today.ts'
+import { useSaveAnswers } from '../../../workplace/use-save-answers.ts'
 import { useSaveTables } from '../../../workplace/use-save-tables.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { choiceKeys, standingLooks } from '../components/ballot-words.ts'
@@ -149,6 +151,7 @@ function useEndedVerbs(ballot: Ballot, slips: readonly SlipRow[], onDraft: Draft
   const { post } = useDesk()
   const people = usePeople()
   const save = useSaveTables()
+  const saveAnswers = useSaveAnswers()
   return useMemo(() => {
     const runs = post === ballot.secretary || post === ballot.chair
     if (ballot.sentAt === null || (ballot.result === null && !runs)) return []
@@ -168,6 +171,11 @@ function useEndedVerbs(ballot: Ballot, slips: readonly SlipRow[], onDraft: Draft
         () => save('xlsx', t('ballots.table.file'), () => Promise.resolve(table())),
         { icon: 'download', shortcut: 'KeyE' },
       ),
+      verb('ballot.answersFile', 'ballots.verbs.answersFile', () =>
+        saveAnswers(t('ballots.answersFile'), () =>
+          Promise.resolve([questionOfBallot(ballot, slips, people ?? [])]),
+        ),
+      ),
     ]
-  }, [post, ballot, slips, people, save, onDraft, t])
+  }, [post, ballot, slips, people, save, saveAnswers, onDraft, t])
 }

@@ -17,6 +17,7 @@ import classes from '../components/meetings.module.css'
 import { PackState } from '../components/pack-state.tsx'
 import { PeopleList } from '../components/people-list.tsx'
 import { PositionPanel } from '../components/position-panel.tsx'
+import { SaveVotes } from '../components/save-votes.tsx'
 import { QuestionSheet } from '../components/question-sheet.tsx'
 import { TallySheet } from '../components/tally-sheet.tsx'
 import { VotePanel } from '../components/vote-panel.tsx'
@@ -153,6 +154,7 @@ function RoomBar({ meeting }: Pick<OfItem, 'meeting'>) {
           <ItemClock item={current} />
         </>
       )}
+      <SaveVotes meeting={meeting} />
       <PackState meeting={meeting} />
       <Chip tone={hasQuorum(meeting) ? 'ok' : 'soon'} icon="users">
         {t('meetings.people.present', {
