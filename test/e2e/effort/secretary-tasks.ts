@@ -67,7 +67,7 @@ export const secretaryTasks: readonly EffortTask[] = [
     role: 'specialist',
     person: specialist,
     script: 'U · F8 · Ctrl Enter',
-    budget: 4,
+    budget: 3,
     before: async (desk) => {
       // At the hours of the meeting that was called just before.
       await draftMeeting(desk.office, { title: MOVED })
