@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Directive, Letter } from '#shared/domain/correspondence/letter.ts'
 import { limitOf } from '#shared/domain/law/limits.ts'
+import { tellsLater } from '#shared/domain/meetings/invitation/read-later.ts'
 import { invitesToMeeting } from '#shared/domain/meetings/invitation/invites.ts'
 import { factsOfLetter } from '#shared/domain/records/item-facts.ts'
 import { owedProof } from '#shared/domain/work/proof.ts'
@@ -75,7 +76,8 @@ export function LetterPane({ letter, isWide = false, onOpen, onReply, onInvitati
     onRefuse,
     onOpen,
     onReply: isWorkedOn(task) && isRegistered(letter) ? onReply : undefined,
-    onInvitation: isRegistered(letter) && invitesToMeeting(letter) ? onInvitation : undefined,
+    onInvitation:
+      isRegistered(letter) && (invitesToMeeting(letter) || tellsLater(letter)) ? onInvitation : undefined,
   })
   const isAsking = isRefusing || work.asking !== null
   const acts = useTaskActs()

@@ -3,6 +3,7 @@ import { codeOfLetter, verdictOf, type Letter } from '#shared/domain/corresponde
 import type { Agency, Post } from '#shared/domain/directory/directory.ts'
 import { isSuperior } from '#shared/domain/directory/superior.ts'
 import type { DocumentKind } from '#shared/domain/documents/document.ts'
+import { tellsLater } from '#shared/domain/meetings/invitation/read-later.ts'
 import type { RuleId } from '#shared/domain/law/rules.ts'
 import { useAgency } from '../../../database/use-live.ts'
 import { useMeeting } from '../../../database/use-live-meetings.ts'
@@ -142,7 +143,11 @@ export function useLetterVerbs({
       commands.push(
         verb(
           'letter.invitation',
-          isTaken ? 'meetings.verbs.show' : 'meetings.verbs.attend',
+          isTaken
+            ? 'meetings.verbs.show'
+            : tellsLater(letter)
+              ? 'series.later.verb'
+              : 'meetings.verbs.attend',
           () => onInvitation(letter),
           { icon: 'calendar', shortcut: 'KeyM' },
         ),

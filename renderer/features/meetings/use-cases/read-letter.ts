@@ -23,7 +23,8 @@ export async function invitationIn(native: NativeApi, letter: Letter): Promise<I
   }
 }
 
-async function pagesOf(native: NativeApi, letter: Letter): Promise<readonly string[]> {
+/** Text of the pages of a letter; none where its file is not here. */
+export async function pagesOf(native: NativeApi, letter: Letter): Promise<readonly string[]> {
   const file = mainFileOf(letter)?.file
   if (file?.mediaType !== 'application/pdf') return []
   return (await unlessNotAtHand(() => native.invoke('pdf.pageTexts', file.sha256))) ?? []
@@ -40,7 +41,8 @@ async function calendarIn(native: NativeApi, files: readonly LetterFile[]): Prom
 
 const notAtHand = new Set(['blob-missing', 'blob-corrupt', 'pdf-unreadable', 'timed-out', 'too-large'])
 
-async function unlessNotAtHand<T>(read: () => Promise<T>): Promise<T | undefined> {
+/** What is read, or undefined where its file is not at hand. */
+export async function unlessNotAtHand<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await read()
   } catch (error) {
