@@ -11,7 +11,8 @@ import {
   tellingFileName,
   tellingSubject,
 } from '../features/meetings/use-cases/telling-letter.ts'
-import { agencyAddress, toldMeeting } from '../features/meetings/use-cases/told-meeting.ts'
+import { agencyAddress, toldMeeting, toldSeries } from '../features/meetings/use-cases/told-meeting.ts'
+import type { Desk } from '../sync/desk-api.ts'
 import { useDesk } from '../sync/desk-context.tsx'
 import { useNative } from '../workplace/native-context.tsx'
 
@@ -31,10 +32,16 @@ export function useTellAgencies(): (meeting: Meeting, agencies: readonly Recipie
         const fields = newDraftFields(now, route?.signer, null, kind)
         const chair = now.people.find(({ id }) => id === meeting.chair)
         const names = agencies.map(({ name }) => name)
-        const { fileOfMeeting } = await import('../features/meetings/use-cases/calendar-files.ts')
+        const { fileOfMeeting, fileOfSeries } =
+          await import('../features/meetings/use-cases/calendar-files.ts')
         const invited = agencies.map(({ code, name }) => ({ address: agencyAddress(code), name }))
-        const told = toldMeeting(meeting, now.agency, invited)
-        const bytes = fileOfMeeting(isOff ? 'CANCEL' : 'REQUEST', told)
+        const all = await datesOf(desk, meeting)
+        const series = toldSeries(all, now.agency, () => invited)
+        const dates = all.filter(({ status }) => status !== 'cancelled')
+        const bytes =
+          series === undefined
+            ? fileOfMeeting(isOff ? 'CANCEL' : 'REQUEST', toldMeeting(meeting, now.agency, invited))
+            : fileOfSeries(dates.length === 0 ? 'CANCEL' : 'REQUEST', series)
         const file = await native.invoke('blobs.put', { bytes, mediaType: 'text/calendar' })
         return {
           kind,
@@ -47,6 +54,7 @@ export function useTellAgencies(): (meeting: Meeting, agencies: readonly Recipie
             agency: now.agency.name,
             chair: chair === undefined ? '' : `${chair.title} ${chair.name}`.trim(),
             names,
+            dates,
           }),
           recipients: agencies,
           attachments: [{ id: desk.newId(), name: tellingFileName, file }],
@@ -63,4 +71,16 @@ export function useTellAgencies(): (meeting: Meeting, agencies: readonly Recipie
     },
     [begin, desk, native],
   )
+}
+
+/** All dates of the series of a meeting, by when they are; none where it belongs to none. */
+async function datesOf({ readers: { office } }: Desk, { series }: Meeting): Promise<readonly Meeting[]> {
+  if (series === undefined) return []
+  const rows = [...(await office.meetings('past')), ...(await office.meetings('ahead'))]
+  const seen = await Promise.all(
+    rows.filter((row) => row.series?.id === series.id).map(({ id }) => office.seen('meeting', id)),
+  )
+  return seen
+    .flatMap((one) => (one === null ? [] : [one.state]))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
 }

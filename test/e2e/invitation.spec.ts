@@ -61,6 +61,34 @@ it('a meeting is taken from a received invitation by M and Enter, and whoever go
   await pane.getByText('→ Đặng Thị Ngọc Hà').waitFor()
 })
 
+it('a later letter of the same agency proposes what it changes, old beside new, by M and Enter', async () => {
+  const { page } = office
+  const later = 'thay đổi thời gian, địa điểm họp rà soát'
+  await office.become(clerk)
+  await office.goTo('Văn bản đến')
+  await office.choose(later)
+  await page.keyboard.press('p')
+  await office.toast(/^Đã/).waitFor()
+  await office.box('Chờ bút phê')
+  await office.choose(later)
+  await page.getByRole('button', { name: /^Cập nhật cuộc họp/ }).waitFor()
+  await page.keyboard.press('m')
+  const sheet = page.getByRole('dialog')
+  await sheet.getByText(/^Trước: .*14:00–16:00/).waitFor()
+  expect(await sheet.getByLabel('Giờ', { exact: true }).inputValue()).toBe('16:00-18:00')
+  expect(await sheet.getByLabel('Địa điểm', { exact: true }).inputValue()).toBe(
+    'Phòng họp số 5, trụ sở Ủy ban nhân dân tỉnh',
+  )
+  expect(await office.seriousFindings()).toEqual([])
+  await page.keyboard.press('Enter')
+  await office.toast('Đã cập nhật cuộc họp').waitFor()
+  await sheet.waitFor({ state: 'detached' })
+  await page.keyboard.press('m')
+  const pane = page.getByRole('article', { name: TITLE })
+  await pane.getByText('Cập nhật theo').waitFor()
+  await pane.getByText(/16:00–18:00$/).waitFor()
+})
+
 it('other agencies are invited by a giấy mời that is drafted out of the meeting, with its calendar file', async () => {
   const { page } = office
   const title = 'Họp thống nhất danh mục vị trí việc làm'

@@ -108,7 +108,7 @@ export async function morningPost(scene: Scene): Promise<void> {
     })
 }
 
-/** A letter that invites to a meeting in some days, with its time, place and chair as offices write them. */
+/** A letter that invites to a meeting in some days, with its time, place and chair as offices write them, and the one by which it is moved. */
 async function invitation(scene: Scene): Promise<void> {
   const today = localDateOf(instantFrom(scene.clock.now()))
   const [year, month, day] = addWorkingDays(workingCalendar(undefined, today), today, 4).split('-')
@@ -122,6 +122,16 @@ async function invitation(scene: Scene): Promise<void> {
       'Địa điểm: Phòng họp số 2, trụ sở Ủy ban nhân dân tỉnh.',
       'Chủ trì: Đồng chí Phó Chủ tịch Ủy ban nhân dân tỉnh.',
       'Đề nghị Sở Nội vụ chuẩn bị báo cáo tiến độ.',
+    ],
+    signer: 'Tống Phước Lộc',
+  })
+  await sendIn(scene, {
+    from: 'T86.02',
+    number: 3425,
+    subject: 'thay đổi thời gian, địa điểm họp rà soát tiến độ sắp xếp đơn vị sự nghiệp',
+    body: [
+      `Cuộc họp rà soát tiến độ sắp xếp đơn vị sự nghiệp công lập lúc 14 giờ 00, ngày ${day}/${month}/${year} được chuyển sang 16 giờ 00 cùng ngày tại Phòng họp số 5, trụ sở Ủy ban nhân dân tỉnh.`,
+      'Các nội dung khác giữ nguyên.',
     ],
     signer: 'Tống Phước Lộc',
   })

@@ -1,5 +1,5 @@
 import type { OutsiderAttendance, OutsiderReply } from '../../domain/meetings/outsider-answer.ts'
-import { instantFrom } from '../../kernel/instant.ts'
+import { instantFrom, type LocalDate } from '../../kernel/instant.ts'
 import { addressOf, attendeeOf } from './attendee.ts'
 import { eventOf } from './event.ts'
 import { receiveMessage } from './itip/receive.ts'
@@ -7,6 +7,7 @@ import type { ReceivedReason } from './itip/received.ts'
 import { componentsOf, propertyOf, textOf, type JComponent } from './jcal.ts'
 import { meetingMessage, type ToldMeeting } from './meeting-message.ts'
 import { readCalendar } from './read-calendar.ts'
+import { dateMeant, seriesMessage, type ToldSeries } from './series-message.ts'
 import { instantMsOf, zonesOf } from './zones.ts'
 
 /** Why a file says nothing about a meeting: it is no calendar, no answer, or one that RFC 5546 does not let count. */
@@ -25,21 +26,45 @@ export function outsiderReplyIn(
   told: ToldMeeting,
   nowMs: number,
 ): OutsiderReply | NoReply {
+  const found = replyTo(bytes, meetingMessage('REQUEST', told), told.organizer.address, nowMs)
+  return typeof found === 'string' ? found : found.reply
+}
+
+/** What a file says of a series, and of which of its dates; null: of all of them. */
+export function seriesReplyIn(
+  bytes: Uint8Array,
+  series: ToldSeries,
+  nowMs: number,
+): { readonly reply: OutsiderReply; readonly on: LocalDate | null } | NoReply {
+  const [first] = series.dates
+  if (first === undefined) return 'unknown-event'
+  const found = replyTo(bytes, seriesMessage('REQUEST', series), first.told.organizer.address, nowMs)
+  return typeof found === 'string' ? found : { reply: found.reply, on: dateMeant(found.message) }
+}
+
+function replyTo(
+  bytes: Uint8Array,
+  calendar: JComponent,
+  organizer: string,
+  nowMs: number,
+): { readonly reply: OutsiderReply; readonly message: JComponent } | NoReply {
   const read = readCalendar(bytes)
   if (!read.ok) return 'not-calendar'
-  const calendar = meetingMessage('REQUEST', told)
   const received = receiveMessage(read.calendar, {
     calendar,
     zones: zonesOf(read.calendar),
-    me: [addressOf(told.organizer.address)],
+    me: [addressOf(organizer)],
     from: undefined,
     nowMs,
   })
   const [message] = componentsOf(read.calendar, 'vevent')
   if (message === undefined) return 'not-reply'
-  if (received.proposal !== undefined) return proposed(read.calendar, received.proposal, nowMs)
-  if (received.outcome !== 'applied') return received.reason ?? 'not-reply'
-  return answered(message, nowMs) ?? 'not-reply'
+  const isProposal = received.proposal !== undefined
+  if (!isProposal && received.outcome !== 'applied') return received.reason ?? 'not-reply'
+  const reply = isProposal
+    ? proposed(read.calendar, received.proposal ?? message, nowMs)
+    : (answered(message, nowMs) ?? 'not-reply')
+  return typeof reply === 'string' ? reply : { reply, message }
 }
 
 function answered(message: JComponent, nowMs: number): OutsiderReply | undefined {

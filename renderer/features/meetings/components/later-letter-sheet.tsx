@@ -85,7 +85,7 @@ function Asked({ letter, word, meeting, onClose, children }: AskedProps) {
   )
   const isReady = kind === 'off' ? reason.trim() !== '' : begins !== null && ends !== null
   const before = (value: string, found: Found<unknown> | null): string =>
-    t('series.later.before', { value, where: evidence(found) ?? '' })
+    t('series.later.before', { value, where: evidence(found) })
   const done = (): void => {
     if (!isReady || begins === null || ends === null) return
     const change: LaterLetter['change'] =

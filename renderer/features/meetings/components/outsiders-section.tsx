@@ -1,4 +1,3 @@
-import { sequenceOfMeeting } from '#shared/domain/meetings/invite-agencies.ts'
 import type { Meeting, Outsider } from '#shared/domain/meetings/meeting.ts'
 import type { OutsiderAnswer, OutsiderAttendance } from '#shared/domain/meetings/outsider-answer.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
@@ -43,7 +42,7 @@ export function OutsidersSection({ meeting }: { readonly meeting: Meeting }) {
         <p className={classes.told}>
           <Button size="small" icon="download" onClick={files.save}>
             {t(isOpen ? 'meetings.outsiders.save' : 'meetings.outsiders.saveOff', {
-              version: sequenceOfMeeting(meeting) + 1,
+              version: files.version,
             })}
           </Button>
           {isOpen && (

@@ -1,17 +1,24 @@
 import { useCallback, useMemo } from 'react'
 import type { Meeting, Outsider } from '#shared/domain/meetings/meeting.ts'
 import type { Invitee, ToldMeeting } from '#shared/exchange/calendar/meeting-message.ts'
+import { sequenceOfMeeting } from '#shared/domain/meetings/invite-agencies.ts'
+import type { NoReply } from '#shared/exchange/calendar/outsider-reply.ts'
 import { useAgency } from '../../../database/use-live.ts'
+import { useMeetingStates } from '../../../database/use-live-meetings.ts'
+import { useAct } from '../../../workplace/use-act.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { noticeOfError } from '../../../workplace/error-words.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
 import { useNotice } from '../../../workplace/refusal-notice.tsx'
-import { toldMeeting } from '../use-cases/told-meeting.ts'
+import { toldMeeting, toldSeries } from '../use-cases/told-meeting.ts'
+import { useSeries } from './use-series.ts'
 import { useMeetingActs } from './use-meeting-acts.ts'
 
 /** Calendar files for people from outside: saved to be sent by mail, and read when they come back. */
 export interface OutsiderFiles {
+  /** Which version the invitation is; of a series, of all of it. */
+  readonly version: number
   /** The invitation, or that the meeting is called off. */
   readonly save: () => void
   readonly read: () => void
@@ -31,6 +38,15 @@ export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
     () => (agency === undefined ? undefined : toldMeeting(meeting, agency, inviteesOf(meeting.outsiders))),
     [agency, meeting],
   )
+  const dates = useMeetingStates(useSeries(meeting.series).map(({ id }) => id))
+  const plain = useAct()
+  const series = useMemo(
+    () =>
+      agency === undefined || meeting.series === undefined
+        ? undefined
+        : toldSeries(dates ?? [], agency, (one) => inviteesOf(one.outsiders)),
+    [agency, meeting.series, dates],
+  )
   const guarded = useCallback(
     (work: (told: ToldMeeting) => Promise<void>): void => {
       if (told === undefined) return
@@ -42,15 +58,37 @@ export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
     [told, t, notice],
   )
   const write = async (method: 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER', what: ToldMeeting): Promise<void> => {
-    const { fileOfMeeting } = await import('../use-cases/calendar-files.ts')
-    const bytes = fileOfMeeting(method, what)
+    const { fileOfMeeting, fileOfSeries } = await import('../use-cases/calendar-files.ts')
+    // Of a series all is told: a date that stays, or does not take place, stands in it as it is now.
+    const isOver = series?.dates.every(({ isOff }) => isOff) === true
+    const bytes =
+      series === undefined ? fileOfMeeting(method, what) : fileOfSeries(isOver ? 'CANCEL' : 'REQUEST', series)
     const { sha256 } = await native.invoke('blobs.put', { bytes, mediaType: 'text/calendar' })
     const name = t(`meetings.outsiders.files.${method}`)
     const isSaved = await native.invoke('blobs.saveAs', { sha256, name })
     await native.invoke('blobs.release', sha256)
     if (isSaved) toast.show({ icon: 'download', text: t('common.tables.saved', { name }) })
   }
+  const note = async (bytes: Uint8Array, what: ToldMeeting): Promise<string | NoReply> => {
+    const { replyIn, seriesReply } = await import('../use-cases/calendar-files.ts')
+    if (series === undefined) {
+      const reply = replyIn(bytes, what)
+      if (typeof reply === 'string') return reply
+      return (await act('meeting.noteReply', reply)) ? reply.address : ''
+    }
+    const found = seriesReply(bytes, series)
+    if (typeof found === 'string') return found
+    const meant = (dates ?? []).filter(
+      ({ status, series: own, outsiders }) =>
+        status === 'called' &&
+        (found.on === null || own?.on === found.on) &&
+        outsiders.some(({ address }) => address?.toLowerCase() === found.reply.address),
+    )
+    for (const { id } of meant) await plain({ kind: 'meeting', id }, 'meeting.noteReply', { ...found.reply })
+    return meant.length === 0 ? 'unknown-occurrence' : found.reply.address
+  }
   return {
+    version: (series?.sequence ?? sequenceOfMeeting(meeting)) + 1,
     save: () => guarded((what) => write(meeting.status === 'cancelled' ? 'CANCEL' : 'REQUEST', what)),
     read: () =>
       guarded(async (what) => {
@@ -58,20 +96,19 @@ export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
           const { blob, name } = await native.invoke('blobs.import', token)
           const bytes = await native.invoke('blobs.get', blob.sha256)
           await native.invoke('blobs.release', blob.sha256)
-          const { replyIn } = await import('../use-cases/calendar-files.ts')
-          const reply = replyIn(bytes, what)
-          if (typeof reply === 'string')
+          const noted = await note(bytes, what)
+          if (noted !== '' && !noted.includes('@'))
             notice({
               words: t('meetings.outsiders.unread', { name }),
               remedy: t(
-                reply === 'outdated' ? 'meetings.outsiders.outdated' : 'meetings.outsiders.otherFile',
+                noted === 'outdated' ? 'meetings.outsiders.outdated' : 'meetings.outsiders.otherFile',
               ),
               citation: null,
             })
-          else if (await act('meeting.noteReply', reply))
+          else if (noted !== '')
             toast.show({
               icon: 'mail-opened',
-              text: t('meetings.outsiders.noted', { address: reply.address }),
+              text: t('meetings.outsiders.noted', { address: noted }),
             })
         }
       }),

@@ -2,12 +2,14 @@ import { weekdayOf } from '#shared/domain/calendar/days.ts'
 import { printedDate } from '#shared/domain/format/boxes.ts'
 import type { BodyBlock, OfficialBody } from '#shared/domain/format/body.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
+import type { SeriesPattern } from '#shared/domain/meetings/series/series.ts'
 import {
   instantFrom,
   localDateOf,
   millisOf,
   VIETNAM_OFFSET_MINUTES,
   type Instant,
+  type LocalDate,
 } from '#shared/kernel/instant.ts'
 import { fill, paragraph } from '../../../workplace/official-words.ts'
 import words from './telling-words.json'
@@ -19,6 +21,8 @@ export interface TellingFacts {
   readonly chair: string
   /** Names of those invited. */
   readonly names: readonly string[]
+  /** The dates of its series that take place, in order; empty: it is none of one. */
+  readonly dates: readonly Meeting[]
 }
 
 /** The text of a giấy mời in the order of form 1.7 (Decree 30 Annex III), or of the công văn that calls the meeting off; official, so Vietnamese. */
@@ -33,7 +37,7 @@ export const tellingFileName = words.fileName
 export const tellingSubject = ({ title, cancelled }: Meeting): string =>
   cancelled === null ? title : fill(words.offSubject, { title: lowerFirst(title) })
 
-function inviting(meeting: Meeting, { agency, chair, names }: TellingFacts): BodyBlock[] {
+function inviting(meeting: Meeting, { agency, chair, names, dates }: TellingFacts): BodyBlock[] {
   const last = meeting.told?.at(-1)
   const changes =
     last === undefined
@@ -47,6 +51,7 @@ function inviting(meeting: Meeting, { agency, chair, names }: TellingFacts): Bod
     line(words.comes, { title: lowerFirst(meeting.title) }),
     line(words.chair, { chair }),
     line(words.when, { when: spokenTime(meeting.from, meeting.until) }),
+    ...seriesLine(meeting, dates),
     line(words.where, { place: spokenPlace(meeting) }),
     ...(meeting.items.length === 0 ? [] : [paragraph(words.content)]),
     ...meeting.items.map(({ title }, index) => line(words.item, { number: String(index + 1), title })),
@@ -58,6 +63,30 @@ function inviting(meeting: Meeting, { agency, chair, names }: TellingFacts): Bod
     paragraph(words.close),
   ]
 }
+
+/** The rule in words, and the days on which it takes place. */
+function seriesLine({ series }: Meeting, dates: readonly Meeting[]): BodyBlock[] {
+  if (series === undefined || dates.length === 0) return []
+  const days = dates.map(({ from }) => formatDay(localDateOf(from))).join('; ')
+  const values = { rule: ruleInWords(series.rule.pattern), count: String(dates.length), days }
+  return [paragraph(fill(words.series, values))]
+}
+
+function ruleInWords(pattern: SeriesPattern): string {
+  switch (pattern.kind) {
+    case 'weekly':
+      return pattern.interval === 1 ? words.rules.weekly : words.rules.fortnightly
+    case 'monthDay':
+      return fill(words.rules.monthDay, { day: String(pattern.day) })
+    case 'monthWeekday':
+      return fill(words.rules.monthWeekday, {
+        weekday: words.weekdays[pattern.weekday] ?? '',
+        nth: words.nth[`${pattern.nth}`],
+      })
+  }
+}
+
+const formatDay = (date: LocalDate): string => date.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1')
 
 function off(meeting: Meeting, { agency }: TellingFacts): BodyBlock[] {
   const { title, from, until, cancelled } = meeting

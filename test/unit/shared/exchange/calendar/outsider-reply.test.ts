@@ -4,7 +4,8 @@ import { receiveMessage } from '#shared/exchange/calendar/itip/receive.ts'
 import type { Reading } from '#shared/exchange/calendar/itip/received.ts'
 import type { JComponent } from '#shared/exchange/calendar/jcal.ts'
 import { meetingMessage, type ToldMeeting } from '#shared/exchange/calendar/meeting-message.ts'
-import { outsiderReplyIn } from '#shared/exchange/calendar/outsider-reply.ts'
+import { outsiderReplyIn, seriesReplyIn } from '#shared/exchange/calendar/outsider-reply.ts'
+import { seriesMessage, type ToldSeries } from '#shared/exchange/calendar/series-message.ts'
 import { writeCalendar } from '#shared/exchange/calendar/write-calendar.ts'
 import { zonesOf } from '#shared/exchange/calendar/zones.ts'
 
@@ -90,5 +91,52 @@ describe('what a guest sends back', () => {
     expect(off.outcome).toBe('applied')
     const stays = receiveMessage(meetingMessage('DECLINECOUNTER', told), guest)
     expect(stays).toMatchObject({ outcome: 'ignored', reason: 'counter-declined' })
+  })
+})
+
+describe('what a guest sends back about a series', () => {
+  const at = (on: string, hour: string): ToldMeeting => ({
+    ...told,
+    uid: 's1@t86.03',
+    from: `${on}T${hour}:00:00.000Z`,
+    until: `${on}T${hour}:45:00.000Z`,
+  })
+  const series: ToldSeries = {
+    uid: 's1@t86.03',
+    sequence: 3,
+    pattern: { kind: 'weekly', interval: 1 },
+    first: '2026-11-26',
+    dates: [
+      { on: '2026-11-26', isOff: false, told: at('2026-11-26', '07') },
+      { on: '2026-12-03', isOff: false, told: at('2026-12-04', '02') },
+      { on: '2026-12-10', isOff: true, told: at('2026-12-10', '07') },
+      { on: '2026-12-17', isOff: false, told: at('2026-12-17', '07') },
+    ],
+  }
+  function repliedTo(occurrence: string | undefined, version = series): Uint8Array {
+    const request = seriesMessage('REQUEST', version)
+    const empty: JComponent = ['vcalendar', [['version', {}, 'text', '2.0']], []]
+    const reading = { calendar: empty, zones: zonesOf(request), me: [ME], from: undefined, nowMs: NOW }
+    const guest = { ...reading, calendar: receiveMessage(request, reading).calendar }
+    const occurrenceMs = occurrence === undefined ? undefined : Date.parse(occurrence)
+    const given = answer(guest, { uid: series.uid, occurrenceMs, comment: undefined }, 'ACCEPTED')
+    if (typeof given === 'string') throw new Error(given)
+    return writeCalendar(given.message.calendar)
+  }
+
+  test.each([
+    ['2026-12-03T07:00:00.000Z', '2026-12-03'],
+    ['2026-12-17T07:00:00.000Z', '2026-12-17'],
+    [undefined, null],
+  ])('about %s is of the date %s', (occurrence, on) => {
+    expect(seriesReplyIn(repliedTo(occurrence), series, NOW)).toMatchObject({
+      on,
+      reply: { address: 'an@truong.example', attendance: 'coming' },
+    })
+  })
+
+  test('to an earlier version is not taken', () => {
+    const before = { ...series, sequence: 2 }
+    expect(seriesReplyIn(repliedTo('2026-12-17T07:00:00.000Z', before), series, NOW)).toBe('outdated')
   })
 })
