@@ -1,3 +1,4 @@
+import { ballotTasks } from './ballot-tasks.ts'
 import { clerkChasing, clerkIssuing, clerkMail, clerkSchedule } from './clerk-tasks.ts'
 import type { EffortTask } from './effort-task.ts'
 import { leaderAway, leaderTasks } from './leader-tasks.ts'
@@ -16,4 +17,5 @@ export const effortTasks: readonly EffortTask[] = [
   ...clerkChasing,
   ...clerkSchedule,
   ...secretaryTasks,
+  ...ballotTasks,
 ]
