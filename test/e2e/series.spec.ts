@@ -155,4 +155,7 @@ it('the next date takes over the minutes and what was left of the one before, an
     .getByRole('button', { name: /Buổi 2\/4/ })
     .click()
   await page.getByRole('navigation', { name: 'Chương trình' }).waitFor()
+  await page.getByText('Không có đề nghị sửa.').waitFor()
+  await page.getByText('Biên bản chưa ký xong, chưa thông qua được.').waitFor()
+  expect(await office.seriousFindings()).toEqual([])
 })

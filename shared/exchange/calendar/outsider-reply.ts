@@ -59,11 +59,12 @@ function replyTo(
   })
   const [message] = componentsOf(read.calendar, 'vevent')
   if (message === undefined) return 'not-reply'
-  const isProposal = received.proposal !== undefined
-  if (!isProposal && received.outcome !== 'applied') return received.reason ?? 'not-reply'
-  const reply = isProposal
-    ? proposed(read.calendar, received.proposal ?? message, nowMs)
-    : (answered(message, nowMs) ?? 'not-reply')
+  const { proposal } = received
+  if (proposal === undefined && received.outcome !== 'applied') return received.reason ?? 'not-reply'
+  const reply =
+    proposal === undefined
+      ? (answered(message, nowMs) ?? 'not-reply')
+      : proposed(read.calendar, proposal, nowMs)
   return typeof reply === 'string' ? reply : { reply, message }
 }
 

@@ -32,7 +32,7 @@ function Shown({ meeting, earlierId }: { readonly meeting: Meeting; readonly ear
   return (
     <PanelSection heading={t('series.approve.title')}>
       {earlier === null ? (
-        <p className="dim">{t('series.approve.hidden', { date: formats.date(meeting.from) })}</p>
+        <p className="dim">{t('series.approve.hidden')}</p>
       ) : earlier.state.amendments.length === 0 ? (
         <p className="dim">{t('series.approve.noWishes')}</p>
       ) : (

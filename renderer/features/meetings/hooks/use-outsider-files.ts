@@ -27,6 +27,9 @@ export interface OutsiderFiles {
   readonly decline: (address: string) => void
 }
 
+/** Whose answer was noted, why none was, or null where a rule refused it. */
+type Noted = { readonly address: string } | { readonly problem: NoReply } | null
+
 export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
   const t = useT()
   const native = useNative()
@@ -40,6 +43,7 @@ export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
   )
   const dates = useMeetingStates(useSeries(meeting.series).map(({ id }) => id))
   const plain = useAct()
+  const isOfSeries = meeting.series !== undefined
   const series = useMemo(
     () =>
       agency === undefined || meeting.series === undefined
@@ -49,13 +53,13 @@ export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
   )
   const guarded = useCallback(
     (work: (told: ToldMeeting) => Promise<void>): void => {
-      if (told === undefined) return
+      if (told === undefined || (isOfSeries && series === undefined)) return
       work(told).catch((error: unknown) => {
         const words = noticeOfError(t, error)
         if (words !== undefined) notice(words)
       })
     },
-    [told, t, notice],
+    [told, isOfSeries, series, t, notice],
   )
   const write = async (method: 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER', what: ToldMeeting): Promise<void> => {
     const { fileOfMeeting, fileOfSeries } = await import('../use-cases/calendar-files.ts')
@@ -69,23 +73,25 @@ export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
     await native.invoke('blobs.release', sha256)
     if (isSaved) toast.show({ icon: 'download', text: t('common.tables.saved', { name }) })
   }
-  const note = async (bytes: Uint8Array, what: ToldMeeting): Promise<string | NoReply> => {
+  const note = async (bytes: Uint8Array, what: ToldMeeting): Promise<Noted> => {
     const { replyIn, seriesReply } = await import('../use-cases/calendar-files.ts')
     if (series === undefined) {
       const reply = replyIn(bytes, what)
-      if (typeof reply === 'string') return reply
-      return (await act('meeting.noteReply', reply)) ? reply.address : ''
+      if (typeof reply === 'string') return { problem: reply }
+      return (await act('meeting.noteReply', reply)) ? { address: reply.address } : null
     }
     const found = seriesReply(bytes, series)
-    if (typeof found === 'string') return found
+    if (typeof found === 'string') return { problem: found }
+    // Another time is proposed for one date, not for all.
+    const isForAll = found.on === null && found.reply.proposal === null
     const meant = (dates ?? []).filter(
       ({ status, series: own, outsiders }) =>
         status === 'called' &&
-        (found.on === null || own?.on === found.on) &&
+        (isForAll || own?.on === found.on) &&
         outsiders.some(({ address }) => address?.toLowerCase() === found.reply.address),
     )
     for (const { id } of meant) await plain({ kind: 'meeting', id }, 'meeting.noteReply', { ...found.reply })
-    return meant.length === 0 ? 'unknown-occurrence' : found.reply.address
+    return meant.length === 0 ? { problem: 'unknown-occurrence' } : { address: found.reply.address }
   }
   return {
     version: (series?.sequence ?? sequenceOfMeeting(meeting)) + 1,
@@ -97,18 +103,19 @@ export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
           const bytes = await native.invoke('blobs.get', blob.sha256)
           await native.invoke('blobs.release', blob.sha256)
           const noted = await note(bytes, what)
-          if (noted !== '' && !noted.includes('@'))
+          if (noted === null) continue
+          if ('problem' in noted)
             notice({
               words: t('meetings.outsiders.unread', { name }),
               remedy: t(
-                noted === 'outdated' ? 'meetings.outsiders.outdated' : 'meetings.outsiders.otherFile',
+                noted.problem === 'outdated' ? 'meetings.outsiders.outdated' : 'meetings.outsiders.otherFile',
               ),
               citation: null,
             })
-          else if (noted !== '')
+          else
             toast.show({
               icon: 'mail-opened',
-              text: t('meetings.outsiders.noted', { address: noted }),
+              text: t('meetings.outsiders.noted', { address: noted.address }),
             })
         }
       }),
