@@ -1,6 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
+import type { Reminder } from '#shared/domain/meetings/reminders.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
+import { useCommands } from '../commands/command-provider.tsx'
+import type { Command } from '../commands/command.ts'
 import { useFormats, useT } from '../i18n/language-provider.tsx'
 import type { MeetingRow } from '../projections/meetings.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,16 +19,34 @@ export function MeetingReminders() {
   const today = useToday()
   const navigate = useNavigate()
   const enter = useCallback(
-    ({ id, elsewhere }: MeetingRow): void => {
-      if (elsewhere === null) void navigate({ to: '/meetings/$id', params: { id } })
+    (reminder: Reminder<MeetingRow>): void => {
+      const { id } = reminder.meeting
+      if (leadsIn(reminder)) void navigate({ to: '/meetings/$id', params: { id } })
       else void navigate({ to: '/meetings', search: { at: id } })
     },
     [navigate],
   )
   const { reminders, dismiss } = useReminders(enter)
+  const [first] = reminders
+  const go = useCallback(
+    (reminder: Reminder<MeetingRow>): void => {
+      dismiss(reminder.key)
+      enter(reminder)
+    },
+    [dismiss, enter],
+  )
+  useCommands(
+    useMemo((): readonly Command[] => {
+      if (first === undefined) return []
+      const run = (): void => go(first)
+      const title = wordsOf(first)
+      return [{ id: 'reminder.enter', title, group: 'commands', shortcut: ENTER, isEnabled: () => true, run }]
+    }, [first, go]),
+  )
   return (
     <div role="status">
-      {reminders.map(({ key, kind, meeting }) => {
+      {reminders.map((reminder) => {
+        const { key, meeting } = reminder
         const day = localDateOf(meeting.from) === today ? '' : formats.weekday(meeting.from)
         const time = [formats.time(meeting.from), day].filter((part) => part !== '').join(' ')
         return (
@@ -38,16 +59,10 @@ export function MeetingReminders() {
             <span className="spacer" />
             <Button
               size="small"
-              onClick={() => {
-                dismiss(key)
-                enter(meeting)
-              }}
+              {...(reminder === first ? { keyHint: ENTER } : {})}
+              onClick={() => go(reminder)}
             >
-              {t(
-                kind === 'before' && meeting.elsewhere === null
-                  ? 'meetings.reminder.enter'
-                  : 'meetings.reminder.look',
-              )}
+              {t(wordsOf(reminder))}
             </Button>
             <Button size="small" variant="quiet" onClick={() => dismiss(key)}>
               {t('meetings.reminder.read')}
@@ -58,3 +73,13 @@ export function MeetingReminders() {
     </div>
   )
 }
+
+/** Into the room of the first one, from everywhere. */
+const ENTER = 'F9'
+
+/** Not into a room the evening before, nor into one elsewhere. */
+const leadsIn = ({ kind, meeting }: Reminder<MeetingRow>): boolean =>
+  kind === 'before' && meeting.elsewhere === null
+
+const wordsOf = (reminder: Reminder<MeetingRow>): 'meetings.reminder.enter' | 'meetings.reminder.look' =>
+  leadsIn(reminder) ? 'meetings.reminder.enter' : 'meetings.reminder.look'

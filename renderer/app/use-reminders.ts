@@ -10,7 +10,7 @@ import { useApp } from './app-context.ts'
 import { notToldBefore } from './told-reminders.ts'
 
 /** Meetings that are about to begin, each told once on this machine: here, and by the system when the window is not in front. */
-export function useReminders(onEnter: (meeting: MeetingRow) => void): {
+export function useReminders(onEnter: (reminder: Reminder<MeetingRow>) => void): {
   readonly reminders: readonly Reminder<MeetingRow>[]
   readonly dismiss: (key: string) => void
 } {
@@ -49,11 +49,14 @@ const isStill = ({ meeting }: Reminder<MeetingRow>, ahead: readonly MeetingRow[]
   )
 
 /** Tells it outside of the window, without saying what the meeting is: the screen may be shown to others, or locked. */
-function useSystemNotice(onEnter: (meeting: MeetingRow) => void): (reminder: Reminder<MeetingRow>) => void {
+function useSystemNotice(
+  onEnter: (reminder: Reminder<MeetingRow>) => void,
+): (reminder: Reminder<MeetingRow>) => void {
   const t = useT()
   const formats = useFormats()
   return useCallback(
-    ({ key, meeting }) => {
+    (reminder) => {
+      const { key, meeting } = reminder
       if (document.hasFocus() || Notification.permission !== 'granted') return
       const notice = new Notification(t('meetings.reminder.system', { time: formats.time(meeting.from) }), {
         body: meeting.place,
@@ -61,7 +64,7 @@ function useSystemNotice(onEnter: (meeting: MeetingRow) => void): (reminder: Rem
       })
       notice.onclick = () => {
         window.focus()
-        onEnter(meeting)
+        onEnter(reminder)
       }
     },
     [t, formats, onEnter],

@@ -127,7 +127,7 @@ function decideRelease(
   return events({ ...happened(context), type: 'released', meeting: id, why, reason })
 }
 
-/** A meeting that moved takes its booking with it where the room is free; otherwise it loses it, and others may have the room. */
+/** A meeting that moved takes its booking with it where the room is free; otherwise it loses it, and others may have the room, as they may when it ended early. */
 function follow(
   state: Room,
   meeting: Meeting | undefined,
@@ -138,6 +138,12 @@ function follow(
   if (held === undefined) return events()
   const gone = (why: LossReason): Decision<RoomEvent> =>
     events({ ...happened(context), type: 'released', meeting: id, why, reason: '' })
+  if (meeting?.closedAt != null) {
+    const { closedAt: until } = meeting
+    if (until >= held.until) return events()
+    if (until <= held.from) return gone('ended')
+    return events({ ...happened(context), type: 'booked', ...held, until })
+  }
   if (meeting === undefined || !wants(meeting, state.id)) return gone('ended')
   const { from, until } = meeting
   if (held.from === from && held.until === until) return events()

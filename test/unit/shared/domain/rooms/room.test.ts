@@ -91,6 +91,24 @@ describe('a room', () => {
     expect(room(world).bookings.map(({ meeting }) => meeting)).toEqual(['m3'])
   })
 
+  it('is free for the rest when its meeting ended early', () => {
+    const world = office()
+    world.must(anh, 'meeting', 'm1', 'meeting.draft', details(480, 600))
+    world.must(anh, 'room', 'r1', 'room.book', { meeting: 'm1' })
+    world.must(anh, 'meeting', 'm1', 'meeting.change', {
+      ...details(480, 600),
+      members: [{ post: 'binh', part: 'member' }],
+    })
+    world.must(anh, 'meeting', 'm1', 'meeting.call', { shortNotice: 'Gấp' })
+    world.at = atMinute('2026-11-23', 480)
+    world.must(anh, 'meeting', 'm1', 'meeting.open', {})
+    world.at = atMinute('2026-11-23', 530)
+    world.must(anh, 'meeting', 'm1', 'meeting.close', {})
+    follow(world, 'm1')
+    follow(world, 'm1')
+    expect(bookingOf(room(world), 'm1')).toMatchObject({ ...span(480, 530), post: 'anh' })
+  })
+
   it('tells the agency when and who asked, and nothing of the meeting', () => {
     const world = office()
     world.must(anh, 'meeting', 'm1', 'meeting.draft', details(480, 540))
