@@ -20,8 +20,15 @@ export function millisOf(instant: Instant): number {
 
 /** The day an instant falls on, `offsetMinutes` east of UTC. */
 export function localDateOf(instant: Instant, offsetMinutes: number = VIETNAM_OFFSET_MINUTES): LocalDate {
-  return new Date(millisOf(instant) + offsetMinutes * 60_000).toISOString().slice(0, 10)
+  return dateOfMs(millisOf(instant) + offsetMinutes * 60_000)
 }
+
+const FIRST_MS = Date.parse('0001-01-01T00:00:00.000Z')
+const LAST_MS = Date.parse('9999-12-31T00:00:00.000Z')
+
+/** Milliseconds since 1970 → the day in UTC. Years are written with four digits: what lies outside is the first or the last of them. */
+export const dateOfMs = (ms: number): LocalDate =>
+  new Date(Math.min(Math.max(ms, FIRST_MS), LAST_MS)).toISOString().slice(0, 10)
 
 /** Year, month 1–12 and day 1–31 of a date. */
 export function partsOf(date: LocalDate): { year: number; month: number; day: number } {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../kernel/instant.ts'
+import { dateOfMs, type LocalDate } from '../../kernel/instant.ts'
 
 const DAY_MS = 86_400_000
 const dayNumber = (date: LocalDate): number => Date.parse(`${date}T00:00:00.000Z`)
@@ -8,9 +8,9 @@ export function daysBetween(a: LocalDate, b: LocalDate): number {
   return Math.round((dayNumber(b) - dayNumber(a)) / DAY_MS)
 }
 
-/** `date` moved by whole days. */
+/** `date` moved by whole days, within the years of four digits. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return new Date(dayNumber(date) + days * DAY_MS).toISOString().slice(0, 10)
+  return dateOfMs(dayNumber(date) + days * DAY_MS)
 }
 
 /** Day of the week: 0 Sunday to 6 Saturday. */

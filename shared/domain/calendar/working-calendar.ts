@@ -1,6 +1,6 @@
 import { instantFrom, localDateOf, millisOf, VIETNAM_OFFSET_MINUTES } from '../../kernel/instant.ts'
 import type { Instant, LocalDate } from '../../kernel/instant.ts'
-import { addDays, weekdayOf } from './days.ts'
+import { addDays, daysBetween, weekdayOf } from './days.ts'
 
 /** A span of office hours, minutes after midnight at the agency. */
 export interface OfficeHours {
@@ -25,7 +25,7 @@ const LONGEST_BREAK_DAYS = 60
 export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): boolean {
   if (calendar.makeUpDays.includes(date)) return true
   if (calendar.holidays.includes(date)) return false
-  return ![0, 6].includes(weekdayOf(date))
+  return !isWeekend(date)
 }
 
 /** `date` itself when it is worked, else the next day that is. Throws RangeError when the calendar has none within 60 days. */
@@ -44,11 +44,25 @@ export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, count
   return at
 }
 
-/** Working days after `from` up to and with `to`; negative when `to` is earlier. */
+/** Working days after `from` up to and with `to`; negative when `to` is earlier. Counted by weeks: years apart cost no more than days. */
 export function workingDaysBetween(calendar: WorkingCalendar, from: LocalDate, to: LocalDate): number {
   if (to < from) return -workingDaysBetween(calendar, to, from)
-  let count = 0
-  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(calendar, at)) count++
+  const isWithin = (day: LocalDate): boolean => from < day && day <= to
+  const made = new Set(calendar.makeUpDays.filter((day) => isWithin(day) && isWeekend(day)))
+  const off = new Set(
+    calendar.holidays.filter((day) => isWithin(day) && !isWeekend(day) && !calendar.makeUpDays.includes(day)),
+  )
+  return weekdaysBetween(from, to) + made.size - off.size
+}
+
+const isWeekend = (day: LocalDate): boolean => [0, 6].includes(weekdayOf(day))
+
+/** Mondays to Fridays after `from` up to and with `to`, which is not earlier. */
+function weekdaysBetween(from: LocalDate, to: LocalDate): number {
+  const days = daysBetween(from, to)
+  const weeks = Math.floor(days / 7)
+  let count = weeks * 5
+  for (let ahead = weeks * 7 + 1; ahead <= days; ahead++) if (!isWeekend(addDays(from, ahead))) count++
   return count
 }
 
@@ -66,15 +80,23 @@ export function deadlineAfterStop(
 export function workingMinutesBetween(calendar: WorkingCalendar, from: Instant, to: Instant): number {
   if (to <= from) return 0
   const [first, last] = [localDateOf(from), localDateOf(to)]
-  let minutes = 0
-  for (let day = first; day <= last; day = addDays(day, 1)) {
-    if (!isWorkingDay(calendar, day)) continue
-    const begin = day === first ? minuteOf(from, day) : 0
-    const end = day === last ? minuteOf(to, day) : DAY_MINUTES
-    for (const hours of calendar.hours)
-      minutes += Math.max(0, Math.min(end, hours.to) - Math.max(begin, hours.from))
-  }
-  return minutes
+  const between = (day: LocalDate, begin: number, end: number): number =>
+    isWorkingDay(calendar, day)
+      ? calendar.hours.reduce(
+          (sum, hours) => sum + Math.max(0, Math.min(end, hours.to) - Math.max(begin, hours.from)),
+          0,
+        )
+      : 0
+  if (first === last) return between(first, minuteOf(from, first), minuteOf(to, last))
+  const whole = Math.max(
+    0,
+    workingDaysBetween(calendar, first, last) - (isWorkingDay(calendar, last) ? 1 : 0),
+  )
+  return (
+    between(first, minuteOf(from, first), DAY_MINUTES) +
+    whole * minutesOfDay(calendar) +
+    between(last, 0, minuteOf(to, last))
+  )
 }
 
 /** The moment at which so many office minutes after `from` are over. Throws RangeError when no day is worked within 60 days. */

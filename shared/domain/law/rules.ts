@@ -244,6 +244,7 @@ export const rules = {
   'letter-other-sender': { source: '', article: '' },
   'letter-older': { source: '', article: '' },
   'meeting-time-reversed': { source: '', article: '' },
+  'meeting-too-far': { source: '', article: '' },
   'substitute-of-absent': { source: '', article: '' },
   'quorum-missing': { source: 'ND191', article: 'Điều 21 khoản 2' },
   'item-dealt-with': { source: '', article: '' },

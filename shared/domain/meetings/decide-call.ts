@@ -1,5 +1,7 @@
+import { daysBetween } from '../calendar/days.ts'
 import { calendarSeen } from '../configuration/effective.ts'
 import { events, refuse, type Decision, type DecisionContext } from '../decision.ts'
+import { localDateOf } from '../../kernel/instant.ts'
 import type { Commanded } from './commands.ts'
 import { happened, itemIn, unlessIn, unlessRunning } from './entitled.ts'
 import type { MeetingEvent } from './events.ts'
@@ -96,12 +98,19 @@ function decideAgenda(
   return isKept ? events({ ...stamp, type: 'agendaSet', items }) : refuse('item-dealt-with')
 }
 
+/** A meeting further away is a slip of the pen, or meant to keep others busy for good. */
+const FARTHEST_YEARS = 5
+
 /** What is wrong with what an invitation says, if anything. */
 export function wrongDetails(
   details: CallDetails,
   context: DecisionContext,
 ): ReturnType<typeof refuse> | undefined {
   if (details.until <= details.from) return refuse('meeting-time-reversed')
+  const away = [details.from, details.until].map((at) =>
+    Math.abs(daysBetween(context.today, localDateOf(at))),
+  )
+  if (Math.max(...away) > FARTHEST_YEARS * 366) return refuse('meeting-too-far', { years: FARTHEST_YEARS })
   const posts = details.members.map(({ post }) => post)
   if (new Set(posts).size < posts.length) return refuse('person-twice')
   const unknown = [details.chair, ...posts].find((post) => context.look('post', post) === undefined)

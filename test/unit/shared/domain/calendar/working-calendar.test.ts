@@ -11,8 +11,9 @@ import {
   workingDayFrom,
   workingDaysBetween,
   workingMinutesBetween,
+  type WorkingCalendar,
 } from '../../../../../shared/domain/calendar/working-calendar.ts'
-import { instantFrom } from '../../../../../shared/kernel/instant.ts'
+import { instantFrom, localDateOf } from '../../../../../shared/kernel/instant.ts'
 
 const day = fc.integer({ min: 0, max: 900 }).map((ahead) => addDays('2026-01-01', ahead))
 const calendars = fc
@@ -49,6 +50,40 @@ describe('the working calendar', () => {
       hours: [],
     }
     expect(() => workingDayFrom(never, '2026-01-01')).toThrow(RangeError)
+  })
+
+  it('counts days and minutes by weeks as one would day by day', () => {
+    const minutesOn = (calendar: WorkingCalendar, date: string, from: string, to: string): number =>
+      workingMinutesBetween(
+        calendar,
+        [from, `${date}T00:00:00.000Z`].toSorted()[1] ?? '',
+        [to, `${addDays(date, 1)}T00:00:00.000Z`].toSorted()[0] ?? '',
+      )
+    fc.assert(
+      fc.property(calendars, day, day, (calendar, one, other) => {
+        const [from = '', to = ''] = [one, other].toSorted()
+        let [count, minutes] = [0, 0]
+        const [begin, end] = [`${from}T03:00:00.000Z`, `${to}T09:00:00.000Z`]
+        minutes += minutesOn(calendar, from, begin, end)
+        for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) {
+          if (isWorkingDay(calendar, at)) count++
+          minutes += minutesOn(calendar, at, begin, end)
+        }
+        expect(workingDaysBetween(calendar, from, to)).toBe(count)
+        expect(workingMinutesBetween(calendar, begin, end)).toBe(minutes)
+      }),
+    )
+  })
+
+  it('counts to the last day there is, and no day lies behind it', () => {
+    expect(localDateOf('9999-12-31T20:00:00.000Z')).toBe('9999-12-31')
+    expect(addDays('9999-12-31', 5)).toBe('9999-12-31')
+    expect(
+      workingDaysBetween(year, '2026-11-16', localDateOf('+012026-01-01T00:00:00.000Z')),
+    ).toBeGreaterThan(2_000_000)
+    expect(
+      workingMinutesBetween(year, '2026-11-16T00:00:00.000Z', '9999-12-31T00:00:00.000Z'),
+    ).toBeGreaterThan(0)
   })
 
   it('lands on a working day, later by exactly so many', () => {

@@ -289,6 +289,13 @@ test.each([
     callDetailsOf({ until: '2026-11-23T00:00:00.000Z' }),
     'meeting-time-reversed',
   ],
+  [
+    'a day far away',
+    'director',
+    'change',
+    callDetailsOf({ from: '9999-12-31T20:00:00.000Z', until: '9999-12-31T21:00:00.000Z' }),
+    'meeting-too-far',
+  ],
 ])('%s is refused', (_, post, verb, payload, rule) => {
   room.called()
   expect(ruleOf(room.act(anActor(post), verb, payload))).toBe(rule)
