@@ -127,7 +127,11 @@ export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, i
         ...item,
         motions: [
           ...item.motions,
-          { ...event.motion, openedAt: event.at, closedAt: null, declared: null, onPaper: null },
+          {
+            ...event.motion,
+            ...{ inRoom: inRoom(state), openedAt: event.at },
+            ...{ closedAt: null, declared: null, onPaper: null },
+          },
         ],
       }))
     case 'voteClosed':
@@ -208,6 +212,9 @@ const newMember = (post: string, part: Member['part']): Member => ({
   answer: null,
   present: null,
 })
+
+const inRoom = ({ members }: Meeting): readonly string[] =>
+  members.flatMap(({ post, present }) => (present === null || present.isRemote ? [] : [post]))
 
 /** Changes are told only of what was called. */
 function noted(next: Meeting, at: string, names: Meeting['changes'][number]['names']): Meeting {

@@ -49,6 +49,8 @@ export interface Tally {
 export interface Motion extends z.infer<typeof motion> {
   /** Who may vote: the members when it was opened. */
   readonly voters: readonly string[]
+  /** Who was in the room when it was opened, as the log then said; absent: not kept of it. */
+  readonly inRoom?: readonly string[]
   readonly openedAt: Instant
   readonly closedAt: Instant | null
   readonly declared: {

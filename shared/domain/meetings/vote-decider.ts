@@ -73,6 +73,7 @@ function decideCasting(
   return events({ ...happened(context), type: 'cast', vote, seenBy: peopleOf(meeting) })
 }
 
+/** Only while the question is open in the order of the log: whoever enters sees the tally, and the time a desk claims proves nothing. */
 function decideEntering(
   state: Vote | undefined,
   vote: EnterVote,
@@ -80,6 +81,7 @@ function decideEntering(
 ): Decision<VoteEvent> {
   const asked = motionOf(vote, context)
   if (asked === undefined) return refuse('unknown-object')
+  if (asked.motion.closedAt !== null) return refuse('vote-entered-late')
   const refused =
     unlessVotable(vote, asked, vote.voter, context) ??
     unlessEnterable(state, { ...asked, voter: vote.voter }, context)

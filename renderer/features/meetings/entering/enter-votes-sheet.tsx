@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { whyNotEnterable } from '#shared/domain/meetings/enter-vote.ts'
 import type { ItemState, Meeting } from '#shared/domain/meetings/meeting.ts'
 import { choices, type Choice, type Motion } from '#shared/domain/meetings/motion.ts'
 import { voteIdOf } from '#shared/domain/meetings/vote.ts'
@@ -23,7 +24,7 @@ interface EnterVotesSheetProps {
 
 type Said = Readonly<Record<string, { readonly choice: Choice | ''; readonly words: string }>>
 
-/** Named votes of members who are there without a device; what a member gave is shown and stands. */
+/** Named votes of members who are there without a device; what a member gave is shown and stands, and who may not be entered is told why. */
 export function EnterVotesSheet({ meeting, item, motion, votes, onClose }: EnterVotesSheetProps) {
   const t = useT()
   const nameOf = usePostNames()
@@ -38,10 +39,13 @@ export function EnterVotesSheet({ meeting, item, motion, votes, onClose }: Enter
   const before = new Map(votes.map(({ post, choice, words }) => [post, { choice, words }]))
   const of = (post: string): Said[string] => said[post] ?? before.get(post) ?? { choice: '', words: '' }
   const changed = Object.entries(said).flatMap(([post, { choice, words }]) =>
-    choice === '' || own.has(post) ? [] : [{ post, choice, words }],
+    choice === '' || own.has(post) || whyNotEnterable(meeting, motion, post) !== undefined
+      ? []
+      : [{ post, choice, words }],
   )
+  const isOpen = motion.closedAt === null
   const isReady =
-    changed.length > 0 && changed.every((one) => one.choice !== 'other' || one.words.trim() !== '')
+    isOpen && changed.length > 0 && changed.every((one) => one.choice !== 'other' || one.words.trim() !== '')
   const done = async (): Promise<void> => {
     if (!isReady) return
     for (const { post: voter, choice, words } of changed) {
@@ -68,27 +72,35 @@ export function EnterVotesSheet({ meeting, item, motion, votes, onClose }: Enter
         />
       }
     >
-      <p className="dim">{t('meetings.entering.hint')}</p>
+      <p className={isOpen ? 'dim' : classes.late} role="status">
+        {t(isOpen ? 'meetings.entering.hint' : 'law.vote-entered-late.words')}
+      </p>
       <ul className={classes.list}>
         {there.map(({ post }) => {
           const mine = own.get(post)
           const { choice, words } = of(post)
+          const rule = whyNotEnterable(meeting, motion, post)
+          const mayEnter = mine === undefined && rule === undefined && isOpen
           return (
             <li key={post} className={classes.line}>
               <span className={classes.name}>{nameOf(post)}</span>
-              {mine === undefined ? (
+              {mine === undefined && rule !== undefined && (
+                <span className={classes.why}>{t(`law.${rule}.words`)}</span>
+              )}
+              {mayEnter && (
                 <ChoiceBar
                   label={nameOf(post)}
                   choices={choices.map((value) => ({ value, label: t(`meetings.vote.choices.${value}`) }))}
                   value={choice as Choice}
                   onChange={(value) => setSaid({ ...said, [post]: { choice: value, words } })}
                 />
-              ) : (
+              )}
+              {mine !== undefined && (
                 <Chip tone="ok" icon="check">
                   {t('meetings.entering.voted', { choice: t(`meetings.vote.choices.${mine}`) })}
                 </Chip>
               )}
-              {mine === undefined && choice === 'other' && (
+              {mayEnter && choice === 'other' && (
                 <TextField
                   aria-label={t('meetings.vote.otherLabel')}
                   placeholder={t('meetings.vote.otherLabel')}

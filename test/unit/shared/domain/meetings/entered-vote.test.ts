@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { Meeting } from '../../../../../shared/domain/meetings/meeting.ts'
+import { whyNotEnterable } from '../../../../../shared/domain/meetings/enter-vote.ts'
 import { voteIdOf, type Vote } from '../../../../../shared/domain/meetings/vote.ts'
 import { MeetingRoom } from '../../../../builders/a-meeting.ts'
 import { anActor } from '../../../../builders/desk-world.ts'
@@ -12,6 +13,7 @@ beforeEach(() => {
   room = new MeetingRoom(office.world)
 })
 const ID = voteIdOf('m1', 'q1', 'leader')
+const MEMBER = { post: 'leader', part: 'member', answer: null } as const
 const vote = (): Vote => room.world.look('vote', ID) as Vote
 const enter = (choice: string, actor = room.secretary, voter = 'leader') =>
   room.world.act(actor, 'vote', voteIdOf('m1', 'q1', voter), 'vote.enter', {
@@ -62,7 +64,42 @@ it('is put in by the secretary alone, for who is there, where no certificate and
   expect(ruleOf(enter('other'))).toBe('reason-missing')
   room.must(room.secretary, 'closeVote', { item: 'i1', motion: 'q1' })
   at('1:30:00')
-  expect(ruleOf(enter('yes'))).toBe('vote-not-open')
+  expect(ruleOf(enter('yes'))).toBe('vote-entered-late')
+})
+
+it('is not put in once the vote is closed in the log, whatever time the desk claims', () => {
+  room.voting()
+  at('1:10:00')
+  room.vote(people.director, 'no')
+  at('1:20:00')
+  room.must(room.secretary, 'closeVote', { item: 'i1', motion: 'q1' })
+  at('1:19:00')
+  expect(ruleOf(enter('yes'))).toBe('vote-entered-late')
+  expect(ruleOf(room.vote(people.leader, 'yes'))).toBe('events')
+})
+
+it('is put in for nobody from afar, nor for who was not in the room when the question was put, whatever was claimed since', () => {
+  room.opened()
+  room.must(room.secretary, 'checkIn', { post: 'leader', isRemote: true })
+  at('1:10:00')
+  const motion = { id: 'q1', question: 'Thông qua?', majority: 'ofAll', isSecret: false }
+  room.must(room.secretary, 'openVote', { item: 'i1', motion })
+  expect(ruleOf(enter('yes'))).toBe('vote-entered-remote')
+  room.must(room.secretary, 'checkIn', { post: 'leader', isRemote: false })
+  expect(ruleOf(enter('yes'))).toBe('vote-entered-newcomer')
+  at('1:05:00')
+  room.must(room.secretary, 'checkIn', { post: 'head', isRemote: false })
+  at('1:11:00')
+  expect(ruleOf(enter('yes', room.secretary, 'head'))).toBe('vote-entered-newcomer')
+  expect(ruleOf(enter('yes', room.secretary, 'director'))).toBe('events')
+})
+
+it('of a question that was put before it was kept who sat in the room, since when a member is there decides', () => {
+  const members = (from: string) => [{ ...MEMBER, present: { from, isRemote: false } }]
+  const motion = { openedAt: '2026-11-16T01:00:00.000Z' }
+  expect(whyNotEnterable({ members: members(motion.openedAt) }, motion, 'leader')).toBeUndefined()
+  const since = members('2026-11-16T01:00:01.000Z')
+  expect(whyNotEnterable({ members: since }, motion, 'leader')).toBe('vote-entered-newcomer')
 })
 
 it.each([

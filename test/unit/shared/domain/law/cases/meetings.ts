@@ -66,6 +66,14 @@ function entering(
   return enterFor(room, actor ?? room.secretary, voter)
 }
 
+/** For a member who was checked in when the question was put already. */
+function enteringAfterCheckIn(office: LawOffice, isRemote: boolean): ReturnType<MeetingRoom['act']> {
+  const room = roomOf(office)
+  room.voting()
+  room.must(room.secretary, 'checkIn', { post: 'head', isRemote })
+  return enterFor(room, room.secretary, 'head')
+}
+
 const enterFor = (room: MeetingRoom, actor: Actor, voter: string): ReturnType<MeetingRoom['act']> =>
   room.world.act(actor, 'vote', voteIdOf(room.id, 'q1', voter), 'vote.enter', {
     ...{ meeting: room.id, item: 'i1', motion: 'q1', voter, choice: 'yes', words: '' },
@@ -207,6 +215,26 @@ export const meetings = [
   lawCase(
     'vote-entered-absent',
     (office) => entering(office, undefined, {}, 'head'),
+    (office) => entering(office),
+  ),
+  lawCase(
+    'vote-entered-late',
+    (office) => {
+      lawfully(entering(office))
+      const room = new MeetingRoom(office.world)
+      room.must(room.secretary, 'closeVote', { item: 'i1', motion: 'q1' })
+      return enterFor(room, room.secretary, 'leader')
+    },
+    (office) => entering(office),
+  ),
+  lawCase(
+    'vote-entered-remote',
+    (office) => enteringAfterCheckIn(office, true),
+    (office) => entering(office),
+  ),
+  lawCase(
+    'vote-entered-newcomer',
+    (office) => enteringAfterCheckIn(office, false),
     (office) => entering(office),
   ),
   lawCase(
