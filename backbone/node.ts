@@ -6,6 +6,7 @@ import type { Ed25519Verifier } from '#shared/log/ed25519.port.ts'
 import { blobService, type BlobService } from './blobs/blob-service.ts'
 import type { BlobStore } from './blobs/blob-store.port.ts'
 import { noCalendarServers, type CalendarServers } from './caldav/calendar-servers.ts'
+import { memoryCalendarAddresses, type CalendarAddresses } from './calendars/calendar-addresses.ts'
 import type { Engine } from './engine/engine.port.ts'
 import { startExchange } from './exchange/exchange.ts'
 import type { ForeignFiles } from './exchange/foreign-files.port.ts'
@@ -36,6 +37,8 @@ export interface NodeOptions {
   readonly foreign?: ForeignFiles
   /** Where agencies publish their weekly schedules; without it nowhere. */
   readonly calendarServers?: Pick<CalendarServers, 'of'>
+  /** Where secret addresses of calendars are kept; without it they hold until the node ends. */
+  readonly calendarAddresses?: CalendarAddresses
   /** Folder for what is being opened. */
   readonly scratch?: string
   /** Further routes, added before the node listens. */
@@ -125,6 +128,7 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
     verifier,
     blobs,
     sessions,
+    addresses: options.calendarAddresses ?? memoryCalendarAddresses(),
     clock,
     random,
     isPractice: options.isPractice ?? false,

@@ -2,6 +2,7 @@ import type { Ed25519Verifier } from '#shared/log/ed25519.port.ts'
 import type { BlobService } from '../blobs/blob-service.ts'
 import type { Engine } from '../engine/engine.port.ts'
 import type { NodeIdentity } from '../node-identity.ts'
+import type { CalendarAddresses } from '../calendars/calendar-addresses.ts'
 import type { Clock, RandomBytes } from '../ports.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { Sessions } from './auth.ts'
@@ -13,6 +14,8 @@ export interface RouteDeps {
   readonly verifier: Ed25519Verifier
   readonly blobs: BlobService
   readonly sessions: Sessions
+  /** Under which calendars are read without logging in. */
+  readonly addresses: CalendarAddresses
   readonly clock: Clock
   readonly random: RandomBytes
   readonly isPractice: boolean

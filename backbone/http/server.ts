@@ -7,6 +7,7 @@ import { auditRoute } from './audit-route.ts'
 import { callerOf } from './auth.ts'
 import { busyRoute } from './busy-route.ts'
 import { blobRoutes } from './blob-routes.ts'
+import { calendarRoutes } from './calendar-routes.ts'
 import { commandsRoute } from './commands-route.ts'
 import { custodyRoute } from './custody-route.ts'
 import { feedRoute } from './feed-route.ts'
@@ -55,6 +56,7 @@ export async function httpServer(deps: RouteDeps, journal: Journal): Promise<Htt
   auditRoute(server, deps)
   custodyRoute(server, deps)
   accessesRoute(server, deps)
+  calendarRoutes(server, deps)
   busyRoute(server, deps)
   const ring = await liveRoute(server, deps)
   return { server, ring }

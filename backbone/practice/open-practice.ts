@@ -7,6 +7,7 @@ import { axisStore } from '../exchange/axis-store.ts'
 import { isolatedForeignFiles } from '../isolation/isolated-foreign-files.ts'
 import type { IsolationOptions } from '../isolation/run-isolated.ts'
 import { calendarServers, type CalendarServers } from '../caldav/calendar-servers.ts'
+import { calendarAddresses } from '../calendars/calendar-addresses.ts'
 import { diskBlobs } from '../blobs/disk-blobs.ts'
 import type { Flushing } from '../engine/sqlite-connection.ts'
 import { openSqliteEngine } from '../engine/sqlite-engine.ts'
@@ -128,6 +129,7 @@ async function openProvince(
     secret: options.secret,
     foreign,
     calendarServers: calendarServers(keysIn(folder, options.key)),
+    calendarAddresses: calendarAddresses(keysIn(folder, options.key)),
     routes: async (server, node) => {
       practiceRoutes(server, node, { secret: options.secret, secrets, reset })
       await mkdir(scratch, { recursive: true, mode: 0o700 })

@@ -8,6 +8,12 @@ import type { Workspace } from './workspace.ts'
 
 /** When the posts of an agency are busy, by its confirmed states; follows the log by itself. */
 export interface BusyTimes {
+  /** The same without their appointments: by meetings and the weekly schedule. */
+  inAgency(
+    posts: readonly string[],
+    span: Span,
+    except?: string | null,
+  ): Promise<ReadonlyMap<string, readonly Span[]>>
   /** For each post the stretches within a span, put together. */
   of(
     posts: readonly string[],
@@ -46,23 +52,30 @@ export function busyTimes(engine: Engine, workspace: Workspace): BusyTimes {
     }
   }
 
-  return {
-    of: async (posts, span, except) => {
-      const next = reading.then(catchUp)
-      reading = next.catch(() => undefined)
-      await next
-      const found = new Map<string, Span[]>(posts.map((post) => [post, []]))
-      const left = except === null ? null : aggregateKey({ kind: 'meeting', id: except })
-      for (const [key, busy] of known) {
-        if (key === left) continue
-        for (const one of busy) {
-          const isMeetingHere =
-            one.of !== undefined && known.has(aggregateKey({ kind: 'meeting', id: one.of }))
-          if (!isMeetingHere) found.get(one.post)?.push(one)
-        }
+  const inAgency: BusyTimes['inAgency'] = async (posts, span, except = null) => {
+    const next = reading.then(catchUp)
+    reading = next.catch(() => undefined)
+    await next
+    const found = new Map<string, Span[]>(posts.map((post) => [post, []]))
+    const left = except === null ? null : aggregateKey({ kind: 'meeting', id: except })
+    for (const [key, busy] of known) {
+      if (key === left) continue
+      for (const one of busy) {
+        const isMeetingHere = one.of !== undefined && known.has(aggregateKey({ kind: 'meeting', id: one.of }))
+        if (!isMeetingHere) found.get(one.post)?.push(one)
       }
-      for (const [post, spans] of found) spans.push(...(await busyByAppointments(workspace, post, span)))
-      return new Map([...found].map(([post, spans]) => [post, within(merged(spans), span)]))
+    }
+    return new Map([...found].map(([post, spans]) => [post, within(merged(spans), span)]))
+  }
+  return {
+    inAgency,
+    of: async (posts, span, except) => {
+      const found = new Map(await inAgency(posts, span, except))
+      for (const [post, spans] of found) {
+        const own = await busyByAppointments(workspace, post, span)
+        found.set(post, within(merged([...spans, ...own]), span))
+      }
+      return found
     },
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accessLog } from '../protocol/accesses.ts'
 import { askBusy, busyAnswer } from '../protocol/busy.ts'
+import { askCalendarAddresses, calendarAddressesAnswer } from '../protocol/calendar-addresses.ts'
 import { submitAnswer, submitCommands } from '../protocol/commands.ts'
 import { event, request, type IpcDefinition } from './define.ts'
 import { connectivity } from './session.ipc.ts'
@@ -36,6 +37,12 @@ export const backboneIpc = {
   }),
   /** When colleagues are busy: stretches of time and nothing else. */
   'backbone.readBusy': request({ input: askBusy, output: busyAnswer, errors: nodeErrors }),
+  /** Makes, ends and tells the secret addresses of one's calendar; `made` is a whole address, told once. */
+  'backbone.calendarAddresses': request({
+    input: askCalendarAddresses,
+    output: calendarAddressesAnswer.extend({ made: z.url().nullable() }),
+    errors: nodeErrors,
+  }),
   /** Sends a file of this desk to the node, resuming what an earlier try left; done when the node has all of it. */
   'backbone.uploadBlob': request({
     input: z.strictObject({ workspace: plainId, sha256: blobHash }),

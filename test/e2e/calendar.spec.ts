@@ -188,6 +188,21 @@ it('a file brings appointments and invitations; who called alone changes them or
   await office.toast(/^Đã cập nhật lịch/).waitFor()
 })
 
+it('is read by another program at an address that is made and ended', async () => {
+  const { page } = office
+  await page.getByRole('button', { name: 'Địa chỉ lịch', exact: true }).click()
+  await page.getByRole('button', { name: 'Tạo địa chỉ' }).last().click()
+  const address = await page.getByRole('dialog').getByLabel('Địa chỉ', { exact: true }).inputValue()
+  await picture('address')
+  expect(await office.seriousFindings()).toEqual([])
+  expect(await (await fetch(address)).text()).toContain('BEGIN:VCALENDAR')
+  await page.getByRole('button', { name: 'Thu hồi' }).click()
+  await page.getByRole('button', { name: 'Thu hồi' }).waitFor({ state: 'detached' })
+  expect((await fetch(address)).status).toBe(404)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
 it('is seen by nobody else', async () => {
   await office.become(unitHead)
   await openMine()

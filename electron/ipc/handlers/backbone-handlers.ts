@@ -36,6 +36,7 @@ export function backboneHandlers(session: DeskSession): HandlersOf<typeof backbo
       return backbone.readAccesses(workspace, kind, id)
     },
     'backbone.readBusy': (request) => deskOf(request.workspace).backbone.readBusy(request),
+    'backbone.calendarAddresses': (asked) => deskOf(asked.workspace).backbone.calendarAddresses(asked),
     async 'backbone.uploadBlob'({ workspace, sha256 }) {
       const { backbone, blobs } = deskOf(workspace)
       await uploadBlob(backbone, blobs, workspace, sha256)

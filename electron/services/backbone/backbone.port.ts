@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { AccessLog, AccessOutcome, SubmitAccesses } from '#shared/protocol/accesses.ts'
 import type { AskBusy, BusyAnswer } from '#shared/protocol/busy.ts'
+import type { AskCalendarAddresses, CalendarAddressesAnswer } from '#shared/protocol/calendar-addresses.ts'
 import type { BlobManifest } from '#shared/protocol/blobs.ts'
 import type { SubmitAnswer, SubmitCommands } from '#shared/protocol/commands.ts'
 import type { SessionInfo } from '#shared/protocol/session.ts'
@@ -22,6 +23,8 @@ export interface Backbone {
   submitAccesses(request: SubmitAccesses): Promise<readonly AccessOutcome[]>
   readAccesses(workspace: string, kind: 'document' | 'letter', id: string): Promise<AccessLog>
   readBusy(request: AskBusy): Promise<BusyAnswer>
+  /** `made` is a whole address. */
+  calendarAddresses(request: AskCalendarAddresses): Promise<CalendarAddressesAnswer>
   missingChunks(workspace: string, chunks: readonly string[]): Promise<readonly string[]>
   putChunk(workspace: string, sha256: string, content: Uint8Array): Promise<void>
   completeBlob(manifest: BlobManifest): Promise<void>

@@ -4,6 +4,7 @@ import { toBase64 } from '#shared/kernel/bytes.ts'
 import { instantFrom, type Instant } from '#shared/kernel/instant.ts'
 import { accessesTaken, accessLog } from '#shared/protocol/accesses.ts'
 import { busyAnswer } from '#shared/protocol/busy.ts'
+import { calendarAddressesAnswer } from '#shared/protocol/calendar-addresses.ts'
 import { blobsMissing } from '#shared/protocol/blobs.ts'
 import { submitAnswer } from '#shared/protocol/commands.ts'
 import { deviceEnrolled, sessionInfo } from '#shared/protocol/session.ts'
@@ -86,6 +87,14 @@ export function httpBackbone(http: NodeHttp): Backbone {
     readAccesses: (workspace, kind, id) =>
       json(accessLog, { method: 'GET', path: '/v1/accesses', query: { workspace, kind, id } }),
     readBusy: (request) => json(busyAnswer, { method: 'POST', path: '/v1/busy', body: { json: request } }),
+    calendarAddresses: async (asked) => {
+      const response = await http({ method: 'POST', path: '/v1/calendar-addresses', body: { json: asked } })
+      return reading(async () => {
+        const answer = calendarAddressesAnswer.parse(await response.json())
+        const { made } = answer
+        return { ...answer, made: made === null ? null : new URL(made, response.url).href }
+      })
+    },
     async missingChunks(workspace, chunks) {
       const body = { json: { workspace, chunks } }
       return (await json(blobsMissing, { method: 'POST', path: '/v1/blobs/have', body })).missing

@@ -10,6 +10,7 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import type { Verb } from '../../../ui/verb-bar.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { useToday } from '../../../workplace/today.ts'
+import { AddressSheet } from './address-sheet.tsx'
 import { AppointmentSheet } from './appointment-sheet.tsx'
 import { clashingKeys, dayOfMs, type CalendarItem } from './calendar-item.ts'
 import { FileSheets } from './file-sheets.tsx'
@@ -34,6 +35,7 @@ interface PersonalScreenProps {
 type Asking =
   | { readonly what: 'write'; readonly day: LocalDate; readonly item: CalendarItem | undefined }
   | { readonly what: 'remove' | 'look'; readonly item: CalendarItem }
+  | { readonly what: 'address' }
 
 const WEEK = 7
 const NO_ITEMS: readonly CalendarItem[] = []
@@ -90,6 +92,7 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
     onSpan: () => setSpan(span === WEEK ? 1 : WEEK),
     onExport: files.save,
     onImport: file.choose,
+    onAddress: () => setAsking({ what: 'address' }),
   })
   const add = async (entry: QuickEntry): Promise<boolean> => {
     const isKept = await appointments.add(entry)
@@ -206,6 +209,7 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
           onClose={file.close}
         />
       )}
+      {asking?.what === 'address' && <AddressSheet onClose={close} />}
       {asking?.what === 'look' && <ItemFacts item={asking.item} onClose={close} />}
     </>
   )

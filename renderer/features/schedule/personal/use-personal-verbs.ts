@@ -17,6 +17,7 @@ interface PersonalVerbs {
   readonly onSpan: () => void
   readonly onExport: () => void
   readonly onImport: () => void
+  readonly onAddress: () => void
 }
 
 const QUARTER = 15
@@ -36,6 +37,7 @@ export function usePersonalVerbs(of: PersonalVerbs): readonly Verb[] {
     onSpan,
     onExport,
     onImport,
+    onAddress,
   } = of
   useCommands(
     useMemo(() => {
@@ -91,8 +93,9 @@ export function usePersonalVerbs(of: PersonalVerbs): readonly Verb[] {
               shortcut: 'KeyO',
             }),
             verb('personal.export', 'schedule.verbs.ics', onExport, { icon: 'download' }),
+            verb('personal.address', 'schedule.mine.address.open', onAddress, { icon: 'link' }),
           ],
-    [isAsking, mayMove, isWeek, onQuick, onRemove, onSpan, onExport, onImport],
+    [isAsking, mayMove, isWeek, onQuick, onRemove, onSpan, onExport, onImport, onAddress],
   )
   return useVerbs(commands)
 }

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { merged, type Span } from '#shared/domain/free/span.ts'
+import type { PersonalCalendar } from '#shared/domain/schedule/personal/personal-calendar-decider.ts'
+import { weekWords } from '#shared/domain/schedule/week-form.ts'
+import type { JComponent } from '#shared/exchange/calendar/jcal.ts'
+import { calendarOf } from '#shared/exchange/calendar/personal/entry-calendar.ts'
+import { writeCalendar } from '#shared/exchange/calendar/write-calendar.ts'
+import { instantFrom, millisOf, type Instant } from '#shared/kernel/instant.ts'
+import type { CalendarScope } from '#shared/protocol/calendar-addresses.ts'
+import type { BusyTimes } from '../workspace/busy-times.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+
+const DAY_MS = 86_400_000
+const DAYS_BEFORE = 30
+const DAYS_AHEAD = 180
+
+/**
+ * The calendar that an address tells: with `busy` only when its owner is not free; with `full` the appointments as they are written. What meetings of the agency are
+ * about is not its members' to give away: they are told as busy.
+ */
+export async function calendarTold(
+  workspace: Workspace,
+  person: string,
+  scope: CalendarScope,
+  times: BusyTimes,
+): Promise<Uint8Array> {
+  const now = workspace.head().nowMs
+  const midnight = now - (now % DAY_MS)
+  const span = {
+    from: instantFrom(midnight - DAYS_BEFORE * DAY_MS),
+    until: instantFrom(midnight + DAYS_AHEAD * DAY_MS),
+  }
+  const posts = workspace
+    .principalsOf(person)
+    .flatMap((one) => (one.startsWith('post:') ? [one.slice(5)] : []))
+  const isFull = scope === 'full'
+  const found = isFull ? await times.inAgency(posts, span) : await times.of(posts, span, null)
+  const ref = { kind: 'personal-calendar', id: person } as const
+  const calendar = isFull ? ((await workspace.state(ref)) as PersonalCalendar | undefined) : undefined
+  const entries = Object.values(calendar?.entries ?? {})
+  const [name, properties, components] = calendarOf(entries.filter(isWritable))
+  const at = `${instantFrom(midnight).slice(0, 19)}Z`
+  const busy = merged([...found.values()].flat()).map((one) => busyEvent(one, person, at))
+  return writeCalendar([name, properties, [...components, ...busy]])
+}
+
+/** Its owner alone wrote it; what no calendar can say spoils the rest of it for nobody. */
+function isWritable(entry: Parameters<typeof calendarOf>[0] extends Iterable<infer E> ? E : never): boolean {
+  try {
+    writeCalendar(calendarOf([entry]))
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+function busyEvent({ from, until }: Span, person: string, stamp: string): JComponent {
+  const utc = (at: Instant): string => `${instantFrom(millisOf(at)).slice(0, 19)}Z`
+  const uid = createHash('sha256').update(`${person} ${from} ${until}`).digest('hex').slice(0, 32)
+  return [
+    'vevent',
+    [
+      ['uid', {}, 'text', `${uid}@congso`],
+      ['dtstamp', {}, 'date-time', stamp],
+      ['dtstart', {}, 'date-time', utc(from)],
+      ['dtend', {}, 'date-time', utc(until)],
+      ['summary', {}, 'text', weekWords.busy],
+      ['class', {}, 'text', 'PRIVATE'],
+    ],
+    [],
+  ]
+}
