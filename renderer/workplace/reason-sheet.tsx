@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { FieldRow } from '../ui/field-row.tsx'
-import { SheetDialog } from '../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../ui/sheet-footer.tsx'
+import { FormSheet } from '../ui/form-sheet.tsx'
 import { TextArea } from '../ui/text-field.tsx'
 
 interface ReasonSheetProps {
@@ -32,20 +31,20 @@ export function ReasonSheet({
     if (isReady) onConfirm(reason)
   }
   return (
-    <SheetDialog
-      isOpen
+    <FormSheet
       place={place}
       title={title}
       description={description}
+      confirm={confirm}
+      isReady={isReady}
       onClose={onClose}
       onConfirm={done}
-      footer={<SheetFooter confirm={confirm} isReady={isReady} onClose={onClose} onConfirm={done} />}
     >
       <FieldRow label={label} isOptional={isOptional}>
         {(field) => (
           <TextArea {...field} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
         )}
       </FieldRow>
-    </SheetDialog>
+    </FormSheet>
   )
 }

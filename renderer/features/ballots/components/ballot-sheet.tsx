@@ -4,9 +4,8 @@ import { usePeople } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
 import { ruleNotice } from '../../../workplace/refusal-notice.tsx'
 import classes from './ballots.module.css'
@@ -47,16 +46,13 @@ export function BallotSheet({ title, ballot, onClose, onDone }: BallotSheetProps
     })
   }
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       width={640}
       title={title}
+      confirm={t('ballots.sheet.keep')}
+      isReady={isReady}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter confirm={t('ballots.sheet.keep')} isReady={isReady} onClose={onClose} onConfirm={done} />
-      }
     >
       <div className={classes.form}>
         <FieldRow label={t('ballots.fields.question')}>
@@ -116,6 +112,6 @@ export function BallotSheet({ title, ballot, onClose, onDone }: BallotSheetProps
           <span className="dim">{ruleNotice(t, 'ballot-days', BALLOT_DAYS).citation}</span>
         </div>
       </div>
-    </SheetDialog>
+    </FormSheet>
   )
 }

@@ -5,8 +5,7 @@ import { useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import classes from './rooms.module.css'
@@ -51,21 +50,13 @@ export function RoomSheet({ room, others, onClose, onKept }: RoomSheetProps) {
     { value: 'no', label: t('rooms.outOfUse') },
   ] as const
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       width={560}
       title={room === null ? t('rooms.verbs.new') : room.name}
+      confirm={t('meetings.sheet.keep')}
+      isReady={isReady}
       onClose={onClose}
       onConfirm={save}
-      footer={
-        <SheetFooter
-          confirm={t('meetings.sheet.keep')}
-          isReady={isReady}
-          onClose={onClose}
-          onConfirm={save}
-        />
-      }
     >
       <div className={classes.form}>
         <FieldRow label={t('rooms.fields.name')} error={isTaken ? t('rooms.fields.nameTaken') : undefined}>
@@ -130,6 +121,6 @@ export function RoomSheet({ room, others, onClose, onKept }: RoomSheetProps) {
           onChange={(value) => setInUse(value === 'yes')}
         />
       </div>
-    </SheetDialog>
+    </FormSheet>
   )
 }

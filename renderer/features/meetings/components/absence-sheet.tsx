@@ -3,9 +3,8 @@ import { peopleOf, type Meeting } from '#shared/domain/meetings/meeting.ts'
 import { usePeople } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import classes from './meetings.module.css'
@@ -34,20 +33,12 @@ export function AbsenceSheet({ meeting, onClose, onConfirm }: AbsenceSheetProps)
     if (isReady) onConfirm(reason, substitute[0] ?? null)
   }
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       title={t('meetings.asking.absence.title')}
+      confirm={t('meetings.asking.absence.confirm')}
+      isReady={isReady}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={t('meetings.asking.absence.confirm')}
-          isReady={isReady}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <div className={classes.form}>
         <FieldRow label={t('meetings.asking.absence.label')}>
@@ -76,6 +67,6 @@ export function AbsenceSheet({ meeting, onClose, onConfirm }: AbsenceSheetProps)
           )}
         </FieldRow>
       </div>
-    </SheetDialog>
+    </FormSheet>
   )
 }

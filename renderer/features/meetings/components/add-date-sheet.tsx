@@ -8,8 +8,7 @@ import { hoursFromWords } from '#shared/domain/meetings/hours-words.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useManyActs } from '../../../workplace/tasks/use-many-acts.ts'
 import { useClashes } from '../hooks/use-clashes.ts'
@@ -52,21 +51,13 @@ export function AddDateSheet({ meeting, onClose }: AddDateSheetProps) {
     })
   }
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       title={t('series.addTitle')}
       description={t('series.addLead')}
+      confirm={t('series.call', { count: 1 })}
+      isReady={from !== null && until !== null}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={t('series.call', { count: 1 })}
-          isReady={from !== null && until !== null}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <div className={classes.form}>
         <ClashNotice clashes={clashes} />
@@ -89,7 +80,7 @@ export function AddDateSheet({ meeting, onClose }: AddDateSheetProps) {
           )}
         </FieldRow>
       </div>
-    </SheetDialog>
+    </FormSheet>
   )
 }
 

@@ -4,8 +4,7 @@ import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { AgencyPicker } from '../../../ui/agency-picker.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { useAgencyOptions } from '../../../workplace/agency-options.ts'
 
 interface AgenciesSheetProps {
@@ -28,22 +27,14 @@ export function AgenciesSheet({ meeting, onClose, onConfirm }: AgenciesSheetProp
   }
   const label = t('meetings.agencies.label')
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       width={560}
       title={t(isOff ? 'meetings.verbs.tellOff' : 'meetings.verbs.tellAgencies')}
       description={t(isOff ? 'meetings.agencies.off' : 'meetings.agencies.lead')}
+      confirm={t('meetings.agencies.confirm')}
+      isReady={isReady}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={t('meetings.agencies.confirm')}
-          isReady={isReady}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <FieldRow label={label}>
         {(field) => (
@@ -58,6 +49,6 @@ export function AgenciesSheet({ meeting, onClose, onConfirm }: AgenciesSheetProp
           />
         )}
       </FieldRow>
-    </SheetDialog>
+    </FormSheet>
   )
 }

@@ -19,9 +19,8 @@ import { usePeople } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { useCalledTimes } from '../hooks/use-called-times.ts'
@@ -150,21 +149,13 @@ function Filled({ posts, title: heading, meeting, onClose, onDone, children }: F
     )
   }
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       width={760}
       title={heading}
+      confirm={isRepeated ? t('series.call', { count: dates }) : t('meetings.sheet.keep')}
+      isReady={isReady}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={isRepeated ? t('series.call', { count: dates }) : t('meetings.sheet.keep')}
-          isReady={isReady}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <div
         className={classes.form}
@@ -293,7 +284,7 @@ function Filled({ posts, title: heading, meeting, onClose, onDone, children }: F
         {!isElsewhere && <QuorumChoice value={quorum} onChange={setQuorum} />}
         {children}
       </div>
-    </SheetDialog>
+    </FormSheet>
   )
 }
 

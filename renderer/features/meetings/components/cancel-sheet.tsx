@@ -2,8 +2,7 @@ import { useState } from 'react'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
 import { useManyActs } from '../../../workplace/tasks/use-many-acts.ts'
 import { laterIn, useSeries } from '../hooks/use-series.ts'
@@ -37,20 +36,12 @@ export function CancelSheet({ meeting, onClose }: CancelSheetProps) {
     })
   }
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       title={t('series.cancelTitle')}
+      confirm={t('series.cancelConfirm', { count: ids.length })}
+      isReady={isReady}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={t('series.cancelConfirm', { count: ids.length })}
-          isReady={isReady}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <div className={classes.form}>
         <FieldRow label={t('meetings.asking.cancel.label')}>
@@ -65,6 +56,6 @@ export function CancelSheet({ meeting, onClose }: CancelSheetProps) {
         </FieldRow>
         <ScopeChoice later={later} value={scope} onChange={setScope} />
       </div>
-    </SheetDialog>
+    </FormSheet>
   )
 }

@@ -4,9 +4,8 @@ import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import { useMeetings } from '../../../database/use-live-meetings.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 
 interface FollowSheetProps {
   readonly meeting: Meeting
@@ -28,20 +27,12 @@ export function FollowSheet({ meeting, onClose, onFollow }: FollowSheetProps) {
     if (earlier !== undefined) onFollow(earlier)
   }
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       title={t('series.followTitle')}
+      confirm={t('series.follow')}
+      isReady={earlier !== undefined}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={t('series.follow')}
-          isReady={earlier !== undefined}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <FieldRow label={t('series.followLabel')} hint={t('series.followHint')}>
         {(field) => (
@@ -54,6 +45,6 @@ export function FollowSheet({ meeting, onClose, onFollow }: FollowSheetProps) {
           />
         )}
       </FieldRow>
-    </SheetDialog>
+    </FormSheet>
   )
 }

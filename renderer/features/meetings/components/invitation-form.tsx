@@ -9,9 +9,8 @@ import { usePeople } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { useEvidence } from '../hooks/use-evidence.ts'
 import { useClashes } from '../hooks/use-clashes.ts'
@@ -106,9 +105,7 @@ export function InvitationForm({ letter, read, onClose, onDone }: InvitationForm
     </FieldRow>
   )
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       width={680}
       title={t('meetings.invitation.title')}
       description={
@@ -119,16 +116,10 @@ export function InvitationForm({ letter, read, onClose, onDone }: InvitationForm
           })}
         </p>
       }
+      confirm={t('meetings.invitation.confirm')}
+      isReady={isReady}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={t('meetings.invitation.confirm')}
-          isReady={isReady}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <div className={classes.form}>
         <ClashNotice clashes={clashes} />
@@ -167,7 +158,7 @@ export function InvitationForm({ letter, read, onClose, onDone }: InvitationForm
           2,
         )}
       </div>
-    </SheetDialog>
+    </FormSheet>
   )
 }
 

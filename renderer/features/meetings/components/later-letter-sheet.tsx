@@ -8,8 +8,7 @@ import { instantFrom, localDateOf, millisOf, type LocalDate } from '#shared/kern
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { useClashes } from '../hooks/use-clashes.ts'
@@ -111,9 +110,7 @@ function Asked({ letter, word, meeting, onClose, children }: AskedProps) {
     })
   }
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       width={680}
       title={t('series.later.title')}
       description={
@@ -121,16 +118,10 @@ function Asked({ letter, word, meeting, onClose, children }: AskedProps) {
           {t('series.later.lead', { code, agency: letter.content.from.name })}
         </p>
       }
+      confirm={t('series.later.confirm')}
+      isReady={isReady}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={t('series.later.confirm')}
-          isReady={isReady}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <div className={classes.form}>
         <ClashNotice clashes={clashes} />
@@ -183,6 +174,6 @@ function Asked({ letter, word, meeting, onClose, children }: AskedProps) {
           </>
         )}
       </div>
-    </SheetDialog>
+    </FormSheet>
   )
 }

@@ -1,6 +1,5 @@
 import { useT } from '../../../i18n/language-provider.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 
 interface LockSheetProps {
   readonly onClose: () => void
@@ -11,16 +10,12 @@ interface LockSheetProps {
 export function LockSheet({ onClose, onLock }: LockSheetProps) {
   const t = useT()
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       title={t('concluding.lock.title')}
       description={t('concluding.lock.explain')}
+      confirm={t('concluding.lock.confirm')}
       onClose={onClose}
       onConfirm={onLock}
-      footer={
-        <SheetFooter confirm={t('concluding.lock.confirm')} isReady onClose={onClose} onConfirm={onLock} />
-      }
     />
   )
 }

@@ -5,11 +5,10 @@ import { usePeople, useUnits } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { EntityPicker } from '../../../ui/entity-picker.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
 import type { PickerOption } from '../../../ui/picker-search.ts'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import type { AddedFile } from '../../../workplace/use-add-files.ts'
 import { useNewId } from '../hooks/use-meeting-acts.ts'
@@ -70,22 +69,14 @@ function Proposed({ meeting, proposed, people, onClose, onDone }: ProposedProps)
     ...(index < meeting.items.length ? {} : { note: t('meetings.papers.new') }),
   }))
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       width={760}
       title={t('meetings.papers.title')}
       description={t('meetings.papers.explain')}
+      confirm={t('meetings.papers.confirm', { count: papers.length })}
+      isReady={isReady}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={t('meetings.papers.confirm', { count: papers.length })}
-          isReady={isReady}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <ol className={classes.papers}>
         {papers.map((paper, index) => {
@@ -116,7 +107,7 @@ function Proposed({ meeting, proposed, people, onClose, onDone }: ProposedProps)
           )
         })}
       </ol>
-    </SheetDialog>
+    </FormSheet>
   )
 }
 

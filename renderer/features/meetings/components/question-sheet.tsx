@@ -4,8 +4,7 @@ import { useT } from '../../../i18n/language-provider.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
 import type { AskedQuestion } from '../use-cases/usual-question.ts'
 import classes from './meetings.module.css'
@@ -31,20 +30,12 @@ export function QuestionSheet({ proposed, wasSigned, onClose, onConfirm }: Quest
       onConfirm({ question: question.trim(), majority, isSecret, isSigned: isSigned && !isSecret })
   }
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       title={t('meetings.verbs.openVote')}
+      confirm={t('meetings.verbs.openVote')}
+      isReady={question.trim() !== ''}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={t('meetings.verbs.openVote')}
-          isReady={question.trim() !== ''}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <div className={classes.form}>
         <FieldRow label={t('meetings.vote.question')}>
@@ -75,6 +66,6 @@ export function QuestionSheet({ proposed, wasSigned, onClose, onConfirm }: Quest
           </label>
         )}
       </div>
-    </SheetDialog>
+    </FormSheet>
   )
 }

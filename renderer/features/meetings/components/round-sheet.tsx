@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 
 interface RoundSheetProps {
   readonly onClose: () => void
@@ -16,16 +15,12 @@ export function RoundSheet({ onClose, onSend }: RoundSheetProps) {
   const [until, setUntil] = useState<LocalDate | null>(null)
   const done = (): void => onSend(until)
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       title={t('concluding.round.title')}
       description={t('concluding.round.explain')}
+      confirm={t('concluding.round.confirm')}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter confirm={t('concluding.round.confirm')} isReady onClose={onClose} onConfirm={done} />
-      }
     >
       <DeadlineInput
         label={t('concluding.round.until')}
@@ -34,6 +29,6 @@ export function RoundSheet({ onClose, onSend }: RoundSheetProps) {
         onSubmit={done}
         isAutoFocused
       />
-    </SheetDialog>
+    </FormSheet>
   )
 }

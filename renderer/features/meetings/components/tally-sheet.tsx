@@ -3,9 +3,8 @@ import type { PaperTally } from '#shared/domain/meetings/motion.ts'
 import { usePeople } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import classes from './meetings.module.css'
 
@@ -32,20 +31,12 @@ export function TallySheet({ onClose, onConfirm }: TallySheetProps) {
     if (isReady) onConfirm({ yes, no, other, counters: [...counters] })
   }
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       title={t('meetings.verbs.recordTally')}
+      confirm={t('meetings.verbs.recordTally')}
+      isReady={isReady}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={t('meetings.verbs.recordTally')}
-          isReady={isReady}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <div className={classes.form}>
         <div className={classes.counts}>
@@ -76,6 +67,6 @@ export function TallySheet({ onClose, onConfirm }: TallySheetProps) {
           )}
         </FieldRow>
       </div>
-    </SheetDialog>
+    </FormSheet>
   )
 }

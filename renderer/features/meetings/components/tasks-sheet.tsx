@@ -5,10 +5,9 @@ import type { LocalDate } from '#shared/kernel/instant.ts'
 import { usePeople, useUnits } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
 import type { PickerOption } from '../../../ui/picker-search.ts'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
 import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
 import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
@@ -61,22 +60,14 @@ function Filled({ works, options, onClose, onGive }: FilledProps) {
     if (given.length > 0) onGive(given)
   }
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       width={760}
       title={t('concluding.tasks.sheet')}
       description={t(lines.length === 0 ? 'concluding.tasks.nothing' : 'concluding.tasks.explain')}
+      confirm={t('concluding.tasks.give', { count: given.length })}
+      isReady={given.length > 0}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={t('concluding.tasks.give', { count: given.length })}
-          isReady={given.length > 0}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <ol className={classes.works}>
         {lines.map((line, index) => (
@@ -90,7 +81,7 @@ function Filled({ works, options, onClose, onGive }: FilledProps) {
           </li>
         ))}
       </ol>
-    </SheetDialog>
+    </FormSheet>
   )
 }
 

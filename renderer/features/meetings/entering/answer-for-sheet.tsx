@@ -3,8 +3,7 @@ import { attendances, type Attendance, type Meeting, type Member } from '#shared
 import { useT } from '../../../i18n/language-provider.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { TextArea } from '../../../ui/text-field.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { useMeetingActs } from '../hooks/use-meeting-acts.ts'
@@ -31,20 +30,12 @@ export function AnswerForSheet({ meeting, member: { post, answer }, onClose }: A
   }
   const title = t('meetings.entering.answerFor', { name: nameOf(post) })
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       title={title}
+      confirm={t('meetings.entering.note')}
+      isReady={isReady}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={t('meetings.entering.note')}
-          isReady={isReady}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <ChoiceBar
         label={title}
@@ -57,6 +48,6 @@ export function AnswerForSheet({ meeting, member: { post, answer }, onClose }: A
           <TextArea {...field} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
         )}
       </FieldRow>
-    </SheetDialog>
+    </FormSheet>
   )
 }

@@ -7,8 +7,7 @@ import { useT } from '../../../i18n/language-provider.tsx'
 import type { VoteRow } from '../../../projections/meetings.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { useAct } from '../../../workplace/use-act.ts'
@@ -56,21 +55,13 @@ export function EnterVotesSheet({ meeting, item, motion, votes, onClose }: Enter
     onClose()
   }
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       title={t('meetings.entering.title')}
       description={motion.question}
+      confirm={t('meetings.entering.confirm', { count: changed.length })}
+      isReady={isReady}
       onClose={onClose}
       onConfirm={() => void done()}
-      footer={
-        <SheetFooter
-          confirm={t('meetings.entering.confirm', { count: changed.length })}
-          isReady={isReady}
-          onClose={onClose}
-          onConfirm={() => void done()}
-        />
-      }
     >
       <p className={isOpen ? 'dim' : classes.late} role="status">
         {t(isOpen ? 'meetings.entering.hint' : 'law.vote-entered-late.words')}
@@ -114,6 +105,6 @@ export function EnterVotesSheet({ meeting, item, motion, votes, onClose }: Enter
           )
         })}
       </ul>
-    </SheetDialog>
+    </FormSheet>
   )
 }

@@ -15,9 +15,8 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import classes from './week-grid.module.css'
 
@@ -93,21 +92,13 @@ export function LineSheet({ start, leaders, onClose, onDone }: LineSheetProps) {
     </FieldRow>
   )
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       width={680}
       title={t(line === undefined ? 'schedule.verbs.add' : 'schedule.verbs.edit')}
+      confirm={t('schedule.sheet.keep')}
+      isReady={isReady}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={t('schedule.sheet.keep')}
-          isReady={isReady}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <div className={classes.form}>
         {!isBusy && (
@@ -185,6 +176,6 @@ export function LineSheet({ start, leaders, onClose, onDone }: LineSheetProps) {
           </>
         )}
       </div>
-    </SheetDialog>
+    </FormSheet>
   )
 }

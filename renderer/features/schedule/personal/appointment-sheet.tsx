@@ -11,8 +11,7 @@ import { Chip } from '../../../ui/chip.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { dayOfMs, dayStartMs, minuteOfMs, takenBy, type CalendarItem } from './calendar-item.ts'
 import classes from './personal.module.css'
@@ -86,21 +85,13 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
     choice === 'other' || choice === 'asNow' ? [...repeatChoices, choice] : repeatChoices
   const reminders = [...reminderChoices, ...(isUsualReminder(start.reminder) ? [] : [String(start.reminder)])]
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       width={680}
       title={title}
+      confirm={t('schedule.sheet.keep')}
+      isReady={isReady}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={t('schedule.sheet.keep')}
-          isReady={isReady}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <div className={classes.form}>
         {isRepeated && (
@@ -220,7 +211,7 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
           )}
         </FieldRow>
       </div>
-    </SheetDialog>
+    </FormSheet>
   )
 }
 

@@ -3,9 +3,8 @@ import { instantMsOf, zonesOf } from '#shared/exchange/calendar/zones.ts'
 import { calendarOf } from '#shared/exchange/calendar/personal/entry-calendar.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Chip, type Tone } from '../../../ui/chip.tsx'
+import { FormSheet } from '../../../ui/form-sheet.tsx'
 import type { IconName } from '../../../ui/icons.ts'
-import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { SheetFooter } from '../../../ui/sheet-footer.tsx'
 import { daysWords, hoursWords } from './time-words.ts'
 import { dayOfMs } from './calendar-item.ts'
 import classes from './personal.module.css'
@@ -36,22 +35,14 @@ export function ImportSheet({ name, opened: { rows, leftOut }, onClose, onKeep }
   }
   const count = (state: FileRowState): number => rows.filter((row) => row.state === state).length
   return (
-    <SheetDialog
-      isOpen
-      place="middle"
+    <FormSheet
       width={680}
       title={t('schedule.mine.file.title')}
       description={name}
+      confirm={t('schedule.mine.file.keep', { count: wanted.length })}
+      isReady={wanted.length > 0}
       onClose={onClose}
       onConfirm={done}
-      footer={
-        <SheetFooter
-          confirm={t('schedule.mine.file.keep', { count: wanted.length })}
-          isReady={wanted.length > 0}
-          onClose={onClose}
-          onConfirm={done}
-        />
-      }
     >
       <p className={classes.chips}>
         {states.map((state) =>
@@ -71,7 +62,7 @@ export function ImportSheet({ name, opened: { rows, leftOut }, onClose, onKeep }
       {sorted.length > MOST_SHOWN && (
         <p>{t('schedule.mine.file.more', { count: sorted.length - MOST_SHOWN })}</p>
       )}
-    </SheetDialog>
+    </FormSheet>
   )
 }
 
