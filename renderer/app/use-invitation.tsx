@@ -8,6 +8,7 @@ import type { LaterReading } from '../features/meetings/use-cases/later-letters.
 import { useT } from '../i18n/language-provider.tsx'
 import { useDesk } from '../sync/desk-context.tsx'
 import { noticeOfError } from '../workplace/error-words.ts'
+import { usePostNames } from '../workplace/me.ts'
 import { useNative } from '../workplace/native-context.tsx'
 import { useNotice, useRefusal } from '../workplace/refusal-notice.tsx'
 
@@ -35,6 +36,7 @@ export function useInvitation(): {
   const t = useT()
   const desk = useDesk()
   const native = useNative()
+  const nameOf = usePostNames()
   const notice = useNotice()
   const refuse = useRefusal()
   const navigate = useNavigate()
@@ -56,11 +58,17 @@ export function useInvitation(): {
           return
         }
         const { readLaterLetter } = await import('../features/meetings/use-cases/later-letters.ts')
-        const found = await readLaterLetter(native, office, letter)
+        const found = await readLaterLetter(native, office, letter, desk.post)
         if (found.kind === 'read') setAsked({ letter, later: found })
         else if (found.kind === 'followed') show(found.meeting)
         else if (found.kind === 'refused') refuse({ rule: found.rule, facts: {} })
-        else if (invitesToMeeting(letter)) setAsked({ letter, later: null })
+        else if (found.kind === 'others') {
+          const { title, secretary } = found.meeting
+          notice({
+            words: t('series.later.others', { title, name: nameOf(secretary) }),
+            ...{ remedy: t('series.later.othersRemedy'), citation: null },
+          })
+        } else if (invitesToMeeting(letter)) setAsked({ letter, later: null })
         else notice({ words: t('series.later.none'), remedy: t('series.later.noneRemedy'), citation: null })
       }
       ask().catch((error: unknown) => {
@@ -68,7 +76,7 @@ export function useInvitation(): {
         if (words !== undefined) notice(words)
       })
     },
-    [t, desk, native, notice, refuse, navigate],
+    [t, desk, native, nameOf, notice, refuse, navigate],
   )
   const sheet = asked !== null && (
     <Suspense>

@@ -243,6 +243,8 @@ export const rules = {
   'meeting-follows-other': { source: '', article: '' },
   'letter-other-sender': { source: '', article: '' },
   'letter-older': { source: '', article: '' },
+  'letter-sender-unproven': { source: '', article: '' },
+  'letter-not-accepted': { source: '', article: '' },
   'meeting-time-reversed': { source: '', article: '' },
   'meeting-too-far': { source: '', article: '' },
   'substitute-of-absent': { source: '', article: '' },

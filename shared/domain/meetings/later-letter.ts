@@ -7,9 +7,7 @@ export const laterLetter = z.strictObject({
   change: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('changed'),
-      details: callDetails
-        .pick({ title: true, from: true, until: true, place: true, callUrl: true })
-        .partial(),
+      details: callDetails.pick({ title: true, from: true, until: true, place: true }).partial(),
     }),
     z.strictObject({ kind: z.literal('off'), reason: z.string().trim().min(1).max(8000) }),
   ]),

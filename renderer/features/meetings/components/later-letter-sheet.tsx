@@ -90,15 +90,7 @@ function Asked({ letter, word, meeting, onClose, children }: AskedProps) {
     const change: LaterLetter['change'] =
       kind === 'off'
         ? { kind, reason: reason.trim() }
-        : {
-            kind,
-            details: {
-              from: begins,
-              until: ends,
-              place: place.trim(),
-              ...(now.callUrl === null ? {} : { callUrl: now.callUrl.value }),
-            },
-          }
+        : { kind, details: { from: begins, until: ends, place: place.trim() } }
     const text =
       kind === 'off' ? t('series.later.off') : t('series.later.moved', { time: formats.dateTime(begins) })
     const payload: LaterLetter = { letter: letter.id, change }
@@ -171,6 +163,9 @@ function Asked({ letter, word, meeting, onClose, children }: AskedProps) {
                 />
               )}
             </FieldRow>
+            {now.callUrl !== null && (
+              <p className="dim">{t('series.later.link', { link: now.callUrl.value })}</p>
+            )}
           </>
         )}
       </div>

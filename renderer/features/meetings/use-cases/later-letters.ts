@@ -23,22 +23,24 @@ export interface LaterReading {
   readonly meetings: readonly LaterCandidate[]
 }
 
-/** Why a letter changes nothing: it was followed before, a rule keeps it from changing the meeting it names, or there is none it could be about. */
+/** Why a letter changes nothing: it was followed before, a rule keeps it from changing the meeting it names, others run that meeting here, or there is none it could be about. */
 type NothingLater =
   | { readonly kind: 'followed'; readonly meeting: string }
   | { readonly kind: 'refused'; readonly rule: RuleId }
+  | { readonly kind: 'others'; readonly meeting: Meeting }
   | { readonly kind: 'none' }
 
-/** Reads a later letter against the meetings that were taken from invitations of its sender. */
+/** Reads a later letter for a post against the meetings that were taken from invitations of its sender. */
 export async function readLaterLetter(
   native: NativeApi,
   office: OfficeReader,
   letter: Letter,
+  post: string,
 ): Promise<LaterReading | NothingLater> {
   const [pages, calendar] = await Promise.all([pagesOf(native, letter), calendarIn(native, letter)])
   const asked = { subject: letter.content.subject, issuedOn: dayOfLetter(letter) }
-  const own = codeOfLetter(letter.content)
-  const names = readLater(pages, asked).names.filter((name) => name !== own)
+  const ownCode = codeOfLetter(letter.content)
+  const names = readLater(pages, asked).names.filter((name) => name !== ownCode)
   const known = await takenFromLetters(office, letter.id)
   const followed = known.find(({ meeting }) => meeting.followed?.some((one) => one.letter === letter.id))
   if (followed !== undefined) return { kind: 'followed', meeting: followed.meeting.id }
@@ -56,24 +58,29 @@ export async function readLaterLetter(
       isNamed: named || (calendar !== undefined && calendar.uid === before?.uid),
     }))
     .toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed))
-  const first = about[0]
-  if (first?.isNamed === true) {
+  const likely = about[0]
+  if (likely?.isNamed === true) {
     const isOld =
       calendar !== undefined &&
-      calendar.uid === first.before?.uid &&
-      calendar.sequence <= first.before.sequence
-    const rule = ruleAgainst(first.one, letter) ?? (isOld ? 'letter-older' : undefined)
+      calendar.uid === likely.before?.uid &&
+      calendar.sequence <= likely.before.sequence
+    const rule = ruleAgainst(likely.one, letter) ?? (isOld ? 'letter-older' : undefined)
     if (rule !== undefined) return { kind: 'refused', rule }
   }
   const lawful = about.filter(
     ({ one, isNamed: named }) =>
       ruleAgainst(one, letter) === undefined && (named || !names.some(isInvitationCode)),
   )
-  const [likeliest] = lawful
-  if (likeliest === undefined) return { kind: 'none' }
+  const [first] = lawful
+  if (first === undefined) return { kind: 'none' }
+  const own = lawful.filter(({ one }) => runs(one.meeting, post))
+  const likeliest = first.isNamed ? own.find(({ isNamed: named }) => named) : own[0]
+  if (likeliest === undefined) return { kind: 'others', meeting: first.one.meeting }
   const word = readLater(pages, asked, likeliest.one.meeting)
-  return { kind: 'read', word: withCalendar(word, calendar), meetings: lawful.map(({ one }) => one) }
+  return { kind: 'read', word: withCalendar(word, calendar), meetings: own.map(({ one }) => one) }
 }
+
+const runs = ({ secretary, chair }: Meeting, post: string): boolean => post === secretary || post === chair
 
 const ruleAgainst = ({ meeting, invitation }: LaterCandidate, letter: Letter): RuleId | undefined =>
   unlessMayChange(meeting, letter, invitation)?.refusal.rule

@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { LetterContent } from '#shared/domain/correspondence/letter.ts'
 import type { Actor } from '#shared/domain/decision.ts'
+import { DeviationRule } from '#shared/exchange/edxml/deviations.ts'
+import { localDateOf } from '#shared/kernel/instant.ts'
 import { anIncomingLetter } from '../../../../builders/an-incoming-letter.ts'
 import { callDetailsOf } from '../../../../builders/a-meeting.ts'
 import { LawOffice, lawfully, people } from '../law/cases/office.ts'
@@ -12,6 +14,11 @@ const moved = {
   kind: 'changed',
   details: { from: '2026-11-24T07:00:00.000Z', until: '2026-11-24T09:00:00.000Z', place: 'Phòng 2' },
 }
+
+const invited = [
+  { post: 'head', part: 'member' },
+  { post: 'clerk', part: 'invited' },
+] as const
 
 let office: LawOffice
 beforeEach(() => {
@@ -64,8 +71,42 @@ test('is not taken from another sender, a forgery, an older letter, nor by who g
   expect(act(goer, 'l2')).toBe('letter-other-sender')
   expect(act(goer, 'l3')).toBe('verdict-invalid')
   expect(act(goer, 'l4')).toBe('letter-older')
-  expect(act(people.clerk, 'l5')).toBe('meeting-not-called')
+  expect(act(people.clerk, 'l5')).toBe('meeting-secretary-only')
   expect(act(people.head, 'l5')).toBe('unknown-object')
   expect(act(goer, 'l1')).toBe('unknown-object')
   expect(meeting().changes).toEqual([])
+})
+
+test('is not taken up by who is only called, nor moved by a letter whose sender nothing proves', () => {
+  const details = { ...callDetailsOf({ letter: 'l1', chair: 'head', quorum: null }), members: invited }
+  lawfully(office.world.act(people.leader, 'meeting', 'l1', 'meeting.change', details))
+  arrives('l2', { issuedOn: '2026-11-18' })
+  expect(act(people.clerk, 'l2')).toBe('meeting-secretary-only')
+  expect(act(people.clerk, 'l2', { kind: 'off', reason: 'x' })).toBe('meeting-secretary-only')
+  arrives('l3', { issuedOn: '2026-11-18', deviations: [DeviationRule.senderUnproven] })
+  expect(act(goer, 'l3')).toBe('letter-sender-unproven')
+  expect(meeting().status).toBe('called')
+})
+
+test.each(['unsigned', 'unknown', 'warning'])('an %s letter waits for the clerk', (verdict) => {
+  arrives('l2', { issuedOn: '2026-11-18' }, verdict)
+  expect(act(goer, 'l2')).toBe('letter-not-accepted')
+  lawfully(office.letter(people.clerk, 'accept', { verdictSeen: verdict }, 'l2'))
+  expect(act(goer, 'l2')).toBe('events')
+})
+
+test('dated in a day to come it is of the day it came, so that later ones still count', () => {
+  arrives('l2', { issuedOn: '9999-12-31' })
+  expect(act(goer, 'l2')).toBe('events')
+  expect(meeting().followed).toMatchObject([{ issuedOn: localDateOf(office.world.at) }])
+  arrives('l3', { issuedOn: localDateOf(office.world.at) })
+  expect(act(goer, 'l3', { kind: 'changed', details: { place: 'Phòng 3' } })).toBe('events')
+  expect(meeting().place).toBe('Phòng 3')
+})
+
+test('never says where one joins from afar', () => {
+  arrives('l2', { issuedOn: '2026-11-18' })
+  const change = { kind: 'changed', details: { callUrl: 'https://other.example/' } }
+  expect(() => act(goer, 'l2', change)).toThrow()
+  expect(meeting().callUrl).toBeNull()
 })

@@ -1,4 +1,5 @@
 import type { LetterContent } from '../../../../../../shared/domain/correspondence/letter.ts'
+import { DeviationRule } from '../../../../../../shared/exchange/edxml/deviations.ts'
 import { callDetailsOf, MeetingRoom } from '../../../../../builders/a-meeting.ts'
 import { anIncomingLetter } from '../../../../../builders/an-incoming-letter.ts'
 import { aDate } from '../../../../../builders/a-series.ts'
@@ -36,14 +37,18 @@ function following(office: LawOffice, next: string): ReturnType<LawOffice['docum
 const INVITATION = anIncomingLetter('l1').payload.content
 
 /** The meeting of `l1`, and a later letter that moves it. */
-function moving(office: LawOffice, content: Partial<LetterContent>): ReturnType<LawOffice['document']> {
+function moving(
+  office: LawOffice,
+  content: Partial<LetterContent>,
+  verdict = 'valid',
+): ReturnType<LawOffice['document']> {
   office.presented()
   lawfully(office.direct())
   const members = [{ post: 'head', part: 'member' as const }]
   const details = callDetailsOf({ letter: 'l1', chair: 'head', members, quorum: null })
   const elsewhere = { agency: 'Sở Xa', chair: '', people: '' }
   lawfully(office.world.act(people.leader, 'meeting', 'l1', 'meeting.attend', { details, elsewhere }))
-  office.arrived({ ...INVITATION, documentId: 'later', issuedOn: '2026-11-15', ...content }, 'valid', 'l2')
+  office.arrived({ ...INVITATION, documentId: 'later', issuedOn: '2026-11-15', ...content }, verdict, 'l2')
   const goer = { ...people.leader, roles: ['leader', 'clerk'] as const }
   const payload = { letter: 'l2', change: { kind: 'changed', details: { place: 'Phòng 2' } } }
   return office.world.act(goer, 'meeting', 'l1', 'meeting.followLetter', payload)
@@ -76,5 +81,15 @@ export const meetingSeries = [
     'letter-older',
     (office) => moving(office, { issuedOn: '2026-11-10' }),
     (office) => moving(office, { issuedOn: '2026-11-14' }),
+  ),
+  lawCase(
+    'letter-sender-unproven',
+    (office) => moving(office, { deviations: [DeviationRule.senderUnproven] }),
+    (office) => moving(office, {}),
+  ),
+  lawCase(
+    'letter-not-accepted',
+    (office) => moving(office, {}, 'unsigned'),
+    (office) => moving(office, {}, 'valid'),
   ),
 ]
