@@ -123,6 +123,7 @@ async function decide(
   return ledger.states.decideWithLook(ledger.seq, (look) =>
     deciders[body.aggregate.kind].decide(state, parsed, {
       side: 'node',
+      id: body.aggregate.id,
       at: body.claimedAt,
       receivedAt: instantFrom(nowMs),
       today,

@@ -25,6 +25,7 @@ export async function decideHere(
     const { name, title, unit, roles } = post
     return decider.decide(world.state(key), command, {
       side: 'desk',
+      id: body.aggregate.id,
       at: body.claimedAt,
       today: localDateOf(body.claimedAt),
       actor: { ...body.actor, name, title, unit, roles, device },

@@ -88,6 +88,7 @@ export class Replay {
       decider.parse(body.type, body.payload),
       {
         side: 'node',
+        id: body.aggregate.id,
         at: body.claimedAt,
         receivedAt: entry.serverTime,
         today: decisionDayOf(body, entry.serverTime),

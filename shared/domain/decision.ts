@@ -58,6 +58,8 @@ export type Look = (kind: AggregateKind, id: string) => unknown
 export interface DecisionContext {
   /** On the desk numbers may only come from a pen held here. */
   readonly side: 'desk' | 'node'
+  /** Of the aggregate that the command is about: what belongs to one person or date lies under its own id alone. */
+  readonly id: string
   /** `claimedAt` of the command. */
   readonly at: Instant
   /** When the node took the command, by its own clock; absent on the desk. */

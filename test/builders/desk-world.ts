@@ -50,7 +50,7 @@ export class DeskWorld {
     const key = aggregateKey({ kind, id })
     const { side, at, look } = this
     const received = this.receivedAt === null ? {} : { receivedAt: this.receivedAt }
-    const context = { side, at, ...received, today: localDateOf(at), actor, look }
+    const context = { side, id, at, ...received, today: localDateOf(at), actor, look }
     const decision = decider.decide(this.states.get(key), decider.parse(type, payload), context) as Decision<{
       type: string
     }>

@@ -14,15 +14,19 @@ import { linesIn, secretMarkIn } from '../law/secret-marks.ts'
 import { happened, unlessRunning } from '../meetings/entitled.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import { parserOf } from '../parse-command.ts'
-import { millisOf } from '../../kernel/instant.ts'
+import { millisOf, type Instant } from '../../kernel/instant.ts'
 import { evolveRoom } from './evolve-room.ts'
 import type { RoomEvent } from './room-events.ts'
 import {
   bookingOf,
   clashIn,
+  FURTHEST_BOOKING_DAYS,
+  holdsMost,
   LONGEST_BOOKING_DAYS,
   mayKeepRooms,
+  MOST_BOOKINGS_AHEAD,
   roomDetails,
+  takenBackFrom,
   type LossReason,
   type Room,
 } from './room.ts'
@@ -91,16 +95,29 @@ function decideBooking(
   if (held?.from === from && held.until === until) return events()
   if (!state.isInUse) return refuse('room-out-of-use', { name: state.name })
   if (isTooLong(meeting)) return refuse('room-too-long', { days: LONGEST_BOOKING_DAYS })
+  if (isTooFar(meeting, context)) return refuse('room-too-far', { days: FURTHEST_BOOKING_DAYS })
+  const takenBack = takenBackFrom(state, meeting)
+  if (takenBack !== undefined)
+    return refuse('room-taken-back', { name: state.name, reason: takenBack.reason })
+  const { post } = context.actor
+  if (holdsMost(state, post, id, nowOf(context)))
+    return refuse('room-too-many', { name: state.name, most: MOST_BOOKINGS_AHEAD })
   const clash = clashIn(state, meeting, id)
   if (clash !== undefined) {
     const next = freeAfter(state, meeting, context)
     return refuse('room-taken', { name: state.name, from: clash.from, until: clash.until, next })
   }
-  return events({ ...happened(context), type: 'booked', meeting: id, post: context.actor.post, from, until })
+  return events({ ...happened(context), type: 'booked', meeting: id, post, from, until })
 }
 
 const isTooLong = ({ from, until }: Span): boolean =>
   millisOf(until) - millisOf(from) > LONGEST_BOOKING_DAYS * 86_400_000
+
+const isTooFar = ({ from }: Span, context: DecisionContext): boolean =>
+  millisOf(from) - millisOf(nowOf(context)) > FURTHEST_BOOKING_DAYS * 86_400_000
+
+/** By the clock of the node where it is asked: a desk may claim another day. */
+const nowOf = ({ at, receivedAt }: DecisionContext): Instant => receivedAt ?? at
 
 /** From when on a meeting as long as this one could have the room. */
 function freeAfter(state: Room, meeting: Meeting, { look, today }: DecisionContext): string {
@@ -127,7 +144,7 @@ function decideRelease(
   return events({ ...happened(context), type: 'released', meeting: id, why, reason })
 }
 
-/** A meeting that moved takes its booking with it where the room is free; otherwise it loses it, and others may have the room, as they may when it ended early. */
+/** A meeting that moved takes its booking with it where the room is free; otherwise it loses it, and others may have the room, as they may when it ended early. What is past stays as it was. */
 function follow(
   state: Room,
   meeting: Meeting | undefined,
@@ -144,10 +161,15 @@ function follow(
     if (until <= held.from) return gone('ended')
     return events({ ...happened(context), type: 'booked', ...held, until })
   }
-  if (meeting === undefined || !wants(meeting, state.id)) return gone('ended')
+  if (meeting === undefined || !wants(meeting, state.id))
+    return held.until <= nowOf(context) ? events() : gone('ended')
   const { from, until } = meeting
   if (held.from === from && held.until === until) return events()
   if (!state.isInUse) return gone('outOfUse')
-  if (isTooLong(meeting) || clashIn(state, meeting, id) !== undefined) return gone('taken')
+  const isMost = holdsMost(state, held.post, id, nowOf(context))
+  const mayNot =
+    isTooLong(meeting) || isTooFar(meeting, context) || isMost || takenBackFrom(state, meeting) !== undefined
+  if (mayNot) return gone('notBookable')
+  if (clashIn(state, meeting, id) !== undefined) return gone('taken')
   return events({ ...happened(context), type: 'booked', meeting: id, post: held.post, from, until })
 }

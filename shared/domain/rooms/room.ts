@@ -32,7 +32,7 @@ export interface Booking extends Span {
 }
 
 /** Why a meeting has a room no longer. Stored. */
-export const lossReasons = ['ended', 'taken', 'outOfUse', 'byKeeper', 'byCaller'] as const
+export const lossReasons = ['ended', 'taken', 'outOfUse', 'byKeeper', 'byCaller', 'notBookable'] as const
 export type LossReason = (typeof lossReasons)[number]
 
 /** A booking that is gone though its meeting may still want it. */
@@ -53,6 +53,10 @@ export interface Room extends RoomDetails {
 
 /** A booking lasts at most so long: a room is not kept from the others for good. */
 export const LONGEST_BOOKING_DAYS = 14
+/** It begins no later than so many days ahead: a series of a year finds its rooms, and nobody keeps one for ever. */
+export const FURTHEST_BOOKING_DAYS = 366
+/** Coming bookings of one post in one room: two meetings a week for a year, and some more. */
+export const MOST_BOOKINGS_AHEAD = 120
 
 /** The booking of a meeting. */
 export const bookingOf = ({ bookings }: Pick<Room, 'bookings'>, meeting: string): Booking | undefined =>
@@ -64,6 +68,25 @@ export const clashIn = (
   span: Span,
   meeting: string,
 ): Booking | undefined => bookings.find((one) => one.meeting !== meeting && overlaps(one, span))
+
+/** That whoever keeps the room took it back from this meeting at this very time. */
+export const takenBackFrom = (
+  { losses }: Pick<Room, 'losses'>,
+  { id, from, until }: Span & { readonly id: string },
+): Loss | undefined =>
+  losses.findLast(
+    (one) => one.meeting === id && one.why === 'byKeeper' && one.from === from && one.until === until,
+  )
+
+/** Whether a post holds as many coming bookings as one may, beside that of this meeting. */
+export const holdsMost = (
+  { bookings }: Pick<Room, 'bookings'>,
+  post: string,
+  meeting: string,
+  now: Instant,
+): boolean =>
+  bookings.filter((one) => one.post === post && one.meeting !== meeting && one.until > now).length >=
+  MOST_BOOKINGS_AHEAD
 
 /** Whether somebody names and changes rooms: the office of the agency (văn thư) and the administrator. */
 export const mayKeepRooms = ({ roles }: { readonly roles: readonly Role[] }): boolean =>

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { events, refuse, type Audience, type Decider, type Happened } from '../../decision.ts'
 import { linesIn, secretMarkIn } from '../../law/secret-marks.ts'
 import { parserOf } from '../../parse-command.ts'
-import { calendarEntry, type CalendarEntry } from './calendar-entry.ts'
+import { calendarEntry, unitsOf, type CalendarEntry } from './calendar-entry.ts'
 
 /** Entries of one calendar: some ten years of a full desk, and little enough to be read at once. */
 export const MOST_ENTRIES = 5000
+/** What all entries of a calendar may take together, in UTF-16 units of JSON: it is kept, sealed and read as one. */
+export const MOST_UNITS = 5_000_000
 /** Entries that one act may keep. */
 export const MOST_AT_ONCE = 200
 /** Own addresses that invitations may name. */
@@ -59,8 +61,8 @@ export const personalCalendarDecider: Decider<
 > = {
   kind: 'personal-calendar',
   parse: parserOf(personalCalendarCommands),
-  decide: (state, { type, payload }, { actor, at }) => {
-    const isTheirs = actor.person === payload.owner && (state === undefined || state.id === payload.owner)
+  decide: (state, { type, payload }, { actor, at, id }) => {
+    const isTheirs = actor.person === payload.owner && id === payload.owner
     if (!isTheirs) return refuse('own-calendar-only')
     const stamp = { at, by: { person: actor.person, post: actor.post }, owner: payload.owner }
     switch (type) {
@@ -68,8 +70,10 @@ export const personalCalendarDecider: Decider<
         if (secretMarkIn(linesIn(payload.entries)) !== undefined) return refuse('secret-refused')
         const known = state?.entries ?? {}
         const added = payload.entries.filter((one) => !Object.hasOwn(known, one.uid))
-        return Object.keys(known).length + added.length > MOST_ENTRIES
-          ? refuse('own-calendar-full', { most: MOST_ENTRIES })
+        if (Object.keys(known).length + added.length > MOST_ENTRIES)
+          return refuse('own-calendar-full', { most: MOST_ENTRIES })
+        return isTooLarge(known, payload.entries)
+          ? refuse('own-calendar-too-large', { most: MOST_UNITS })
           : events({ ...stamp, type: 'kept', entries: payload.entries })
       }
       case 'personal-calendar.remove': {
@@ -107,6 +111,18 @@ export const personalCalendarDecider: Decider<
   audienceOf: (state): Audience => [`person:${state.id}`],
   eventTypes: ['kept', 'removed', 'answersAs'],
 }
+
+type Entries = Readonly<Record<string, CalendarEntry>>
+
+/** Whether keeping these makes it too large; one that is larger already may still become smaller. */
+function isTooLarge(known: Entries, kept: readonly CalendarEntry[]): boolean {
+  const before = sum(Object.values(known))
+  const replaced = kept.flatMap(({ uid }) => (Object.hasOwn(known, uid) ? (known[uid] ?? []) : []))
+  const after = before - sum(replaced) + sum(kept)
+  return after > MOST_UNITS && after > before
+}
+const sum = (entries: readonly CalendarEntry[]): number =>
+  entries.reduce((total, one) => total + unitsOf(one), 0)
 
 /** `fromEntries` defines each name as its own, whatever it is. */
 const record = (

@@ -116,6 +116,59 @@ describe('a room', () => {
     expect(room(world).bookings).toEqual([{ meeting: 'm1', post: 'anh', ...span(480, 540) }])
   })
 
+  it('is not had again at the hours its keeper took it back for, by no way round', () => {
+    const world = office()
+    world.must(anh, 'meeting', 'm1', 'meeting.draft', details(480, 540))
+    world.must(anh, 'room', 'r1', 'room.book', { meeting: 'm1' })
+    world.must(clerk, 'room', 'r1', 'room.release', { meeting: 'm1', reason: 'Sửa phòng' })
+    const refused = { rule: 'room-taken-back', facts: { name: 'Phòng họp 1', reason: 'Sửa phòng' } }
+    expect(world.refusalOf(anh, 'room', 'r1', 'room.book', { meeting: 'm1' })).toEqual(refused)
+    world.must(anh, 'meeting', 'm1', 'meeting.change', details(481, 540))
+    world.must(anh, 'room', 'r1', 'room.book', { meeting: 'm1' })
+    world.must(anh, 'meeting', 'm1', 'meeting.change', details(480, 540))
+    follow(world, 'm1')
+    expect(room(world).bookings).toEqual([])
+    expect(room(world).losses).toMatchObject([{ why: 'byKeeper' }, { why: 'notBookable' }])
+    expect(world.refusalOf(anh, 'room', 'r1', 'room.book', { meeting: 'm1' })).toEqual(refused)
+  })
+
+  it('is held a year ahead and no further, by the clock of the node, also by a meeting that moves', () => {
+    const world = office()
+    const far = (day: string) =>
+      callDetailsOf({
+        from: atMinute(day, 480),
+        until: atMinute(day, 540),
+        members: [],
+        quorum: null,
+        rooms: ['r1'],
+      })
+    world.must(anh, 'meeting', 'm1', 'meeting.draft', far('2027-11-16'))
+    world.must(anh, 'room', 'r1', 'room.book', { meeting: 'm1' })
+    world.must(anh, 'meeting', 'm1', 'meeting.change', far('2028-11-16'))
+    follow(world, 'm1')
+    expect(room(world)).toMatchObject({ bookings: [], losses: [{ meeting: 'm1', why: 'notBookable' }] })
+    world.at = '2028-11-10T01:00:00.000Z'
+    world.receivedAt = '2026-11-16T01:00:00.000Z'
+    expect(world.refusalOf(anh, 'room', 'r1', 'room.book', { meeting: 'm1' }).rule).toBe('room-too-far')
+  })
+
+  it('keeps what is past, and of it no more than some hundreds', () => {
+    const world = office()
+    for (let index = 0; index < 400; index++) {
+      const from = (index - 400) * 60
+      world.must(anh, 'meeting', `x${String(index)}`, 'meeting.draft', {
+        ...details(480, 540),
+        from: new Date(Date.parse(world.at) + from * 60_000).toISOString(),
+        until: new Date(Date.parse(world.at) + (from + 60) * 60_000).toISOString(),
+      })
+      book(world, anh, `x${String(index)}`)
+    }
+    expect(room(world).bookings).toHaveLength(300)
+    world.must(anh, 'meeting', 'x399', 'meeting.cancel', { reason: 'Đã họp' })
+    follow(world, 'x399')
+    expect(bookingOf(room(world), 'x399')).toBeDefined()
+  })
+
   it('forgets bookings of long ago', () => {
     const world = office()
     world.must(anh, 'meeting', 'm1', 'meeting.draft', details(480, 540))

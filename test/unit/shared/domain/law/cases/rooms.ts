@@ -1,6 +1,8 @@
 import type { CallDetails } from '../../../../../../shared/domain/meetings/meeting.ts'
 import type { Actor } from '../../../../../../shared/domain/decision.ts'
 import { callDetailsOf } from '../../../../../builders/a-meeting.ts'
+import { MOST_BOOKINGS_AHEAD } from '../../../../../../shared/domain/rooms/room.ts'
+import { instantFrom, millisOf } from '../../../../../../shared/kernel/instant.ts'
 import { aRoom } from '../../../../../builders/a-room.ts'
 import { lawCase, people, type LawOffice, type Outcome } from './office.ts'
 
@@ -30,6 +32,23 @@ function second(office: LawOffice, change: Partial<CallDetails>): Outcome {
   booked(office)
   meeting(office, people.head, 'm2', change)
   return book(office, people.head, 'm2')
+}
+const beginning = (office: LawOffice, from: string, until: string): Outcome => {
+  asking(office, { from, until })
+  return book(office)
+}
+/** One more meeting of a post that holds the room so many times already. */
+function another(office: LawOffice, held: number): Outcome {
+  asking(office)
+  for (let index = 0; index < held; index++) {
+    const from = instantFrom(millisOf(SECOND.from) + index * 3_600_000)
+    meeting(office, people.drafter, `x${String(index)}`, {
+      from,
+      until: instantFrom(millisOf(from) + 3_600_000),
+    })
+    book(office, people.drafter, `x${String(index)}`)
+  }
+  return book(office)
 }
 const lasting = (office: LawOffice, until: string): Outcome => {
   asking(office, { until })
@@ -74,6 +93,28 @@ export const rooms = [
     'room-too-long',
     (office) => lasting(office, '2026-12-31T01:00:00.000Z'),
     (office) => lasting(office, '2026-11-27T01:00:00.000Z'),
+  ),
+  lawCase(
+    'room-too-far',
+    (office) => beginning(office, '2027-11-18T01:00:00.000Z', '2027-11-18T02:00:00.000Z'),
+    (office) => beginning(office, '2027-11-16T01:00:00.000Z', '2027-11-16T02:00:00.000Z'),
+  ),
+  lawCase(
+    'room-too-many',
+    (office) => another(office, MOST_BOOKINGS_AHEAD),
+    (office) => another(office, MOST_BOOKINGS_AHEAD - 1),
+  ),
+  lawCase(
+    'room-taken-back',
+    (office) => {
+      release(booked(office), people.clerk)
+      return book(office)
+    },
+    (office) => {
+      release(booked(office), people.clerk)
+      office.world.must(people.drafter, 'meeting', 'm1', 'meeting.change', callDetailsOf(SECOND))
+      return book(office)
+    },
   ),
   lawCase(
     'room-taken',

@@ -107,7 +107,7 @@ describe('a line', () => {
 
   it('is brought by the clerk, and taken away by the node alone', () => {
     const { decide, parse } = deciders['former-page']
-    const context = { side: 'node', at: world.at, today: '2026-11-16', look: world.look } as const
+    const context = { side: 'node', id: 'p1', at: world.at, today: '2026-11-16', look: world.look } as const
     const wanted = parse('former-page.enter', { import: 'i1', entries: [aFormerEntry(shelf, 7)] }) as unknown
     expect(decide(undefined, wanted, { ...context, actor: drafter })).toMatchObject({
       refusal: { rule: 'clerk-only' },

@@ -35,6 +35,11 @@ describe('a personal calendar', () => {
     expect(personalCalendarDecider.evolve(undefined, event, drafter.person).entries).toEqual({})
     lawfully(keep(drafter, anAppointment('b')))
     expect(
+      ruleOf(
+        office.world.act(head, 'personal-calendar', people.leader.person, 'personal-calendar.keep', payload),
+      ),
+    ).toBe('own-calendar-only')
+    expect(
       ruleOf(office.world.act(head, 'personal-calendar', drafter.person, 'personal-calendar.keep', payload)),
     ).toBe('own-calendar-only')
     expect(Object.keys(calendar().entries)).toEqual(['b'])
@@ -57,6 +62,17 @@ describe('a personal calendar', () => {
       )
     expect(ruleOf(keep(drafter, anAppointment('one more')))).toBe('own-calendar-full')
     expect(ruleOf(keep(drafter, anAppointment('u1', { summary: 'Khác' })))).toBeNull()
+  })
+
+  it('takes so many characters only, and what is too large already may become smaller', () => {
+    const long = (uid: string, units: number) => anAppointment(uid, { summary: 'x'.repeat(units) })
+    const size = 49_000
+    for (let first = 0; first < 100; first += 50)
+      lawfully(keep(drafter, ...Array.from({ length: 50 }, (_, at) => long(`u${String(first + at)}`, size))))
+    lawfully(keep(drafter, long('more', size)))
+    expect(ruleOf(keep(drafter, long('last', size)))).toBe('own-calendar-too-large')
+    expect(ruleOf(keep(drafter, long('last', 100)))).toBeNull()
+    expect(ruleOf(keep(drafter, long('u1', 100)))).toBeNull()
   })
 
   it('takes events of one UID and clocks, nothing else, and of bounded size', () => {
