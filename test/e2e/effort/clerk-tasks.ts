@@ -1,7 +1,7 @@
 import type { EffortTask } from './effort-task.ts'
 import { clerk } from './people.ts'
 
-const INVITATION = 'rà soát tiến độ sắp xếp đơn vị sự nghiệp'
+const INVITATION = 'mời dự họp rà soát tiến độ sắp xếp đơn vị sự nghiệp'
 
 /** What comes in, and the book it stands in. */
 export const clerkMail: readonly EffortTask[] = [
