@@ -1,9 +1,10 @@
-import { busySources, type Busy } from '#shared/domain/free/busy-sources.ts'
-import { merged, within, type Span } from '#shared/domain/free/span.ts'
+import { busySources, standsFor, type Busy } from '#shared/domain/free/busy-sources.ts'
+import { merged, overlaps, within, type Span } from '#shared/domain/free/span.ts'
+import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { AggregateKind, AggregateRef } from '#shared/log/command.ts'
 import { aggregateKey } from '#shared/log/workspace-state.ts'
 import type { Engine } from '../engine/engine.port.ts'
-import { busyByAppointments } from './busy-personal.ts'
+import { busyByAppointments, MOST_BUSY_EFFORT } from './busy-personal.ts'
 import type { Workspace } from './workspace.ts'
 
 /** When the posts of an agency are busy, by its confirmed states; follows the log by itself. */
@@ -13,23 +14,32 @@ export interface BusyTimes {
     posts: readonly string[],
     span: Span,
     except?: string | null,
+    mayLeaveOut?: (meeting: Meeting) => boolean,
   ): Promise<ReadonlyMap<string, readonly Span[]>>
-  /** For each post the stretches within a span, put together. */
+  /** For each post the stretches within a span, put together. A meeting is left out only where `mayLeaveOut` says so of it. */
   of(
     posts: readonly string[],
     span: Span,
-    except: string | null,
+    except?: string | null,
+    mayLeaveOut?: (meeting: Meeting) => boolean,
   ): Promise<ReadonlyMap<string, readonly Span[]>>
 }
 
 const PAGE = 500
 const kinds = Object.keys(busySources) as AggregateKind[]
+/** What questions name: only what is there is asked for, since a state that was asked for is kept, also when there is none. */
+const named: readonly AggregateKind[] = ['meeting', 'post']
 
 /** Reads everything that keeps people busy when it is first asked, and what has changed since at each question. */
 export function busyTimes(engine: Engine, workspace: Workspace): BusyTimes {
   const known = new Map<string, readonly Busy[]>()
+  const there = new Set<string>()
   let cursor: number | undefined
   let reading: Promise<void> = Promise.resolve()
+
+  const note = (ref: AggregateRef): void => {
+    if (named.includes(ref.kind)) there.add(aggregateKey(ref))
+  }
 
   const take = async (ref: AggregateRef): Promise<void> => {
     const state = await workspace.state(ref)
@@ -40,11 +50,13 @@ export function busyTimes(engine: Engine, workspace: Workspace): BusyTimes {
   const catchUp = async (): Promise<void> => {
     if (cursor === undefined) {
       const { seq } = workspace.head()
+      for (const kind of named) for (const ref of await engine.aggregates(workspace.id, kind)) note(ref)
       for (const kind of kinds) for (const ref of await engine.aggregates(workspace.id, kind)) await take(ref)
       cursor = seq
     }
     for (;;) {
       const page = await engine.entries(workspace.id, cursor, PAGE)
+      for (const { aggregate } of page) note(aggregate)
       const touched = page.map(({ aggregate }) => aggregate).filter(({ kind }) => kinds.includes(kind))
       for (const ref of new Map(touched.map((one) => [aggregateKey(one), one])).values()) await take(ref)
       cursor = page.at(-1)?.entry.seq ?? cursor
@@ -52,27 +64,41 @@ export function busyTimes(engine: Engine, workspace: Workspace): BusyTimes {
     }
   }
 
-  const inAgency: BusyTimes['inAgency'] = async (posts, span, except = null) => {
+  const meetingAt = async (id: string): Promise<Meeting | undefined> => {
+    const ref = { kind: 'meeting', id } as const
+    return there.has(aggregateKey(ref)) ? ((await workspace.state(ref)) as Meeting | undefined) : undefined
+  }
+
+  const isMeetingFor = async (line: Busy): Promise<boolean> => {
+    const meeting = line.of === undefined ? undefined : await meetingAt(line.of.meeting)
+    return meeting !== undefined && standsFor(meeting, line)
+  }
+
+  const inAgency: BusyTimes['inAgency'] = async (posts, span, except = null, mayLeaveOut = () => false) => {
     const next = reading.then(catchUp)
     reading = next.catch(() => undefined)
     await next
     const found = new Map<string, Span[]>(posts.map((post) => [post, []]))
-    const left = except === null ? null : aggregateKey({ kind: 'meeting', id: except })
-    for (const [key, busy] of known) {
+    const moved = except === null ? undefined : await meetingAt(except)
+    const isLeft = moved !== undefined && mayLeaveOut(moved)
+    const left = isLeft ? aggregateKey({ kind: 'meeting', id: moved.id }) : null
+    for (const [key, busy] of [...known]) {
       if (key === left) continue
       for (const one of busy) {
-        const isMeetingHere = one.of !== undefined && known.has(aggregateKey({ kind: 'meeting', id: one.of }))
-        if (!isMeetingHere) found.get(one.post)?.push(one)
+        const spans = found.get(one.post)
+        if (spans !== undefined && overlaps(one, span) && !(await isMeetingFor(one))) spans.push(one)
       }
     }
     return new Map([...found].map(([post, spans]) => [post, within(merged(spans), span)]))
   }
   return {
     inAgency,
-    of: async (posts, span, except) => {
-      const found = new Map(await inAgency(posts, span, except))
+    of: async (posts, span, except, mayLeaveOut) => {
+      const found = new Map(await inAgency(posts, span, except, mayLeaveOut))
+      const effort = { timesLeft: MOST_BUSY_EFFORT }
       for (const [post, spans] of found) {
-        const own = await busyByAppointments(workspace, post, span)
+        if (!there.has(aggregateKey({ kind: 'post', id: post }))) continue
+        const own = await busyByAppointments(workspace, post, span, effort)
         found.set(post, within(merged([...spans, ...own]), span))
       }
       return found

@@ -3,13 +3,14 @@ import { peopleOf, type Meeting } from '../meetings/meeting.ts'
 import { latestOf, type Week } from '../schedule/week-decider.ts'
 import { NOON, type WeekLine } from '../schedule/week-line.ts'
 import type { AggregateKind } from '../../log/command.ts'
+import type { Instant } from '../../kernel/instant.ts'
 import type { Span } from './span.ts'
 
 /** Somebody who is not free. */
 export interface Busy extends Span {
   readonly post: string
-  /** The meeting that a line of a schedule may have been taken over from: where it is known itself, it counts, since it may have moved. */
-  readonly of?: string
+  /** The meeting that a line of a schedule may have been taken over from, and when the line was first published. */
+  readonly of?: { readonly meeting: string; readonly publishedAt: Instant }
 }
 
 /** What of the state of each kind of aggregate keeps people busy. Nothing but who and when is ever taken out of it. */
@@ -47,11 +48,22 @@ const SHORTEST_MINUTES = 60
 
 /** Leaders by the schedule that was published. */
 export function busyInWeek(week: Week): readonly Busy[] {
+  const first = new Map<string, Instant>()
+  for (const { lines, at } of week.versions) for (const { id } of lines) if (!first.has(id)) first.set(id, at)
   return (latestOf(week)?.lines ?? []).flatMap((line) => {
     const span = spanOf(line)
-    const of = line.id.replace(/\.\d+$/, '')
+    const of = { meeting: line.id.replace(/\.\d+$/, ''), publishedAt: first.get(line.id) ?? '' }
     return line.leaders.map((post) => ({ post, ...span, of }))
   })
+}
+
+/**
+ * Whether a meeting speaks instead of a line of the schedule that was taken over from it, since it may have moved or been called off: it was
+ * called before the line was published, and this leader to it. Anybody may call another one under the id of a line, and makes nobody free by it.
+ */
+export function standsFor(meeting: Meeting, { post, of }: Busy): boolean {
+  if (of === undefined || of.meeting !== meeting.id || meeting.calledAt === null) return false
+  return meeting.calledAt <= of.publishedAt && peopleOf(meeting).includes(post)
 }
 
 function spanOf({ day, half, hours }: WeekLine): Span {

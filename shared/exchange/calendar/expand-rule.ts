@@ -37,12 +37,13 @@ export function expandRule(
   const last = Math.floor(lastMs / DAY_MS)
   const startsMs: number[] = startMs >= window.fromMs && startMs <= window.toMs ? [startMs] : []
   const times = timesOf(rule, startMs)
+  const weight = weightOf(rule)
   let counted = 1
   const skipped = rule.count === undefined ? periodBefore(rule, startDay, window.fromMs / DAY_MS) : 0
   for (let index = skipped; counted < (rule.count ?? Infinity); index += 1) {
     const period = periodAt(rule, startDay, index)
     if (period.first > last) return { startsMs, isCut: false }
-    const days = (period.last - period.first + 1) * times.length
+    const days = (period.last - period.first + 1) * times.length * weight
     const isTooFar = rule.count !== undefined && period.first - startDay > MOST_DAYS_LOOKED_AT
     if (effort.timesLeft < days || isTooFar) return { startsMs, isCut: true }
     effort.timesLeft -= days
@@ -57,6 +58,13 @@ export function expandRule(
   }
   return { startsMs, isCut: false }
 }
+
+/** Each day is held against all that the rule lists. */
+const weightOf = ({ months, weeks, yearDays, monthDays, days, positions }: RecurrenceRule): number =>
+  1 +
+  Math.floor(
+    [months, weeks, yearDays, monthDays, days, positions].reduce((sum, { length }) => sum + length, 0) / 40,
+  )
 
 /** Days and times of a period in order, and of them those whose positions the rule names. */
 function startsIn(

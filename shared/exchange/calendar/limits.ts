@@ -31,3 +31,9 @@ export const MOST_OCCURRENCES = 5_000
 
 /** Times of days that all events of a calendar may have looked at for one answer. */
 export const MOST_EFFORT = 500_000
+
+/** The same for a personal calendar on screen, which is read again whenever another week is shown. */
+export const MOST_PERSONAL_EFFORT = 500_000
+
+/** And for one entry of it, so that none keeps the others from being looked at. */
+export const MOST_ENTRY_EFFORT = 50_000

@@ -14,19 +14,33 @@ interface Onset {
   readonly minutes: number
 }
 
+/** What rules give in a year; `isCut` when not all of it could be looked at: nobody may take it for whole. */
+interface Ruled {
+  readonly onsets: readonly Onset[]
+  readonly isCut: boolean
+}
+
 /**
  * Tells minutes east of UTC by what a calendar says itself of a zone (RFC 5545, 3.6.5): the observance that began last. Each year is worked
  * out once; when the effort is spent, rules count no more.
  */
 export function observedOffsets(zone: JComponent, effort: Effort): (wallMs: number) => number | undefined {
-  const named = sorted(zone[2].flatMap(namedOnsets))
-  const years = new Map<number, readonly Onset[]>()
+  let named: readonly Onset[] | undefined
+  const years = new Map<number, Ruled>()
   const before = minutesOf(propertyOf(zone[2][0] ?? zone, 'tzoffsetfrom')?.[3])
   return (wallMs) => {
+    if (named === undefined) {
+      named = sorted(zone[2].flatMap(namedOnsets))
+      effort.timesLeft -= named.length
+    }
+    effort.timesLeft -= zone[2].length / 10
     const year = new Date(wallMs).getUTCFullYear()
-    const ruled = years.get(year) ?? sorted(zone[2].flatMap((one) => ruledOnsets(one, year, effort)))
+    const known = years.get(year)
+    const ruled = known ?? ruledIn(zone, year, effort)
+    if (known === undefined) effort.timesLeft -= zone[2].length
     years.set(year, ruled)
-    const found = [lastOf(named, wallMs), lastOf(ruled, wallMs)].filter((one) => one !== undefined)
+    if (ruled.isCut) effort.timesLeft = 0
+    const found = [lastOf(named, wallMs), lastOf(ruled.onsets, wallMs)].filter((one) => one !== undefined)
     return sorted(found).at(-1)?.minutes ?? before
   }
 }
@@ -42,16 +56,28 @@ function namedOnsets(observance: JComponent): readonly Onset[] {
   return [startMs, ...listed.map(wallMsOf)].map((ms) => ({ ms, minutes }))
 }
 
+function ruledIn(zone: JComponent, year: number, effort: Effort): Ruled {
+  const ruled = zone[2].map((one) => ruledOnsets(one, year, effort))
+  return { onsets: sorted(ruled.flatMap(({ onsets }) => onsets)), isCut: ruled.some(({ isCut }) => isCut) }
+}
+
 /** The days in a year, and shortly before it, on which an observance comes again by its rule. */
-function ruledOnsets(observance: JComponent, year: number, effort: Effort): readonly Onset[] {
+function ruledOnsets(observance: JComponent, year: number, effort: Effort): Ruled {
   const minutes = minutesOf(propertyOf(observance, 'tzoffsetto')?.[3])
   const startMs = startOf(observance)
   const rule = ruleOf(propertyOf(observance, 'rrule')?.[3])
-  if (minutes === undefined || startMs === undefined || typeof rule === 'string') return []
+  if (minutes === undefined || startMs === undefined || typeof rule === 'string')
+    return { onsets: [], isCut: false }
   const untilMs = rule.until === undefined ? undefined : wallMsOf(rule.until) + DAY_MS
   const toMs = Date.UTC(year + 1, 0, 1)
-  const { startsMs } = expandRule(rule, startMs, untilMs, { fromMs: toMs - LOOKED_BACK_MS, toMs }, effort)
-  return startsMs.map((ms) => ({ ms, minutes }))
+  const { startsMs, isCut } = expandRule(
+    rule,
+    startMs,
+    untilMs,
+    { fromMs: toMs - LOOKED_BACK_MS, toMs },
+    effort,
+  )
+  return { onsets: startsMs.map((ms) => ({ ms, minutes })), isCut }
 }
 
 function startOf(observance: JComponent): number | undefined {

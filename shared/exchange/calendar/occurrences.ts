@@ -9,6 +9,8 @@ import { instantMsOf, wallMsAt, type Zones } from './zones.ts'
 /** One time that something takes place. */
 export interface Occurrence {
   readonly event: CalendarEvent
+  /** What it is written in. */
+  readonly component: JComponent
   readonly startMs: number
   readonly endMs: number
   /** Which occurrence of its series, by the start that the series would have given it; in milliseconds. */
@@ -28,6 +30,8 @@ export interface InstantWindow {
 }
 
 const DAY_MS = 86_400_000
+/** What reading one component costs beside its properties, in times of days looked at. */
+const READING_COST = 5
 
 /** When the event takes place within a window (RFC 5545, 3.8.5): its rule and further dates without those taken out, changed ones in their place. */
 export function occurrencesOf(
@@ -38,20 +42,28 @@ export function occurrencesOf(
 ): Occurrences {
   const problems: Occurrences['problems'][number][] = []
   const read = (component: JComponent): CalendarEvent | undefined => {
+    effort.timesLeft -= READING_COST + component[1].length
+    if (effort.timesLeft <= 0) {
+      problems.push('too-many-occurrences')
+      return undefined
+    }
     const event = eventOf(component)
     if (typeof event !== 'string') return event
     problems.push(event)
     return undefined
   }
   const master = series.master && read(series.master)
-  const changes = series.overrides.flatMap((component) => read(component) ?? [])
+  const changes = series.overrides.flatMap((component) => {
+    const event = read(component)
+    return event === undefined ? [] : [occurrenceOf(event, component, zones)]
+  })
   const own =
     master === undefined || series.master === undefined
       ? []
       : plannedOf(master, series.master, window, zones, effort, problems)
-  const moved = movedBy(changes, zones)
-  const occurrences = [...own.map(moved), ...changes.map((event) => occurrenceOf(event, zones))]
-  const isChanged = new Set(changes.map((event) => originalMsOf(event, zones)))
+  const occurrences = [...own.map(movedBy(changes, effort)), ...changes]
+  const isChanged = new Set(changes.map(({ originalMs }) => originalMs))
+  if (effort.timesLeft <= 0 && problems.length === 0) problems.push('too-many-occurrences')
   const shown = occurrences
     .filter(({ event, originalMs }) => event.recurrenceId !== undefined || !isChanged.has(originalMs))
     .filter(({ startMs, endMs }) => startMs <= window.toMs && endMs >= window.fromMs)
@@ -84,11 +96,12 @@ function plannedOf(
     if (expanded.isCut) problems.push('too-many-occurrences')
     for (const ms of expanded.startsMs) walls.add(ms)
   }
-  for (const ms of datesOf(component, 'rdate', event.start, zones)) walls.add(ms)
-  for (const ms of datesOf(component, 'exdate', event.start, zones)) walls.delete(ms)
+  for (const ms of datesOf(component, 'rdate', event.start, zones, effort)) walls.add(ms)
+  for (const ms of datesOf(component, 'exdate', event.start, zones, effort)) walls.delete(ms)
   return [...walls].map((ms) => {
+    effort.timesLeft -= 1
     const start = instantMsOf(atWallMs(event.start, ms), zones)
-    return { event, startMs: start, endMs: start + lastsMs, originalMs: start }
+    return { event, component, startMs: start, endMs: start + lastsMs, originalMs: start }
   })
 }
 
@@ -98,10 +111,13 @@ function datesOf(
   name: 'rdate' | 'exdate',
   start: CalendarTime,
   zones: Zones,
+  effort: Effort,
 ): readonly number[] {
   return propertiesOf(component, name).flatMap((property) => {
     const [, , , ...values] = property
     const zone = parameterOf(property, 'tzid')
+    effort.timesLeft -= values.length
+    if (effort.timesLeft <= 0) return []
     return values.flatMap((value) => {
       const time = timeFrom(firstOf(value), zone)
       if (time === undefined) return []
@@ -122,26 +138,23 @@ function untilWallMs(until: CalendarTime, start: CalendarTime, zones: Zones): nu
   return until.kind === 'utc' ? wallMsAt(instantMsOf(until, zones), start, zones) : wallMsOf(until)
 }
 
-function originalMsOf(event: CalendarEvent, zones: Zones): number {
-  return instantMsOf(event.recurrenceId ?? event.start, zones)
-}
-
-function occurrenceOf(event: CalendarEvent, zones: Zones): Occurrence {
+function occurrenceOf(event: CalendarEvent, component: JComponent, zones: Zones): Occurrence {
   return {
     event,
+    component,
     startMs: instantMsOf(event.start, zones),
     endMs: instantMsOf(event.end, zones),
-    originalMs: originalMsOf(event, zones),
+    originalMs: instantMsOf(event.recurrenceId ?? event.start, zones),
   }
 }
 
 /** A change of this and all that follow moves what comes behind it by as much, and gives it its words. */
-function movedBy(changes: readonly CalendarEvent[], zones: Zones): (one: Occurrence) => Occurrence {
+function movedBy(changes: readonly Occurrence[], effort: Effort): (one: Occurrence) => Occurrence {
   const lasting = changes
-    .filter(({ isThisAndFuture }) => isThisAndFuture)
-    .map((event) => occurrenceOf(event, zones))
+    .filter(({ event }) => event.isThisAndFuture)
     .sort((a, b) => a.originalMs - b.originalMs)
   return (one) => {
+    effort.timesLeft -= lasting.length / 20
     const change = lasting.findLast(({ originalMs }) => originalMs < one.originalMs)
     if (change === undefined) return one
     const startMs = one.startMs + change.startMs - change.originalMs

@@ -109,11 +109,11 @@ function numberOf(value: JValue, least: number, most: number): number | undefine
 function numbersOf(value: JValue | undefined, least: number, most: number): readonly number[] | undefined {
   const numbers = listOf(value).map((one) => numberOf(one, least, most))
   const isRight = numbers.every((one) => one !== undefined && !(least < 0 && one === 0))
-  return isRight ? (numbers as number[]) : undefined
+  return isRight ? [...new Set(numbers as number[])] : undefined
 }
 
 function daysOf(value: JValue | undefined): readonly RuleDay[] | undefined {
-  const days = listOf(value).map((one) => {
+  const days = [...new Set(listOf(value))].map((one) => {
     const [, nth, weekday] = DAY.exec(textValue(one)) ?? []
     return weekday === undefined
       ? undefined

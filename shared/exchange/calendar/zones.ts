@@ -1,5 +1,6 @@
 import { wallMsOf, VIETNAM_ZONE, type CalendarTime } from './calendar-time.ts'
 import { componentsOf, textOf, type JComponent } from './jcal.ts'
+import type { Effort } from './expand-rule.ts'
 import { MOST_EFFORT } from './limits.ts'
 import { observedOffsets } from './observed-offsets.ts'
 
@@ -10,28 +11,40 @@ export interface Zones {
 }
 
 /** Names by which one large vendor's programs mean a zone of the world's list. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  'SE Asia Standard Time': VIETNAM_ZONE,
-  'Asia/Saigon': VIETNAM_ZONE,
-  'China Standard Time': 'Asia/Shanghai',
-  'Singapore Standard Time': 'Asia/Singapore',
-  'Tokyo Standard Time': 'Asia/Tokyo',
-  'Korea Standard Time': 'Asia/Seoul',
-  'GMT Standard Time': 'Europe/London',
-  'W. Europe Standard Time': 'Europe/Berlin',
-  'Romance Standard Time': 'Europe/Paris',
-  'Eastern Standard Time': 'America/New_York',
-  'Pacific Standard Time': 'America/Los_Angeles',
-}
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['SE Asia Standard Time', VIETNAM_ZONE],
+  ['Asia/Saigon', VIETNAM_ZONE],
+  ['China Standard Time', 'Asia/Shanghai'],
+  ['Singapore Standard Time', 'Asia/Singapore'],
+  ['Tokyo Standard Time', 'Asia/Tokyo'],
+  ['Korea Standard Time', 'Asia/Seoul'],
+  ['GMT Standard Time', 'Europe/London'],
+  ['W. Europe Standard Time', 'Europe/Berlin'],
+  ['Romance Standard Time', 'Europe/Paris'],
+  ['Eastern Standard Time', 'America/New_York'],
+  ['Pacific Standard Time', 'America/Los_Angeles'],
+])
 
-/** The zones a calendar may name: those of the world's list by their name, others by what the calendar itself says of them. */
-export function zonesOf(calendar: JComponent): Zones {
-  const effort = { timesLeft: MOST_EFFORT }
+/** What asking a clock of the world's list costs beside looking at a day, and making one that was not asked before. */
+const WORLD_COST = 20
+const FORMAT_COST = 200
+
+/**
+ * The zones a calendar may name: those of the world's list by their name, others by what the calendar itself says of them. With an effort
+ * every question is charged to it, and once it is spent the clock of Vietnam is told without looking: whoever gives one asks what is left of it.
+ */
+export function zonesOf(calendar: JComponent, charged?: Effort): Zones {
+  const effort = charged ?? { timesLeft: MOST_EFFORT }
   const described = componentsOf(calendar, 'vtimezone')
   const own = new Map(described.map((zone) => [textOf(zone, 'tzid'), observedOffsets(zone, effort)]))
   return {
     offsetAt(zone, wallMs) {
-      return worldOffset(OTHER_NAMES[zone] ?? zone, wallMs) ?? own.get(zone)?.(wallMs)
+      const name = OTHER_NAMES.get(zone) ?? zone
+      if (charged !== undefined) {
+        charged.timesLeft -= costOf(name)
+        if (charged.timesLeft <= 0) return VIETNAM_MINUTES
+      }
+      return worldOffset(name, wallMs) ?? own.get(zone)?.(wallMs)
     },
   }
 }
@@ -54,11 +67,21 @@ export function wallMsAt(instantMs: number, time: CalendarTime, zones: Zones): n
   return instantMs + minutes * 60_000
 }
 
+const VIETNAM_MINUTES = 420
 const formats = new Map<string, Intl.DateTimeFormat | undefined>()
+/** Names are what others write: so many clocks are kept and no more. */
+const MOST_FORMATS = 500
+
+const costOf = (zone: string): number =>
+  zone === VIETNAM_ZONE ? 1 : formats.has(zone.toLowerCase()) ? WORLD_COST : FORMAT_COST
 
 function formatOf(zone: string): Intl.DateTimeFormat | undefined {
-  if (!formats.has(zone)) formats.set(zone, newFormat(zone))
-  return formats.get(zone)
+  const key = zone.toLowerCase()
+  if (!formats.has(key)) {
+    if (formats.size >= MOST_FORMATS) formats.clear()
+    formats.set(key, newFormat(zone))
+  }
+  return formats.get(key)
 }
 
 /** A zone that the runtime does not know is told by a RangeError. */
@@ -75,7 +98,7 @@ const OFFSET = /GMT(?:([+-])(\d\d):(\d\d))?/
 
 /** Where the clock jumps, the offset before the jump counts for a time that does not exist (RFC 5545, 3.3.5). */
 function worldOffset(zone: string, wallMs: number): number | undefined {
-  if (zone === VIETNAM_ZONE) return 420
+  if (zone === VIETNAM_ZONE) return VIETNAM_MINUTES
   const format = formatOf(zone)
   if (format === undefined) return undefined
   const at = (ms: number): number => {

@@ -1,15 +1,21 @@
-import type { CalendarEntry, EntrySource } from '../../../domain/schedule/personal/calendar-entry.ts'
+import {
+  unitsOf,
+  type CalendarEntry,
+  type EntrySource,
+} from '../../../domain/schedule/personal/calendar-entry.ts'
 import { addDays } from '../../../domain/calendar/days.ts'
 import type { LocalDate } from '../../../kernel/instant.ts'
-import { timeOf } from '../calendar-time.ts'
 import { eventOf, type CalendarEvent } from '../event.ts'
 import type { Effort } from '../expand-rule.ts'
-import { propertyOf, textOf, type JComponent } from '../jcal.ts'
-import { MOST_EFFORT } from '../limits.ts'
+import { propertyOf, textOf } from '../jcal.ts'
+import { MOST_ENTRY_EFFORT, MOST_PERSONAL_EFFORT } from '../limits.ts'
 import { occurrencesOf, type InstantWindow, type Occurrence } from '../occurrences.ts'
 import type { Series } from '../series.ts'
 import { instantMsOf, zonesOf, type Zones } from '../zones.ts'
 import { calendarOf, seriesIn } from './entry-calendar.ts'
+
+/** Handling so much text of an entry costs as much as looking at a day. */
+const UNITS_AS_A_DAY = 100
 
 /** One time an appointment takes place. */
 export interface PersonalOccurrence {
@@ -36,22 +42,63 @@ export interface PersonalOccurrences {
   readonly unshown: readonly string[]
 }
 
+/** What looking at one entry found; `isSpent` when the effort did not reach: it may take place at any time. */
+interface EntryOccurrences {
+  readonly occurrences: readonly PersonalOccurrence[]
+  readonly isWhole: boolean
+  readonly isSpent: boolean
+}
+
 /** When entries take place within a stretch of time. Costs no more than so much, whatever they say: what is beyond it is told as not shown. */
 export function occurrencesIn(
   entries: readonly CalendarEntry[],
   window: InstantWindow,
-  effort: Effort = { timesLeft: MOST_EFFORT },
+  effort: Effort = { timesLeft: MOST_PERSONAL_EFFORT },
 ): PersonalOccurrences {
-  const zones = zonesOf(calendarOf(entries))
   const occurrences: PersonalOccurrence[] = []
   const unshown: string[] = []
-  for (const entry of entries) {
-    const series = seriesIn(entry)
-    const found = occurrencesOf(series, window, zones, effort)
-    if (found.problems.length > 0) unshown.push(entry.uid)
-    occurrences.push(...found.occurrences.filter(isWithin(window)).map((one) => shown(entry, series, one)))
+  const look = entriesReader(entries, effort)
+  for (const entry of cheapFirst(entries)) {
+    const found = look(entry, window)
+    if (!found.isWhole) unshown.push(entry.uid)
+    for (const one of found.occurrences) occurrences.push(one)
   }
   return { occurrences: occurrences.sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs), unshown }
+}
+
+/** Looks at entries one by one on the clocks they name, each for a share of the effort. */
+export function entriesReader(
+  entries: readonly CalendarEntry[],
+  effort: Effort,
+): (entry: CalendarEntry, window: InstantWindow) => EntryOccurrences {
+  const share: Effort = { timesLeft: 0 }
+  const zones = zonesOf(calendarOf(entries), share)
+  return (entry, window) => {
+    const most = Math.min(effort.timesLeft, MOST_ENTRY_EFFORT)
+    if (most <= 0) return { occurrences: [], isWhole: false, isSpent: true }
+    share.timesLeft = most - unitsOf(entry) / UNITS_AS_A_DAY
+    const series = seriesIn(entry)
+    const found = occurrencesOf(series, window, zones, share)
+    effort.timesLeft -= most - Math.max(0, share.timesLeft)
+    // What was told when nothing was left may stand on a wrong clock.
+    if (share.timesLeft <= 0) return { occurrences: [], isWhole: false, isSpent: true }
+    const repeated = isRepeated(series)
+    return {
+      occurrences: found.occurrences.filter(isWithin(window)).map((one) => shown(entry, repeated, one)),
+      isWhole: found.problems.length === 0,
+      isSpent: found.problems.includes('too-many-occurrences'),
+    }
+  }
+}
+
+/** What takes place once before what has a rule or many dates: no series keeps it from being looked at. */
+export function cheapFirst(entries: readonly CalendarEntry[]): readonly CalendarEntry[] {
+  const isPlain = ({ components }: CalendarEntry): boolean =>
+    components.every(([, properties]) =>
+      properties.every(([name]) => name !== 'rrule' && name !== 'rdate' && name !== 'recurrence-id'),
+    )
+  const plain = new Set(entries.filter(isPlain))
+  return [...plain, ...entries.filter((one) => !plain.has(one))]
 }
 
 /** The zones that an entry names. */
@@ -69,10 +116,9 @@ const isWithin =
   ({ startMs, endMs }: Occurrence): boolean =>
     startMs < toMs && (endMs > fromMs || (endMs === startMs && startMs >= fromMs))
 
-function shown({ uid, source }: CalendarEntry, series: Series, one: Occurrence): PersonalOccurrence {
+function shown({ uid, source }: CalendarEntry, repeated: boolean, one: Occurrence): PersonalOccurrence {
   const { event } = one
   const { start, end } = event
-  const component = componentOf(series, event)
   const isCancelled = event.status === 'CANCELLED'
   return {
     uid,
@@ -82,20 +128,11 @@ function shown({ uid, source }: CalendarEntry, series: Series, one: Occurrence):
     startMs: one.startMs,
     endMs: Math.max(one.startMs, one.endMs),
     days: start.kind === 'date' && end.kind === 'date' ? daysFrom(one) : null,
-    originalMs: isRepeated(series) ? one.originalMs : null,
-    isFree: isCancelled || (component !== undefined && textOf(component, 'transp') === 'TRANSPARENT'),
+    originalMs: repeated ? one.originalMs : null,
+    isFree: isCancelled || textOf(one.component, 'transp') === 'TRANSPARENT',
     isCancelled,
     event,
   }
-}
-
-function componentOf({ master, overrides }: Series, { recurrenceId }: CalendarEvent): JComponent | undefined {
-  if (recurrenceId === undefined) return master
-  const told = JSON.stringify(recurrenceId)
-  return overrides.find((one) => {
-    const property = propertyOf(one, 'recurrence-id')
-    return property !== undefined && JSON.stringify(timeOf(property)) === told
-  })
 }
 
 const DAY_MS = 86_400_000
