@@ -85,7 +85,7 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
   let ring: (workspace: Workspace) => void = () => undefined
 
   const open = async (id: string): Promise<Workspace> => {
-    const workspace = await openWorkspace(id, { engine, identity, verifier, clock, random })
+    const workspace = await openWorkspace(id, { engine, identity, verifier, clock, random, journal })
     const runner = runProcesses(workspace, processes, {
       engine,
       journal,

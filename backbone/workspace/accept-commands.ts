@@ -1,13 +1,16 @@
 import { decisionDayOf } from '#shared/domain/decision-day.ts'
 import { deciders } from '#shared/domain/deciders.ts'
 import type { Actor, Decision, Refusal } from '#shared/domain/decision.ts'
+import type { RuleId } from '#shared/domain/law/rules.ts'
 import { equalBytes } from '#shared/kernel/bytes.ts'
 import { sha256 } from '#shared/kernel/hash.ts'
 import { instantFrom } from '#shared/kernel/instant.ts'
 import type { SignedCommand } from '#shared/log/command.ts'
 import type { CommandOutcome } from '#shared/protocol/commands.ts'
 import type { Engine } from '../engine/engine.port.ts'
+import type { Journal } from '../ports.ts'
 import { actorOf, authenticate, type AuthenticateDeps, type Signer } from './authenticate.ts'
+import { deciding, DeciderFailed } from './decider-failed.ts'
 import type { Group } from './ledger.ts'
 import { mayName } from './may-name.ts'
 import { idInText, readCommand, type ReadCommand, type Rejection } from './read-command.ts'
@@ -15,6 +18,7 @@ import { isCodeTaken } from './taken-codes.ts'
 
 export interface AcceptDeps extends AuthenticateDeps {
   readonly engine: Engine
+  readonly journal: Journal
 }
 
 /** A command on its way into the log: read, and its signature checked. */
@@ -41,7 +45,23 @@ export async function acceptCommand(
   candidate: Candidate,
 ): Promise<CommandOutcome> {
   if (candidate.kind === 'rejected') return { id: candidate.id, outcome: 'rejected', code: candidate.code }
-  const { read, signer } = candidate
+  try {
+    return await acceptReadable(deps, group, candidate)
+  } catch (error) {
+    if (!(error instanceof DeciderFailed)) throw error
+    // Of one act only: whoever else waits in the group is answered.
+    deps.journal.error('act not decidable', error.cause)
+    return { id: candidate.read.body.id, outcome: 'refused', rule: UNDECIDABLE, facts: {} }
+  }
+}
+
+const UNDECIDABLE = 'act-not-decidable' satisfies RuleId
+
+async function acceptReadable(
+  deps: AcceptDeps,
+  group: Group,
+  { read, signer }: Extract<Candidate, { kind: 'readable' }>,
+): Promise<CommandOutcome> {
   const { body, signed } = read
   const rejected = (code: Rejection): CommandOutcome => ({ id: body.id, outcome: 'rejected', code })
   const refused = ({ rule, facts }: Refusal): CommandOutcome => ({
@@ -121,14 +141,16 @@ async function decide(
   const { state } = await ledger.states.load(body.aggregate, ledger.seq)
   const today = decisionDayOf(body, instantFrom(nowMs))
   return ledger.states.decideWithLook(ledger.seq, (look) =>
-    deciders[body.aggregate.kind].decide(state, parsed, {
-      side: 'node',
-      id: body.aggregate.id,
-      at: body.claimedAt,
-      receivedAt: instantFrom(nowMs),
-      today,
-      actor,
-      look,
-    }),
+    deciding(() =>
+      deciders[body.aggregate.kind].decide(state, parsed, {
+        side: 'node',
+        id: body.aggregate.id,
+        at: body.claimedAt,
+        receivedAt: instantFrom(nowMs),
+        today,
+        actor,
+        look,
+      }),
+    ),
   )
 }

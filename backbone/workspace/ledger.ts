@@ -18,6 +18,7 @@ import type {
 import type { Clock, RandomBytes } from '../ports.ts'
 import { loadAudiences, principalsOf, PrincipalsTimeline, type AudienceBook } from './audience.ts'
 import { ConfirmedStates, evolveBy } from './confirmed-states.ts'
+import { deciding } from './decider-failed.ts'
 import { frontierAt, growTree } from './tree-heads.ts'
 
 /** A lawful command with the events it causes. */
@@ -107,7 +108,7 @@ export class Ledger {
     return new Group(this.workspace, this.seq)
   }
 
-  /** Writes one entry at the end. The aggregate's state must have been loaded. */
+  /** Writes one entry at the end. The aggregate's state must have been loaded. Throws `DeciderFailed` before anything is written. */
   async write(group: Group, decided: Decided, atMs: number): Promise<Entry> {
     const { body, command } = decided
     const seq = this.seq + 1
@@ -124,10 +125,11 @@ export class Ledger {
     const leaf = leafHash(leafContent(entry))
     const { frontier, completed } = growTree(this.#frontier, leaf)
     const before = await this.states.load(body.aggregate, this.seq)
-    const state = evolveBy(body.aggregate, before.state, entry)
-    const audience = this.audiences.intern(
-      state === undefined ? [] : deciders[body.aggregate.kind].audienceOf(state),
-    )
+    const [state, principals] = deciding(() => {
+      const after = evolveBy(body.aggregate, before.state, entry)
+      return [after, after === undefined ? [] : deciders[body.aggregate.kind].audienceOf(after)] as const
+    })
+    const audience = this.audiences.intern(principals)
     if (audience.isNew) group.audiences.push({ id: audience.id, principals: this.audiences.of(audience.id) })
     group.nodes.push(...completed)
     group.add({

@@ -6,7 +6,7 @@ import type { Ed25519Verifier } from '#shared/log/ed25519.port.ts'
 import type { CommandOutcome } from '#shared/protocol/commands.ts'
 import { AppendConflict, type Engine } from '../engine/engine.port.ts'
 import type { NodeIdentity } from '../node-identity.ts'
-import type { Clock, RandomBytes } from '../ports.ts'
+import type { Clock, Journal, RandomBytes } from '../ports.ts'
 import { acceptCommand, examineCommand, type AcceptDeps } from './accept-commands.ts'
 import { NODE_ACTOR, type PostSince } from '#shared/domain/authority.ts'
 import { PostTimelines } from './post-timelines.ts'
@@ -20,6 +20,7 @@ export interface WorkspaceDeps {
   readonly verifier: Ed25519Verifier
   readonly clock: Clock
   readonly random: RandomBytes
+  readonly journal: Journal
 }
 
 /** An act of the node itself. Without `id` it is a new act each time; with one, `at` belongs to it, so that a repetition is the same text. */
@@ -176,7 +177,7 @@ export async function openWorkspace(id: string, deps: WorkspaceDeps): Promise<Wo
 }
 
 async function openAccept(id: string, deps: WorkspaceDeps): Promise<AcceptDeps> {
-  const { engine, identity, verifier, clock, random } = deps
+  const { engine, identity, verifier, clock, random, journal } = deps
   const ledger = await Ledger.open(engine, id, clock, random)
-  return { engine, identity, verifier, ledger, timelines: new PostTimelines(engine, id) }
+  return { engine, identity, verifier, journal, ledger, timelines: new PostTimelines(engine, id) }
 }

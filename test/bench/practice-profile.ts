@@ -10,6 +10,7 @@ import { processes } from '../../backbone/processes/processes.ts'
 import { openWorkspace, type Workspace } from '../../backbone/workspace/workspace.ts'
 import { verdictOf, type Letter } from '../../shared/domain/correspondence/letter.ts'
 import type { Engine } from '../../backbone/engine/engine.port.ts'
+import type { Journal } from '../../backbone/ports.ts'
 import { sealedFiles } from '../../backbone/sealing/sealed-files.ts'
 import { makeKeyFileIn, nodeKeyIn } from '../builders/node-key.ts'
 import { vietnameseDocuments } from '../builders/vietnamese-documents.ts'
@@ -32,14 +33,15 @@ export async function practiceProfile(letters: number, signedOneIn = 1): Promise
   const dataDir = path.join(profile, 'practice-node')
   await makeKeyFileIn(profile)
   const key = await nodeKeyIn(profile)
+  const journal: Journal = {
+    warn: (what, facts) => progress(`${what} ${JSON.stringify(facts)}`),
+    error: (what, error) => progress(`${what}: ${String(error)}`),
+  }
   const practice = await openPractice({
     dataDir,
     secret: randomBytes(24).toString('hex'),
     key,
-    journal: {
-      warn: (what, facts) => progress(`${what} ${JSON.stringify(facts)}`),
-      error: (what, error) => progress(`${what}: ${String(error)}`),
-    },
+    journal,
   })
   await practice.close()
   const province = path.join(dataDir, 'province')
@@ -51,6 +53,7 @@ export async function practiceProfile(letters: number, signedOneIn = 1): Promise
       verifier: nodeEd25519,
       clock: { now: Date.now },
       random: (count) => Uint8Array.from(randomBytes(count)),
+      journal,
     })
     await receive(workspace, await aValidLetter(engine, workspace), letters, signedOneIn)
     // Their senders were told long ago: no thousands of status messages while something else is measured.

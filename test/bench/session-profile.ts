@@ -60,6 +60,7 @@ export async function sessionProfile(secretary: string): Promise<string> {
       verifier: nodeEd25519,
       clock: { now: Date.now },
       random,
+      journal: { warn: () => undefined, error: () => undefined },
     })
     const blobs = blobService(engine, diskBlobs(path.join(province, 'blobs'), key, { isFlushed: false }))
     const posts = practiceAgencies.find(({ agency }) => agency.id === AGENCY)?.posts ?? []

@@ -310,6 +310,7 @@ export const rules = {
   'authority-lapsed': { source: '', article: '' },
   'too-late-after-lapse': { source: '', article: '' },
   'before-enrolment': { source: '', article: '' },
+  'act-not-decidable': { source: '', article: '' },
   'depends-on-refused': { source: '', article: '' },
   'newer-software-needed': { source: '', article: '' },
 } as const satisfies Record<string, Rule>

@@ -6,6 +6,7 @@ import type { Commanded } from './commands.ts'
 import { happened, itemIn, unlessIn, unlessRunning } from './entitled.ts'
 import type { MeetingEvent } from './events.ts'
 import { callDetails, type CallDetails, type Meeting } from './meeting.ts'
+import { isKeptId } from './meeting-id.ts'
 import { CALLED_AHEAD_WORKING_DAYS, isShortNotice } from './short-notice.ts'
 
 type CallCommand = Commanded<
@@ -26,7 +27,7 @@ export function decideCall(
 ): Decision<MeetingEvent> {
   const stamp = happened(context)
   if (command.type === 'meeting.draft') {
-    if (state !== undefined) return refuse('already-exists')
+    if (state !== undefined || isKeptId(context)) return refuse('already-exists')
     const wrong = wrongDetails(command.payload, context)
     return (
       wrong ?? events({ ...stamp, type: 'drafted', secretary: context.actor.post, details: command.payload })

@@ -5,11 +5,12 @@ import { happened, unlessRunning } from './entitled.ts'
 import type { MeetingEvent } from './events.ts'
 import { evolveMeeting } from './evolve.ts'
 import type { Meeting } from './meeting.ts'
+import { isOwnDraft } from './meeting-id.ts'
 import { meetingOfSeries } from './series/series.ts'
 
 /**
  * Calls one date of a series: drafted, with its agenda, and called in one act. Only whoever runs the first meeting calls further ones; their ids tell the date, so that two
- * who add the same one make one meeting. What somebody else drafted under such an id gives way.
+ * who add the same one make one meeting. Of what lies under such an id only one's own draft gives way.
  */
 export function decideScheduling(
   state: Meeting | undefined,
@@ -19,8 +20,9 @@ export function decideScheduling(
   const id = meetingOfSeries(series)
   if (state !== undefined) {
     if (state.series?.id === series.id) return refuse('series-date-taken')
-    if (state.id !== id || id === series.id) return refuse('already-exists')
+    if (state.id !== id || id === series.id || !isOwnDraft(state, context)) return refuse('already-exists')
   }
+  if (context.id !== id) return refuse('unknown-object')
   if (id !== series.id) {
     const first = context.look('meeting', series.id) as Meeting | undefined
     if (first?.series?.id !== series.id) return refuse('unknown-object')

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { establishAgency } from '../../../../backbone/directory.ts'
 import type { CongsoNode } from '../../../../backbone/node.ts'
 import type { Workspace } from '../../../../backbone/workspace/workspace.ts'
+import { deciders } from '../../../../shared/domain/deciders.ts'
 import { toBase64 } from '../../../../shared/kernel/bytes.ts'
 import { canonicalJson, type Json } from '../../../../shared/kernel/canonical-json.ts'
 import {
@@ -11,6 +12,7 @@ import {
   type CommandBody,
 } from '../../../../shared/log/command.ts'
 import { entryEvents, eventIdOf } from '../../../../shared/log/entry.ts'
+import { aRoom } from '../../../builders/a-room.ts'
 import { aCommand, aDesk, aDevice, aNode, anAgency, type TestDesk } from '../../../builders/backbone.ts'
 import { documentFieldsOf } from '../../../builders/a-document.ts'
 
@@ -18,6 +20,7 @@ let node: CongsoNode
 let workspace: Workspace
 let desk: TestDesk
 let now: number
+let faults: (readonly [string, unknown])[]
 const MINUTE = 60_000
 const START = Date.parse('2026-06-01T02:00:00.000Z')
 const iso = (ms: number) => new Date(ms).toISOString()
@@ -26,7 +29,11 @@ const create = { kind: 'cong-van', fields: documentFieldsOf() }
 
 beforeEach(async () => {
   now = START
-  node = await aNode([anAgency('a')], { clock: { now: () => now } })
+  faults = []
+  node = await aNode([anAgency('a')], {
+    clock: { now: () => now },
+    journal: { warn: () => undefined, error: (...fault) => faults.push(fault) },
+  })
   workspace = await node.workspace('a')
   desk = await deskOf('drafter')
 })
@@ -158,6 +165,30 @@ describe('accepting commands', () => {
     const outcomes = await submit(desk.device.sign(commandText(first)), signedSecond)
     expect(outcomes.map((one) => one.outcome)).toEqual(['accepted', 'accepted'])
   })
+
+  it.each(['decide', 'evolve', 'audienceOf'] as const)(
+    'refuses one act on which a decider fails in %s, and answers whoever waits with it',
+    async (step) => {
+      const clerk = await deskOf('clerk')
+      const r1 = { kind: 'room', id: 'r1' } as const
+      const keeping = aCommand('a', clerk.actor, r1, 'room.keep', aRoom(), { claimedAt: iso(now) })
+      const other = clerk.device.sign(commandText(keeping))
+      const failing = vi.spyOn(deciders.document, step).mockImplementation(() => {
+        throw new RangeError('beyond what can be counted')
+      })
+      try {
+        const [waits, bad, good] = await Promise.all([submit(), submit(signed()), submit(other)])
+        expect(waits).toEqual([])
+        expect(bad).toMatchObject([{ outcome: 'refused', rule: 'act-not-decidable' }])
+        expect(good).toMatchObject([{ outcome: 'accepted' }])
+        expect(faults).toEqual([['act not decidable', new RangeError('beyond what can be counted')]])
+      } finally {
+        failing.mockRestore()
+      }
+      expect(await workspace.state(d1)).toBeUndefined()
+      expect(await submit(signed())).toMatchObject([{ outcome: 'accepted' }])
+    },
+  )
 
   describe('time and authority', () => {
     const appoint = async (person: string) =>

@@ -42,20 +42,22 @@ describe('a meeting that another agency holds', () => {
     )
   })
 
-  test.each([null, 'l1'])(
-    'is taken although somebody drafted one under its id (letter %s), and then once',
-    (letter) => {
-      expect(act(people.drafter, 'draft', callDetailsOf({ letter }))).toBe('events')
-      expect(act(people.leader, 'attend', { details, elsewhere })).toBe('events')
-      expect(meeting()).toMatchObject({
-        status: 'called',
-        secretary: 'leader',
-        title: details.title,
-        elsewhere,
-      })
-      expect(act(people.director, 'attend', { details, elsewhere })).toBe('invitation-taken')
-    },
-  )
+  test('is taken once, and nobody drafts another one under the id of its letter', () => {
+    expect(act(people.drafter, 'draft', callDetailsOf())).toBe('already-exists')
+    expect(act(people.leader, 'attend', { details, elsewhere })).toBe('events')
+    expect(act(people.director, 'attend', { details, elsewhere })).toBe('invitation-taken')
+  })
+
+  test.each([
+    ['draft', 'leader', 'events'],
+    ['draft', 'drafter', 'already-exists'],
+    ['inSession', 'leader', 'already-exists'],
+  ] as const)('under the id of its letter, what is %s by %s: %s', (status, secretary, outcome) => {
+    lawfully(office.world.act(people.drafter, 'meeting', 'm1', 'meeting.draft', callDetailsOf()))
+    const drafted = office.world.look('meeting', 'm1') as Meeting
+    office.world.states.set('meeting/l1', { ...drafted, id: 'l1', status, secretary })
+    expect(act(people.leader, 'attend', { details, elsewhere })).toBe(outcome)
+  })
 
   test('takes the place of no meeting of another id', () => {
     const drafted = office.world.act(people.drafter, 'meeting', 'm1', 'meeting.draft', callDetailsOf())

@@ -46,8 +46,7 @@ describe('a series', () => {
     expect(schedule('2026-12-21', 5, people.head)).toBe('meeting-secretary-only')
     expect(schedule('2026-12-21', 5, people.director)).toBe('events')
     expect(schedule('2026-12-21', 5)).toBe('series-date-taken')
-    expect(schedule('2026-12-28', 5, secretary, 'other')).toBe('events')
-    expect(meeting('other').series).toBeUndefined()
+    expect(schedule('2026-12-28', 5, secretary, 'other')).toBe('unknown-object')
   })
 
   test('has no date before its first meeting, and overwrites no meeting of another id', () => {
@@ -55,18 +54,33 @@ describe('a series', () => {
     act(people.head, 'mine', 'draft', callDetailsOf({ chair: 'head' }))
     callAll()
     expect(schedule('2026-12-21', 5, secretary, 'mine')).toBe('already-exists')
-    act(people.head, 's1.2026-12-21', 'draft', callDetailsOf({ chair: 'head' }))
+    expect(act(people.head, 's1.2026-12-21', 'draft', callDetailsOf({ chair: 'head' }))).toBe(
+      'already-exists',
+    )
     expect(schedule('2026-12-21', 5)).toBe('events')
-    expect(meeting('s1.2026-12-21')).toMatchObject({ secretary: 'secretary', series: { number: 5 } })
+  })
+
+  test.each([
+    ['draft', 'secretary', 'events'],
+    ['draft', 'head', 'already-exists'],
+    ['called', 'secretary', 'already-exists'],
+    ['inSession', 'head', 'already-exists'],
+  ] as const)('under the id of a date, what is %s by %s: %s', (status, owner, outcome) => {
+    callAll()
+    act(people.head, 'mine', 'draft', callDetailsOf({ chair: 'head' }))
+    const id = 's1.2026-12-21'
+    world.states.set(`meeting/${id}`, { ...meeting('mine'), id, status, secretary: owner })
+    expect(schedule('2026-12-21', 5)).toBe(outcome)
+    expect(meeting(id).secretary).toBe(outcome === 'events' ? 'secretary' : owner)
   })
 
   test('is called late only with a reason, as any meeting', () => {
-    const { id, payload } = aDate('2026-11-17', 1)
+    const { payload } = aDate('2026-11-17', 1)
     const series = {
       ...seriesOn('2026-11-17', 1),
       rule: { ...seriesOn('2026-11-17', 1).rule, first: '2026-11-17' },
     }
-    expect(act(secretary, id, 'schedule', { ...payload, series })).toBe('meeting-short-notice')
+    expect(act(secretary, 's1', 'schedule', { ...payload, series })).toBe('meeting-short-notice')
     expect(act(secretary, 's1', 'schedule', { ...payload, series, shortNotice: 'Bão' })).toBe('events')
   })
 })
