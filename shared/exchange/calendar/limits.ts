@@ -33,7 +33,7 @@ export const MOST_OCCURRENCES = 5_000
 export const MOST_EFFORT = 500_000
 
 /** The same for a personal calendar on screen, which is read again whenever another week is shown. */
-export const MOST_PERSONAL_EFFORT = 500_000
+export const MOST_PERSONAL_EFFORT = 200_000
 
 /** And for one entry of it, so that none keeps the others from being looked at. */
 export const MOST_ENTRY_EFFORT = 50_000
