@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { Refusal } from '#shared/domain/decision.ts'
-import { RESULT_KIND, type Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
+import { DECISION_KIND, RESULT_KIND, type Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
 import type { Result } from '#shared/kernel/result.ts'
-import type { DraftBallot } from '../features/ballots/ballot-ways.ts'
-import { decisionDraft } from '../features/ballots/use-cases/decision-draft.ts'
+import type { BallotDraft, DraftBallot } from '../features/ballots/ballot-ways.ts'
+import { ballotDecision } from '../features/ballots/use-cases/ballot-decision.ts'
+import { reportDraft } from '../features/ballots/use-cases/report-draft.ts'
 import { beginDraft, proposedRoute } from '../features/drafting/use-cases/begin-draft.ts'
 import { newDraftFields } from '../features/drafting/use-cases/new-draft.ts'
 import { useFormats, useT } from '../i18n/language-provider.tsx'
@@ -25,8 +26,8 @@ export function useDraftBallot(): DraftBallot {
   const refuse = useRefusal()
   const navigate = useNavigate()
   return useCallback(
-    (ballot, slips) => {
-      draftOn(desk, formats, ballot, slips)
+    (draft, ballot, slips) => {
+      draftOn(desk, formats, draft, ballot, slips)
         .then((begun) => {
           if (begun.ok) void navigate({ to: '/drafts/$id', params: { id: begun.value } })
           else refuse(begun.error)
@@ -40,24 +41,30 @@ export function useDraftBallot(): DraftBallot {
   )
 }
 
+/** The draft and its mention on the ballot, whole or not at all. */
 async function draftOn(
   desk: Desk,
   formats: Formats,
+  draft: BallotDraft,
   ballot: Ballot,
   slips: readonly SlipRow[],
 ): Promise<Result<string, Refusal>> {
+  const { result } = ballot
   const now = await directoryNow(desk)
-  const route = proposedRoute(now, RESULT_KIND, 'head')
-  const { subject, body } = decisionDraft(ballot, slips, now.people, formats)
-  const begun = await beginDraft(desk, {
-    kind: RESULT_KIND,
-    fields: { ...newDraftFields(now, route?.signer, null, RESULT_KIND), subject },
+  const kind = draft === 'report' ? RESULT_KIND : DECISION_KIND
+  const route = proposedRoute(now, kind, 'head')
+  const { people, units } = now
+  const { subject, body } =
+    draft === 'report' || result === null
+      ? reportDraft(ballot, slips, people, formats)
+      : ballotDecision({ ballot, result, agency: now.agency.name, proposer: route?.reviewer, units }, formats)
+  return beginDraft(desk, {
+    kind,
+    fields: { ...newDraftFields(now, route?.signer, null, kind), subject },
     body,
     route,
+    with: (document) => [
+      { aggregate: { kind: 'ballot', id: ballot.id }, type: 'ballot.noteDocument', payload: { document } },
+    ],
   })
-  if (!begun.ok) return begun
-  const noted = await desk.act({ kind: 'ballot', id: ballot.id }, 'ballot.noteDocument', {
-    document: begun.value,
-  })
-  return noted.ok ? begun : noted
 }

@@ -25,12 +25,15 @@ export function documentFieldsOf(change: Partial<DocumentFields> = {}): Document
   }
 }
 
-/** A Yjs update that writes `text` as the first paragraph. */
-export function textUpdate(text: string): string {
+/** A Yjs update that writes each of `texts` as a paragraph. */
+export function textUpdate(...texts: readonly string[]): string {
   const document = new Y.Doc()
-  const paragraph = new Y.XmlElement('paragraph')
-  paragraph.insert(0, [new Y.XmlText(text)])
-  document.getXmlFragment('body').insert(0, [paragraph])
+  const paragraphs = texts.map((text) => {
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText(text)])
+    return paragraph
+  })
+  document.getXmlFragment('body').insert(0, paragraphs)
   return toBase64(Y.encodeStateAsUpdate(document))
 }
 

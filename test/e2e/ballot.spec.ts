@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readAnswersFile, verifyAnswers } from '../../shared/audit/verify-answers.ts'
 import { webSignatureCrypto } from '../../shared/pdf/verify/web-signature-crypto.ts'
 import { Office } from './drivers/office.ts'
+import { sendBallot } from './drivers/send-ballot.ts'
 import { deputy, director, specialist, unitHead } from './effort/people.ts'
 
 const QUESTION = 'Thông qua Đề án vị trí việc làm năm 2027?'
@@ -58,7 +59,7 @@ it('a ballot is prepared, answered with signatures, counted by the node, and dra
   await page.getByRole('tab', { name: 'Phiếu', exact: true }).click()
   await page.getByRole('grid').first().focus()
   await page.keyboard.press('Control+Enter')
-  await page.getByText('Đang lấy ý kiến').first().waitFor()
+  await page.getByRole('button', { name: /^Đôn đốc/ }).waitFor()
 
   await office.become(unitHead)
   await office.goTo('Việc của tôi')
@@ -121,4 +122,34 @@ it('a ballot is prepared, answered with signatures, counted by the node, and dra
     .getByText(/Kết quả: 1 thành viên đồng ý/)
     .first()
     .waitFor()
+})
+
+it('what was agreed to is drafted as a decision, with its legal bases left to write', async () => {
+  const { page } = office
+  const question = 'Ban hành Quy chế văn thư của Sở?'
+  await sendBallot(office, { question, chair: director, members: [director] })
+  await office.become(director)
+  await office.goTo('Phiếu lấy ý kiến')
+  await page.getByRole('article', { name: question }).waitFor()
+  await office.withPin(() => page.keyboard.press('y'))
+  await office.toast('Đã gửi: Đồng ý').waitFor()
+
+  await office.become(specialist)
+  await office.goTo('Phiếu lấy ý kiến')
+  await office.choose(question)
+  await page.getByRole('article', { name: question }).waitFor()
+  await page.getByText('1/1 đã trả lời').first().waitFor()
+  await page.keyboard.press('p')
+  await page.getByText('Được thông qua').first().waitFor()
+  await page.getByRole('button', { name: /^Dự thảo quyết định/ }).waitFor()
+  await page.keyboard.press('q')
+  const paper = page.getByRole('article', { name: 'Trang công văn' })
+  await paper.locator('p.ordering', { hasText: 'QUYẾT ĐỊNH:' }).waitFor()
+  await paper.getByText('Điều 1. Ban hành Quy chế văn thư của Sở.').waitFor()
+  expect(await paper.locator('.deciding').textContent()).toMatch(/^giám đốc sở/iu)
+  await page
+    .getByText(/căn cứ còn để trống/)
+    .first()
+    .waitFor()
+  expect(await office.seriousFindings()).toEqual([])
 })

@@ -1,8 +1,11 @@
 import type { Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
 import type { SlipRow } from '../../projections/ballots.ts'
 
+/** What is drafted on a ballot that was counted: the report of its result, or the decision on what it agreed to. */
+export type BallotDraft = 'report' | 'decision'
+
 /** Makes a draft on the result of a ballot. */
-export type DraftBallot = (ballot: Ballot, slips: readonly SlipRow[]) => void
+export type DraftBallot = (draft: BallotDraft, ballot: Ballot, slips: readonly SlipRow[]) => void
 
 /** Where a ballot leads. */
 export interface BallotWays {

@@ -17,7 +17,14 @@ export const authorities = ['head', 'TM', 'KT', 'TL', 'TUQ'] as const
 export type Authority = (typeof authorities)[number]
 
 /** Kinds that have a skeleton here (Decree 30 Art 7). */
-export const documentKinds = ['cong-van', 'bao-cao', 'thong-bao', 'bien-ban', 'giay-moi'] as const
+export const documentKinds = [
+  'cong-van',
+  'bao-cao',
+  'thong-bao',
+  'bien-ban',
+  'giay-moi',
+  'quyet-dinh',
+] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 const line = z.string().max(500)

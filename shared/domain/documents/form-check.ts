@@ -1,4 +1,5 @@
 import type { RuleId } from '../law/rules.ts'
+import { lastArticleOf } from './decision-text.ts'
 import type { DocumentFields, OfficialDocument } from './document.ts'
 import { kindFacts } from './kinds.ts'
 import { readinessOf } from './readiness.ts'
@@ -35,6 +36,13 @@ const repairs: Partial<Record<RuleId, (document: OfficialDocument) => Repair | n
     return signerName === '' ? null : { change: { signerName }, before: fields.signerName, after: signerName }
   },
   'as-above-missing': ({ fields }) => receiversRepair(fields, ['Như trên', ...filled(fields.receivers)]),
+  'as-article-missing': ({ fields, text }) => {
+    const last = lastArticleOf(text)
+    const others = filled(fields.receivers).filter(
+      (line) => !/^như (?:trên|điều)/iu.test(line.normalize('NFC')),
+    )
+    return last === undefined ? null : receiversRepair(fields, [`Như Điều ${String(last)}`, ...others])
+  },
   'archive-line-missing': ({ kind, fields }) => {
     const lines = filled(fields.receivers)
     const written = (lines.findLast(isArchiveLine) ?? '').replace(ARCHIVE_WORDS, '').trim()

@@ -6,19 +6,20 @@ export interface KindFacts {
   readonly name: string
   /** Begins the symbol, as `BC-SNV` (Annex III part I); null: the symbol names issuer and unit alone. */
   readonly abbreviation: string | null
-  /** Whether `Kính gửi` must stand on the page: always in a công văn, in a báo cáo only to a superior body, in a thông báo, a giấy mời or a biên bản never (Annex I II.9). */
+  /** Whether `Kính gửi` must stand on the page: always in a công văn, in a báo cáo only to a superior body, in a thông báo, a giấy mời, a biên bản or a quyết định never (Annex I II.9). */
   readonly hasAddressees: 'always' | 'toSuperior' | 'never'
   /** Whether place and date stand above the text: not in minutes, which say both themselves (Annex III form 1.9). */
   readonly isDated: boolean
 }
 
-/** Facts of the kinds that have a skeleton here; `1.5` the công văn, `1.4` the named kinds, `1.7` the giấy mời, `1.9` the biên bản of Annex III part II. */
+/** Facts of the kinds that have a skeleton here; `1.2` the quyết định, `1.5` the công văn, `1.4` the named kinds, `1.7` the giấy mời, `1.9` the biên bản of Annex III part II. */
 export const kindFacts: Readonly<Record<DocumentKind, KindFacts>> = {
   'cong-van': { name: 'Công văn', abbreviation: null, hasAddressees: 'always', isDated: true },
   'bao-cao': { name: 'Báo cáo', abbreviation: 'BC', hasAddressees: 'toSuperior', isDated: true },
   'thong-bao': { name: 'Thông báo', abbreviation: 'TB', hasAddressees: 'never', isDated: true },
   'giay-moi': { name: 'Giấy mời', abbreviation: 'GM', hasAddressees: 'never', isDated: true },
   'bien-ban': { name: 'Biên bản', abbreviation: 'BB', hasAddressees: 'never', isDated: false },
+  'quyet-dinh': { name: 'Quyết định', abbreviation: 'QĐ', hasAddressees: 'never', isDated: true },
 }
 
 /** Whether a symbol begins with the abbreviation of its kind, where the kind has one. */

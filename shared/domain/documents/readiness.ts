@@ -1,5 +1,6 @@
 import type { RuleId } from '../law/rules.ts'
-import type { OfficialDocument } from './document.ts'
+import { missingDecisionParts } from './decision-text.ts'
+import type { DocumentKind, OfficialDocument } from './document.ts'
 import { hasSymbolOfKind, kindFacts } from './kinds.ts'
 import { missingMinutesParts } from './minutes.ts'
 import { hasRankBeforeName } from './signing-authority.ts'
@@ -32,6 +33,10 @@ export const readinessChecks = {
     rule: 'minutes-parts-missing',
     holds: ({ text }) => missingMinutesParts(text).length === 0,
   },
+  decisionParts: {
+    rule: 'decision-parts-missing',
+    holds: ({ text }) => missingDecisionParts(text).length === 0,
+  },
   secretary: {
     rule: 'secretary-missing',
     holds: ({ fields }) => (fields.secretary ?? '').trim() !== '',
@@ -56,6 +61,10 @@ export const readinessChecks = {
     rule: 'as-above-missing',
     holds: ({ kind, fields }) => kind !== 'cong-van' || /^Như trên\b/u.test(fields.receivers[0] ?? ''),
   },
+  asArticle: {
+    rule: 'as-article-missing',
+    holds: ({ fields }) => /^Như Điều\s+\d/u.test((fields.receivers[0] ?? '').normalize('NFC')),
+  },
   recipients: {
     rule: 'recipients-missing',
     holds: ({ kind, recipients }) => kindFacts[kind].hasAddressees === 'never' || recipients.length > 0,
@@ -65,15 +74,20 @@ export const readinessChecks = {
 
 export type ReadinessCheck = keyof typeof readinessChecks
 
-/** Parts that minutes alone have. */
-const ofMinutes: ReadonlySet<string> = new Set<ReadinessCheck>(['minutesParts', 'secretary'])
+/** Parts that one kind alone has. */
+const ofOneKind: Partial<Record<ReadinessCheck, DocumentKind>> = {
+  minutesParts: 'bien-ban',
+  secretary: 'bien-ban',
+  decisionParts: 'quyet-dinh',
+  asArticle: 'quyet-dinh',
+}
 
 /** Each check of the document's kind with whether it holds. */
 export function readinessOf(
   document: OfficialDocument,
 ): readonly { readonly check: ReadinessCheck; readonly rule: RuleId; readonly holds: boolean }[] {
   const checks = (Object.keys(readinessChecks) as ReadinessCheck[]).filter(
-    (check) => document.kind === 'bien-ban' || !ofMinutes.has(check),
+    (check) => (ofOneKind[check] ?? document.kind) === document.kind,
   )
   return checks.map((check) => ({
     check,

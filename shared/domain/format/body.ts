@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOrderingLine } from './ordering-line.ts'
 
 const mark = z.object({ type: z.enum(['bold', 'italic', 'underline']) })
 const textNode = z.object({ type: z.literal('text'), text: z.string(), marks: z.array(mark).optional() })
@@ -90,7 +91,7 @@ export function bodyText(body: OfficialBody): string {
 function blockHtml(one: BodyBlock, ending: string): string {
   switch (one.type) {
     case 'paragraph':
-      return `<p>${(one.content ?? []).map(inlineHtml).join('')}${ending}</p>`
+      return `<p${isOrderingLine(plainText(one)) ? ' class="ordering"' : ''}>${(one.content ?? []).map(inlineHtml).join('')}${ending}</p>`
     case 'bulletList':
     case 'orderedList': {
       const tag = one.type === 'bulletList' ? 'ul' : 'ol'

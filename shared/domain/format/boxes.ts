@@ -14,6 +14,27 @@ export function signatureLines(
   return [`${authority}. ${headTitle}`, ownTitle]
 }
 
+/** Who decides, above the bases of a decision: the head by title and agency, or the collective (Decree 30 Annex III form 1.2). Words that end the title and begin the agency stand once. */
+export function issuingAuthority(
+  fields: Pick<DocumentFields, 'authority' | 'collective' | 'headTitle' | 'agency'>,
+): string {
+  const { authority, collective, headTitle, agency } = fields
+  return authority === 'TM' ? collective : joinedOnce(headTitle, agency)
+}
+
+/** `Trưởng phòng` and `Phòng Tổ chức` as `Trưởng phòng Tổ chức`: words that end the one and begin the other stand once. */
+export function joinedOnce(first: string, second: string): string {
+  const before = first.trim().split(/\s+/u)
+  const behind = second.trim().split(/\s+/u)
+  const folded = (words: readonly string[]): string =>
+    words.join(' ').normalize('NFC').toLocaleLowerCase('vi')
+  const most = Math.min(before.length, behind.length)
+  const shared = Array.from({ length: most }, (_, index) => most - index).find(
+    (count) => folded(before.slice(-count)) === folded(behind.slice(0, count)),
+  )
+  return [...before, ...behind.slice(shared ?? 0)].join(' ').trim()
+}
+
 /** Box 9a: one addressee stands on the line of `Kính gửi:`, several each on a line with a dash, the last with a full stop. */
 export function addresseeLines(addressees: readonly string[]): readonly string[] {
   const names = addressees.map((one) => one.trim().replace(/[;.]$/, '')).filter((one) => one !== '')

@@ -20,8 +20,10 @@ export const officialPageStyle = `
 .official .title { margin: 8mm 0 4mm; text-align: center; font-weight: 700; }
 .official .title .kind { text-transform: uppercase; }
 .official .title::after { content: ''; display: block; width: 32mm; margin: 1.5mm auto 0; border-top: 0.75pt solid #000; }
+.official .deciding { margin-bottom: 4mm; text-align: center; text-transform: uppercase; font-weight: 700; }
 .official .addressees { margin: 8mm 0 6mm; display: flex; justify-content: center; gap: 2mm; }
 .official .body p { text-align: justify; text-indent: 12.7mm; margin-bottom: 6pt; }
+.official .body p.ordering { margin: 3mm 0; text-align: center; text-indent: 0; font-weight: 700; }
 .official .body ul, .official .body ol { margin: 0 0 6pt; padding-left: 18mm; }
 .official .body li p, .official .body td p, .official .body th p { text-indent: 0; margin-bottom: 3pt; }
 .official .body table { width: 100%; border-collapse: collapse; margin: 3pt 0 8pt; font-size: 13pt; }

@@ -29,5 +29,6 @@ export async function sendBallot(office: Office, { question, chair, members }: A
   await page.getByRole('button', { name: /^Gửi phiếu/ }).waitFor()
   await page.getByRole('grid').first().focus()
   await page.keyboard.press('Control+Enter')
-  await page.getByText('Đang lấy ý kiến').first().waitFor()
+  // Members are chased on the slips that the node handed out.
+  await page.getByRole('button', { name: /^Đôn đốc/ }).waitFor()
 }

@@ -159,9 +159,18 @@ function useEndedVerbs(ballot: Ballot, slips: readonly SlipRow[], onDraft: Draft
     return [
       ...(runs && ballot.result !== null
         ? [
-            verb('ballot.document', 'ballots.verbs.document', () => onDraft(ballot, slips), {
+            verb('ballot.document', 'ballots.verbs.document', () => onDraft('report', ballot, slips), {
               icon: 'file-text',
               shortcut: 'KeyD',
+            }),
+          ]
+        : []),
+      ...(runs && ballot.result?.outcome === 'carried'
+        ? [
+            verb('ballot.decision', 'ballots.verbs.decision', () => onDraft('decision', ballot, slips), {
+              icon: 'file-text',
+              shortcut: 'KeyQ',
+              rule: ballot.decision === undefined ? undefined : 'already-exists',
             }),
           ]
         : []),

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import type { Doc } from 'yjs'
 import { styleNonce } from '../../../ui/style-nonce.ts'
 import { BODY_FRAGMENT, bodyExtensions } from './body-schema.ts'
+import { OrderingLine } from './ordering-line.ts'
 
 interface BodyEditorProps {
   readonly text: Doc
@@ -17,7 +18,11 @@ interface BodyEditorProps {
 export function BodyEditor({ text, editable, label, onReady }: BodyEditorProps) {
   const editor = useEditor(
     {
-      extensions: [...bodyExtensions, Collaboration.configure({ document: text, field: BODY_FRAGMENT })],
+      extensions: [
+        ...bodyExtensions,
+        OrderingLine,
+        Collaboration.configure({ document: text, field: BODY_FRAGMENT }),
+      ],
       editable,
       injectNonce: styleNonce(),
       editorProps: {

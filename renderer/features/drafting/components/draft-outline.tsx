@@ -14,9 +14,9 @@ type Part =
 const checksOf: Partial<Record<Part, readonly ReadinessCheck[]>> = {
   subject: ['subject'],
   addressee: ['addressees', 'recipients'],
-  body: ['body', 'minutesParts'],
+  body: ['body', 'minutesParts', 'decisionParts'],
   signature: ['signer', 'secretary'],
-  recipients: ['receivers'],
+  recipients: ['receivers', 'asArticle'],
 }
 const parts: readonly Part[] = [
   'nation',

@@ -15,6 +15,8 @@ const partOfRule: Partial<Record<RuleId, string>> = {
   'subject-missing': 'subject',
   'body-missing': 'body',
   'minutes-parts-missing': 'body',
+  'decision-parts-missing': 'body',
+  'as-article-missing': 'recipients',
   'recipients-missing': 'sendTo',
   'addressee-not-sent': 'sendTo',
   'authority-needs-deputy-title': 'route',

@@ -1,6 +1,11 @@
 import type { DocumentFields, DocumentKind } from '#shared/domain/documents/document.ts'
 import { kindFacts } from '#shared/domain/documents/kinds.ts'
-import { addresseeLines, receiverLines, signatureLines } from '#shared/domain/format/boxes.ts'
+import {
+  addresseeLines,
+  issuingAuthority,
+  receiverLines,
+  signatureLines,
+} from '#shared/domain/format/boxes.ts'
 import type { ReactNode } from 'react'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { OfficialStyle } from './official-style.tsx'
@@ -89,6 +94,7 @@ export function OfficialPaper({ kind, fields, editable, onChange, children }: Of
           <p className="about">{subject}</p>
         </div>
       )}
+      {kind === 'quyet-dinh' && <p className="deciding">{issuingAuthority(fields)}</p>}
       {hasAddressees !== 'never' && (
         <div className="addressees">
           <p>Kính gửi:</p>

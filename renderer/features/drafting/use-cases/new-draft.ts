@@ -27,7 +27,10 @@ export function newDraftFields(
     receivers:
       kind === 'bien-ban'
         ? ['Lưu: VT, Hồ sơ']
-        : ['Như trên', unit === undefined ? 'Lưu: VT' : `Lưu: VT, ${unit.abbreviation}`],
+        : [
+            kind === 'quyet-dinh' ? 'Như Điều 3' : 'Như trên',
+            unit === undefined ? 'Lưu: VT' : `Lưu: VT, ${unit.abbreviation}`,
+          ],
     urgency: answers?.content.urgency ?? 'normal',
     dueDate: null,
     answers: answers?.id ?? null,

@@ -13,7 +13,14 @@ import {
 import { linesIn, secretMarkIn } from '../../law/secret-marks.ts'
 import type { OfficialDocument } from '../../documents/document.ts'
 import { happened } from '../entitled.ts'
-import { BALLOT_DAYS, RESULT_KIND, peopleOfBallot, type Ballot, type BallotDetails } from './ballot.ts'
+import {
+  BALLOT_DAYS,
+  DECISION_KIND,
+  RESULT_KIND,
+  peopleOfBallot,
+  type Ballot,
+  type BallotDetails,
+} from './ballot.ts'
 import { parseBallotCommand, type BallotCommand, type BallotEvent } from './ballot-events.ts'
 import { evolveBallot } from './ballot-evolve.ts'
 import { countBallot } from './count.ts'
@@ -38,6 +45,7 @@ export const ballotDecider: Decider<Ballot, BallotCommand, BallotEvent> = {
     'withdrawn',
     'closed',
     'documentNoted',
+    'decisionNoted',
   ],
 }
 
@@ -121,18 +129,25 @@ function decideClosing(state: Ballot, context: DecisionContext): Decision<Ballot
   return events({ ...happened(context), type: 'closed', ...countBallot(state.members, answers, state.chair) })
 }
 
-/** One document tells what came of it: the one that who asks drafted. */
+/** One report tells what came of it and one decision decides what was agreed to: those that who asks drafted. */
 function decideNoting(state: Ballot, id: string, context: DecisionContext): Decision<BallotEvent> {
   if (state.status !== 'closed') return refuse('ballot-still-open')
-  if (state.document === id) return events()
-  if (state.document !== null) return refuse('already-exists')
+  if (state.document === id || state.decision === id) return events()
   const document = context.look('document', id) as OfficialDocument | undefined
-  const isOurs =
-    document?.kind === RESULT_KIND &&
-    (document.drafter.post === state.secretary || document.drafter.post === state.chair)
-  return isOurs
-    ? events({ ...happened(context), type: 'documentNoted', document: id })
-    : refuse('unknown-object')
+  const isOurs = document?.drafter.post === state.secretary || document?.drafter.post === state.chair
+  if (!isOurs) return refuse('unknown-object')
+  const noted = { ...happened(context), document: id }
+  switch (document.kind) {
+    case RESULT_KIND:
+      return state.document === null ? events({ ...noted, type: 'documentNoted' }) : refuse('already-exists')
+    case DECISION_KIND:
+      if (state.result?.outcome !== 'carried') return refuse('ballot-not-carried')
+      return state.decision === undefined
+        ? events({ ...noted, type: 'decisionNoted' })
+        : refuse('already-exists')
+    default:
+      return refuse('unknown-object')
+  }
 }
 
 function wrongDetails(

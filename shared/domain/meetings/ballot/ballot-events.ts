@@ -44,4 +44,5 @@ export type BallotEvent = Happened &
         readonly deemed: readonly string[]
       }
     | { readonly type: 'documentNoted'; readonly document: string }
+    | { readonly type: 'decisionNoted'; readonly document: string }
   )

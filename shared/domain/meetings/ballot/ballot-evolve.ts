@@ -38,6 +38,8 @@ export function evolveBallot(state: Ballot | undefined, event: BallotEvent, id: 
     }
     case 'documentNoted':
       return { ...state, document: event.document }
+    case 'decisionNoted':
+      return { ...state, decision: event.document }
   }
 }
 

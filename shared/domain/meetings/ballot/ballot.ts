@@ -15,6 +15,9 @@ export const BALLOT_DAYS = { least: 2, most: 5 } as const
 /** The kind of the document that tells what came of a ballot. */
 export const RESULT_KIND = 'bao-cao'
 
+/** The kind of the document that decides what was agreed to (Decree 30 Annex III form 1.2). */
+export const DECISION_KIND = 'quyet-dinh'
+
 /** What is asked, of whom, and in how many working days. */
 export const ballotDetails = z.strictObject({
   question: z.string().trim().min(1).max(2000),
@@ -61,6 +64,8 @@ export interface Ballot extends BallotDetails {
   readonly withdrawn: { readonly reason: string; readonly at: Instant } | null
   /** The document that was drafted on its result. */
   readonly document: string | null
+  /** The decision that was drafted on what was agreed to; absent: none. */
+  readonly decision?: string
 }
 
 /** Everybody it concerns: who asks and who is asked, each once. */

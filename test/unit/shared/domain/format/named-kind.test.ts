@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hasSymbolOfKind } from '../../../../../shared/domain/documents/kinds.ts'
+import { issuingAuthority } from '../../../../../shared/domain/format/boxes.ts'
 import { officialPage } from '../../../../../shared/domain/format/official-page.ts'
 import { documentFieldsOf } from '../../../../builders/a-document.ts'
 
@@ -57,9 +58,47 @@ describe('the page of a biên bản (form 1.9)', () => {
   })
 })
 
+describe('the page of a quyết định (form 1.2)', () => {
+  const decision = documentFieldsOf({
+    symbol: 'QĐ-SNV',
+    subject: 'Về việc thông qua Đề án',
+    receivers: ['Như Điều 3', 'Lưu: VT, TCBC'],
+  })
+  const text = (line: string) => ({
+    type: 'paragraph' as const,
+    content: [{ type: 'text' as const, text: line }],
+  })
+  const lines = { type: 'doc' as const, content: ['QUYẾT ĐỊNH:', 'Điều 1. Thông qua.'].map(text) }
+  const page = officialPage({ kind: 'quyet-dinh', fields: decision }, lines, '')
+
+  it('names who decides below the abstract, though a deputy signs', () => {
+    expect(page).toContain(
+      '<p class="about">Về việc thông qua Đề án</p></div><p class="deciding">Giám đốc Sở Nội vụ</p>',
+    )
+    expect(page).not.toContain('Kính gửi')
+    expect(page).toContain('/QĐ-SNV</p>')
+  })
+
+  it('has QUYẾT ĐỊNH: in the middle and ends its text', () => {
+    expect(page).toContain('<p class="ordering">QUYẾT ĐỊNH:</p>')
+    expect(page).toContain('<p>Điều 1. Thông qua./.')
+    expect(page).toContain('- Như Điều 3;')
+  })
+})
+
+it.each([
+  [{}, 'Giám đốc Sở Nội vụ'],
+  [{ headTitle: 'Chủ tịch', agency: 'Ủy ban nhân dân xã Lam Sơn' }, 'Chủ tịch Ủy ban nhân dân xã Lam Sơn'],
+  [{ headTitle: 'Chánh Văn phòng', agency: 'VĂN PHÒNG ỦY BAN NHÂN DÂN' }, 'Chánh Văn phòng ỦY BAN NHÂN DÂN'],
+  [{ authority: 'TM', collective: 'Ủy ban nhân dân' }, 'Ủy ban nhân dân'],
+] as const)('%o is decided by %s', (change, line) => {
+  expect(issuingAuthority(documentFieldsOf(change))).toBe(line)
+})
+
 it('a symbol begins with the abbreviation of its kind', () => {
   expect(hasSymbolOfKind('bao-cao', 'BC-SNV')).toBe(true)
   expect(hasSymbolOfKind('bao-cao', 'SNV-BC')).toBe(false)
   expect(hasSymbolOfKind('bien-ban', 'BB-SNV')).toBe(true)
+  expect(hasSymbolOfKind('quyet-dinh', 'QĐ-SNV'.normalize('NFD'))).toBe(true)
   expect(hasSymbolOfKind('cong-van', 'SNV-TCBC')).toBe(true)
 })

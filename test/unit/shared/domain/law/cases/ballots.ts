@@ -1,4 +1,5 @@
 import { anActor } from '../../../../../builders/desk-world.ts'
+import { documentFieldsOf } from '../../../../../builders/a-document.ts'
 import { BallotStory, ballotDetailsOf } from '../../../../../builders/a-ballot.ts'
 import { lawCase, people, type LawOffice } from './office.ts'
 
@@ -17,6 +18,20 @@ function drafted(office: LawOffice): BallotStory {
   const story = storyOf(office)
   story.must(story.secretary, 'draft', ballotDetailsOf())
   return story
+}
+
+/** What members said comes to nothing but `choice`, then a decision is drafted on it. */
+function noteDecision(office: LawOffice, choice: 'yes' | 'no') {
+  const story = sent(office)
+  for (const member of [people.head, people.leader]) {
+    story.answer(member, choice, choice === 'no' ? 'Chưa rõ' : '')
+    story.check(member.post)
+  }
+  office.world.at = AFTER
+  story.must(story.secretary, 'close')
+  const draft = { kind: 'quyet-dinh', fields: documentFieldsOf() }
+  office.world.must(story.secretary, 'document', 'decision', 'document.create', draft)
+  return story.act(story.secretary, 'noteDocument', { document: 'decision' })
 }
 
 /** Rules of asking members in writing. */
@@ -93,6 +108,11 @@ export const ballots = [
       office.world.at = AFTER
       return story.act(story.secretary, 'close')
     },
+  ),
+  lawCase(
+    'ballot-not-carried',
+    (office) => noteDecision(office, 'no'),
+    (office) => noteDecision(office, 'yes'),
   ),
   lawCase(
     'ballot-rejected-untold',

@@ -53,6 +53,23 @@ const ofMinutes = [
   lawCase('secretary-missing', minutes({ secretary: '' }), minutes()),
 ]
 
+const decided = ['Căn cứ Luật Cán bộ, công chức;', 'QUYẾT ĐỊNH:', 'Điều 1. Thông qua Đề án.'] as const
+/** A decision that may be submitted but for what its receivers and its lines say. */
+const decision =
+  (receivers: readonly string[], lines: readonly string[] = decided) =>
+  (office: LawOffice) => {
+    const fields = documentFieldsOf({ symbol: 'QĐ-SNV', addressees: [], receivers: [...receivers] })
+    lawfully(office.document(drafter, 'create', { kind: 'quyet-dinh', fields }))
+    lawfully(office.document(drafter, 'editText', { update: textUpdate(...lines) }))
+    lawfully(office.document(drafter, 'setRoute', { route: { reviewer: 'head', signer: 'leader' } }))
+    return office.document(drafter, 'submit', { note: '' })
+  }
+const asArticle = ['Như Điều 1', 'Lưu: VT, TCBC']
+const ofDecisions = [
+  lawCase('decision-parts-missing', decision(asArticle, ['Thông qua Đề án.']), decision(asArticle)),
+  lawCase('as-article-missing', decision(['Như trên', 'Lưu: VT, TCBC']), decision(asArticle)),
+]
+
 /** What the guard of recipients finds first in a draft to these. */
 const sentTo = (names: readonly string[], addressees: readonly string[]) => (office: LawOffice) => {
   office.draft({ addressees: [...addressees] })
@@ -155,6 +172,7 @@ const withoutText = (office: LawOffice) => {
 export const drafting: readonly LawCase[] = [
   ...form,
   ...ofMinutes,
+  ...ofDecisions,
   ...guarded,
   ...delegations,
   lawCase(

@@ -113,3 +113,20 @@ test('one document of those who ask tells what came of it', () => {
     ...['events', 'events', 'already-exists'],
   ])
 })
+
+test('beside the report stands one decision of those who ask', () => {
+  story.world.at = AFTER
+  story.must(story.secretary, 'close')
+  const make = (actor: typeof people.head, id: string, kind: string): void =>
+    story.world.must(actor, 'document', id, 'document.create', { kind, fields: documentFieldsOf() })
+  make(people.drafter, 'foreign', 'quyet-dinh')
+  make(story.secretary, 'report', 'bao-cao')
+  make(story.secretary, 'decision', 'quyet-dinh')
+  make(story.secretary, 'second', 'quyet-dinh')
+  const note = (document: string): string => ruleOf(story.act(story.secretary, 'noteDocument', { document }))
+  expect(['foreign', 'decision', 'second', 'report'].map(note)).toEqual([
+    ...['unknown-object', 'events'],
+    ...['already-exists', 'events'],
+  ])
+  expect(story.ballot).toMatchObject({ document: 'report', decision: 'decision' })
+})

@@ -6,23 +6,21 @@ import type { Formats } from '../../../i18n/formats.ts'
 import type { SlipRow } from '../../../projections/ballots.ts'
 import { fill, paragraph, table } from '../../../workplace/official-words.ts'
 import { standingOf } from '../components/ballot-words.ts'
-import words from './decision-words.json'
+import words from './report-words.json'
+import { subjectOfQuestion } from './subject-of-question.ts'
 
-interface DecisionDraft {
+interface ReportDraft {
   readonly subject: string
   readonly body: OfficialBody
 }
 
-/** Subjects of official documents are short: a long question stands whole in the text. */
-const MOST_LETTERS = 160
-
 /** The report on a ballot before it is a document: what was asked, what it came to, and what each member said. The text is official, so it is Vietnamese. */
-export function decisionDraft(
+export function reportDraft(
   ballot: Ballot,
   slips: readonly SlipRow[],
   people: readonly Post[],
   formats: Pick<Formats, 'date' | 'number'>,
-): DecisionDraft {
+): ReportDraft {
   const { question, members, sentAt, due, result } = ballot
   const nameOf = (post: string): string => people.find(({ id }) => id === post)?.name ?? ''
   const { yes = 0, no = 0, other = 0, deemed = 0 } = result?.tally ?? {}
@@ -34,9 +32,8 @@ export function decisionDraft(
     const standing = slip === undefined ? 'waiting' : standingOf(slip)
     return [nameOf(member), words.standings[standing], slip?.answer?.reasons ?? '']
   })
-  const short = question.replace(/\?$/, '').split('\n')[0]?.slice(0, MOST_LETTERS) ?? ''
   return {
-    subject: fill(words.subject, { question: short.charAt(0).toLocaleLowerCase('vi') + short.slice(1) }),
+    subject: fill(words.subject, { question: subjectOfQuestion(question) }),
     body: {
       type: 'doc',
       content: [
