@@ -97,6 +97,7 @@ it('other agencies are invited by a giấy mời that is drafted out of the meet
   await page.getByRole('grid').first().focus()
   await page.keyboard.press('i')
   await field('Cơ quan').fill('so xay dung')
+  await page.getByRole('option', { name: /Sở Xây dựng/ }).waitFor()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Enter')
   await page.getByText('Đủ thành phần thể thức').waitFor()

@@ -19,6 +19,7 @@ export async function draftMeeting(
   const field = (name: string) => page.getByRole('dialog').getByLabel(name, { exact: true })
   await office.become(specialist)
   await office.goTo('Cuộc họp')
+  await page.getByRole('button', { name: /^Mời họp/ }).waitFor()
   await page.keyboard.press('m')
   await field('Nội dung họp').fill(title)
   await field('Ngày họp').fill('7n')

@@ -53,9 +53,18 @@ export class Office {
     return labels.allInnerTexts()
   }
 
+  /** Goes there, and waits until the screen before it is gone: a key pressed at once is for the new one. */
   async goTo(name: string): Promise<void> {
-    await this.place(name).click()
-    await this.page.getByRole('heading', { level: 1 }).first().waitFor()
+    const place = this.place(name)
+    const heading = this.page.getByRole('heading', { level: 1 })
+    const isThere = (await place.getAttribute('aria-current')) === 'page'
+    const [before = ''] = await heading.allInnerTexts()
+    await place.click()
+    if (!isThere && before !== '')
+      await this.page
+        .getByRole('heading', { level: 1, name: before, exact: true })
+        .waitFor({ state: 'detached' })
+    await heading.first().waitFor()
   }
 
   /** Works on as somebody else of the practice province. */

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { Recipient } from '#shared/domain/documents/document.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
+import { useCorrespondents } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { AgencyPicker } from '../../../ui/agency-picker.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
+import type { PickerOption } from '../../../ui/picker-search.ts'
 import { useAgencyOptions } from '../../../workplace/agency-options.ts'
 
 interface AgenciesSheetProps {
@@ -14,9 +16,17 @@ interface AgenciesSheetProps {
 }
 
 /** Which agencies are told of a meeting; those told before stand there already. */
-export function AgenciesSheet({ meeting, onClose, onConfirm }: AgenciesSheetProps) {
-  const t = useT()
+export function AgenciesSheet(props: AgenciesSheetProps) {
   const options = useAgencyOptions()
+  return useCorrespondents() === undefined ? null : <Filled {...props} options={options} />
+}
+
+interface FilledProps extends AgenciesSheetProps {
+  readonly options: readonly PickerOption[]
+}
+
+function Filled({ meeting, options, onClose, onConfirm }: FilledProps) {
+  const t = useT()
   const isOff = meeting.status === 'cancelled'
   const before = meeting.told?.at(-1)?.agencies ?? []
   const [chosen, setChosen] = useState<readonly string[]>(before.map(({ code }) => code))
