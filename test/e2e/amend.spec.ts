@@ -109,7 +109,7 @@ it('an issued letter is recalled: drafted from Delivery, issued, agreed to elsew
   const row = page.getByRole('row').filter({ hasText: SUBJECT })
   await row.getByRole('gridcell').filter({ hasText: '15' }).click()
   const timeline = page.getByRole('list', { name: 'Quá trình giao nhận' })
-  expect(await timeline.getByRole('listitem').allInnerTexts()).not.toHaveLength(0)
+  await timeline.getByRole('listitem').first().waitFor()
   await picture('delivery-recalled')
   await office.goTo('Tìm kiếm')
   await page.getByRole('searchbox').first().fill(SUBJECT)
