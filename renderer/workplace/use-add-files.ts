@@ -11,8 +11,14 @@ export interface AddedFile {
   readonly blob: BlobRef
 }
 
-/** Takes files in, one after the other: chosen in the system's dialog, or dropped on the page. What fails is shown with its reason. */
-export function useAddFiles(add: (file: AddedFile) => Promise<unknown>): {
+/**
+ * Takes files in, one after the other: chosen in the system's dialog, or dropped on the page. What fails is shown with its reason.
+ * `onAll` is called when no more of them come, also behind one that failed.
+ */
+export function useAddFiles(
+  add: (file: AddedFile) => unknown,
+  onAll?: () => void,
+): {
   readonly choose: () => void
   readonly drop: (files: readonly File[]) => void
 } {
@@ -29,19 +35,27 @@ export function useAddFiles(add: (file: AddedFile) => Promise<unknown>): {
     [t, notice],
   )
   return useMemo(() => {
-    const take = async (token: string): Promise<void> => {
-      await add(await native.invoke('blobs.import', token))
+    const takeAll = async (tokens: readonly (() => Promise<string>)[]): Promise<void> => {
+      try {
+        for (const token of tokens) await add(await native.invoke('blobs.import', await token()))
+      } finally {
+        onAll?.()
+      }
     }
     return {
       choose: () =>
         guarded(async () => {
-          for (const { token } of await native.invoke('blobs.choose', { extensions: [], several: true }))
-            await take(token)
+          const chosen = await native.invoke('blobs.choose', { extensions: [], several: true })
+          await takeAll(
+            chosen.map(
+              ({ token }) =>
+                () =>
+                  Promise.resolve(token),
+            ),
+          )
         }),
       drop: (files) =>
-        guarded(async () => {
-          for (const file of files) await take((await native.tokenForFile(file)).token)
-        }),
+        guarded(() => takeAll(files.map((file) => async () => (await native.tokenForFile(file)).token))),
     }
-  }, [native, guarded, add])
+  }, [native, guarded, add, onAll])
 }

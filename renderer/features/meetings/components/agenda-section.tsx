@@ -26,7 +26,7 @@ export function AgendaSection({
   const newId = useNewId()
   const { act } = useMeetingActs(meeting.id)
   const { runs } = useOwnPart(meeting)
-  const { files, choose, drop, keepOnly, letGo } = usePapersInHand()
+  const { files, choose, drop, keepOnly } = usePapersInHand()
   const isPlacing = files.length > 0
   const mayAdd =
     runs && (meeting.status === 'draft' || meeting.status === 'called') && meeting.elsewhere === undefined
@@ -70,7 +70,7 @@ export function AgendaSection({
         <PapersSheet
           meeting={meeting}
           files={files}
-          onClose={letGo}
+          onClose={() => keepOnly([])}
           onDone={(papers, made) => void place(papers, made)}
         />
       )}

@@ -1,5 +1,4 @@
-import { useCallback, useState } from 'react'
-import { useNative } from '../../../workplace/native-context.tsx'
+import { useCallback, useRef, useState } from 'react'
 import { useAddFiles, type AddedFile } from '../../../workplace/use-add-files.ts'
 
 /** Files that were taken in for an agenda and are not in it yet. */
@@ -7,28 +6,20 @@ export interface PapersInHand {
   readonly files: readonly AddedFile[]
   readonly choose: () => void
   readonly drop: (files: readonly File[]) => void
-  /** The others are in the agenda now. */
+  /** The others are in the agenda now, or not wanted. Their bytes stay: something else here may name the same file. */
   readonly keepOnly: (files: readonly AddedFile[]) => void
-  /** They are not wanted: nothing of them stays on this desk. */
-  readonly letGo: () => void
 }
 
+/** All that were chosen or dropped together come into hand together: nothing is asked while some of them are still being read. */
 export function usePapersInHand(): PapersInHand {
-  const native = useNative()
   const [files, setFiles] = useState<readonly AddedFile[]>([])
-  const take = useCallback((file: AddedFile): Promise<void> => {
-    setFiles((now) => [...now, file])
-    return Promise.resolve()
+  const read = useRef<AddedFile[]>([])
+  const take = useCallback((file: AddedFile) => read.current.push(file), [])
+  const show = useCallback(() => {
+    const together = read.current
+    read.current = []
+    setFiles((now) => [...now, ...together])
   }, [])
-  const { choose, drop } = useAddFiles(take)
-  return {
-    files,
-    choose,
-    drop,
-    keepOnly: setFiles,
-    letGo: () => {
-      for (const { blob } of files) void native.invoke('blobs.release', blob.sha256)
-      setFiles([])
-    },
-  }
+  const { choose, drop } = useAddFiles(take, show)
+  return { files, choose, drop, keepOnly: setFiles }
 }
