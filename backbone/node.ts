@@ -20,6 +20,7 @@ import { nodeEd25519, type NodeIdentity } from './node-identity.ts'
 import type { Clock, Journal, RandomBytes } from './ports.ts'
 import { processes } from './processes/processes.ts'
 import { runProcesses, type ProcessRunner } from './processes/run-processes.ts'
+import { busyTimesOf } from './workspace/busy-times.ts'
 import { openWorkspace, type Workspace } from './workspace/workspace.ts'
 
 export interface NodeOptions {
@@ -129,6 +130,7 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
     blobs,
     sessions,
     addresses: options.calendarAddresses ?? memoryCalendarAddresses(),
+    busyTimes: busyTimesOf(engine),
     clock,
     random,
     isPractice: options.isPractice ?? false,

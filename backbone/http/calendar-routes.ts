@@ -4,8 +4,6 @@ import { toHex } from '#shared/kernel/bytes.ts'
 import { instantFrom } from '#shared/kernel/instant.ts'
 import { askCalendarAddresses, type CalendarAddressesAnswer } from '#shared/protocol/calendar-addresses.ts'
 import { calendarTold } from '../calendars/calendar-told.ts'
-import { busyTimes, type BusyTimes } from '../workspace/busy-times.ts'
-import type { Workspace } from '../workspace/workspace.ts'
 import { personOf, workspaceFor } from './auth.ts'
 import { atMostPer } from './limits.ts'
 import { Problem } from './problem.ts'
@@ -27,8 +25,7 @@ interface Written {
  * that opens nothing, one that was ended and one of somebody who left are told apart by nothing. Nothing of the address is written down.
  */
 export function calendarRoutes(server: FastifyInstance, deps: RouteDeps): void {
-  const { engine, open, sessions, addresses, random, clock } = deps
-  const byWorkspace = new WeakMap<Workspace, BusyTimes>()
+  const { open, sessions, addresses, busyTimes, random, clock } = deps
   const written = new Map<string, Written>()
   const mayMake = atMostPer(MADE_PER_HOUR, 3_600_000)
 
@@ -50,16 +47,10 @@ export function calendarRoutes(server: FastifyInstance, deps: RouteDeps): void {
     }
   })
 
-  const tell = async (
-    hash: string,
-    workspace: Workspace,
-    make: (times: BusyTimes) => Promise<Uint8Array>,
-  ) => {
+  const tell = async (hash: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     const known = written.get(hash)
     if (known !== undefined && clock.now() - known.atMs < KEPT_MS) return known.bytes
-    const times = byWorkspace.get(workspace) ?? busyTimes(engine, workspace)
-    byWorkspace.set(workspace, times)
-    const bytes = await make(times)
+    const bytes = await make()
     for (const [other, { atMs }] of written) if (clock.now() - atMs >= KEPT_MS) written.delete(other)
     written.set(hash, { atMs: clock.now(), bytes })
     return bytes
@@ -71,7 +62,7 @@ export function calendarRoutes(server: FastifyInstance, deps: RouteDeps): void {
     if (address === undefined) throw new Problem('not-yours')
     const { person, scope, hash } = address
     const workspace = await workspaceFor(open, address.workspace, person)
-    const bytes = await tell(hash, workspace, (times) => calendarTold(workspace, person, scope, times))
+    const bytes = await tell(hash, () => calendarTold(workspace, person, scope, busyTimes(workspace)))
     const etag = `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`
     void reply.headers({
       etag,

@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.port.ts'
 import type { NodeIdentity } from '../node-identity.ts'
 import type { CalendarAddresses } from '../calendars/calendar-addresses.ts'
 import type { Clock, RandomBytes } from '../ports.ts'
+import type { BusyTimes } from '../workspace/busy-times.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { Sessions } from './auth.ts'
 
@@ -16,6 +17,7 @@ export interface RouteDeps {
   readonly sessions: Sessions
   /** Under which calendars are read without logging in. */
   readonly addresses: CalendarAddresses
+  readonly busyTimes: (workspace: Workspace) => BusyTimes
   readonly clock: Clock
   readonly random: RandomBytes
   readonly isPractice: boolean

@@ -30,6 +30,16 @@ const kinds = Object.keys(busySources) as AggregateKind[]
 /** What questions name: only what is there is asked for, since a state that was asked for is kept, also when there is none. */
 const named: readonly AggregateKind[] = ['meeting', 'post']
 
+/** The busy times of each workspace, read once for all who ask. */
+export function busyTimesOf(engine: Engine): (workspace: Workspace) => BusyTimes {
+  const kept = new WeakMap<Workspace, BusyTimes>()
+  return (workspace) => {
+    const times = kept.get(workspace) ?? busyTimes(engine, workspace)
+    kept.set(workspace, times)
+    return times
+  }
+}
+
 /** Reads everything that keeps people busy when it is first asked, and what has changed since at each question. */
 export function busyTimes(engine: Engine, workspace: Workspace): BusyTimes {
   const known = new Map<string, readonly Busy[]>()
