@@ -190,7 +190,7 @@ it('a file brings appointments and invitations; who called alone changes them or
 
 it('is read by another program at an address that is made and ended', async () => {
   const { page } = office
-  await page.getByRole('button', { name: 'Địa chỉ lịch', exact: true }).click()
+  await page.getByRole('button', { name: 'Lịch ở nơi khác' }).click()
   await page.getByRole('button', { name: 'Tạo địa chỉ' }).last().click()
   const address = await page.getByRole('dialog').getByLabel('Địa chỉ', { exact: true }).inputValue()
   await picture('address')

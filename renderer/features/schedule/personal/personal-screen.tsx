@@ -10,9 +10,9 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import type { Verb } from '../../../ui/verb-bar.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { useToday } from '../../../workplace/today.ts'
-import { AddressSheet } from './address-sheet.tsx'
 import { AppointmentSheet } from './appointment-sheet.tsx'
 import { clashingKeys, dayOfMs, type CalendarItem } from './calendar-item.ts'
+import { ElsewhereSheet } from './elsewhere-sheet.tsx'
 import { FileSheets } from './file-sheets.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { PersonalGrid, type PersonalPlace } from './personal-grid.tsx'
@@ -35,7 +35,7 @@ interface PersonalScreenProps {
 type Asking =
   | { readonly what: 'write'; readonly day: LocalDate; readonly item: CalendarItem | undefined }
   | { readonly what: 'remove' | 'look'; readonly item: CalendarItem }
-  | { readonly what: 'address' }
+  | { readonly what: 'elsewhere' }
 
 const WEEK = 7
 const NO_ITEMS: readonly CalendarItem[] = []
@@ -92,7 +92,7 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
     onSpan: () => setSpan(span === WEEK ? 1 : WEEK),
     onExport: files.save,
     onImport: file.choose,
-    onAddress: () => setAsking({ what: 'address' }),
+    onElsewhere: () => setAsking({ what: 'elsewhere' }),
   })
   const add = async (entry: QuickEntry): Promise<boolean> => {
     const isKept = await appointments.add(entry)
@@ -209,7 +209,7 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
           onClose={file.close}
         />
       )}
-      {asking?.what === 'address' && <AddressSheet onClose={close} />}
+      {asking?.what === 'elsewhere' && <ElsewhereSheet onClose={close} />}
       {asking?.what === 'look' && <ItemFacts item={asking.item} onClose={close} />}
     </>
   )

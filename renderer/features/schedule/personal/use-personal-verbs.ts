@@ -17,7 +17,7 @@ interface PersonalVerbs {
   readonly onSpan: () => void
   readonly onExport: () => void
   readonly onImport: () => void
-  readonly onAddress: () => void
+  readonly onElsewhere: () => void
 }
 
 const QUARTER = 15
@@ -37,7 +37,7 @@ export function usePersonalVerbs(of: PersonalVerbs): readonly Verb[] {
     onSpan,
     onExport,
     onImport,
-    onAddress,
+    onElsewhere,
   } = of
   useCommands(
     useMemo(() => {
@@ -93,9 +93,12 @@ export function usePersonalVerbs(of: PersonalVerbs): readonly Verb[] {
               shortcut: 'KeyO',
             }),
             verb('personal.export', 'schedule.verbs.ics', onExport, { icon: 'download' }),
-            verb('personal.address', 'schedule.mine.address.open', onAddress, { icon: 'link' }),
+            verb('personal.elsewhere', 'schedule.mine.elsewhere.title', onElsewhere, {
+              icon: 'link',
+              shortcut: 'KeyE',
+            }),
           ],
-    [isAsking, mayMove, isWeek, onQuick, onRemove, onSpan, onExport, onImport, onAddress],
+    [isAsking, mayMove, isWeek, onQuick, onRemove, onSpan, onExport, onImport, onElsewhere],
   )
   return useVerbs(commands)
 }
