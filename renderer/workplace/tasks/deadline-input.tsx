@@ -18,7 +18,7 @@ interface DeadlineInputProps {
   readonly ref?: Ref<HTMLInputElement>
 }
 
-/** A day in a few letters: `t6`, `3n`, `25/11`, `mai`; says at once which day that is. */
+/** A day in a few letters: `t6`, `3n`, `25/11`, `mai`, `fri`, `3d`; says at once which day that is. */
 export function DeadlineInput(props: DeadlineInputProps) {
   const { label, otherwise, onDate, onSubmit, isAutoFocused = false, ref } = props
   const t = useT()
@@ -37,7 +37,9 @@ export function DeadlineInput(props: DeadlineInputProps) {
       ? t('tasks.deadline.hint')
       : [
           formats.fullDate(read),
-          t('tasks.deadline.workingDays', { count: workingDaysBetween(calendar, today, read) }),
+          read === today
+            ? t('tasks.deadline.today')
+            : t('tasks.deadline.workingDays', { count: workingDaysBetween(calendar, today, read) }),
           ...(isWorkingDay(calendar, read) ? [] : [t('tasks.deadline.dayOff')]),
         ].join(' · ')
   return (

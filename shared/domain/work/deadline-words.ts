@@ -12,6 +12,8 @@ const NAMED_DAYS: Readonly<Record<string, number>> = {
   kia: 2,
   'ngay kia': 2,
   mot: 2,
+  today: 0,
+  tomorrow: 1,
 }
 const WEEKDAYS: Readonly<Record<string, number>> = {
   hai: 1,
@@ -21,11 +23,12 @@ const WEEKDAYS: Readonly<Record<string, number>> = {
   sau: 5,
   bay: 6,
 }
+const ENGLISH_WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 /**
  * The day that a few typed letters mean, with or without accents: `mai`, `t6` or `thứ sáu` (the next one, never today), `cn`, `3n` (three
- * working days), `2t` (two weeks), `25/11`, `25/11/2026`, `cuối tuần` (its Friday), `cuối tháng` (its last working day). A day and month that
- * have passed mean next year. Undefined when it means none.
+ * working days), `2t` (two weeks), `25/11`, `25/11/2026`, `cuối tuần` (its Friday), `cuối tháng` (its last working day); in English
+ * `tomorrow`, `fri` or `friday`, `3d`, `2w`. A day and month that have passed mean next year. Undefined when it means none.
  */
 export function deadlineFromWords(
   words: string,
@@ -37,12 +40,10 @@ export function deadlineFromWords(
   if (ahead !== undefined) return addDays(today, ahead)
   const weekday = weekdayIn(text)
   if (weekday !== undefined) return nextWeekday(today, weekday)
-  const counted = /^(\d{1,3}) ?(n|ngay|t|tuan)$/.exec(text)
+  const counted = /^(\d{1,3}) ?(?:(n|ngay|d|days?)|t|tuan|w|weeks?)$/.exec(text)
   if (counted !== null) {
     const count = Number(counted[1])
-    return (counted[2] ?? '').startsWith('n')
-      ? addWorkingDays(calendar, today, count)
-      : addDays(today, 7 * count)
+    return counted[2] !== undefined ? addWorkingDays(calendar, today, count) : addDays(today, 7 * count)
   }
   if (text === 'cuoi tuan') return weekdayOf(today) === FRIDAY ? today : nextWeekday(today, FRIDAY)
   if (text === 'cuoi thang') return lastWorkingDayOfMonth(today, calendar)
@@ -55,7 +56,11 @@ function weekdayIn(text: string): number | undefined {
   if (text === 'cn' || text === 'chu nhat') return 0
   const match = /^t(?:hu )?([2-7])$/.exec(text)
   if (match !== null) return Number(match[1]) - 1
-  return text.startsWith('thu ') ? WEEKDAYS[text.slice('thu '.length)] : undefined
+  if (text.startsWith('thu ')) return WEEKDAYS[text.slice('thu '.length)]
+  // `thu` alone is the beginning of a Vietnamese weekday.
+  if (text.length < 3 || text === 'thu') return undefined
+  const english = ENGLISH_WEEKDAYS.findIndex((name) => name.startsWith(text))
+  return english === -1 ? undefined : english
 }
 
 const nextWeekday = (today: LocalDate, weekday: number): LocalDate =>

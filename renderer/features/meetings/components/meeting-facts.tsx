@@ -30,7 +30,10 @@ export function MeetingFacts({ meeting, onLetter, onDocument }: MeetingFactsProp
   const last = meeting.changes.at(-1)
   const { elsewhere, quorum } = meeting
   const facts: (readonly [string, ReactNode])[] = [
-    [t('meetings.fields.place'), meeting.place || t('meetings.fields.online')],
+    [
+      t('meetings.fields.place'),
+      meeting.place || t(meeting.callUrl === null ? 'meetings.fields.noPlace' : 'meetings.fields.online'),
+    ],
   ]
   if ((meeting.rooms ?? []).length > 0 && rooms !== undefined)
     facts.push([t('rooms.title'), <HeldRooms key="rooms" meeting={meeting} rooms={rooms} />])
