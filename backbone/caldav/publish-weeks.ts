@@ -1,17 +1,12 @@
-import { workingCalendarOn, configured } from '#shared/domain/configuration/effective.ts'
-import { CONFIGURATION_ID, type Configuration } from '#shared/domain/configuration/configuration.ts'
-import { CALENDAR_ID, type AgencyCalendar } from '#shared/domain/calendar/calendar-decider.ts'
-import type { Post } from '#shared/domain/directory/directory.ts'
 import { weekOf, type WeekId } from '#shared/domain/schedule/iso-week.ts'
-import type { Week } from '#shared/domain/schedule/week-decider.ts'
 import { weekWords } from '#shared/domain/schedule/week-form.ts'
-import { halves } from '#shared/domain/schedule/week-line.ts'
 import { eventOf } from '#shared/exchange/calendar/event.ts'
 import { componentsOf } from '#shared/exchange/calendar/jcal.ts'
 import { readCalendar } from '#shared/exchange/calendar/read-calendar.ts'
 import { calendarWith, eventsOfWeek, type LineEvent } from '#shared/exchange/calendar/week-calendar.ts'
 import { writeCalendar } from '#shared/exchange/calendar/write-calendar.ts'
 import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
+import { publishedWeek } from '../calendars/published-weeks.ts'
 import type { Engine } from '../engine/engine.port.ts'
 import type { JobKind } from '../exchange/job-runner.ts'
 import type { Clock } from '../ports.ts'
@@ -45,7 +40,8 @@ export function publishWeeksJob(deps: PublishWeeksDeps): JobKind {
     const client = calDavClient(server, AbortSignal.timeout(MOST_MS))
     const listed = await listedOrMade(client)
     for (const id of weeks.toSorted()) {
-      const wanted = await eventsIn(workspace, id, deps.clock)
+      const published = await publishedWeek(workspace, id, deps.clock.now())
+      const wanted = published === undefined ? [] : eventsOfWeek(published)
       const here = listed.filter(({ name }) => name.startsWith(`${id}.`))
       await reconcile(client, wanted, new Map(here.map(({ name, etag }) => [name, etag])))
     }
@@ -81,26 +77,4 @@ function saysTheSame(bytes: Uint8Array, { component }: LineEvent): boolean {
   const read = readCalendar(bytes)
   const [found] = read.ok ? componentsOf(read.calendar, 'vevent') : []
   return found !== undefined && JSON.stringify(eventOf(found)) === JSON.stringify(eventOf(component))
-}
-
-async function eventsIn(workspace: Workspace, id: WeekId, clock: Clock): Promise<readonly LineEvent[]> {
-  const week = (await workspace.state({ kind: 'week', id })) as Week | undefined
-  if (week === undefined) return []
-  const posts = new Set(week.versions.at(-1)?.lines.flatMap(({ leaders }) => leaders))
-  const names = new Map<string, string>()
-  for (const post of posts)
-    names.set(post, ((await workspace.state({ kind: 'post', id: post })) as Post | undefined)?.name ?? '')
-  const of = configured(
-    (await workspace.state({ kind: 'configuration', id: CONFIGURATION_ID })) as Configuration | undefined,
-    (await workspace.state({ kind: 'calendar', id: CALENDAR_ID })) as AgencyCalendar | undefined,
-  )
-  const { hours } = workingCalendarOn(of, localDateOf(instantFrom(clock.now())))
-  const office = { from: 8 * 60, to: 17 * 60 }
-  return eventsOfWeek({
-    week: id,
-    versions: week.versions,
-    workspace: workspace.id,
-    nameOf: (post) => names.get(post) ?? '',
-    hoursOf: (half) => hours[halves.indexOf(half)] ?? office,
-  })
 }

@@ -1,18 +1,18 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { calendarScopes, type CalendarScope } from '#shared/protocol/calendar-addresses.ts'
+import { calendarScope, type CalendarScope } from '#shared/protocol/calendar-addresses.ts'
 import type { SealedFiles } from '../sealing/sealed-files.ts'
 
 const address = z.strictObject({
   workspace: z.string(),
   person: z.string(),
-  scope: z.enum(calendarScopes),
+  scope: calendarScope,
   /** SHA-256 of the secret, as hex: who reads this file reads no calendar. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   madeAt: z.string(),
 })
-/** A secret address under which a person's calendar is read. */
+/** A secret address under which a person's calendar, or the schedule that person may read, is read. */
 export type CalendarAddress = z.infer<typeof address>
 
 /** Whose an address is. */

@@ -6,7 +6,6 @@ import type { JComponent } from '#shared/exchange/calendar/jcal.ts'
 import { calendarOf } from '#shared/exchange/calendar/personal/entry-calendar.ts'
 import { writeCalendar } from '#shared/exchange/calendar/write-calendar.ts'
 import { instantFrom, millisOf, type Instant } from '#shared/kernel/instant.ts'
-import type { CalendarScope } from '#shared/protocol/calendar-addresses.ts'
 import type { BusyTimes } from '../workspace/busy-times.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
@@ -15,13 +14,13 @@ const DAYS_BEFORE = 30
 const DAYS_AHEAD = 180
 
 /**
- * The calendar that an address tells: with `busy` only when its owner is not free; with `full` the appointments as they are written. What meetings of the agency are
+ * The calendar that an address tells: only when its owner is not free, or in full the appointments as they are written. What meetings of the agency are
  * about is not its members' to give away: they are told as busy.
  */
 export async function calendarTold(
   workspace: Workspace,
   person: string,
-  scope: CalendarScope,
+  isFull: boolean,
   times: BusyTimes,
 ): Promise<Uint8Array> {
   const now = workspace.head().nowMs
@@ -33,7 +32,6 @@ export async function calendarTold(
   const posts = workspace
     .principalsOf(person)
     .flatMap((one) => (one.startsWith('post:') ? [one.slice(5)] : []))
-  const isFull = scope === 'full'
   const found = isFull ? await times.inAgency(posts, span) : await times.of(posts, span, null)
   const ref = { kind: 'personal-calendar', id: person } as const
   const calendar = isFull ? ((await workspace.state(ref)) as PersonalCalendar | undefined) : undefined

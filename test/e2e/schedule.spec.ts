@@ -142,3 +142,32 @@ it('a meeting stands in the schedule by itself; the office adds lines, publishes
   await picture('published')
   expect(await office.seriousFindings()).toEqual([])
 })
+
+it('is read by another program at an address of all leaders or of one, until it is ended', async () => {
+  const { page } = office
+  await page.keyboard.press('e')
+  const sheet = page.getByRole('dialog', { name: 'Địa chỉ lịch công tác tuần' })
+  const all = sheet.getByRole('region', { name: 'Tất cả lãnh đạo' })
+  const one = sheet.getByRole('region', { name: new RegExp(`^${deputy}`) })
+  const shown = () => sheet.getByLabel('Địa chỉ', { exact: true }).and(page.locator(':focus'))
+  const summaries = async (address: string) => {
+    const read = readCalendar(new Uint8Array(await (await fetch(address)).arrayBuffer()))
+    return read.ok ? componentsOf(read.calendar, 'vevent').map((event) => textOf(event, 'summary')) : []
+  }
+  await all.getByRole('button', { name: 'Tạo địa chỉ' }).click()
+  const first = await shown().inputValue()
+  expect(await summaries(first)).toEqual(expect.arrayContaining(['Bận', 'Giao ban lãnh đạo Sở', MEETING]))
+  await one.getByRole('button', { name: 'Tạo địa chỉ' }).click()
+  await one.getByLabel('Địa chỉ', { exact: true }).waitFor()
+  const second = await shown().inputValue()
+  expect(await summaries(second)).not.toContain('Giao ban lãnh đạo Sở')
+  expect(await summaries(second)).toContain(MEETING)
+  await picture('addresses')
+  expect(await office.seriousFindings()).toEqual([])
+  await all.getByRole('button', { name: 'Thu hồi' }).click()
+  await all.getByText('Chưa có địa chỉ').waitFor()
+  expect((await fetch(first)).status).toBe(404)
+  expect((await fetch(second)).status).toBe(200)
+  await page.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+})

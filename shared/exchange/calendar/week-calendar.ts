@@ -58,6 +58,7 @@ function eventOfLine(published: PublishedWeek, line: WeekLine): JComponent {
     [
       ['uid', {}, 'text', uidOf(published, line)],
       ['dtstamp', {}, 'date-time', `${at.slice(0, 19)}Z`],
+      ['last-modified', {}, 'date-time', `${at.slice(0, 19)}Z`],
       ['sequence', {}, 'integer', sequence],
       ['status', {}, 'text', 'CONFIRMED'],
       ['dtstart', { tzid: VIETNAM_ZONE }, 'date-time', wallTime(line.day, from)],

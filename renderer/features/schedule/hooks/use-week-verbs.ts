@@ -22,7 +22,7 @@ interface WeekVerbs {
   /** The leader in whose column one is. */
   readonly leader: { readonly id: string; readonly name: string } | undefined
   readonly mayAdd: boolean
-  readonly ask: (what: { readonly what: 'add' | 'compare' }) => void
+  readonly ask: (what: { readonly what: 'add' | 'compare' | 'address' }) => void
 }
 
 /** What is done with the week on screen; publishing is one act. */
@@ -90,6 +90,10 @@ export function useWeekVerbs(of: WeekVerbs): readonly Verb[] {
                 ]),
           ]
         : []),
+      verb('schedule.address', 'schedule.verbs.address', () => ask({ what: 'address' }), {
+        icon: 'link',
+        shortcut: 'KeyE',
+      }),
     ]
   }, [box, view, before, acts, files, isAsking, mayPublish, line, leader, mayAdd, ask])
   return useVerbs(commands)

@@ -16,6 +16,7 @@ import { gridOf, placeWithin, type GridPlace } from '../components/grid-places.t
 import { LeftOut } from '../components/left-out.tsx'
 import { LineFacts } from '../components/line-facts.tsx'
 import { LineSheet, type StartedLine } from '../components/line-sheet.tsx'
+import { WeekAddressSheet } from '../components/week-address-sheet.tsx'
 import { WeekGrid } from '../components/week-grid.tsx'
 import { WeekStrip } from '../components/week-strip.tsx'
 import { useWeekActs } from '../hooks/use-week-acts.ts'
@@ -36,6 +37,7 @@ type Asking =
   | { readonly what: 'add' }
   | { readonly what: 'look'; readonly line: WeekLine }
   | { readonly what: 'compare' }
+  | { readonly what: 'address' }
 
 const NO_LINES: readonly WeekLine[] = []
 
@@ -165,6 +167,7 @@ export function WeekScreen({ me, boxes, box, onBox }: WeekScreenProps) {
       {asking?.what === 'compare' && view !== undefined && (
         <ChangesSheet view={view} hasDraft={seesDraft} onClose={close} />
       )}
+      {asking?.what === 'address' && <WeekAddressSheet leaders={leaders} onClose={close} />}
     </>
   )
 }

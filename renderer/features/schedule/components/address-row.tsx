@@ -1,38 +1,34 @@
-import { useRef, type ReactNode } from 'react'
+import { useRef } from 'react'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import classes from './personal.module.css'
+import type { KeptAddress } from '../hooks/use-calendar-addresses.ts'
+import classes from './address-row.module.css'
 
 interface AddressRowProps {
   /** What is read at the address. */
   readonly label: string
-  /** Undefined when there is no address. */
-  readonly madeAt: string | undefined
-  /** The address that was just made, which is shown this once. */
-  readonly made: string | null
-  readonly isReady: boolean
-  readonly onMake: () => void
-  readonly onEnd: () => void
+  readonly address: KeptAddress
 }
 
 /** One secret address: made, made anew, ended, and shown once. */
-export function AddressRow({ label, madeAt, made, isReady, onMake, onEnd }: AddressRowProps): ReactNode {
+export function AddressRow({ label, address }: AddressRowProps) {
   const t = useT()
   const formats = useFormats()
   const making = useRef<HTMLButtonElement>(null)
+  const { madeAt, made, isReady, onMake, onEnd } = address
   return (
-    <section className={classes.labelled} aria-label={label}>
-      <b>{label}</b>
-      <span className={classes.chips}>
-        <span>
+    <section className={classes.row} aria-label={label}>
+      <div className={classes.line}>
+        <span className={classes.label}>{label}</span>
+        <span className={classes.since}>
           {madeAt === undefined
-            ? t('schedule.mine.address.none')
-            : t('schedule.mine.address.since', { time: formats.dateTime(madeAt) })}
+            ? t('schedule.address.none')
+            : t('schedule.address.since', { time: formats.dateTime(madeAt) })}
         </span>
         <Button ref={making} size="small" icon="refresh" disabled={!isReady} onClick={onMake}>
-          {t(madeAt === undefined ? 'schedule.mine.address.make' : 'schedule.mine.address.anew')}
+          {t(madeAt === undefined ? 'schedule.address.make' : 'schedule.address.anew')}
         </Button>
         {madeAt !== undefined && (
           <Button
@@ -44,12 +40,12 @@ export function AddressRow({ label, madeAt, made, isReady, onMake, onEnd }: Addr
               onEnd()
             }}
           >
-            {t('schedule.mine.address.end')}
+            {t('schedule.address.end')}
           </Button>
         )}
-      </span>
+      </div>
       {made !== null && (
-        <FieldRow label={t('schedule.mine.address.address')} hint={t('schedule.mine.address.once')}>
+        <FieldRow label={t('schedule.address.address')} hint={t('schedule.address.once')}>
           {(field) => (
             <TextField
               {...field}
