@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { FieldRow } from '../ui/field-row.tsx'
 import { FormSheet } from '../ui/form-sheet.tsx'
-import { TextArea } from '../ui/text-field.tsx'
+import { TextAreaRow } from '../ui/text-row.tsx'
 
 interface ReasonSheetProps {
   readonly title: string
@@ -40,11 +39,7 @@ export function ReasonSheet({
       onClose={onClose}
       onConfirm={done}
     >
-      <FieldRow label={label} isOptional={isOptional}>
-        {(field) => (
-          <TextArea {...field} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-        )}
-      </FieldRow>
+      <TextAreaRow label={label} isOptional={isOptional} value={reason} onValue={setReason} />
     </FormSheet>
   )
 }

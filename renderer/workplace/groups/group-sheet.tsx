@@ -20,7 +20,7 @@ import { ChoiceBar } from '../../ui/choice-bar.tsx'
 import { FieldRow } from '../../ui/field-row.tsx'
 import { PersonPicker } from '../../ui/person-picker.tsx'
 import { SheetDialog } from '../../ui/sheet-dialog.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { TextRow } from '../../ui/text-row.tsx'
 import { ruleNotice } from '../refusal-notice.tsx'
 import classes from './groups.module.css'
 import { useKeepGroup } from './use-keep-group.ts'
@@ -98,20 +98,14 @@ export function GroupSheet({ me, asked, onClose, onKept }: GroupSheetProps) {
       }
     >
       <div className={classes.fields}>
-        <FieldRow
+        <TextRow
           label={t('common.groups.name')}
           error={taken ? ruleNotice(t, 'group-name-taken', { name: name.trim() }).words : undefined}
-        >
-          {(field) => (
-            <TextField
-              {...field}
-              autoFocus
-              maxLength={LONGEST_NAME}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
+          autoFocus
+          maxLength={LONGEST_NAME}
+          value={name}
+          onValue={setName}
+        />
         {before === undefined && keptBy(me).length > 1 && (
           <Choice
             label={t('common.groups.for')}

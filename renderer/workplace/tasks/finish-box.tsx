@@ -6,7 +6,8 @@ import { useOutgoing } from '../../database/use-live.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FieldRow } from '../../ui/field-row.tsx'
-import { TextArea, TextField } from '../../ui/text-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { TextAreaRow } from '../../ui/text-row.tsx'
 import classes from './tasks.module.css'
 
 interface FinishBoxProps {
@@ -51,16 +52,13 @@ export function FinishBox({ needs, reply, onFinish, onCancel }: FinishBoxProps) 
         if (event.code === 'Enter' && event.ctrlKey) finish()
       }}
     >
-      <FieldRow label={t('incoming.handling.resultLabel')} isOptional={needs !== undefined}>
-        {(field) => (
-          <TextArea
-            {...field}
-            autoFocus
-            value={result}
-            onChange={(event) => setResult(event.currentTarget.value)}
-          />
-        )}
-      </FieldRow>
+      <TextAreaRow
+        label={t('incoming.handling.resultLabel')}
+        isOptional={needs !== undefined}
+        autoFocus
+        value={result}
+        onValue={setResult}
+      />
       <FieldRow
         label={t('tasks.finish.evidence')}
         isOptional={needs === undefined}

@@ -3,9 +3,8 @@ import { useAgency } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { TextRow } from '../../../ui/text-row.tsx'
 import { useAct } from '../../../workplace/use-act.ts'
 import classes from './codes-box.module.css'
 
@@ -40,16 +39,13 @@ export function CodesBox() {
             if (isCode) void add()
           }}
         >
-          <FieldRow label={t('administration.newCode')} hint={t('administration.codeHint')}>
-            {(field) => (
-              <TextField
-                {...field}
-                value={code}
-                maxLength={35}
-                onChange={(event) => setCode(event.currentTarget.value)}
-              />
-            )}
-          </FieldRow>
+          <TextRow
+            label={t('administration.newCode')}
+            hint={t('administration.codeHint')}
+            value={code}
+            maxLength={35}
+            onValue={setCode}
+          />
           <Button type="submit" variant="primary" disabled={!isCode}>
             {t('administration.addCode')}
           </Button>

@@ -6,9 +6,8 @@ import { partsOf, type LocalDate } from '#shared/kernel/instant.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { TextAreaRow } from '../../../ui/text-row.tsx'
 import { useConfigured } from '../../../workplace/configuration/use-configured.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { usePreview } from '../hooks/use-preview.ts'
@@ -81,20 +80,14 @@ export function PublishSheet(props: PublishSheetProps) {
               onChange={setFrom}
             />
           </div>
-          <FieldRow
+          <TextAreaRow
             label={t('administration.configuration.publish.reason')}
             hint={t('administration.configuration.publish.reasonHint')}
-          >
-            {(field) => (
-              <TextArea
-                {...field}
-                data-autofocus
-                maxLength={2000}
-                value={reason}
-                onChange={(event) => setReason(event.currentTarget.value)}
-              />
-            )}
-          </FieldRow>
+            data-autofocus
+            maxLength={2000}
+            value={reason}
+            onValue={setReason}
+          />
           {refusal !== undefined && <RefusalLine refusal={refusal} />}
         </>
       )}

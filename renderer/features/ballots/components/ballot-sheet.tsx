@@ -3,10 +3,9 @@ import { BALLOT_DAYS, type Ballot, type BallotDetails } from '#shared/domain/mee
 import { usePeople } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
-import { PersonPicker } from '../../../ui/person-picker.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { PeopleRow } from '../../../ui/people-row.tsx'
+import { TextAreaRow } from '../../../ui/text-row.tsx'
 import { ruleNotice } from '../../../workplace/refusal-notice.tsx'
 import classes from './ballots.module.css'
 
@@ -55,52 +54,36 @@ export function BallotSheet({ title, ballot, onClose, onDone }: BallotSheetProps
       onConfirm={done}
     >
       <div className={classes.form}>
-        <FieldRow label={t('ballots.fields.question')}>
-          {(field) => (
-            <TextArea
-              {...field}
-              autoFocus
-              rows={3}
-              maxLength={2000}
-              value={question}
-              onChange={(event) => setQuestion(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
-        <FieldRow label={t('ballots.fields.explanation')} isOptional>
-          {(field) => (
-            <TextArea
-              {...field}
-              rows={3}
-              maxLength={8000}
-              value={explanation}
-              onChange={(event) => setExplanation(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
-        <FieldRow label={t('ballots.fields.chair')} hint={t('ballots.fields.chairHint')}>
-          {(field) => (
-            <PersonPicker
-              label={t('ballots.fields.chair')}
-              field={field}
-              options={people}
-              value={chair}
-              onChange={setChair}
-            />
-          )}
-        </FieldRow>
-        <FieldRow label={t('ballots.fields.members')}>
-          {(field) => (
-            <PersonPicker
-              label={t('ballots.fields.members')}
-              field={field}
-              options={people}
-              value={members}
-              onChange={setMembers}
-              isMany
-            />
-          )}
-        </FieldRow>
+        <TextAreaRow
+          label={t('ballots.fields.question')}
+          autoFocus
+          rows={3}
+          maxLength={2000}
+          value={question}
+          onValue={setQuestion}
+        />
+        <TextAreaRow
+          label={t('ballots.fields.explanation')}
+          isOptional
+          rows={3}
+          maxLength={8000}
+          value={explanation}
+          onValue={setExplanation}
+        />
+        <PeopleRow
+          label={t('ballots.fields.chair')}
+          hint={t('ballots.fields.chairHint')}
+          options={people}
+          value={chair}
+          onChange={setChair}
+        />
+        <PeopleRow
+          label={t('ballots.fields.members')}
+          options={people}
+          value={members}
+          onChange={setMembers}
+          isMany
+        />
         <div className={classes.days}>
           <span className={classes.label}>{t('ballots.fields.days')}</span>
           <ChoiceBar

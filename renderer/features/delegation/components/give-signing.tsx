@@ -9,8 +9,9 @@ import { Button } from '../../../ui/button.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
-import { PersonPicker } from '../../../ui/person-picker.tsx'
+import { PeopleRow } from '../../../ui/people-row.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { TextRow } from '../../../ui/text-row.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
@@ -81,21 +82,16 @@ function Form({ isAutoFocused, onGiven }: FormProps) {
         />
       </div>
       <div className={classes.form}>
-        <FieldRow label={t('delegation.signing.delegate')}>
-          {(field) => (
-            <PersonPicker
-              label={t('delegation.signing.delegate')}
-              field={field}
-              options={heads.map((one) => ({ id: one.id, name: one.name, detail: one.title }))}
-              value={to}
-              onChange={(next) => {
-                setTo(next)
-                if (next.length > 0) writingField.current?.focus()
-              }}
-              isAutoFocused={isAutoFocused}
-            />
-          )}
-        </FieldRow>
+        <PeopleRow
+          label={t('delegation.signing.delegate')}
+          options={heads.map((one) => ({ id: one.id, name: one.name, detail: one.title }))}
+          value={to}
+          onChange={(next) => {
+            setTo(next)
+            if (next.length > 0) writingField.current?.focus()
+          }}
+          isAutoFocused={isAutoFocused}
+        />
         <FieldRow label={t(`delegation.signing.writing.${form}`)}>
           {(field) => (
             <TextField
@@ -107,15 +103,12 @@ function Form({ isAutoFocused, onGiven }: FormProps) {
             />
           )}
         </FieldRow>
-        <FieldRow label={t('delegation.signing.matters')} isOptional={form === 'TL'}>
-          {(field) => (
-            <TextField
-              {...field}
-              value={matters}
-              onChange={(event) => setMatters(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
+        <TextRow
+          label={t('delegation.signing.matters')}
+          isOptional={form === 'TL'}
+          value={matters}
+          onValue={setMatters}
+        />
         <DeadlineInput label={t('common.fields.toDate')} otherwise={null} onDate={setUntil} onSubmit={give} />
         <DeadlineInput
           label={t('common.fields.fromDate')}

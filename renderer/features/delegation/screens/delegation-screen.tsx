@@ -8,11 +8,10 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
-import { PersonPicker } from '../../../ui/person-picker.tsx'
+import { PeopleRow } from '../../../ui/people-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { TextRow } from '../../../ui/text-row.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
@@ -102,22 +101,8 @@ function Declare() {
   return (
     <PanelSection heading={t('delegation.declare')}>
       <div className={classes.form} key={round}>
-        <FieldRow label={t('delegation.deputy')}>
-          {(field) => (
-            <PersonPicker
-              label={t('delegation.deputy')}
-              field={field}
-              options={options}
-              value={deputy}
-              onChange={setDeputy}
-            />
-          )}
-        </FieldRow>
-        <FieldRow label={t('common.fields.reason')} isOptional>
-          {(field) => (
-            <TextField {...field} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-          )}
-        </FieldRow>
+        <PeopleRow label={t('delegation.deputy')} options={options} value={deputy} onChange={setDeputy} />
+        <TextRow label={t('common.fields.reason')} isOptional value={reason} onValue={setReason} />
         <DeadlineInput
           label={t('common.fields.fromDate')}
           otherwise={today}

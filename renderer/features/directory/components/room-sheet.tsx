@@ -4,9 +4,8 @@ import { foldText } from '#shared/kernel/text-folding.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
-import { TextArea, TextField } from '../../../ui/text-field.tsx'
+import { TextAreaRow, TextRow } from '../../../ui/text-row.tsx'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import classes from './rooms.module.css'
 
@@ -59,17 +58,14 @@ export function RoomSheet({ room, others, onClose, onKept }: RoomSheetProps) {
       onConfirm={save}
     >
       <div className={classes.form}>
-        <FieldRow label={t('rooms.fields.name')} error={isTaken ? t('rooms.fields.nameTaken') : undefined}>
-          {(field) => (
-            <TextField
-              {...field}
-              autoFocus
-              maxLength={200}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
+        <TextRow
+          label={t('rooms.fields.name')}
+          error={isTaken ? t('rooms.fields.nameTaken') : undefined}
+          autoFocus
+          maxLength={200}
+          value={name}
+          onValue={setName}
+        />
         <ChoiceBar
           label={t('rooms.fields.kind')}
           choices={roomKinds.map((value) => ({ value, label: t(`rooms.kinds.${value}`) }))}
@@ -78,42 +74,31 @@ export function RoomSheet({ room, others, onClose, onKept }: RoomSheetProps) {
         />
         <div className={classes.pair}>
           {kind === 'room' && (
-            <FieldRow
+            <TextRow
               label={t('rooms.fields.seats')}
               isOptional
               error={areSeatsRead ? undefined : t('rooms.fields.seatsUnread')}
-            >
-              {(field) => (
-                <TextField
-                  {...field}
-                  inputMode="numeric"
-                  value={seats}
-                  onChange={(event) => setSeats(event.currentTarget.value)}
-                />
-              )}
-            </FieldRow>
-          )}
-          <FieldRow label={t('rooms.fields.place')} isOptional>
-            {(field) => (
-              <TextField
-                {...field}
-                maxLength={500}
-                value={place}
-                onChange={(event) => setPlace(event.currentTarget.value)}
-              />
-            )}
-          </FieldRow>
-        </div>
-        <FieldRow label={t('rooms.fields.has')} hint={t('rooms.fields.hasHint')} isOptional>
-          {(field) => (
-            <TextArea
-              {...field}
-              rows={3}
-              value={has}
-              onChange={(event) => setHas(event.currentTarget.value)}
+              inputMode="numeric"
+              value={seats}
+              onValue={setSeats}
             />
           )}
-        </FieldRow>
+          <TextRow
+            label={t('rooms.fields.place')}
+            isOptional
+            maxLength={500}
+            value={place}
+            onValue={setPlace}
+          />
+        </div>
+        <TextAreaRow
+          label={t('rooms.fields.has')}
+          hint={t('rooms.fields.hasHint')}
+          isOptional
+          rows={3}
+          value={has}
+          onValue={setHas}
+        />
         <ChoiceBar
           label={t('rooms.fields.state')}
           choices={states}

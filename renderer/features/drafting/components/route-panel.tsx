@@ -6,9 +6,8 @@ import { mayReviewOwn } from '#shared/domain/documents/signing-authority.ts'
 import type { OfficialDocument, Route } from '#shared/domain/documents/document.ts'
 import { useAgency, usePeople, useSigningDelegations } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
-import { PersonPicker } from '../../../ui/person-picker.tsx'
+import { PeopleRow } from '../../../ui/people-row.tsx'
 import type { PickerOption } from '../../../ui/picker-search.ts'
 import { useSettings } from '../../../workplace/configuration/use-settings.ts'
 import { useToday } from '../../../workplace/today.ts'
@@ -86,44 +85,30 @@ export function RoutePanel({
   if (!editable) return null
   return (
     <PanelSection heading={t('drafting.outline.route')}>
-      <FieldRow label={reviewerLabel}>
-        {(field) => (
-          <PersonPicker
-            field={field}
-            label={reviewerLabel}
-            options={optionOf('unit-head')}
-            value={emptied === 'reviewer' ? [] : chosen(route?.reviewer)}
-            onChange={([reviewer]) => change('reviewer', reviewer)}
-            isAutoFocused={emptied === 'reviewer'}
-          />
-        )}
-      </FieldRow>
+      <PeopleRow
+        label={reviewerLabel}
+        options={optionOf('unit-head')}
+        value={emptied === 'reviewer' ? [] : chosen(route?.reviewer)}
+        onChange={([reviewer]) => change('reviewer', reviewer)}
+        isAutoFocused={emptied === 'reviewer'}
+      />
       {checkers.length > 0 && (
-        <FieldRow label={t('drafting.route.checker')} isOptional={!asksForCheck}>
-          {(field) => (
-            <PersonPicker
-              field={field}
-              label={t('drafting.route.checker')}
-              options={checkers}
-              value={chosen(route?.checker)}
-              onChange={([checker]) => change('checker', checker)}
-              isAutoFocused={emptied === 'checker'}
-            />
-          )}
-        </FieldRow>
+        <PeopleRow
+          label={t('drafting.route.checker')}
+          isOptional={!asksForCheck}
+          options={checkers}
+          value={chosen(route?.checker)}
+          onChange={([checker]) => change('checker', checker)}
+          isAutoFocused={emptied === 'checker'}
+        />
       )}
-      <FieldRow label={signerLabel}>
-        {(field) => (
-          <PersonPicker
-            field={field}
-            label={signerLabel}
-            options={[...optionOf('leader'), ...delegates.map(({ option }) => option)]}
-            value={emptied === 'signer' ? [] : chosen(asDelegate?.option.id ?? route?.signer)}
-            onChange={([signer]) => change('signer', signer)}
-            isAutoFocused={emptied === 'signer'}
-          />
-        )}
-      </FieldRow>
+      <PeopleRow
+        label={signerLabel}
+        options={[...optionOf('leader'), ...delegates.map(({ option }) => option)]}
+        value={emptied === 'signer' ? [] : chosen(asDelegate?.option.id ?? route?.signer)}
+        onChange={([signer]) => change('signer', signer)}
+        isAutoFocused={emptied === 'signer'}
+      />
     </PanelSection>
   )
 }

@@ -3,10 +3,9 @@ import type { OfficialDocument } from '#shared/domain/documents/document.ts'
 import { useLetter } from '../../../database/use-live.ts'
 import { useOfficial, useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { TextAreaRow } from '../../../ui/text-row.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { coverNote } from '../use-cases/cover-note.ts'
 
@@ -60,17 +59,14 @@ function CoverNoteSheet({
         </>
       }
     >
-      <FieldRow label={t('drafting.coverNote.note')} isOptional>
-        {(field) => (
-          <TextArea
-            {...field}
-            rows={8}
-            lang="vi"
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-        )}
-      </FieldRow>
+      <TextAreaRow
+        label={t('drafting.coverNote.note')}
+        isOptional
+        rows={8}
+        lang="vi"
+        value={note}
+        onValue={setNote}
+      />
     </SheetDialog>
   )
 }

@@ -1,6 +1,5 @@
 import { useT } from '../../../i18n/language-provider.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
-import { PersonPicker } from '../../../ui/person-picker.tsx'
+import { PeopleRow } from '../../../ui/people-row.tsx'
 import { useGroupOptions } from '../../../workplace/groups/use-group-options.ts'
 import { postOf, usePeopleOptions } from '../../../workplace/tasks/people-options.ts'
 
@@ -41,23 +40,18 @@ export function PartPicker({ part, parts, onChange, isAutoFocused = false }: Par
     onTakeOut: (ids) => set((now) => now.filter((one) => !ids.includes(one))),
   })
   return (
-    <FieldRow label={label}>
-      {(field) => (
-        <PersonPicker
-          label={label}
-          field={field}
-          options={open}
-          grouping={grouping}
-          value={own}
-          isMany={part !== 'lead'}
-          isAutoFocused={isAutoFocused}
-          onChange={(ids) => {
-            const posts = [...new Set(ids.map(postOf))]
-            if (part === 'lead') onChange(() => ({ lead: posts[0] ?? null }))
-            else set(() => posts)
-          }}
-        />
-      )}
-    </FieldRow>
+    <PeopleRow
+      label={label}
+      options={open}
+      grouping={grouping}
+      value={own}
+      isMany={part !== 'lead'}
+      isAutoFocused={isAutoFocused}
+      onChange={(ids) => {
+        const posts = [...new Set(ids.map(postOf))]
+        if (part === 'lead') onChange(() => ({ lead: posts[0] ?? null }))
+        else set(() => posts)
+      }}
+    />
   )
 }

@@ -4,10 +4,10 @@ import type { Directive } from '#shared/domain/correspondence/letter.ts'
 import { MOST_USUAL, type UsualDirective } from '#shared/domain/work/usual-directives-decider.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button, IconButton } from '../../../ui/button.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { TextArea, TextField } from '../../../ui/text-field.tsx'
+import { TextArea } from '../../../ui/text-field.tsx'
+import { TextRow } from '../../../ui/text-row.tsx'
 import { useMe, usePostNames } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
@@ -164,20 +164,16 @@ function UsualFields({
         <p className="dim">{t('incoming.usual.gaps', { lead: '{lead}', date: '{date}' })}</p>
       </div>
       <PartPicker part="lead" parts={one} onChange={change} />
-      <FieldRow label={t('incoming.usual.days')}>
-        {(field) => (
-          <TextField
-            {...field}
-            inputMode="numeric"
-            value={one.workingDays ?? ''}
-            onChange={(event) => {
-              const digits = event.currentTarget.value.replace(/\D/g, '').slice(0, 3)
-              const workingDays = digits === '' ? null : Math.min(250, Number(digits))
-              onChange((now) => ({ ...now, workingDays }))
-            }}
-          />
-        )}
-      </FieldRow>
+      <TextRow
+        label={t('incoming.usual.days')}
+        inputMode="numeric"
+        value={String(one.workingDays ?? '')}
+        onValue={(text) => {
+          const digits = text.replace(/\D/g, '').slice(0, 3)
+          const workingDays = digits === '' ? null : Math.min(250, Number(digits))
+          onChange((now) => ({ ...now, workingDays }))
+        }}
+      />
       <PartPicker part="support" parts={one} onChange={change} />
       <PartPicker part="inform" parts={one} onChange={change} />
     </div>

@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { peopleOf, type Meeting } from '#shared/domain/meetings/meeting.ts'
 import { usePeople } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
-import { PersonPicker } from '../../../ui/person-picker.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { PeopleRow } from '../../../ui/people-row.tsx'
+import { TextAreaRow } from '../../../ui/text-row.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import classes from './meetings.module.css'
 
@@ -41,31 +40,20 @@ export function AbsenceSheet({ meeting, onClose, onConfirm }: AbsenceSheetProps)
       onConfirm={done}
     >
       <div className={classes.form}>
-        <FieldRow label={t('meetings.asking.absence.label')}>
-          {(field) => (
-            <TextArea
-              {...field}
-              autoFocus
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
-        <FieldRow
+        <TextAreaRow
+          label={t('meetings.asking.absence.label')}
+          autoFocus
+          value={reason}
+          onValue={setReason}
+        />
+        <PeopleRow
           label={t('meetings.fields.substitute')}
           hint={t('meetings.fields.substituteHint')}
           isOptional
-        >
-          {(field) => (
-            <PersonPicker
-              label={t('meetings.fields.substitute')}
-              field={field}
-              options={options}
-              value={substitute}
-              onChange={setSubstitute}
-            />
-          )}
-        </FieldRow>
+          options={options}
+          value={substitute}
+          onChange={setSubstitute}
+        />
       </div>
     </FormSheet>
   )

@@ -7,9 +7,8 @@ import { atMinute } from '#shared/domain/calendar/working-calendar.ts'
 import { hoursFromWords } from '#shared/domain/meetings/hours-words.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { TextRow } from '../../../ui/text-row.tsx'
 import { useManyActs } from '../../../workplace/tasks/use-many-acts.ts'
 import { useClashes } from '../hooks/use-clashes.ts'
 import { useSeries } from '../hooks/use-series.ts'
@@ -70,15 +69,7 @@ export function AddDateSheet({ meeting, onClose }: AddDateSheetProps) {
           hint={undefined}
           onSubmit={done}
         />
-        <FieldRow label={t('series.shortNotice')} isOptional>
-          {(field) => (
-            <TextField
-              {...field}
-              value={shortNotice}
-              onChange={(event) => setShortNotice(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
+        <TextRow label={t('series.shortNotice')} isOptional value={shortNotice} onValue={setShortNotice} />
       </div>
     </FormSheet>
   )

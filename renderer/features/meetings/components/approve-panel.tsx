@@ -4,9 +4,8 @@ import { useMeeting } from '../../../database/use-live-meetings.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { TextAreaRow } from '../../../ui/text-row.tsx'
 import { useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
 import { AmendmentList } from './amendment-list.tsx'
 import classes from './meetings.module.css'
@@ -77,17 +76,14 @@ function Approve({ meeting, earlier }: { readonly meeting: Meeting; readonly ear
         approve()
       }}
     >
-      <FieldRow label={t('series.approve.corrections')} isOptional>
-        {(field) => (
-          <TextArea
-            {...field}
-            rows={3}
-            maxLength={8000}
-            value={corrections}
-            onChange={(event) => setCorrections(event.currentTarget.value)}
-          />
-        )}
-      </FieldRow>
+      <TextAreaRow
+        label={t('series.approve.corrections')}
+        isOptional
+        rows={3}
+        maxLength={8000}
+        value={corrections}
+        onValue={setCorrections}
+      />
       <Button size="small" variant="primary" icon="circle-check" keyHint="Ctrl Enter" onClick={approve}>
         {t(corrections.trim() === '' ? 'series.approve.approve' : 'series.approve.approveWith')}
       </Button>

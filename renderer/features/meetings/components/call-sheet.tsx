@@ -18,10 +18,9 @@ import { useRooms } from '../../../database/use-rooms.ts'
 import { usePeople } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
-import { PersonPicker } from '../../../ui/person-picker.tsx'
-import { TextArea, TextField } from '../../../ui/text-field.tsx'
+import { PeopleRow } from '../../../ui/people-row.tsx'
+import { TextAreaRow, TextRow } from '../../../ui/text-row.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { useCalledTimes } from '../hooks/use-called-times.ts'
 import { useClashes } from '../hooks/use-clashes.ts'
@@ -166,17 +165,13 @@ function Filled({ posts, title: heading, meeting, onClose, onDone, children }: F
         }}
       >
         <ClashNotice clashes={clashes} />
-        <FieldRow label={t('meetings.fields.title')}>
-          {(field) => (
-            <TextField
-              {...field}
-              autoFocus
-              maxLength={500}
-              value={title}
-              onChange={(event) => setTitle(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
+        <TextRow
+          label={t('meetings.fields.title')}
+          autoFocus
+          maxLength={500}
+          value={title}
+          onValue={setTitle}
+        />
         <DayAndHours
           key={taken}
           isAutoFocused={taken > 0}
@@ -190,30 +185,15 @@ function Filled({ posts, title: heading, meeting, onClose, onDone, children }: F
         />
         {meeting === undefined && <RepeatSection repeat={repeat} from={from} until={until} people={called} />}
         <div className={classes.pair}>
-          <FieldRow label={t('meetings.fields.place')}>
-            {(field) => (
-              <TextField
-                {...field}
-                maxLength={500}
-                value={place}
-                onChange={(event) => setPlace(event.currentTarget.value)}
-              />
-            )}
-          </FieldRow>
-          <FieldRow
+          <TextRow label={t('meetings.fields.place')} maxLength={500} value={place} onValue={setPlace} />
+          <TextRow
             label={t('meetings.fields.callUrl')}
             isOptional
             error={isLinkRead ? undefined : t('meetings.fields.callUrlUnread')}
-          >
-            {(field) => (
-              <TextField
-                {...field}
-                placeholder="https://"
-                value={callUrl}
-                onChange={(event) => setCallUrl(event.currentTarget.value)}
-              />
-            )}
-          </FieldRow>
+            placeholder="https://"
+            value={callUrl}
+            onValue={setCallUrl}
+          />
         </div>
         {!isElsewhere && allRooms.length > 0 && (
           <RoomPicker
@@ -225,62 +205,33 @@ function Filled({ posts, title: heading, meeting, onClose, onDone, children }: F
             called={everybody.length}
           />
         )}
-        <FieldRow label={chairLabel}>
-          {(field) => (
-            <PersonPicker
-              label={chairLabel}
-              field={field}
-              options={people}
-              value={chair}
-              onChange={setChair}
-            />
-          )}
-        </FieldRow>
-        <FieldRow label={membersLabel}>
-          {(field) => (
-            <PersonPicker
-              label={membersLabel}
-              field={field}
-              options={people}
-              value={members}
-              onChange={setMembers}
-              isMany
-            />
-          )}
-        </FieldRow>
+        <PeopleRow label={chairLabel} options={people} value={chair} onChange={setChair} />
+        <PeopleRow label={membersLabel} options={people} value={members} onChange={setMembers} isMany />
         {!isElsewhere && called.length > 0 && (
           <FreeTimes {...calling} posts={everybody} times={times} next={next} onTake={take} />
         )}
-        <FieldRow label={t('meetings.fields.agenda')} hint={t('meetings.fields.agendaHint')}>
-          {(field) => (
-            <TextArea
-              {...field}
-              rows={6}
-              value={agenda}
-              onChange={(event) => setAgenda(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
+        <TextAreaRow
+          label={t('meetings.fields.agenda')}
+          hint={t('meetings.fields.agendaHint')}
+          rows={6}
+          value={agenda}
+          onValue={setAgenda}
+        />
         {!isElsewhere && (
-          <FieldRow label={t('meetings.outsiders.title')} hint={t('meetings.outsiders.hint')} isOptional>
-            {(field) => (
-              <TextArea
-                {...field}
-                value={outsiders}
-                onChange={(event) => setOutsiders(event.currentTarget.value)}
-              />
-            )}
-          </FieldRow>
+          <TextAreaRow
+            label={t('meetings.outsiders.title')}
+            hint={t('meetings.outsiders.hint')}
+            isOptional
+            value={outsiders}
+            onValue={setOutsiders}
+          />
         )}
-        <FieldRow label={t('meetings.fields.requirements')} isOptional>
-          {(field) => (
-            <TextArea
-              {...field}
-              value={requirements}
-              onChange={(event) => setRequirements(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
+        <TextAreaRow
+          label={t('meetings.fields.requirements')}
+          isOptional
+          value={requirements}
+          onValue={setRequirements}
+        />
         {!isElsewhere && <QuorumChoice value={quorum} onChange={setQuorum} />}
         {children}
       </div>

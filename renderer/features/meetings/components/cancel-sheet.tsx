@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { TextAreaRow } from '../../../ui/text-row.tsx'
 import { useManyActs } from '../../../workplace/tasks/use-many-acts.ts'
 import { laterIn, useSeries } from '../hooks/use-series.ts'
 import classes from './meetings.module.css'
@@ -44,16 +43,7 @@ export function CancelSheet({ meeting, onClose }: CancelSheetProps) {
       onConfirm={done}
     >
       <div className={classes.form}>
-        <FieldRow label={t('meetings.asking.cancel.label')}>
-          {(field) => (
-            <TextArea
-              {...field}
-              autoFocus
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
+        <TextAreaRow label={t('meetings.asking.cancel.label')} autoFocus value={reason} onValue={setReason} />
         <ScopeChoice later={later} value={scope} onChange={setScope} />
       </div>
     </FormSheet>

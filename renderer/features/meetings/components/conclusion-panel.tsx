@@ -2,9 +2,8 @@ import { useState } from 'react'
 import type { ItemState, Meeting } from '#shared/domain/meetings/meeting.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { TextAreaRow } from '../../../ui/text-row.tsx'
 import { useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
 import classes from './meetings.module.css'
 
@@ -55,17 +54,13 @@ function Write({ meeting, item }: ConclusionPanelProps) {
         publish()
       }}
     >
-      <FieldRow label={t('meetings.conclusion.write')}>
-        {(field) => (
-          <TextArea
-            {...field}
-            rows={3}
-            maxLength={8000}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        )}
-      </FieldRow>
+      <TextAreaRow
+        label={t('meetings.conclusion.write')}
+        rows={3}
+        maxLength={8000}
+        value={text}
+        onValue={setText}
+      />
       <Button
         size="small"
         variant="primary"

@@ -1,7 +1,6 @@
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { TextRow } from '../../../ui/text-row.tsx'
 import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
 import classes from './meetings.module.css'
 
@@ -32,15 +31,13 @@ export function DayAndHours(props: DayAndHoursProps) {
         onSubmit={onSubmit}
         isAutoFocused={isAutoFocused}
       />
-      <FieldRow
+      <TextRow
         label={t('meetings.fields.hours')}
         hint={hint}
         error={hours !== '' && !isRead ? t('meetings.fields.hoursUnread') : undefined}
-      >
-        {(field) => (
-          <TextField {...field} value={hours} onChange={(event) => onHours(event.currentTarget.value)} />
-        )}
-      </FieldRow>
+        value={hours}
+        onValue={onHours}
+      />
     </div>
   )
 }

@@ -3,9 +3,8 @@ import { localDateOf } from '#shared/kernel/instant.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import { useMeetings } from '../../../database/use-live-meetings.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
-import { PersonPicker } from '../../../ui/person-picker.tsx'
+import { PeopleRow } from '../../../ui/people-row.tsx'
 
 interface FollowSheetProps {
   readonly meeting: Meeting
@@ -34,17 +33,13 @@ export function FollowSheet({ meeting, onClose, onFollow }: FollowSheetProps) {
       onClose={onClose}
       onConfirm={done}
     >
-      <FieldRow label={t('series.followLabel')} hint={t('series.followHint')}>
-        {(field) => (
-          <PersonPicker
-            label={t('series.followLabel')}
-            field={field}
-            options={options}
-            value={chosen}
-            onChange={setChosen}
-          />
-        )}
-      </FieldRow>
+      <PeopleRow
+        label={t('series.followLabel')}
+        hint={t('series.followHint')}
+        options={options}
+        value={chosen}
+        onChange={setChosen}
+      />
     </FormSheet>
   )
 }

@@ -10,7 +10,7 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
-import { PersonPicker } from '../../../ui/person-picker.tsx'
+import { PeopleRow } from '../../../ui/people-row.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { useEvidence } from '../hooks/use-evidence.ts'
 import { useClashes } from '../hooks/use-clashes.ts'
@@ -137,18 +137,14 @@ export function InvitationForm({ letter, read, onClose, onDone }: InvitationForm
           {text(t('meetings.fields.place'), place, setPlace, evidence(read.place))}
           {text(t('meetings.fields.chair'), chair, setChair, evidence(read.chair))}
         </div>
-        <FieldRow label={t('meetings.invitation.going')} hint={t('meetings.invitation.goingHint')}>
-          {(field) => (
-            <PersonPicker
-              label={t('meetings.invitation.going')}
-              field={field}
-              options={people}
-              value={going}
-              onChange={setGoing}
-              isMany
-            />
-          )}
-        </FieldRow>
+        <PeopleRow
+          label={t('meetings.invitation.going')}
+          hint={t('meetings.invitation.goingHint')}
+          options={people}
+          value={going}
+          onChange={setGoing}
+          isMany
+        />
         {text(t('meetings.fields.members'), invited, setInvited, evidence(read.people), 2)}
         {text(
           t('meetings.fields.requirements'),

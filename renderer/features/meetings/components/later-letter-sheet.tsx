@@ -7,9 +7,8 @@ import type { LaterLetter } from '#shared/domain/meetings/later-letter.ts'
 import { instantFrom, localDateOf, millisOf, type LocalDate } from '#shared/kernel/instant.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
-import { TextArea, TextField } from '../../../ui/text-field.tsx'
+import { TextAreaRow, TextRow } from '../../../ui/text-row.tsx'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { useClashes } from '../hooks/use-clashes.ts'
 import { useEvidence } from '../hooks/use-evidence.ts'
@@ -129,16 +128,13 @@ function Asked({ letter, word, meeting, onClose, children }: AskedProps) {
           />
         </div>
         {kind === 'off' ? (
-          <FieldRow label={t('series.later.reason')} hint={evidence(word.reason)}>
-            {(field) => (
-              <TextArea
-                {...field}
-                rows={2}
-                value={reason}
-                onChange={(event) => setReason(event.currentTarget.value)}
-              />
-            )}
-          </FieldRow>
+          <TextAreaRow
+            label={t('series.later.reason')}
+            hint={evidence(word.reason)}
+            rows={2}
+            value={reason}
+            onValue={setReason}
+          />
         ) : (
           <>
             <DayAndHours
@@ -153,16 +149,13 @@ function Asked({ letter, word, meeting, onClose, children }: AskedProps) {
               )}
               onSubmit={done}
             />
-            <FieldRow label={t('meetings.fields.place')} hint={before(meeting.place, now.place)}>
-              {(field) => (
-                <TextField
-                  {...field}
-                  maxLength={500}
-                  value={place}
-                  onChange={(event) => setPlace(event.currentTarget.value)}
-                />
-              )}
-            </FieldRow>
+            <TextRow
+              label={t('meetings.fields.place')}
+              hint={before(meeting.place, now.place)}
+              maxLength={500}
+              value={place}
+              onValue={setPlace}
+            />
             {now.callUrl !== null && (
               <p className="dim">{t('series.later.link', { link: now.callUrl.value })}</p>
             )}

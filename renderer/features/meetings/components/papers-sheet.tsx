@@ -4,12 +4,11 @@ import { firstNamedIn } from '#shared/domain/work/read-directive.ts'
 import { usePeople, useUnits } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { EntityPicker } from '../../../ui/entity-picker.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import { PersonPicker } from '../../../ui/person-picker.tsx'
+import { PeopleRow } from '../../../ui/people-row.tsx'
 import type { PickerOption } from '../../../ui/picker-search.ts'
-import { TextField } from '../../../ui/text-field.tsx'
+import { TextRow } from '../../../ui/text-row.tsx'
 import type { AddedFile } from '../../../workplace/use-add-files.ts'
 import { useNewId } from '../hooks/use-meeting-acts.ts'
 import { proposePapers, type PlacedPaper, type ProposedPapers } from '../use-cases/papers-to-agenda.ts'
@@ -121,27 +120,19 @@ function NewItem({ item, people, onChange }: NewItemProps) {
   const t = useT()
   return (
     <div className={classes.made}>
-      <FieldRow label={t('meetings.papers.itemTitle')}>
-        {(field) => (
-          <TextField
-            {...field}
-            maxLength={500}
-            value={item.title}
-            onChange={(event) => onChange({ title: event.currentTarget.value })}
-          />
-        )}
-      </FieldRow>
-      <FieldRow label={t('meetings.papers.presenter')} isOptional>
-        {(field) => (
-          <PersonPicker
-            label={t('meetings.papers.presenter')}
-            field={field}
-            options={people}
-            value={item.presenter === null ? [] : [item.presenter]}
-            onChange={([presenter]) => onChange({ presenter: presenter ?? null })}
-          />
-        )}
-      </FieldRow>
+      <TextRow
+        label={t('meetings.papers.itemTitle')}
+        maxLength={500}
+        value={item.title}
+        onValue={(text) => onChange({ title: text })}
+      />
+      <PeopleRow
+        label={t('meetings.papers.presenter')}
+        isOptional
+        options={people}
+        value={item.presenter === null ? [] : [item.presenter]}
+        onChange={([presenter]) => onChange({ presenter: presenter ?? null })}
+      />
     </div>
   )
 }

@@ -3,9 +3,8 @@ import { majorities, type Majority } from '#shared/domain/meetings/motion.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { TextAreaRow } from '../../../ui/text-row.tsx'
 import type { AskedQuestion } from '../use-cases/usual-question.ts'
 import classes from './meetings.module.css'
 
@@ -38,17 +37,13 @@ export function QuestionSheet({ proposed, wasSigned, onClose, onConfirm }: Quest
       onConfirm={done}
     >
       <div className={classes.form}>
-        <FieldRow label={t('meetings.vote.question')}>
-          {(field) => (
-            <TextArea
-              {...field}
-              autoFocus
-              maxLength={2000}
-              value={question}
-              onChange={(event) => setQuestion(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
+        <TextAreaRow
+          label={t('meetings.vote.question')}
+          autoFocus
+          maxLength={2000}
+          value={question}
+          onValue={setQuestion}
+        />
         <ChoiceBar
           label={t('meetings.vote.majority')}
           choices={majorities.map((value) => ({ value, label: t(`meetings.vote.majorities.${value}`) }))}

@@ -7,8 +7,7 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { TextRow } from '../../../ui/text-row.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
 import { useToday } from '../../../workplace/today.ts'
@@ -53,29 +52,20 @@ export function RepeatSection({ repeat, from, until, people }: RepeatSectionProp
       {kind !== 'none' && (
         <>
           <div className={classes.pair}>
-            <FieldRow
+            <TextRow
               label={t('series.end')}
               hint={t('series.endHint')}
               error={endFromWords(end, today, calendar) === undefined ? t('series.endUnread') : undefined}
-            >
-              {(field) => (
-                <TextField
-                  {...field}
-                  value={end}
-                  onChange={(event) => set({ end: event.currentTarget.value })}
-                />
-              )}
-            </FieldRow>
+              value={end}
+              onValue={(text) => set({ end: text })}
+            />
             {isShort && (
-              <FieldRow label={t('series.shortNotice')} hint={t('series.shortNoticeHint')}>
-                {(field) => (
-                  <TextField
-                    {...field}
-                    value={shortNotice}
-                    onChange={(event) => set({ shortNotice: event.currentTarget.value })}
-                  />
-                )}
-              </FieldRow>
+              <TextRow
+                label={t('series.shortNotice')}
+                hint={t('series.shortNoticeHint')}
+                value={shortNotice}
+                onValue={(text) => set({ shortNotice: text })}
+              />
             )}
           </div>
           <div>

@@ -2,10 +2,9 @@ import { useState } from 'react'
 import type { PaperTally } from '#shared/domain/meetings/motion.ts'
 import { usePeople } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
-import { PersonPicker } from '../../../ui/person-picker.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { PeopleRow } from '../../../ui/people-row.tsx'
+import { TextRow } from '../../../ui/text-row.tsx'
 import classes from './meetings.module.css'
 
 interface TallySheetProps {
@@ -41,31 +40,23 @@ export function TallySheet({ onClose, onConfirm }: TallySheetProps) {
       <div className={classes.form}>
         <div className={classes.counts}>
           {parts.map((part, index) => (
-            <FieldRow key={part} label={t(`meetings.vote.choices.${part}`)}>
-              {(field) => (
-                <TextField
-                  {...field}
-                  inputMode="numeric"
-                  autoFocus={index === 0}
-                  value={counts[part]}
-                  onChange={(event) => setCounts({ ...counts, [part]: event.currentTarget.value })}
-                />
-              )}
-            </FieldRow>
+            <TextRow
+              key={part}
+              label={t(`meetings.vote.choices.${part}`)}
+              inputMode="numeric"
+              autoFocus={index === 0}
+              value={counts[part]}
+              onValue={(text) => setCounts({ ...counts, [part]: text })}
+            />
           ))}
         </div>
-        <FieldRow label={t('meetings.vote.countedBy')}>
-          {(field) => (
-            <PersonPicker
-              label={t('meetings.vote.countedBy')}
-              field={field}
-              options={people}
-              value={counters}
-              onChange={setCounters}
-              isMany
-            />
-          )}
-        </FieldRow>
+        <PeopleRow
+          label={t('meetings.vote.countedBy')}
+          options={people}
+          value={counters}
+          onChange={setCounters}
+          isMany
+        />
       </div>
     </FormSheet>
   )

@@ -4,9 +4,8 @@ import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import { usePeople, useUnits } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
-import { PersonPicker } from '../../../ui/person-picker.tsx'
+import { PeopleRow } from '../../../ui/people-row.tsx'
 import type { PickerOption } from '../../../ui/picker-search.ts'
 import { TextArea } from '../../../ui/text-field.tsx'
 import { DeadlineInput } from '../../../workplace/tasks/deadline-input.tsx'
@@ -108,29 +107,20 @@ function WorkFields({ line, options, onChange, onSubmit }: WorkFieldsProps) {
         onChange={(event) => onChange({ text: event.currentTarget.value })}
       />
       <div className={classes.owner}>
-        <FieldRow label={t('states.part.lead')}>
-          {(field) => (
-            <PersonPicker
-              label={t('states.part.lead')}
-              field={field}
-              options={without(support)}
-              value={lead}
-              onChange={(ids) => onChange({ lead: ids })}
-            />
-          )}
-        </FieldRow>
-        <FieldRow label={t('states.part.support')} isOptional>
-          {(field) => (
-            <PersonPicker
-              label={t('states.part.support')}
-              field={field}
-              options={without(lead)}
-              value={support}
-              onChange={(ids) => onChange({ support: ids })}
-              isMany
-            />
-          )}
-        </FieldRow>
+        <PeopleRow
+          label={t('states.part.lead')}
+          options={without(support)}
+          value={lead}
+          onChange={(ids) => onChange({ lead: ids })}
+        />
+        <PeopleRow
+          label={t('states.part.support')}
+          isOptional
+          options={without(lead)}
+          value={support}
+          onChange={(ids) => onChange({ support: ids })}
+          isMany
+        />
         <DeadlineInput
           label={t('common.fields.deadline')}
           otherwise={proposed}

@@ -2,9 +2,8 @@ import { useState } from 'react'
 import { attendances, type Attendance, type Meeting, type Member } from '#shared/domain/meetings/meeting.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { TextAreaRow } from '../../../ui/text-row.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { useMeetingActs } from '../hooks/use-meeting-acts.ts'
 
@@ -43,11 +42,12 @@ export function AnswerForSheet({ meeting, member: { post, answer }, onClose }: A
         value={attendance}
         onChange={setAttendance}
       />
-      <FieldRow label={t('meetings.asking.absence.label')} isOptional={attendance !== 'absent'}>
-        {(field) => (
-          <TextArea {...field} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-        )}
-      </FieldRow>
+      <TextAreaRow
+        label={t('meetings.asking.absence.label')}
+        isOptional={attendance !== 'absent'}
+        value={reason}
+        onValue={setReason}
+      />
     </FormSheet>
   )
 }

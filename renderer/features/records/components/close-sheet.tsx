@@ -13,9 +13,8 @@ import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
+import { TextRow } from '../../../ui/text-row.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { useAct } from '../../../workplace/use-act.ts'
@@ -100,21 +99,13 @@ export function CloseSheet({ file, onClose }: CloseSheetProps) {
           </section>
         )}
         <p className={classes.note}>{t('records.closing.staying', { count: staying.length })}</p>
-        <FieldRow label={t('records.opening.name')}>
-          {(field) => (
-            <TextField {...field} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-          )}
-        </FieldRow>
-        <FieldRow label={t('records.opening.retention')}>
-          {(field) => (
-            <TextField
-              {...field}
-              inputMode="numeric"
-              value={years}
-              onChange={(event) => setYears(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
+        <TextRow label={t('records.opening.name')} value={title} onValue={setTitle} />
+        <TextRow
+          label={t('records.opening.retention')}
+          inputMode="numeric"
+          value={years}
+          onValue={setYears}
+        />
         <DateField label={t('records.closing.endedOn')} value={endedOn} onChange={setEndedOn} />
       </div>
     </SheetDialog>

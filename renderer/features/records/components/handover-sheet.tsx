@@ -7,7 +7,7 @@ import { useDesk } from '../../../sync/desk-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
 import { Chip } from '../../../ui/chip.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
+import { PeopleRow } from '../../../ui/people-row.tsx'
 import { PersonPicker } from '../../../ui/person-picker.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { useToast } from '../../../ui/toast.tsx'
@@ -110,22 +110,17 @@ export function HandoverSheet({ onClose }: { readonly onClose: () => void }) {
           value={reason}
           onChange={setReason}
         />
-        <FieldRow label={t('records.handover.all')}>
-          {(field) => (
-            <PersonPicker
-              field={field}
-              label={t('records.handover.all')}
-              options={options}
-              value={receiver}
-              onChange={(ids) => {
-                setReceiver(ids)
-                // The field of a chosen person takes no more keys.
-                requestAnimationFrame(() => sign.current?.focus())
-              }}
-              isAutoFocused
-            />
-          )}
-        </FieldRow>
+        <PeopleRow
+          label={t('records.handover.all')}
+          options={options}
+          value={receiver}
+          onChange={(ids) => {
+            setReceiver(ids)
+            // The field of a chosen person takes no more keys.
+            requestAnimationFrame(() => sign.current?.focus())
+          }}
+          isAutoFocused
+        />
         {unsigned > 0 && (
           <p className={classes.missing}>{t('records.handover.blocked', { count: unsigned })}</p>
         )}

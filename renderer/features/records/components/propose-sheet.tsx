@@ -4,10 +4,9 @@ import { useT } from '../../../i18n/language-provider.tsx'
 import type { FileRow } from '../../../projections/records.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
-import { PersonPicker } from '../../../ui/person-picker.tsx'
+import { PeopleRow } from '../../../ui/people-row.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
-import { TextArea } from '../../../ui/text-field.tsx'
+import { TextAreaRow } from '../../../ui/text-row.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { useGroupOptions } from '../../../workplace/groups/use-group-options.ts'
 import { useAct } from '../../../workplace/use-act.ts'
@@ -68,28 +67,15 @@ export function ProposeSheet({ files, onClose }: ProposeSheetProps) {
             <span className={classes.grow}>{file.title}</span>
           </div>
         ))}
-        <FieldRow label={t('records.archive.proposing.grounds')}>
-          {(field) => (
-            <TextArea
-              {...field}
-              value={grounds}
-              onChange={(event) => setGrounds(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
-        <FieldRow label={t('records.archive.proposing.council')}>
-          {(field) => (
-            <PersonPicker
-              field={field}
-              label={t('records.archive.proposing.council')}
-              options={options}
-              grouping={grouping}
-              value={council}
-              onChange={setCouncil}
-              isMany
-            />
-          )}
-        </FieldRow>
+        <TextAreaRow label={t('records.archive.proposing.grounds')} value={grounds} onValue={setGrounds} />
+        <PeopleRow
+          label={t('records.archive.proposing.council')}
+          options={options}
+          grouping={grouping}
+          value={council}
+          onChange={setCouncil}
+          isMany
+        />
       </div>
     </SheetDialog>
   )

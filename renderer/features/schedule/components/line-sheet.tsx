@@ -14,10 +14,10 @@ import type { LocalDate } from '#shared/kernel/instant.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
-import { PersonPicker } from '../../../ui/person-picker.tsx'
-import { TextArea, TextField } from '../../../ui/text-field.tsx'
+import { PeopleRow } from '../../../ui/people-row.tsx'
+import type { TextField } from '../../../ui/text-field.tsx'
+import { TextAreaRow, TextRow } from '../../../ui/text-row.tsx'
 import classes from './week-grid.module.css'
 
 /** A line that is written: a new one has the place in the grid it was begun at. */
@@ -80,16 +80,14 @@ export function LineSheet({ start, leaders, onClose, onDone }: LineSheetProps) {
     onDone(isBusy ? { ...when, busy: true } : { ...when, busy: false, content: content.trim(), ...words })
   }
   const textField = (name: TextField) => (
-    <FieldRow key={name} label={t(`schedule.fields.${name}`)} isOptional>
-      {(field) => (
-        <TextField
-          {...field}
-          maxLength={MOST[name]}
-          value={texts[name]}
-          onChange={(event) => setTexts({ ...texts, [name]: event.currentTarget.value })}
-        />
-      )}
-    </FieldRow>
+    <TextRow
+      key={name}
+      label={t(`schedule.fields.${name}`)}
+      isOptional
+      maxLength={MOST[name]}
+      value={texts[name]}
+      onValue={(text) => setTexts({ ...texts, [name]: text })}
+    />
   )
   return (
     <FormSheet
@@ -102,48 +100,33 @@ export function LineSheet({ start, leaders, onClose, onDone }: LineSheetProps) {
     >
       <div className={classes.form}>
         {!isBusy && (
-          <FieldRow label={t('schedule.fields.content')}>
-            {(field) => (
-              <TextArea
-                {...field}
-                autoFocus
-                maxLength={500}
-                value={content}
-                onChange={(event) => setContent(event.currentTarget.value)}
-              />
-            )}
-          </FieldRow>
+          <TextAreaRow
+            label={t('schedule.fields.content')}
+            autoFocus
+            maxLength={500}
+            value={content}
+            onValue={setContent}
+          />
         )}
         <div className={classes.check}>
           <Checkbox label={t('schedule.fields.busy')} checked={isBusy} onChange={setBusy} />
           <span aria-hidden="true">{t('schedule.fields.busy')}</span>
         </div>
         <div className={classes.pair}>
-          <FieldRow
+          <TextRow
             label={t('schedule.fields.hours')}
             hint={t('schedule.fields.hoursHint')}
             error={read === undefined ? t('schedule.fields.hoursUnread') : undefined}
-          >
-            {(field) => (
-              <TextField
-                {...field}
-                value={hours}
-                onChange={(event) => changeHours(event.currentTarget.value)}
-              />
-            )}
-          </FieldRow>
-          <FieldRow label={t('schedule.fields.leaders')}>
-            {(field) => (
-              <PersonPicker
-                label={t('schedule.fields.leaders')}
-                field={field}
-                options={leaders.map(({ id, name, title }) => ({ id, name, detail: title }))}
-                value={posts}
-                onChange={setPosts}
-                isMany
-              />
-            )}
-          </FieldRow>
+            value={hours}
+            onValue={changeHours}
+          />
+          <PeopleRow
+            label={t('schedule.fields.leaders')}
+            options={leaders.map(({ id, name, title }) => ({ id, name, detail: title }))}
+            value={posts}
+            onChange={setPosts}
+            isMany
+          />
         </div>
         <div className={classes.when}>
           <ChoiceBar
