@@ -118,6 +118,11 @@ export function EntityPicker({
                   combobox.openDropdown()
                 }}
                 onKeyDown={(event) => {
+                  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+                    // Confirms the sheet it stands in; nobody is chosen by it.
+                    combobox.resetSelectedOption()
+                    return
+                  }
                   const last = value.at(-1)
                   if (event.key === 'Backspace' && query === '' && last !== undefined) remove(last)
                   const isUndo = event.code === 'KeyZ' && (event.ctrlKey || event.metaKey)

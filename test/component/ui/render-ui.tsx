@@ -14,6 +14,7 @@ Object.defineProperties(HTMLElement.prototype, {
   clientWidth: { get: () => 1000, configurable: true },
 })
 HTMLElement.prototype.scrollTo = () => undefined
+HTMLElement.prototype.scrollIntoView = () => undefined
 
 afterEach(cleanup)
 
