@@ -1,4 +1,5 @@
 import { ballotTasks } from './ballot-tasks.ts'
+import { calendarTasks } from './calendar-tasks.ts'
 import { clerkChasing, clerkIssuing, clerkMail, clerkSchedule } from './clerk-tasks.ts'
 import type { EffortTask } from './effort-task.ts'
 import { leaderAway, leaderTasks } from './leader-tasks.ts'
@@ -18,4 +19,5 @@ export const effortTasks: readonly EffortTask[] = [
   ...clerkSchedule,
   ...secretaryTasks,
   ...ballotTasks,
+  ...calendarTasks,
 ]
