@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import type { CalendarServer } from './caldav/caldav-client.ts'
+import type { CalendarServer } from './caldav/calendar-request.ts'
 import { calendarServer } from './caldav/calendar-servers.ts'
+import { peopleServer } from './caldav/people-servers.ts'
 
 /** What main hands over, never on a command line. `key`: the node key, or the file that holds it. */
 export const startMessage = z.object({
@@ -34,15 +35,17 @@ export function keyFileToMake(args: readonly string[]): string | undefined {
   return values['key-file']
 }
 
-/** Where an agency publishes its weekly schedule from now on; no server: nowhere. */
-export interface CalendarSetting {
+/** Where an agency publishes its weekly schedule from now on, or on which server its people may publish their calendars; none: nowhere. */
+export type CalendarSetting = {
   readonly dataDir: string
   readonly keyFile: string
   readonly workspace: string
-  readonly server: CalendarServer | undefined
-}
+} & ({ readonly server: CalendarServer | undefined } | { readonly people: string | undefined })
 
-/** What `calendar --data DIR --key-file FILE --workspace ID` sets; undefined for any other command. Throws with a line for whoever typed it. */
+/**
+ * What `calendar --data DIR --key-file FILE --workspace ID` sets: `--url URL --user NAME` or `--none` for the weekly schedule, `--people URL` or `--no-people` for people's own calendars.
+ * Undefined for any other command. Throws with a line for whoever typed it.
+ */
 export function calendarToSet(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
@@ -58,17 +61,22 @@ export function calendarToSet(
       url: text,
       user: text,
       none: { type: 'boolean' },
+      people: text,
+      'no-people': { type: 'boolean' },
     },
   })
-  const { data, workspace, url, user, none = false } = values
+  const { data, workspace, url, user, people, none = false } = values
   const keyFile = values['key-file'] ?? environment[KEY_FILE_VARIABLE]
   if (data === undefined || workspace === undefined || keyFile === undefined)
     throw new Error('calendar: --data DIR, --key-file FILE and --workspace ID are needed')
-  if (none) return { dataDir: data, keyFile, workspace, server: undefined }
+  const of = { dataDir: data, keyFile, workspace }
+  if (values['no-people'] === true) return { ...of, people: undefined }
+  if (people !== undefined) return { ...of, people: peopleServer.parse(people) }
+  if (none) return { ...of, server: undefined }
   const password = environment[CALENDAR_PASSWORD_VARIABLE]
   if (password === undefined)
     throw new Error(`calendar: the password is read from ${CALENDAR_PASSWORD_VARIABLE}`)
-  return { dataDir: data, keyFile, workspace, server: calendarServer.parse({ url, user, password }) }
+  return { ...of, server: calendarServer.parse({ url, user, password }) }
 }
 
 /** Reads arguments and environment; throws with a line for whoever typed it. */

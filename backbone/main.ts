@@ -71,13 +71,20 @@ async function startedByMain(message: unknown): Promise<number> {
 }
 
 /** Asks the server first, so that a mistyped password is known at once. */
-async function setCalendar({ dataDir, keyFile, workspace, server }: CalendarSetting): Promise<void> {
+async function setCalendar({ dataDir, keyFile, workspace, ...setting }: CalendarSetting): Promise<void> {
+  const servers = async () => calendarServersOf(dataDir, nodeKey(await readKeyFile(keyFile)))
+  const say = (facts: object): void => {
+    process.stdout.write(`${JSON.stringify({ workspace, ...facts })}\n`)
+  }
+  if ('people' in setting) {
+    await (await servers()).people.set(workspace, setting.people)
+    say({ people: setting.people ?? null })
+    return
+  }
+  const { server } = setting
   const entries = server && ((await calDavClient(server).list())?.length ?? null)
-  const key = nodeKey(await readKeyFile(keyFile))
-  await (await calendarServersOf(dataDir, key)).set(workspace, server)
-  process.stdout.write(
-    `${JSON.stringify({ workspace, url: server?.url ?? null, entries: entries ?? null })}\n`,
-  )
+  await (await servers()).weeks.set(workspace, server)
+  say({ url: server?.url ?? null, entries: entries ?? null })
 }
 
 async function startedFromShell(args: readonly string[]): Promise<void> {

@@ -5,8 +5,9 @@ import type { FastifyInstance } from 'fastify'
 import type { Ed25519Verifier } from '#shared/log/ed25519.port.ts'
 import { blobService, type BlobService } from './blobs/blob-service.ts'
 import type { BlobStore } from './blobs/blob-store.port.ts'
-import { noCalendarServers, type CalendarServers } from './caldav/calendar-servers.ts'
-import { memoryCalendarAddresses, type CalendarAddresses } from './calendars/calendar-addresses.ts'
+import { calendarOutlets, type CalendarOutlets } from './caldav/calendar-outlets.ts'
+import { calendarPublishing } from './caldav/calendar-publishing.ts'
+import { calendarAddresses, type CalendarAddresses } from './calendars/calendar-addresses.ts'
 import type { Engine } from './engine/engine.port.ts'
 import { startExchange } from './exchange/exchange.ts'
 import type { ForeignFiles } from './exchange/foreign-files.port.ts'
@@ -20,6 +21,7 @@ import { nodeEd25519, type NodeIdentity } from './node-identity.ts'
 import type { Clock, Journal, RandomBytes } from './ports.ts'
 import { processes } from './processes/processes.ts'
 import { runProcesses, type ProcessRunner } from './processes/run-processes.ts'
+import { memoryFiles } from './sealing/memory-files.ts'
 import { busyTimesOf } from './workspace/busy-times.ts'
 import { openWorkspace, type Workspace } from './workspace/workspace.ts'
 
@@ -36,8 +38,8 @@ export interface NodeOptions {
   readonly secret?: string
   /** Opens what others send; without it incoming messages wait. */
   readonly foreign?: ForeignFiles
-  /** Where agencies publish their weekly schedules; without it nowhere. */
-  readonly calendarServers?: Pick<CalendarServers, 'of'>
+  /** Where weekly schedules and people's calendars are published; what is not given is kept until the node ends. */
+  readonly calendarOutlets?: Partial<CalendarOutlets>
   /** Where secret addresses of calendars are kept; without it they hold until the node ends. */
   readonly calendarAddresses?: CalendarAddresses
   /** Folder for what is being opened. */
@@ -98,6 +100,7 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
     workspace.onAppended(() => {
       ring(workspace)
       runner.kick()
+      publishing.noteAppended(workspace)
     })
     ready.set(id, workspace)
     runner.kick()
@@ -114,22 +117,26 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
     blobs,
     files,
     foreign: options.foreign ?? unopenedForeignFiles,
-    servers: options.calendarServers ?? noCalendarServers,
     clock,
     journal,
     scratch: options.scratch ?? join(tmpdir(), 'congso-node'),
     workspaces,
     workspace,
   })
+  const outlets = { ...calendarOutlets(memoryFiles()), ...options.calendarOutlets }
+  const publishing = calendarPublishing({ engine, clock, journal, outlets, workspaces })
   for (const head of await engine.heads()) await workspace(head.workspace)
   exchange.kick()
+  publishing.kick()
   const deps: RouteDeps = {
     engine,
     identity,
     verifier,
     blobs,
     sessions,
-    addresses: options.calendarAddresses ?? memoryCalendarAddresses(),
+    addresses: options.calendarAddresses ?? calendarAddresses(memoryFiles()),
+    outlets,
+    publishing,
     busyTimes: busyTimesOf(engine),
     clock,
     random,
@@ -152,7 +159,10 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
     kickJobs: () => {
       exchange.kick()
     },
-    settled: () => settle(workspaces(), runners, exchange),
+    settled: async () => {
+      await settle(workspaces(), runners, exchange)
+      await publishing.settled()
+    },
     listen: async (port = 0) => {
       await http.server.listen({ host: '127.0.0.1', port })
       const address = http.server.server.address()
@@ -162,6 +172,7 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
     close: async () => {
       await http.server.close()
       await exchange.close()
+      await publishing.close()
       for (const runner of runners) await runner.close()
       await engine.close()
     },

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import type { SealedFiles } from '../sealing/sealed-files.ts'
-import type { CalendarServer } from './caldav-client.ts'
+import type { CalendarServer } from './calendar-request.ts'
 
 const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost'])
 
 /** Passwords travel over TLS, or not beyond this machine. */
-const address = z.url({ protocol: /^https?$/ }).refine((url) => {
+export const calendarServerAddress = z.url({ protocol: /^https?$/, abort: true }).refine((url) => {
   const { protocol, hostname, username, password } = new URL(url)
   return username === '' && password === '' && (protocol === 'https:' || LOOPBACK.has(hostname))
 })
 
 /** Where an agency publishes its weekly schedule, as the operator of the node set it. */
 export const calendarServer = z.strictObject({
-  url: address,
+  url: calendarServerAddress,
   user: z.string().min(1).max(200),
   password: z.string().max(1000),
 })
@@ -28,7 +28,7 @@ export interface CalendarServers {
 }
 
 /** Read anew each time, so that what the operator sets holds for a node that runs. */
-export function calendarServers(files: SealedFiles): CalendarServers {
+export function calendarServers(files: Pick<SealedFiles, 'read' | 'write'>): CalendarServers {
   const all = async (): Promise<Readonly<Record<string, CalendarServer>>> => {
     const bytes = await files.read(NAME)
     return bytes === undefined ? {} : servers.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
@@ -42,6 +42,3 @@ export function calendarServers(files: SealedFiles): CalendarServers {
     },
   }
 }
-
-/** For a node that publishes nowhere. */
-export const noCalendarServers: Pick<CalendarServers, 'of'> = { of: () => Promise.resolve(undefined) }

@@ -67,15 +67,3 @@ export function calendarAddresses(files: Pick<SealedFiles, 'read' | 'write'>): C
     },
   }
 }
-
-/** For a node that keeps none over its end. */
-export function memoryCalendarAddresses(): CalendarAddresses {
-  const kept = new Map<string, Uint8Array>()
-  return calendarAddresses({
-    read: (name) => Promise.resolve(kept.get(name)),
-    write: (name, content) => {
-      kept.set(name, typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
-      return Promise.resolve()
-    },
-  })
-}

@@ -1,6 +1,4 @@
 import type { BlobService } from '../blobs/blob-service.ts'
-import type { CalendarServers } from '../caldav/calendar-servers.ts'
-import { publishWeeksJob } from '../caldav/publish-weeks.ts'
 import type { Engine } from '../engine/engine.port.ts'
 import type { Clock, Journal } from '../ports.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -22,8 +20,6 @@ export interface ExchangeDeps {
   readonly clock: Clock
   readonly journal: Journal
   readonly scratch: string
-  /** Where agencies publish their weekly schedules. */
-  readonly servers: Pick<CalendarServers, 'of'>
   readonly workspaces: () => readonly Workspace[]
   readonly workspace: (id: string) => Promise<Workspace>
 }
@@ -44,7 +40,6 @@ export function startExchange(deps: ExchangeDeps): JobRunner {
       receive: receiveJob(deps),
       'check-signature': checkSignatureJob(deps),
       'check-statement': checkStatementJob(deps),
-      'publish-weeks': publishWeeksJob(deps),
     },
     deps,
   )

@@ -2,6 +2,8 @@ import type { Ed25519Verifier } from '#shared/log/ed25519.port.ts'
 import type { BlobService } from '../blobs/blob-service.ts'
 import type { Engine } from '../engine/engine.port.ts'
 import type { NodeIdentity } from '../node-identity.ts'
+import type { CalendarOutlets } from '../caldav/calendar-outlets.ts'
+import type { CalendarPublishing } from '../caldav/calendar-publishing.ts'
 import type { CalendarAddresses } from '../calendars/calendar-addresses.ts'
 import type { Clock, RandomBytes } from '../ports.ts'
 import type { BusyTimes } from '../workspace/busy-times.ts'
@@ -17,6 +19,9 @@ export interface RouteDeps {
   readonly sessions: Sessions
   /** Under which calendars are read without logging in. */
   readonly addresses: CalendarAddresses
+  /** Where calendars are published. */
+  readonly outlets: CalendarOutlets
+  readonly publishing: CalendarPublishing
   readonly busyTimes: (workspace: Workspace) => BusyTimes
   readonly clock: Clock
   readonly random: RandomBytes

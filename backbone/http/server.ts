@@ -7,6 +7,7 @@ import { auditRoute } from './audit-route.ts'
 import { callerOf } from './auth.ts'
 import { busyRoute } from './busy-route.ts'
 import { blobRoutes } from './blob-routes.ts'
+import { calendarServerRoute } from './calendar-server-route.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { commandsRoute } from './commands-route.ts'
 import { custodyRoute } from './custody-route.ts'
@@ -57,6 +58,7 @@ export async function httpServer(deps: RouteDeps, journal: Journal): Promise<Htt
   custodyRoute(server, deps)
   accessesRoute(server, deps)
   calendarRoutes(server, deps)
+  calendarServerRoute(server, deps)
   busyRoute(server, deps)
   const ring = await liveRoute(server, deps)
   return { server, ring }

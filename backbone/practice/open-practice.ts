@@ -6,7 +6,9 @@ import { axisServer } from '../axis/serve/axis-server.ts'
 import { axisStore } from '../exchange/axis-store.ts'
 import { isolatedForeignFiles } from '../isolation/isolated-foreign-files.ts'
 import type { IsolationOptions } from '../isolation/run-isolated.ts'
+import { calendarOutlets } from '../caldav/calendar-outlets.ts'
 import { calendarServers, type CalendarServers } from '../caldav/calendar-servers.ts'
+import { peopleServers, type PeopleServers } from '../caldav/people-servers.ts'
 import { calendarAddresses } from '../calendars/calendar-addresses.ts'
 import { diskBlobs } from '../blobs/disk-blobs.ts'
 import type { Flushing } from '../engine/sqlite-connection.ts'
@@ -128,7 +130,7 @@ async function openProvince(
     isPractice: true,
     secret: options.secret,
     foreign,
-    calendarServers: calendarServers(keysIn(folder, options.key)),
+    calendarOutlets: calendarOutlets(keysIn(folder, options.key)),
     calendarAddresses: calendarAddresses(keysIn(folder, options.key)),
     routes: async (server, node) => {
       practiceRoutes(server, node, { secret: options.secret, secrets, reset })
@@ -150,10 +152,14 @@ async function openProvince(
 }
 
 /** Where the agencies of a folder publish, also for a node that runs; rejects when no node was ever started there. */
-export async function calendarServersOf(dataDir: string, key: NodeKey): Promise<CalendarServers> {
+export async function calendarServersOf(
+  dataDir: string,
+  key: NodeKey,
+): Promise<{ readonly weeks: CalendarServers; readonly people: PeopleServers }> {
   const folder = join(dataDir, PROVINCE)
   await access(folder)
-  return calendarServers(keysIn(folder, key))
+  const files = keysIn(folder, key)
+  return { weeks: calendarServers(files), people: peopleServers(files) }
 }
 
 const keysIn = (folder: string, key: NodeKey): SealedFiles => sealedFiles(join(folder, 'keys'), key)

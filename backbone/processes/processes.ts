@@ -17,7 +17,6 @@ import { replyToLetter } from './reply-to-letter.ts'
 import { signedToChecks } from './signed-to-checks.ts'
 import { taskPropagation } from './task-propagation.ts'
 import { taskToLetter } from './task-to-letter.ts'
-import { weekToCalendarServer } from './week-to-calendar-server.ts'
 import { withdrawnToPages } from './withdrawn-to-pages.ts'
 
 /** Everything that follows by itself from what people do. */
@@ -43,6 +42,5 @@ export const processes: readonly Process[] = [
   meetingToWeeks,
   meetingToRooms,
   ballotToSlips,
-  weekToCalendarServer,
   statementsToChecks,
 ]

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { NodeKey } from './node-key.ts'
 
@@ -8,6 +8,8 @@ export interface SealedFiles {
   read(name: string): Promise<Uint8Array | undefined>
   /** Whole or not at all, and on disk when resolved; readable by its owner only. */
   write(name: string, content: Uint8Array | string): Promise<void>
+  /** What is not there is no error. */
+  remove(name: string): Promise<void>
 }
 
 export function sealedFiles(folder: string, key: NodeKey): SealedFiles {
@@ -32,5 +34,6 @@ export function sealedFiles(folder: string, key: NodeKey): SealedFiles {
       }
       await rename(`${pathOf(name)}.new`, pathOf(name))
     },
+    remove: (name) => rm(pathOf(name), { force: true }),
   }
 }

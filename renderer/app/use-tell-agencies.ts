@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import type { Recipient } from '#shared/domain/documents/document.ts'
 import { kindOfTelling } from '#shared/domain/meetings/invite-agencies.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
+import { agencyAddress } from '#shared/exchange/calendar/told-meeting.ts'
 import { useBeginDraft } from '../features/drafting/hooks/use-begin-draft.ts'
 import { proposedRoute } from '../features/drafting/use-cases/begin-draft.ts'
 import { newDraftFields } from '../features/drafting/use-cases/new-draft.ts'
@@ -11,7 +12,7 @@ import {
   tellingFileName,
   tellingSubject,
 } from '../features/meetings/use-cases/telling-letter.ts'
-import { agencyAddress, toldMeeting, toldSeries } from '../features/meetings/use-cases/told-meeting.ts'
+import { seriesToldNow, toldNow } from '../features/meetings/use-cases/told-meeting.ts'
 import type { Desk } from '../sync/desk-api.ts'
 import { useDesk } from '../sync/desk-context.tsx'
 import { useNative } from '../workplace/native-context.tsx'
@@ -36,11 +37,11 @@ export function useTellAgencies(): (meeting: Meeting, agencies: readonly Recipie
           await import('../features/meetings/use-cases/calendar-files.ts')
         const invited = agencies.map(({ code, name }) => ({ address: agencyAddress(code), name }))
         const all = await datesOf(desk, meeting)
-        const series = toldSeries(all, now.agency, () => invited)
+        const series = seriesToldNow(all, now.agency, () => invited)
         const dates = all.filter(({ status }) => status !== 'cancelled')
         const bytes =
           series === undefined
-            ? fileOfMeeting(isOff ? 'CANCEL' : 'REQUEST', toldMeeting(meeting, now.agency, invited))
+            ? fileOfMeeting(isOff ? 'CANCEL' : 'REQUEST', toldNow(meeting, now.agency, invited))
             : fileOfSeries(dates.length === 0 ? 'CANCEL' : 'REQUEST', series)
         const file = await native.invoke('blobs.put', { bytes, mediaType: 'text/calendar' })
         return {

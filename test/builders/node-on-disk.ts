@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { diskBlobs } from '../../backbone/blobs/disk-blobs.ts'
+import { calendarOutlets } from '../../backbone/caldav/calendar-outlets.ts'
 import type { ForeignFiles } from '../../backbone/exchange/foreign-files.port.ts'
 import { openSqliteEngine } from '../../backbone/engine/sqlite-engine.ts'
 import { loadNodeIdentity } from '../../backbone/node-identity.ts'
@@ -23,10 +24,12 @@ export async function nodeOnDisk(
   foreign?: ForeignFiles,
 ): Promise<CongsoNode> {
   const key = nodeKey(place.key)
+  const files = sealedFiles(join(place.folder, 'keys'), key)
   return createNode({
     engine: openSqliteEngine(databaseIn(place), key),
     blobs: diskBlobs(join(place.folder, 'blobs'), key, { isFlushed: false }),
-    identity: await loadNodeIdentity(sealedFiles(join(place.folder, 'keys'), key)),
+    identity: await loadNodeIdentity(files),
+    calendarOutlets: calendarOutlets(files),
     clock,
     scratch: join(place.folder, 'scratch'),
     ...(foreign === undefined ? {} : { foreign }),

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { CalendarServer } from '../../backbone/caldav/caldav-client.ts'
+import type { CalendarServer } from '../../backbone/caldav/calendar-request.ts'
 
 const USER = 'van-phong'
 const PASSWORD = 'mật khẩu thử'
@@ -14,11 +14,12 @@ const STARTS_WITHIN_MS = 20_000
 export class Radicale {
   readonly #folder = mkdtempSync(join(tmpdir(), 'congso-radicale-'))
   readonly #port: number
+  readonly #users = new Map([[USER, PASSWORD]])
   #process: ChildProcess | undefined
 
   private constructor(port: number) {
     this.#port = port
-    writeFileSync(join(this.#folder, 'users'), `${USER}:${PASSWORD}\n`)
+    this.#writeUsers()
   }
 
   static async start(): Promise<Radicale> {
@@ -27,9 +28,25 @@ export class Radicale {
     return server
   }
 
-  /** A collection of the one user there is. */
+  /** What the operator of a node names it by. */
+  get base(): string {
+    return `http://127.0.0.1:${this.#port}/`
+  }
+
+  /** Lets somebody in with this password from now on. */
+  letIn(user: string, password: string): void {
+    this.#users.set(user, password)
+    this.#writeUsers()
+  }
+
+  /** A collection of the user whom it knows from the start. */
   collection(name: string): CalendarServer {
     return { url: `http://127.0.0.1:${this.#port}/${USER}/${name}/`, user: USER, password: PASSWORD }
+  }
+
+  #writeUsers(): void {
+    const lines = [...this.#users].map(([user, password]) => `${user}:${password}\n`)
+    writeFileSync(join(this.#folder, 'users'), lines.join(''))
   }
 
   async startAgain(): Promise<void> {

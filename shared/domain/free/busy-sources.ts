@@ -19,10 +19,17 @@ export const busySources: { readonly [K in AggregateKind]?: (state: unknown) => 
   week: (state) => busyInWeek(state as Week),
 }
 
-/** Who is at a meeting that was called: everybody who did not stay away, and who comes for them. */
+/** Who is at a meeting while it is called or held. */
 export function busyInMeeting(meeting: Meeting): readonly Busy[] {
-  const { status, from, until, members, secretary, elsewhere } = meeting
+  const { status, from, until } = meeting
   if (status !== 'called' && status !== 'inSession') return []
+  return attendingOf(meeting).map((post) => ({ post, from, until }))
+}
+
+/** Posts that go to a meeting, or were there: everybody who was called and did not stay away, and who comes for them. Nobody to a draft, or to what was called off. */
+export function attendingOf(meeting: Meeting): readonly string[] {
+  const { status, members, secretary, elsewhere } = meeting
+  if (status === 'draft' || status === 'cancelled') return []
   const absent = new Set(
     members.filter(({ answer }) => answer?.attendance === 'absent').map(({ post }) => post),
   )
@@ -30,9 +37,7 @@ export function busyInMeeting(meeting: Meeting): readonly Busy[] {
     absent.has(post) ||
     // Whoever took up the invitation of another agency need not go there.
     (elsewhere !== undefined && post === secretary && !isCalled(meeting, post))
-  return peopleOf(meeting)
-    .filter((post) => !stays(post))
-    .map((post) => ({ post, from, until }))
+  return peopleOf(meeting).filter((post) => !stays(post))
 }
 
 const isCalled = ({ chair, members }: Meeting, post: string): boolean =>

@@ -1,14 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import {
-  calDavClient,
-  CalendarServerRefused,
-  type CalendarServer,
-} from '../../../backbone/caldav/caldav-client.ts'
+import { calDavClient } from '../../../backbone/caldav/caldav-client.ts'
+import { CalendarServerRefused, type CalendarServer } from '../../../backbone/caldav/calendar-request.ts'
 import type { CongsoNode } from '../../../backbone/node.ts'
 import type { WeekDraft } from '../../../shared/domain/schedule/week-draft.ts'
 import type { ShownLine } from '../../../shared/domain/schedule/week-line.ts'
 import { componentsOf, textOf } from '../../../shared/exchange/calendar/jcal.ts'
 import { readCalendar } from '../../../shared/exchange/calendar/read-calendar.ts'
+import { calendarServerAnswer } from '../../../shared/protocol/calendar-server.ts'
 import { aWeekLine } from '../../builders/a-week-line.ts'
 import { aDesk, aNode, anAgency } from '../../builders/backbone.ts'
 import { Radicale } from '../../builders/radicale.ts'
@@ -32,7 +30,10 @@ afterAll(() => radicale.close())
 const clock = { ms: Date.parse('2026-11-20T03:00:00.000Z'), now: () => clock.ms }
 
 async function officeAt(server: CalendarServer): Promise<CongsoNode> {
-  node = await aNode([anAgency(AGENCY)], { clock, calendarServers: { of: () => Promise.resolve(server) } })
+  node = await aNode([anAgency(AGENCY)], {
+    clock,
+    calendarOutlets: { weeks: { of: () => Promise.resolve(server) } },
+  })
   return node
 }
 
@@ -62,6 +63,13 @@ async function publish(at: CongsoNode): Promise<void> {
   const workspace = await at.workspace(AGENCY)
   const draft = (await workspace.state({ kind: 'week-draft', id: WEEK })) as WeekDraft
   await act(at, 'week', 'publish', { revision: draft.revision })
+  await soon(at)
+}
+
+/** What changed goes there together, after some seconds. */
+async function soon(at: CongsoNode): Promise<void> {
+  await at.settled()
+  clock.ms += 5000
   await at.settled()
 }
 
@@ -141,6 +149,41 @@ test('what was changed by others is not overwritten unseen, and a wrong password
   expect(Buffer.from((await client.get('a@t.ics'))!.bytes).toString()).toContain('SUMMARY:ba')
   const stranger = calDavClient({ ...server, password: 'khác' })
   await expect(stranger.list()).rejects.toBeInstanceOf(CalendarServerRefused)
+})
+
+test('what was published before a server was named goes there when it is named; whoever publishes sees how far it is', async () => {
+  const named: { server: CalendarServer | undefined } = { server: undefined }
+  node = await aNode([anAgency(AGENCY)], {
+    clock,
+    calendarOutlets: { weeks: { of: () => Promise.resolve(named.server) } },
+  })
+  await keep(node, line('l1', { content: 'Giao ban' }))
+  await publish(node)
+  named.server = radicale.collection('dat-sau')
+  await node.settled()
+  expect(Object.keys(await onServer(named.server))).toEqual(['Giao ban'])
+
+  const origin = `http://127.0.0.1:${(await node.listen()).port}`
+  const weeksFor = async (role: string) => {
+    const response = await fetch(`${origin}/v1/calendar-server`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${node!.sessions.open(`${AGENCY}-p-${role}`)}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ workspace: AGENCY, act: { kind: 'look' } }),
+    })
+    return calendarServerAnswer.parse(await response.json()).weeks
+  }
+  expect(await weeksFor('clerk')).toMatchObject({
+    server: new URL(named.server.url).host,
+    publishing: { entries: 1, problem: null },
+  })
+  expect(await weeksFor('drafter')).toBeNull()
+
+  named.server = { ...named.server, password: 'sai' }
+  await node.settled()
+  expect((await weeksFor('clerk'))?.publishing.problem).toBe('wrong-password')
 })
 
 test('when the time for all of it is over nothing more is asked of the server', async () => {

@@ -11,7 +11,7 @@ import { useToast } from '../../../ui/toast.tsx'
 import { noticeOfError } from '../../../workplace/error-words.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
 import { useNotice } from '../../../workplace/refusal-notice.tsx'
-import { toldMeeting, toldSeries } from '../use-cases/told-meeting.ts'
+import { seriesToldNow, toldNow } from '../use-cases/told-meeting.ts'
 import { useSeries } from './use-series.ts'
 import { useMeetingActs } from './use-meeting-acts.ts'
 
@@ -38,7 +38,7 @@ export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
   const agency = useAgency()?.state
   const { act } = useMeetingActs(meeting.id)
   const told = useMemo(
-    () => (agency === undefined ? undefined : toldMeeting(meeting, agency, inviteesOf(meeting.outsiders))),
+    () => (agency === undefined ? undefined : toldNow(meeting, agency, inviteesOf(meeting.outsiders))),
     [agency, meeting],
   )
   const dates = useMeetingStates(useSeries(meeting.series).map(({ id }) => id))
@@ -48,7 +48,7 @@ export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
     () =>
       agency === undefined || meeting.series === undefined
         ? undefined
-        : toldSeries(dates ?? [], agency, (one) => inviteesOf(one.outsiders)),
+        : seriesToldNow(dates ?? [], agency, (one) => inviteesOf(one.outsiders)),
     [agency, meeting.series, dates],
   )
   const guarded = useCallback(

@@ -1,61 +1,17 @@
 import type { Agency } from '#shared/domain/directory/directory.ts'
-import { sequenceOfMeeting } from '#shared/domain/meetings/invite-agencies.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { Invitee, ToldMeeting } from '#shared/exchange/calendar/meeting-message.ts'
 import type { ToldSeries } from '#shared/exchange/calendar/series-message.ts'
+import { toldMeeting, toldSeries } from '#shared/exchange/calendar/told-meeting.ts'
 import { instantFrom } from '#shared/kernel/instant.ts'
 
-/** An agency in a calendar file: no mail box of its own need exist. */
-export const agencyAddress = (code: string): string => `urn:vn-agency:${code.toLowerCase()}`
+/** The meeting as those outside are told of it now. */
+export const toldNow = (meeting: Meeting, agency: Agency, attendees: readonly Invitee[]): ToldMeeting =>
+  toldMeeting(meeting, agency, attendees, instantFrom(Date.now()))
 
-/** A series as a calendar file tells it to those outside: one object under one UID, whose version counts every change of its dates. Undefined: none of them is one of a series. */
-export function toldSeries(
+/** Its series as those outside are told of it now. */
+export const seriesToldNow = (
   meetings: readonly Meeting[],
   agency: Agency,
   attendeesOf: (meeting: Meeting) => readonly Invitee[],
-): ToldSeries | undefined {
-  const dates = meetings.flatMap((meeting) =>
-    meeting.series === undefined ? [] : [{ meeting, in: meeting.series }],
-  )
-  const [first] = dates
-  if (first === undefined) return undefined
-  const { id, rule, of } = dates.find((one) => one.meeting.id === one.in.id)?.in ?? first.in
-  const changes = dates.reduce((sum, { meeting }) => sum + sequenceOfMeeting(meeting), 0)
-  return {
-    uid: uidOf(id, agency),
-    sequence: changes + Math.max(0, dates.length - of),
-    pattern: rule.pattern,
-    first: rule.first,
-    dates: dates.map(({ meeting, in: { on } }) => ({
-      on,
-      told: toldMeeting(meeting, agency, attendeesOf(meeting)),
-      isOff: meeting.status === 'cancelled',
-    })),
-  }
-}
-
-const codeOfAgency = (agency: Agency): string => agency.codes[0] ?? agency.id
-const uidOf = (id: string, agency: Agency): string => `${id}@${codeOfAgency(agency).toLowerCase()}`
-
-/** The meeting as a calendar file tells it to those outside; its UID stays the same for as long as it is known. */
-export function toldMeeting(meeting: Meeting, agency: Agency, attendees: readonly Invitee[]): ToldMeeting {
-  const { id, title, from, until, place, callUrl, items, requirements } = meeting
-  const code = codeOfAgency(agency)
-  const description = [...items.map((item, index) => `${String(index + 1)}. ${item.title}`), requirements]
-  return {
-    uid: uidOf(id, agency),
-    sequence: sequenceOfMeeting(meeting),
-    stampedAt: instantFrom(Date.now()),
-    title,
-    from,
-    until,
-    place,
-    callUrl,
-    description: description.filter((line) => line !== '').join('\n'),
-    organizer: {
-      address: agency.email === '' ? agencyAddress(code) : `mailto:${agency.email}`,
-      name: agency.name,
-    },
-    attendees,
-  }
-}
+): ToldSeries | undefined => toldSeries(meetings, agency, attendeesOf, instantFrom(Date.now()))

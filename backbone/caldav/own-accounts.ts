@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { SealedFiles } from '../sealing/sealed-files.ts'
+
+const account = z.strictObject({
+  workspace: z.string(),
+  person: z.string(),
+  /** Of the collection. */
+  url: z.string(),
+  user: z.string(),
+  password: z.string(),
+  /** Its entries are being taken away; then it ends. */
+  isEnding: z.boolean(),
+})
+/** Where somebody publishes their calendar, and as whom. */
+export type OwnAccount = z.infer<typeof account>
+export type AccountOwner = Pick<OwnAccount, 'workspace' | 'person'>
+
+/** At most one for each person and agency. */
+export interface OwnAccounts {
+  all(): Promise<readonly OwnAccount[]>
+  of(owner: AccountOwner): Promise<OwnAccount | undefined>
+  /** In the place of the one before. */
+  set(account: OwnAccount): Promise<void>
+  end(owner: AccountOwner): Promise<void>
+}
+
+const NAME = 'own-calendar-accounts'
+
+/** Accounts in a sealed file, which nobody else writes; changed one after the other. */
+export function ownAccounts(files: Pick<SealedFiles, 'read' | 'write'>): OwnAccounts {
+  let last: Promise<unknown> = Promise.resolve()
+  let known: readonly OwnAccount[] | undefined
+  const all = async (): Promise<readonly OwnAccount[]> => {
+    if (known !== undefined) return known
+    const bytes = await files.read(NAME)
+    known ??=
+      bytes === undefined ? [] : z.array(account).parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    return known
+  }
+  const change = (next: (before: readonly OwnAccount[]) => readonly OwnAccount[]): Promise<void> => {
+    const turn = last.then(async () => {
+      const after = next(await all())
+      await files.write(NAME, JSON.stringify(after))
+      known = after
+    })
+    last = turn.catch(() => undefined)
+    return turn
+  }
+  const isOf =
+    ({ workspace, person }: AccountOwner) =>
+    (one: OwnAccount): boolean =>
+      one.workspace === workspace && one.person === person
+  const without = (owner: AccountOwner, list: readonly OwnAccount[]): readonly OwnAccount[] =>
+    list.filter((one) => !isOf(owner)(one))
+  return {
+    all,
+    of: async (owner) => (await all()).find(isOf(owner)),
+    set: (one) => change((before) => [...without(one, before), one]),
+    end: (owner) => change((before) => without(owner, before)),
+  }
+}

@@ -1,0 +1,247 @@
+import { sha256Hex } from '#shared/kernel/hash.ts'
+import { instantFrom } from '#shared/kernel/instant.ts'
+import type { Publishing } from '#shared/protocol/calendar-server.ts'
+import type { Clock, Journal } from '../ports.ts'
+import { calDavClient, type CalDavClient } from './caldav-client.ts'
+import { CalendarServerRefused, type CalendarServer } from './calendar-request.ts'
+import { publishProblemOf, waitAfter } from './publish-problem.ts'
+import { unpublished, type PublicationState, type PublicationStates } from './publication-states.ts'
+import { reconcile, type Marks, type WantedEntry } from './reconcile.ts'
+import type { ListedEntry } from './read-listing.ts'
+
+/** A calendar of the node that lies on a calendar server too. */
+export interface Publication {
+  readonly key: string
+  /** Undefined: the operator names this server no more. */
+  readonly server: CalendarServer | undefined
+  /** Of the collection, where it is made. */
+  readonly title: string
+  /** What is to lie there now, and which of the names found there are this publication's to change. */
+  look(): Promise<{
+    readonly wanted: readonly WantedEntry[]
+    readonly isOurs: (name: string) => boolean
+  }>
+  /** Called when the collection is as wanted. */
+  readonly done?: () => Promise<void>
+}
+
+/** Keeps collections what they are wanted to be. */
+export interface Publisher {
+  /** Something in it may be different: looked at soon, with what else changes meanwhile; not while it waits after a failure. */
+  changed(key: string): void
+  /** Looked at at once, whatever it waits for. */
+  now(key: string): void
+  /** There may be others than before. */
+  kick(): void
+  of(key: string): Promise<Publishing>
+  /** Resolves when nothing is due now. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+const AT_ONCE = 2
+const SOON_MS = 2000
+/** A change made on the server is put right within this. */
+const USUAL_MS = 60 * 60_000
+/** What the operator sets is seen within this. */
+const LOOK_MS = 60_000
+/** A server that answers slowly keeps no place from others for longer; the rest is laid there at the next try. */
+const MOST_MS = 5 * 60_000
+const GO_ON_MS = 10_000
+
+interface Known {
+  state: PublicationState
+  dueMs: number
+}
+
+export interface PublisherDeps {
+  /** All there are, also those that were never published. */
+  readonly list: () => Promise<readonly Publication[]>
+  readonly states: PublicationStates
+  readonly clock: Clock
+  readonly journal: Journal
+}
+
+/**
+ * Looks at each collection when something changed and now and then, makes it where there is none, and makes what lies there what is wanted; what it remembers spares
+ * work only, so that a crash or a change by hand is put right by the next look. Never gives up.
+ */
+export function runPublisher({ list, states, clock, journal }: PublisherDeps): Publisher {
+  const known = new Map<string, Known>()
+  const underWay = new Map<string, Promise<void>>()
+  const closing = new AbortController()
+  let looking: Promise<void> | undefined
+  let isAgain = false
+  let timer: NodeJS.Timeout | undefined
+
+  const knownOf = async ({ key, server }: Publication): Promise<Known> => {
+    const to =
+      server === undefined ? '' : sha256Hex(JSON.stringify([server.url, server.user, server.password]))
+    let one = known.get(key)
+    if (one === undefined) {
+      const state = (await states.of(key)) ?? unpublished(to)
+      // After a start nobody knows what changed while the node was away.
+      one = { state, dueMs: state.problem === null ? 0 : state.nextTryMs }
+      known.set(key, one)
+    }
+    if (one.state.to !== to && !underWay.has(key)) {
+      one.state = unpublished(to)
+      one.dueMs = 0
+    }
+    return one
+  }
+
+  const look = async (): Promise<void> => {
+    const all = await list()
+    const keys = new Set(all.map(({ key }) => key))
+    for (const key of known.keys())
+      if (!keys.has(key)) {
+        known.delete(key)
+        await states.remove(key)
+      }
+    for (const one of all) {
+      const entry = await knownOf(one)
+      if (closing.signal.aborted || underWay.size >= AT_ONCE) continue
+      if (entry.dueMs <= clock.now() && !underWay.has(one.key)) begin(one, entry)
+    }
+  }
+
+  const begin = (one: Publication, entry: Known): void => {
+    const ended = run(one, entry)
+      .catch((error: unknown) => {
+        journal.error('calendar publication stopped', error)
+        entry.dueMs = clock.now() + LOOK_MS
+      })
+      .finally(() => {
+        underWay.delete(one.key)
+        kick()
+      })
+    underWay.set(one.key, ended)
+  }
+
+  const run = async (one: Publication, entry: Known): Promise<void> => {
+    entry.dueMs = Infinity
+    const marks: Marks = new Map(entry.state.marks)
+    const next = await attempt(one, entry.state, marks)
+    if (next === undefined) return
+    const { state, isDone } = next
+    entry.dueMs = state.problem === null ? Math.min(entry.dueMs, state.nextTryMs) : state.nextTryMs
+    entry.state = { ...state, marks: [...marks].map(([name, [etag, digest]]) => [name, [etag, digest]]) }
+    // Ended meanwhile: nothing of it stays.
+    if (known.get(one.key) === entry) await states.set(one.key, entry.state)
+    if (isDone) await one.done?.()
+  }
+
+  /** Undefined when the node ends meanwhile. */
+  const attempt = async (
+    one: Publication,
+    before: PublicationState,
+    marks: Marks,
+  ): Promise<{ readonly state: PublicationState; readonly isDone: boolean } | undefined> => {
+    const fail = (problem: NonNullable<PublicationState['problem']>) => {
+      const failures = before.failures + 1
+      const nextTryMs = clock.now() + waitAfter(problem, failures)
+      return { state: { ...before, problem, failures, nextTryMs }, isDone: false }
+    }
+    if (one.server === undefined) return fail('server-not-named')
+    const began = performance.now()
+    try {
+      const client = calDavClient(
+        one.server,
+        AbortSignal.any([AbortSignal.timeout(2 * MOST_MS), closing.signal]),
+      )
+      const { wanted, isOurs } = await one.look()
+      const listed = await listedOrMade(client, one.title, wanted.length > 0)
+      const here = new Map(listed.filter(({ name }) => isOurs(name)).map(({ name, etag }) => [name, etag]))
+      const isOver = (): boolean => performance.now() - began > MOST_MS
+      const { entries, leftOut, isComplete } = await reconcile({ client, wanted, here, marks, isOver })
+      const now = clock.now()
+      const nextTryMs = now + (isComplete ? USUAL_MS : GO_ON_MS)
+      const publishedAt = isComplete ? instantFrom(now) : before.publishedAt
+      return {
+        state: { ...before, publishedAt, entries, leftOut, problem: null, failures: 0, nextTryMs },
+        isDone: isComplete,
+      }
+    } catch (error) {
+      if (closing.signal.aborted) return undefined
+      const problem = publishProblemOf(error)
+      if (problem === 'failed') journal.error('calendar not published', error)
+      else journal.warn('calendar not published', { problem, status: statusOf(error) })
+      return fail(problem)
+    }
+  }
+
+  const kick = (): void => {
+    if (closing.signal.aborted) return
+    if (looking !== undefined) {
+      isAgain = true
+      return
+    }
+    looking = look()
+      .catch((error: unknown) => {
+        journal.error('calendars to publish not read', error)
+      })
+      .finally(() => {
+        looking = undefined
+        kickWhenDue()
+        if (!isAgain) return
+        isAgain = false
+        kick()
+      })
+  }
+
+  const kickWhenDue = (): void => {
+    clearTimeout(timer)
+    if (closing.signal.aborted) return
+    const waiting = underWay.size >= AT_ONCE ? [] : [...known].filter(([key]) => !underWay.has(key))
+    const dueIn = Math.min(LOOK_MS, ...waiting.map(([, { dueMs }]) => dueMs - clock.now()))
+    timer = setTimeout(kick, Math.max(50, dueIn))
+    timer.unref()
+  }
+
+  const hasWork = (): boolean => looking !== undefined || underWay.size > 0
+  return {
+    changed: (key) => {
+      const one = known.get(key)
+      if (one === undefined || one.state.problem !== null) return
+      one.dueMs = Math.min(one.dueMs, clock.now() + SOON_MS)
+      kickWhenDue()
+    },
+    now: (key) => {
+      const one = known.get(key)
+      if (one !== undefined) one.dueMs = 0
+      kick()
+    },
+    kick,
+    of: async (key) => {
+      const one = known.get(key)
+      const state = one?.state ?? (await states.of(key)) ?? unpublished('')
+      const dueMs = one?.dueMs ?? 0
+      const isNow = underWay.has(key) || dueMs <= clock.now()
+      const { publishedAt, entries, leftOut, problem } = state
+      return { publishedAt, entries, leftOut, problem, nextTryAt: isNow ? null : instantFrom(dueMs) }
+    },
+    settled: async () => {
+      kick()
+      while (hasWork()) await Promise.all([looking, ...underWay.values()])
+    },
+    close: async () => {
+      closing.abort()
+      clearTimeout(timer)
+      while (hasWork()) await Promise.all([looking, ...underWay.values()])
+    },
+  }
+}
+
+/** A collection is made only for something. */
+async function listedOrMade(
+  client: CalDavClient,
+  title: string,
+  mayMake: boolean,
+): Promise<readonly ListedEntry[]> {
+  const listed = await client.list()
+  if (listed === undefined && mayMake) await client.make(title)
+  return listed ?? []
+}
+
+const statusOf = (error: unknown): number => (error instanceof CalendarServerRefused ? error.status : 0)

@@ -1,0 +1,128 @@
+import type { FastifyInstance } from 'fastify'
+import type { Post } from '#shared/domain/directory/directory.ts'
+import { maySchedule } from '#shared/domain/schedule/week-draft.ts'
+import {
+  askCalendarServer,
+  type CalendarServerAct,
+  type CalendarServerAnswer,
+  type PublishProblem,
+} from '#shared/protocol/calendar-server.ts'
+import { calDavClient } from '../caldav/caldav-client.ts'
+import type { CalendarServer } from '../caldav/calendar-request.ts'
+import { ownKey } from '../caldav/calendar-publishing.ts'
+import { calendarHome } from '../caldav/discover-home.ts'
+import type { AccountOwner, OwnAccount } from '../caldav/own-accounts.ts'
+import { collectionBelow, isOnServer } from '../caldav/people-servers.ts'
+import { publishProblemOf } from '../caldav/publish-problem.ts'
+import { weeksKey } from '../caldav/week-publication.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { personOf, workspaceFor } from './auth.ts'
+import { atMostPer } from './limits.ts'
+import { Problem } from './problem.ts'
+import type { RouteDeps } from './route-deps.ts'
+
+/** Each asks the calendar server: nobody guesses passwords there through the node. */
+const TRIES_PER_HOUR = 20
+const HOUR_MS = 3_600_000
+const OWN_COLLECTION = 'congso/'
+
+/**
+ * `POST /v1/calendar-server`: publishes one's own calendar on the server that the operator of the node named, ends it, and tells how far it is. The password is never told
+ * back; it is tried before it is kept. Who publishes the weekly schedule is told how that gets to its server.
+ */
+export function calendarServerRoute(server: FastifyInstance, deps: RouteDeps): void {
+  const { open, sessions, clock, outlets, publishing } = deps
+  const mayTry = atMostPer(TRIES_PER_HOUR, HOUR_MS)
+
+  const tried = async (target: CalendarServer): Promise<PublishProblem | null> => {
+    try {
+      await calDavClient(target).list()
+      return null
+    } catch (error) {
+      return publishProblemOf(error)
+    }
+  }
+
+  const begin = async (
+    owner: AccountOwner,
+    { user, password, path }: Extract<CalendarServerAct, { kind: 'begin' }>,
+  ): Promise<PublishProblem | null> => {
+    const base = await outlets.people.of(owner.workspace)
+    if (base === undefined) return 'server-not-named'
+    // One that is there is ended first: what it laid there is known by its account alone.
+    if ((await outlets.accounts.of(owner)) !== undefined) throw new Problem('invalid-request')
+    try {
+      const home = path === null ? await calendarHome({ url: base, user, password }) : undefined
+      const derived = home ?? `${base}${encodeURIComponent(user)}/`
+      const url = path === null ? `${derived}${OWN_COLLECTION}` : collectionBelow(base, path)
+      if (url === undefined) return 'path-outside'
+      const problem = await tried({ url, user, password })
+      if (problem === null) await outlets.accounts.set({ ...owner, url, user, password, isEnding: false })
+      return problem
+    } catch (error) {
+      return publishProblemOf(error)
+    }
+  }
+
+  const changePassword = async (account: OwnAccount, password: string): Promise<PublishProblem | null> => {
+    const next = { ...account, password }
+    if (!isOnServer(await outlets.people.of(account.workspace), account.url)) return 'server-not-named'
+    const problem = await tried(next)
+    if (problem === null) await outlets.accounts.set(next)
+    return problem
+  }
+
+  const carryOut = async (owner: AccountOwner, act: CalendarServerAct): Promise<PublishProblem | null> => {
+    if (act.kind === 'look') return null
+    if (act.kind !== 'end' && !mayTry(`${owner.workspace} ${owner.person}`, clock.now()))
+      throw new Problem('too-many-requests')
+    if (act.kind === 'begin') return begin(owner, act)
+    const account = await outlets.accounts.of(owner)
+    if (account === undefined) return null
+    if (act.kind === 'changePassword') return changePassword(account, act.password)
+    if (act.kind === 'end' && act.takeAway) await outlets.accounts.set({ ...account, isEnding: true })
+    else if (act.kind === 'end') await outlets.accounts.end(owner)
+    return null
+  }
+
+  const weeksFor = async (workspace: Workspace, person: string): Promise<CalendarServerAnswer['weeks']> => {
+    const target = await outlets.weeks.of(workspace.id)
+    if (target === undefined || !(await publishesWeeks(workspace, person))) return null
+    return { server: new URL(target.url).host, publishing: await publishing.of(weeksKey(workspace.id)) }
+  }
+
+  server.post('/v1/calendar-server', async (request): Promise<CalendarServerAnswer> => {
+    const person = personOf(request, sessions)
+    const { workspace: id, act } = askCalendarServer.parse(request.body)
+    const workspace = await workspaceFor(open, id, person)
+    const owner = { workspace: id, person }
+    const refused = await carryOut(owner, act)
+    if (act.kind !== 'look' && refused === null) publishing.now(ownKey(owner))
+    const account = await outlets.accounts.of(owner)
+    return {
+      server: (await outlets.people.of(id)) ?? null,
+      own:
+        account === undefined
+          ? null
+          : {
+              user: account.user,
+              address: account.url,
+              isEnding: account.isEnding,
+              publishing: await publishing.of(ownKey(owner)),
+            },
+      weeks: await weeksFor(workspace, person),
+      refused,
+    }
+  })
+}
+
+async function publishesWeeks(workspace: Workspace, person: string): Promise<boolean> {
+  const posts = workspace
+    .principalsOf(person)
+    .flatMap((one) => (one.startsWith('post:') ? [one.slice(5)] : []))
+  for (const id of posts) {
+    const post = (await workspace.state({ kind: 'post', id })) as Post | undefined
+    if (post !== undefined && maySchedule({ post: id, roles: post.roles })) return true
+  }
+  return false
+}
