@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { CalendarServer } from './caldav/calendar-request.ts'
 import { calendarServer } from './caldav/calendar-servers.ts'
 import { peopleServer } from './caldav/people-servers.ts'
+import { calendarSource } from './calendars/subscriptions/calendar-sources.ts'
 
 /** What main hands over, never on a command line. `key`: the node key, or the file that holds it. */
 export const startMessage = z.object({
@@ -77,6 +78,37 @@ export function calendarToSet(
   if (password === undefined)
     throw new Error(`calendar: the password is read from ${CALENDAR_PASSWORD_VARIABLE}`)
   return { ...of, server: calendarServer.parse({ url, user, password }) }
+}
+
+/** At which origins beside the public ones people may read calendars, or no longer may. */
+export interface SourcesSetting {
+  readonly dataDir: string
+  readonly keyFile: string
+  readonly allow: readonly string[]
+  readonly refuse: readonly string[]
+}
+
+/** What `calendar-sources --data DIR --key-file FILE` sets; undefined for any other command. Throws with a line for whoever typed it. */
+export function sourcesToSet(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): SourcesSetting | undefined {
+  if (args[0] !== 'calendar-sources') return undefined
+  const text = { type: 'string' } as const
+  const origins = { type: 'string', multiple: true } as const
+  const { values } = parseArgs({
+    args: args.slice(1),
+    options: { data: text, 'key-file': text, allow: origins, refuse: origins },
+  })
+  const keyFile = values['key-file'] ?? environment[KEY_FILE_VARIABLE]
+  if (values.data === undefined || keyFile === undefined)
+    throw new Error('calendar-sources: --data DIR and --key-file FILE are needed')
+  const read = (list: readonly string[] = []): readonly string[] => {
+    const origin = z.array(calendarSource).safeParse(list)
+    if (origin.success) return origin.data
+    throw new Error('calendar-sources: an origin is https://HOST or http://HOST:PORT, without a path')
+  }
+  return { dataDir: values.data, keyFile, allow: read(values.allow), refuse: read(values.refuse) }
 }
 
 /** Reads arguments and environment; throws with a line for whoever typed it. */

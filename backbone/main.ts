@@ -4,9 +4,22 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pino from 'pino'
 import { calDavClient } from './caldav/caldav-client.ts'
-import { calendarToSet, keyFileToMake, readConfig, startMessage, type CalendarSetting } from './config.ts'
+import {
+  calendarToSet,
+  keyFileToMake,
+  readConfig,
+  sourcesToSet,
+  startMessage,
+  type CalendarSetting,
+  type SourcesSetting,
+} from './config.ts'
 import type { Journal } from './ports.ts'
-import { calendarServersOf, openPractice, type Practice } from './practice/open-practice.ts'
+import {
+  calendarServersOf,
+  calendarSourcesOf,
+  openPractice,
+  type Practice,
+} from './practice/open-practice.ts'
 import { makeKeyFile, readKeyFile } from './sealing/key-file.ts'
 import { nodeKey } from './sealing/node-key.ts'
 
@@ -87,6 +100,13 @@ async function setCalendar({ dataDir, keyFile, workspace, ...setting }: Calendar
   say({ url: server?.url ?? null, entries: entries ?? null })
 }
 
+async function setSources({ dataDir, keyFile, allow, refuse }: SourcesSetting): Promise<void> {
+  const sources = await calendarSourcesOf(dataDir, nodeKey(await readKeyFile(keyFile)))
+  const known = [...(await sources.all()), ...allow].filter((one) => !refuse.includes(one))
+  if (allow.length + refuse.length > 0) await sources.set(known)
+  process.stdout.write(`${JSON.stringify({ allowed: await sources.all() })}\n`)
+}
+
 async function startedFromShell(args: readonly string[]): Promise<void> {
   const keyFile = keyFileToMake(args)
   if (keyFile !== undefined) {
@@ -97,6 +117,11 @@ async function startedFromShell(args: readonly string[]): Promise<void> {
   const calendar = calendarToSet(args, process.env)
   if (calendar !== undefined) {
     await setCalendar(calendar)
+    return
+  }
+  const sources = sourcesToSet(args, process.env)
+  if (sources !== undefined) {
+    await setSources(sources)
     return
   }
   const config = readConfig(args, process.env)

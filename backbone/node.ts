@@ -8,6 +8,8 @@ import type { BlobStore } from './blobs/blob-store.port.ts'
 import { calendarOutlets, type CalendarOutlets } from './caldav/calendar-outlets.ts'
 import { calendarPublishing } from './caldav/calendar-publishing.ts'
 import { calendarAddresses, type CalendarAddresses } from './calendars/calendar-addresses.ts'
+import { DUE_EVERY_MS, subscribing, type Subscribing } from './calendars/subscriptions/subscribing.ts'
+import type { Subscriptions } from './calendars/subscriptions/subscriptions.ts'
 import type { Engine } from './engine/engine.port.ts'
 import { startExchange } from './exchange/exchange.ts'
 import type { ForeignFiles } from './exchange/foreign-files.port.ts'
@@ -42,6 +44,8 @@ export interface NodeOptions {
   readonly calendarOutlets?: Partial<CalendarOutlets>
   /** Where secret addresses of calendars are kept; without it they hold until the node ends. */
   readonly calendarAddresses?: CalendarAddresses
+  /** How calendars of others are read; without it what was read is kept until the node ends. */
+  readonly subscribing?: Partial<Subscribing>
   /** Folder for what is being opened. */
   readonly scratch?: string
   /** Further routes, added before the node listens. */
@@ -55,6 +59,7 @@ export interface CongsoNode {
   readonly blobs: BlobService
   readonly sessions: Sessions
   readonly server: FastifyInstance
+  readonly subscriptions: Subscriptions
   readonly workspaces: () => readonly Workspace[]
   /** Opens a workspace, making it if need be. */
   readonly workspace: (id: string) => Promise<Workspace>
@@ -128,6 +133,12 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
   for (const head of await engine.heads()) await workspace(head.workspace)
   exchange.kick()
   publishing.kick()
+  const read = subscribing(options.subscribing ?? {}, {
+    clock,
+    journal,
+    isOwnMachineNamed: options.isPractice ?? false,
+    workspace: (id) => ready.get(id),
+  })
   const deps: RouteDeps = {
     engine,
     identity,
@@ -137,7 +148,8 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
     addresses: options.calendarAddresses ?? calendarAddresses(memoryFiles()),
     outlets,
     publishing,
-    busyTimes: busyTimesOf(engine),
+    subscriptions: read,
+    busyTimes: busyTimesOf(engine, (id, person, span) => read.busyOf({ workspace: id, person }, span)),
     clock,
     random,
     isPractice: options.isPractice ?? false,
@@ -147,12 +159,14 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
   }
   const http = await httpServer(deps, journal)
   ring = http.ring
+  let looking: NodeJS.Timeout | undefined
   const node: CongsoNode = {
     engine,
     identity,
     blobs,
     sessions,
     server: http.server,
+    subscriptions: read,
     workspaces,
     workspace,
     files,
@@ -165,12 +179,15 @@ export async function createNode(options: NodeOptions): Promise<CongsoNode> {
     },
     listen: async (port = 0) => {
       await http.server.listen({ host: '127.0.0.1', port })
+      looking ??= setInterval(() => void read.readDue(), DUE_EVERY_MS).unref()
       const address = http.server.server.address()
       if (address === null || typeof address === 'string') throw new Error('not listening')
       return { port: address.port }
     },
     close: async () => {
+      clearInterval(looking)
       await http.server.close()
+      await read.close()
       await exchange.close()
       await publishing.close()
       for (const runner of runners) await runner.close()

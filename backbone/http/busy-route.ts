@@ -16,7 +16,7 @@ export function busyRoute(server: FastifyInstance, { open, sessions, busyTimes }
     const isRunBy = ({ secretary, chair }: Meeting): boolean =>
       own.includes(`post:${secretary}`) || own.includes(`post:${chair}`)
     // Leaving out what somebody else runs would tell who is called to it.
-    const busy = await busyTimes(workspace).of(posts, { from, until }, except, isRunBy)
+    const busy = await busyTimes(workspace).everywhere(posts, { from, until }, except, isRunBy)
     return {
       asOf,
       posts: [...busy].map(([post, spans]) => ({ post, busy: spans.map((span) => ({ ...span })) })),

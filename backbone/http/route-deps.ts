@@ -5,6 +5,7 @@ import type { NodeIdentity } from '../node-identity.ts'
 import type { CalendarOutlets } from '../caldav/calendar-outlets.ts'
 import type { CalendarPublishing } from '../caldav/calendar-publishing.ts'
 import type { CalendarAddresses } from '../calendars/calendar-addresses.ts'
+import type { Subscriptions } from '../calendars/subscriptions/subscriptions.ts'
 import type { Clock, RandomBytes } from '../ports.ts'
 import type { BusyTimes } from '../workspace/busy-times.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -22,6 +23,8 @@ export interface RouteDeps {
   /** Where calendars are published. */
   readonly outlets: CalendarOutlets
   readonly publishing: CalendarPublishing
+  /** Calendars that people read. */
+  readonly subscriptions: Subscriptions
   readonly busyTimes: (workspace: Workspace) => BusyTimes
   readonly clock: Clock
   readonly random: RandomBytes

@@ -18,6 +18,7 @@ import { liveRoute } from './live-route.ts'
 import { answerProblems, Problem } from './problem.ts'
 import type { RouteDeps } from './route-deps.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { subscriptionRoutes } from './subscription-routes.ts'
 
 export interface HttpServer {
   readonly server: FastifyInstance
@@ -59,6 +60,7 @@ export async function httpServer(deps: RouteDeps, journal: Journal): Promise<Htt
   accessesRoute(server, deps)
   calendarRoutes(server, deps)
   calendarServerRoute(server, deps)
+  subscriptionRoutes(server, deps)
   busyRoute(server, deps)
   const ring = await liveRoute(server, deps)
   return { server, ring }

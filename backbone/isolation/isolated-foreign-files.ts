@@ -1,4 +1,5 @@
 import type { ForeignFiles } from '../exchange/foreign-files.port.ts'
+import { atOnce } from './at-once.ts'
 import { parseEdxmlIsolated } from './parse-edxml-isolated.ts'
 import {
   verifyPdfIsolated,
@@ -16,28 +17,12 @@ const DEFAULT_AT_ONCE = 2
 
 /** Opens what others sent, one process a file: what a hostile file may have done to it never meets the next one. */
 export function isolatedForeignFiles(options: IsolatedForeignFilesOptions): ForeignFiles {
-  const inTurn = turns(options.atOnce ?? DEFAULT_AT_ONCE)
+  const inTurn = atOnce(options.atOnce ?? DEFAULT_AT_ONCE)
   return {
     readMessage: (path, attachmentsFolder) =>
       inTurn(() => parseEdxmlIsolated(path, attachmentsFolder, options)),
     verifyPdf: (path, at) => inTurn(() => verifyPdfIsolated(path, at, options)),
     verifyStep: (path, before, at) => inTurn(() => verifyStepIsolated(path, before, at, options)),
     verifyStatement: (path, signed, at) => inTurn(() => verifyStatementIsolated(path, signed, at, options)),
-  }
-}
-
-function turns(atOnce: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = []
-  let free = atOnce
-  return async (work) => {
-    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve))
-    else free--
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next === undefined) free++
-      else next()
-    }
   }
 }

@@ -5,11 +5,14 @@ import { instantFrom } from '#shared/kernel/instant.ts'
 import { axisServer } from '../axis/serve/axis-server.ts'
 import { axisStore } from '../exchange/axis-store.ts'
 import { isolatedForeignFiles } from '../isolation/isolated-foreign-files.ts'
+import { judgeIsolated } from '../isolation/judge-calendar-isolated.ts'
 import type { IsolationOptions } from '../isolation/run-isolated.ts'
 import { calendarOutlets } from '../caldav/calendar-outlets.ts'
 import { calendarServers, type CalendarServers } from '../caldav/calendar-servers.ts'
 import { peopleServers, type PeopleServers } from '../caldav/people-servers.ts'
 import { calendarAddresses } from '../calendars/calendar-addresses.ts'
+import { calendarSources, type CalendarSources } from '../calendars/subscriptions/calendar-sources.ts'
+import { subscriptionFiles } from '../calendars/subscriptions/subscription-files.ts'
 import { diskBlobs } from '../blobs/disk-blobs.ts'
 import type { Flushing } from '../engine/sqlite-connection.ts'
 import { openSqliteEngine } from '../engine/sqlite-engine.ts'
@@ -132,6 +135,11 @@ async function openProvince(
     foreign,
     calendarOutlets: calendarOutlets(keysIn(folder, options.key)),
     calendarAddresses: calendarAddresses(keysIn(folder, options.key)),
+    subscribing: {
+      files: subscriptionFiles(sealedFiles(join(folder, 'subscribed'), options.key)),
+      sources: calendarSources(keysIn(folder, options.key)),
+      judge: judgeIsolated(isolation),
+    },
     routes: async (server, node) => {
       practiceRoutes(server, node, { secret: options.secret, secrets, reset })
       await mkdir(scratch, { recursive: true, mode: 0o700 })
@@ -160,6 +168,13 @@ export async function calendarServersOf(
   await access(folder)
   const files = keysIn(folder, key)
   return { weeks: calendarServers(files), people: peopleServers(files) }
+}
+
+/** At which origins beside the public ones calendars are read, also by a node that runs; rejects as `calendarServersOf`. */
+export async function calendarSourcesOf(dataDir: string, key: NodeKey): Promise<CalendarSources> {
+  const folder = join(dataDir, PROVINCE)
+  await access(folder)
+  return calendarSources(keysIn(folder, key))
 }
 
 const keysIn = (folder: string, key: NodeKey): SealedFiles => sealedFiles(join(folder, 'keys'), key)

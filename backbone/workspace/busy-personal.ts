@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Post } from '#shared/domain/directory/directory.ts'
 import { merged, type Span } from '#shared/domain/free/span.ts'
 import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
 import type { PersonalCalendar } from '#shared/domain/schedule/personal/personal-calendar-decider.ts'
@@ -22,17 +21,15 @@ type Entries = PersonalCalendar['entries']
 const known = new WeakMap<Entries, Map<number, readonly Span[]>>()
 
 /**
- * When the appointments of who holds a post take their time, within the stretches that a span touches; of whole days and of what is kept
+ * When the appointments of a person take their time, within the stretches that a span touches; of whole days and of what is kept
  * free nothing. What the effort does not reach counts as taken: nobody seems free because nobody could look.
  */
 export async function busyByAppointments(
   workspace: Pick<Workspace, 'state'>,
-  post: string,
+  person: string,
   span: Span,
   effort: Effort,
 ): Promise<readonly Span[]> {
-  const { person } = ((await workspace.state({ kind: 'post', id: post })) ?? {}) as Partial<Post>
-  if (person === undefined || person === '') return []
   const ref = { kind: 'personal-calendar', id: person } as const
   const calendar = (await workspace.state(ref)) as PersonalCalendar | undefined
   if (calendar === undefined) return []

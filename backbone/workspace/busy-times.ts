@@ -1,3 +1,4 @@
+import type { Post } from '#shared/domain/directory/directory.ts'
 import { busySources, standsFor, type Busy } from '#shared/domain/free/busy-sources.ts'
 import { merged, overlaps, within, type Span } from '#shared/domain/free/span.ts'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
@@ -7,23 +8,26 @@ import type { Engine } from '../engine/engine.port.ts'
 import { busyByAppointments, MOST_BUSY_EFFORT } from './busy-personal.ts'
 import type { Workspace } from './workspace.ts'
 
+/** For each post the stretches within a span, put together. A meeting is left out only where `mayLeaveOut` says so of it. */
+type WhenBusy = (
+  posts: readonly string[],
+  span: Span,
+  except?: string | null,
+  mayLeaveOut?: (meeting: Meeting) => boolean,
+) => Promise<ReadonlyMap<string, readonly Span[]>>
+
 /** When the posts of an agency are busy, by its confirmed states; follows the log by itself. */
 export interface BusyTimes {
-  /** The same without their appointments: by meetings and the weekly schedule. */
-  inAgency(
-    posts: readonly string[],
-    span: Span,
-    except?: string | null,
-    mayLeaveOut?: (meeting: Meeting) => boolean,
-  ): Promise<ReadonlyMap<string, readonly Span[]>>
-  /** For each post the stretches within a span, put together. A meeting is left out only where `mayLeaveOut` says so of it. */
-  of(
-    posts: readonly string[],
-    span: Span,
-    except?: string | null,
-    mayLeaveOut?: (meeting: Meeting) => boolean,
-  ): Promise<ReadonlyMap<string, readonly Span[]>>
+  /** By meetings and the weekly schedule. */
+  readonly inAgency: WhenBusy
+  /** By their appointments, too. */
+  readonly of: WhenBusy
+  /** By the calendars of others that they subscribed to, too: for colleagues who look for a time, and told to nobody further. */
+  readonly everywhere: WhenBusy
 }
+
+/** When calendars of others keep a person of an agency busy. */
+export type BusyElsewhere = (workspace: string, person: string, span: Span) => Promise<readonly Span[]>
 
 const PAGE = 500
 const kinds = Object.keys(busySources) as AggregateKind[]
@@ -31,17 +35,17 @@ const kinds = Object.keys(busySources) as AggregateKind[]
 const named: readonly AggregateKind[] = ['meeting', 'post']
 
 /** The busy times of each workspace, read once for all who ask. */
-export function busyTimesOf(engine: Engine): (workspace: Workspace) => BusyTimes {
+export function busyTimesOf(engine: Engine, elsewhere: BusyElsewhere): (workspace: Workspace) => BusyTimes {
   const kept = new WeakMap<Workspace, BusyTimes>()
   return (workspace) => {
-    const times = kept.get(workspace) ?? busyTimes(engine, workspace)
+    const times = kept.get(workspace) ?? busyTimes(engine, workspace, elsewhere)
     kept.set(workspace, times)
     return times
   }
 }
 
 /** Reads everything that keeps people busy when it is first asked, and what has changed since at each question. */
-export function busyTimes(engine: Engine, workspace: Workspace): BusyTimes {
+export function busyTimes(engine: Engine, workspace: Workspace, elsewhere: BusyElsewhere): BusyTimes {
   const known = new Map<string, readonly Busy[]>()
   const there = new Set<string>()
   let cursor: number | undefined
@@ -101,17 +105,32 @@ export function busyTimes(engine: Engine, workspace: Workspace): BusyTimes {
     }
     return new Map([...found].map(([post, spans]) => [post, within(merged(spans), span)]))
   }
+  /** What else keeps the holders of these posts busy, beside what is known. */
+  const withMore = async (
+    known: ReadonlyMap<string, readonly Span[]>,
+    span: Span,
+    more: (person: string) => Promise<readonly Span[]>,
+  ): Promise<ReadonlyMap<string, readonly Span[]>> => {
+    const found = new Map(known)
+    for (const [post, spans] of known) {
+      const ref = { kind: 'post', id: post } as const
+      if (!there.has(aggregateKey(ref))) continue
+      const { person = '' } = ((await workspace.state(ref)) ?? {}) as Partial<Post>
+      if (person !== '') found.set(post, within(merged([...spans, ...(await more(person))]), span))
+    }
+    return found
+  }
+  const of: WhenBusy = async (posts, span, except, mayLeaveOut) => {
+    const effort = { timesLeft: MOST_BUSY_EFFORT }
+    const known = await inAgency(posts, span, except, mayLeaveOut)
+    return withMore(known, span, (person) => busyByAppointments(workspace, person, span, effort))
+  }
   return {
     inAgency,
-    of: async (posts, span, except, mayLeaveOut) => {
-      const found = new Map(await inAgency(posts, span, except, mayLeaveOut))
-      const effort = { timesLeft: MOST_BUSY_EFFORT }
-      for (const [post, spans] of found) {
-        if (!there.has(aggregateKey({ kind: 'post', id: post }))) continue
-        const own = await busyByAppointments(workspace, post, span, effort)
-        found.set(post, within(merged([...spans, ...own]), span))
-      }
-      return found
-    },
+    of,
+    everywhere: async (posts, span, except, mayLeaveOut) =>
+      withMore(await of(posts, span, except, mayLeaveOut), span, (person) =>
+        elsewhere(workspace.id, person, span),
+      ),
   }
 }

@@ -2,6 +2,11 @@ import { z } from 'zod'
 import { accessLog } from '../protocol/accesses.ts'
 import { askBusy, busyAnswer } from '../protocol/busy.ts'
 import { askCalendarAddresses, calendarAddressesAnswer } from '../protocol/calendar-addresses.ts'
+import {
+  askSubscriptions,
+  MOST_CALENDAR_BYTES,
+  subscriptionsAnswer,
+} from '../protocol/calendar-subscriptions.ts'
 import { submitAnswer, submitCommands } from '../protocol/commands.ts'
 import { event, request, type IpcDefinition } from './define.ts'
 import { connectivity } from './session.ipc.ts'
@@ -41,6 +46,18 @@ export const backboneIpc = {
   'backbone.calendarAddresses': request({
     input: askCalendarAddresses,
     output: calendarAddressesAnswer.extend({ made: z.url().nullable() }),
+    errors: nodeErrors,
+  }),
+  /** What one does with the calendars one subscribed to, or only what there is of them. */
+  'backbone.subscriptions': request({
+    input: askSubscriptions,
+    output: subscriptionsAnswer,
+    errors: nodeErrors,
+  }),
+  /** A calendar one subscribed to, as it was sent. */
+  'backbone.readSubscription': request({
+    input: z.strictObject({ workspace: plainId, id: plainId }),
+    output: z.strictObject({ version: z.string().max(64), text: z.string().max(MOST_CALENDAR_BYTES) }),
     errors: nodeErrors,
   }),
   /** Sends a file of this desk to the node, resuming what an earlier try left; done when the node has all of it. */

@@ -4,7 +4,7 @@ import { calendarOutlets } from '../../backbone/caldav/calendar-outlets.ts'
 import type { ForeignFiles } from '../../backbone/exchange/foreign-files.port.ts'
 import { openSqliteEngine } from '../../backbone/engine/sqlite-engine.ts'
 import { loadNodeIdentity } from '../../backbone/node-identity.ts'
-import { createNode, type CongsoNode } from '../../backbone/node.ts'
+import { createNode, type CongsoNode, type NodeOptions } from '../../backbone/node.ts'
 import type { Clock } from '../../backbone/ports.ts'
 import { sealedFiles } from '../../backbone/sealing/sealed-files.ts'
 import { nodeKey } from '../../backbone/sealing/node-key.ts'
@@ -22,6 +22,7 @@ export async function nodeOnDisk(
   place: NodePlace,
   clock: Clock,
   foreign?: ForeignFiles,
+  more: Partial<NodeOptions> = {},
 ): Promise<CongsoNode> {
   const key = nodeKey(place.key)
   const files = sealedFiles(join(place.folder, 'keys'), key)
@@ -33,5 +34,6 @@ export async function nodeOnDisk(
     clock,
     scratch: join(place.folder, 'scratch'),
     ...(foreign === undefined ? {} : { foreign }),
+    ...more,
   })
 }

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { CommandError, usageError, type Command } from '../command.ts'
 
 const USAGE =
-  'congso node --practice --data DIR --key-file FILE [--port N] | congso node init --key-file FILE | congso node calendar --data DIR --key-file FILE --workspace ID (--url URL --user NAME | --none)'
+  'congso node --practice --data DIR --key-file FILE [--port N] | congso node init --key-file FILE | congso node calendar --data DIR --key-file FILE --workspace ID (--url URL --user NAME | --none) | congso node calendar-sources --data DIR --key-file FILE [--allow ORIGIN]... [--refuse ORIGIN]...'
 /** The node's program: its source, or what it was bundled to. */
 const PROGRAMS = ['../../../backbone/main.ts', '../../../out/app/node.js']
 
 /** `congso node`: runs a backbone node until it is told to stop; its first line is `{ "port": … }`. `init` makes the key of its data,
- * `calendar` says to which CalDAV collection an agency publishes its weekly schedule; the password is read from CONGSO_CALENDAR_PASSWORD. */
+ * `calendar` says to which CalDAV collection an agency publishes its weekly schedule; the password is read from CONGSO_CALENDAR_PASSWORD.
+ * `calendar-sources` names origins in private networks, or without TLS, at which people may read calendars of others. */
 export const nodeCommand: Command = {
   usage: USAGE,
   run(args) {

@@ -37,6 +37,9 @@ export function backboneHandlers(session: DeskSession): HandlersOf<typeof backbo
     },
     'backbone.readBusy': (request) => deskOf(request.workspace).backbone.readBusy(request),
     'backbone.calendarAddresses': (asked) => deskOf(asked.workspace).backbone.calendarAddresses(asked),
+    'backbone.subscriptions': (asked) => deskOf(asked.workspace).backbone.subscriptions(asked),
+    'backbone.readSubscription': ({ workspace, id }) =>
+      deskOf(workspace).backbone.readSubscription(workspace, id),
     async 'backbone.uploadBlob'({ workspace, sha256 }) {
       const { backbone, blobs } = deskOf(workspace)
       await uploadBlob(backbone, blobs, workspace, sha256)

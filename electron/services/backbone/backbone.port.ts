@@ -2,6 +2,7 @@ import type { Instant } from '#shared/kernel/instant.ts'
 import type { AccessLog, AccessOutcome, SubmitAccesses } from '#shared/protocol/accesses.ts'
 import type { AskBusy, BusyAnswer } from '#shared/protocol/busy.ts'
 import type { AskCalendarAddresses, CalendarAddressesAnswer } from '#shared/protocol/calendar-addresses.ts'
+import type { AskSubscriptions, SubscriptionsAnswer } from '#shared/protocol/calendar-subscriptions.ts'
 import type { BlobManifest } from '#shared/protocol/blobs.ts'
 import type { SubmitAnswer, SubmitCommands } from '#shared/protocol/commands.ts'
 import type { SessionInfo } from '#shared/protocol/session.ts'
@@ -25,10 +26,18 @@ export interface Backbone {
   readBusy(request: AskBusy): Promise<BusyAnswer>
   /** `made` is a whole address. */
   calendarAddresses(request: AskCalendarAddresses): Promise<CalendarAddressesAnswer>
+  /** Waits while the node reads a calendar. */
+  subscriptions(request: AskSubscriptions): Promise<SubscriptionsAnswer>
+  readSubscription(workspace: string, id: string): Promise<SubscribedText>
   missingChunks(workspace: string, chunks: readonly string[]): Promise<readonly string[]>
   putChunk(workspace: string, sha256: string, content: Uint8Array): Promise<void>
   completeBlob(manifest: BlobManifest): Promise<void>
   readBlob(workspace: string, sha256: string): Promise<AsyncIterable<Uint8Array>>
+}
+
+interface SubscribedText {
+  readonly version: string
+  readonly text: string
 }
 
 interface FeedPage {

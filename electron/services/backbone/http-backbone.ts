@@ -5,6 +5,11 @@ import { instantFrom, type Instant } from '#shared/kernel/instant.ts'
 import { accessesTaken, accessLog } from '#shared/protocol/accesses.ts'
 import { busyAnswer } from '#shared/protocol/busy.ts'
 import { calendarAddressesAnswer } from '#shared/protocol/calendar-addresses.ts'
+import {
+  MOST_CALENDAR_BYTES,
+  SUBSCRIPTIONS_PATH,
+  subscriptionsAnswer,
+} from '#shared/protocol/calendar-subscriptions.ts'
 import { blobsMissing } from '#shared/protocol/blobs.ts'
 import { submitAnswer } from '#shared/protocol/commands.ts'
 import { deviceEnrolled, sessionInfo } from '#shared/protocol/session.ts'
@@ -37,16 +42,20 @@ async function* bodyOf({ body }: Response): AsyncGenerator<Uint8Array> {
   if (body !== null) yield* body as AsyncIterable<Uint8Array>
 }
 
-async function linesOf(response: Response): Promise<string[]> {
+async function textOf(response: Response, mostBytes: number): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let text = ''
   let size = 0
   for await (const part of bodyOf(response)) {
     size += part.length
-    if (size > MAX_FEED_BYTES) throw new AppError('node-unreadable')
+    if (size > mostBytes) throw new AppError('node-unreadable')
     text += decoder.decode(part, { stream: true })
   }
-  text += decoder.decode()
+  return text + decoder.decode()
+}
+
+async function linesOf(response: Response): Promise<string[]> {
+  const text = await textOf(response, MAX_FEED_BYTES)
   if (text !== '' && !text.endsWith('\n')) throw new AppError('offline')
   return text.split('\n').slice(0, -1)
 }
@@ -94,6 +103,19 @@ export function httpBackbone(http: NodeHttp): Backbone {
         const { made } = answer
         return { ...answer, made: made === null ? null : new URL(made, response.url).href }
       })
+    },
+    subscriptions: (asked) =>
+      json(subscriptionsAnswer, {
+        method: 'POST',
+        path: SUBSCRIPTIONS_PATH,
+        body: { json: asked },
+        timeoutMs: LONG_MS,
+      }),
+    async readSubscription(workspace, id) {
+      const path = `${SUBSCRIPTIONS_PATH}/${encodeURIComponent(id)}`
+      const response = await http({ method: 'GET', path, query: { workspace }, timeoutMs: LONG_MS })
+      const text = await reading(() => textOf(response, MOST_CALENDAR_BYTES))
+      return { version: (response.headers.get('etag') ?? '').replaceAll('"', ''), text }
     },
     async missingChunks(workspace, chunks) {
       const body = { json: { workspace, chunks } }

@@ -6,7 +6,7 @@ import { attendeesOf } from '../itip/components.ts'
 import { methodOf, type ItipMethod } from '../itip/message.ts'
 import { receiveMessage } from '../itip/receive.ts'
 import type { Reading, Received } from '../itip/received.ts'
-import { componentsOf, textOf, type JComponent } from '../jcal.ts'
+import { componentsOf, textOf, withComponents, type JComponent } from '../jcal.ts'
 import { readCalendar } from '../read-calendar.ts'
 import { seriesOf, type Series } from '../series.ts'
 import { zonesOf } from '../zones.ts'
@@ -46,8 +46,14 @@ type Entries = Readonly<Record<string, CalendarEntry>>
 /** Reads a calendar file of any origin; costs bounded work, changes nothing. */
 export function openCalendarFile(bytes: Uint8Array, entries: Entries): OpenedFile {
   const read = readCalendar(bytes)
-  if (!read.ok) return { kind: 'unread', error: read.error }
-  const { calendar } = read
+  return read.ok ? openCalendar(read.calendar, entries) : { kind: 'unread', error: read.error }
+}
+
+/** The same for a calendar that was read. */
+export function openCalendar(
+  calendar: JComponent,
+  entries: Entries,
+): Exclude<OpenedFile, { readonly kind: 'unread' }> {
   const method = methodOf(calendar)
   const [first] = componentsOf(calendar, 'vevent')
   if (method !== undefined && method !== 'PUBLISH' && first !== undefined) {
@@ -68,9 +74,10 @@ export function openCalendarFile(bytes: Uint8Array, entries: Entries): OpenedFil
   const events = componentsOf(calendar, 'vevent').length
   const taken = series.reduce((sum, { master, overrides }) => sum + overrides.length + (master ? 1 : 0), 0)
   const others = calendar[2].filter(([name]) => name !== 'vevent' && name !== 'vtimezone').length
+  const clocks = withComponents(calendar, componentsOf(calendar, 'vtimezone'))
   return {
     kind: 'events',
-    rows: series.map((one) => rowOf(one, calendar, entries)),
+    rows: series.map((one) => rowOf(one, clocks, entries)),
     leftOut: others + events - taken,
   }
 }
@@ -107,10 +114,10 @@ function withClocks(calendar: JComponent, other: JComponent): JComponent {
   return [name, properties, [...more, ...components]]
 }
 
-function rowOf(series: Series, calendar: JComponent, entries: Entries): FileRow {
+function rowOf(series: Series, clocks: JComponent, entries: Entries): FileRow {
   const { uid, master, overrides } = series
   const known = Object.hasOwn(entries, uid) ? entries[uid] : undefined
-  const entry = entryOf(series, calendar, 'file')
+  const entry = entryOf(series, clocks, 'file')
   const about = master ?? overrides[0]
   const event = about === undefined ? 'start-unreadable' : eventOf(about)
   const row = { uid, entry, event: typeof event === 'object' ? event : undefined }

@@ -11,12 +11,11 @@ const MOST = 1_000_000
 
 function aReader(list: readonly CalendarEntry[]) {
   const entries = Object.fromEntries(list.map((one) => [one.uid, one]))
-  const state = ({ kind }: { readonly kind: string }): Promise<unknown> =>
-    Promise.resolve(kind === 'post' ? { person: 'p' } : { id: 'p', entries, addresses: [] })
+  const state = (): Promise<unknown> => Promise.resolve({ id: 'p', entries, addresses: [] })
   const effort = { timesLeft: MOST }
   return {
     effort,
-    read: (from = SPAN.from) => busyByAppointments({ state }, 'a-post', { ...SPAN, from }, effort),
+    read: (from = SPAN.from) => busyByAppointments({ state }, 'p', { ...SPAN, from }, effort),
   }
 }
 const range = (length: number): readonly number[] => Array.from({ length }, (_, index) => index)

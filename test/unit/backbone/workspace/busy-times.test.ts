@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { busyTimes } from '../../../../backbone/workspace/busy-times.ts'
+import type { Span } from '../../../../shared/domain/free/span.ts'
 import type { Meeting } from '../../../../shared/domain/meetings/meeting.ts'
 import { aggregateKey } from '../../../../shared/log/workspace-state.ts'
 import { callDetailsOf } from '../../../builders/a-meeting.ts'
@@ -19,7 +20,7 @@ const WEEK = {
 const SPAN = { from: '2026-11-23T00:00:00.000Z', until: '2026-11-24T00:00:00.000Z' }
 const PUBLISHED = [{ from: '2026-11-23T01:00:00.000Z', until: '2026-11-23T03:00:00.000Z' }]
 
-function anOffice(meeting: Partial<Meeting> | null) {
+function anOffice(meeting: Partial<Meeting> | null, away: readonly Span[] = []) {
   const states = new Map<string, unknown>([
     ['week 2026-W48', WEEK],
     ['post boss', { person: 'p-boss' }],
@@ -68,6 +69,7 @@ function anOffice(meeting: Partial<Meeting> | null) {
   const times = busyTimes(
     engine as unknown as Parameters<typeof busyTimes>[0],
     workspace as unknown as Parameters<typeof busyTimes>[1],
+    () => Promise.resolve(away),
   )
   return { times, asked }
 }
@@ -94,4 +96,14 @@ it('asks for no state of posts and meetings that are not there', async () => {
   const { times, asked } = anOffice(null)
   await times.of(['boss', 'invented'], SPAN, 'invented', () => true)
   expect(asked.filter((one) => one.includes('invented'))).toEqual([])
+})
+
+it('counts calendars of others where colleagues look for a time, and asks for nobody who is not there', async () => {
+  const away = [{ from: '2026-11-23T02:00:00.000Z', until: '2026-11-23T05:00:00.000Z' }]
+  const { times, asked } = anOffice(null, away)
+  const found = await times.everywhere(['boss', 'nobody'], SPAN)
+  expect(found.get('boss')).toEqual([{ from: PUBLISHED[0]?.from, until: '2026-11-23T05:00:00.000Z' }])
+  expect(found.get('nobody')).toEqual([])
+  expect((await times.of(['boss'], SPAN)).get('boss')).toEqual(PUBLISHED)
+  expect(asked).not.toContain('post nobody')
 })
