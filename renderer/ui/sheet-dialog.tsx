@@ -20,6 +20,8 @@ export interface SheetDialogProps {
   readonly width?: number
   /** Ctrl Enter, and Enter outside of text fields. */
   readonly onConfirm?: (() => void) | undefined
+  /** Acts by one physical key (`KeyN`), where no text is being written. */
+  readonly keys?: Readonly<Record<string, () => void>> | undefined
 }
 
 /** A sheet for the few acts that ask: a legal effect that cannot be undone, a reason, a loss of data. */
@@ -36,6 +38,7 @@ function OpenSheet({
   place = 'corner',
   width = 404,
   onConfirm,
+  keys,
 }: SheetDialogProps) {
   const t = useT()
   const titleId = useId()
@@ -51,6 +54,13 @@ function OpenSheet({
     if (event.nativeEvent.isComposing) return
     event.stopPropagation()
     if (event.code === 'Escape') onClose()
+    const isText = event.target instanceof HTMLElement && event.target.matches(TEXT)
+    const act = event.ctrlKey || event.altKey || event.metaKey || isText ? undefined : keys?.[event.code]
+    if (act !== undefined) {
+      event.preventDefault()
+      act()
+      return
+    }
     const isField =
       event.target instanceof HTMLElement &&
       event.target.matches('input, textarea, [contenteditable], button')
@@ -90,6 +100,8 @@ function OpenSheet({
     </Portal>
   )
 }
+
+const TEXT = 'input:not([type="radio"], [type="checkbox"]), textarea, [contenteditable]'
 
 /** At once, so that Esc means the sheet even before its first field has the keys. */
 function takeKeys(sheet: HTMLElement | null): void {

@@ -11,6 +11,7 @@ import { useToast } from '../../../ui/toast.tsx'
 import { noticeOfError } from '../../../workplace/error-words.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
 import { useNotice } from '../../../workplace/refusal-notice.tsx'
+import { useSaveBytes } from '../../../workplace/use-save-bytes.ts'
 import { seriesToldNow, toldNow } from '../use-cases/told-meeting.ts'
 import { useSeries } from './use-series.ts'
 import { useMeetingActs } from './use-meeting-acts.ts'
@@ -43,6 +44,7 @@ export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
   )
   const dates = useMeetingStates(useSeries(meeting.series).map(({ id }) => id))
   const plain = useAct()
+  const save = useSaveBytes()
   const isOfSeries = meeting.series !== undefined
   const series = useMemo(
     () =>
@@ -67,11 +69,7 @@ export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
     const isOver = series?.dates.every(({ isOff }) => isOff) === true
     const bytes =
       series === undefined ? fileOfMeeting(method, what) : fileOfSeries(isOver ? 'CANCEL' : 'REQUEST', series)
-    const { sha256 } = await native.invoke('blobs.put', { bytes, mediaType: 'text/calendar' })
-    const name = t(`meetings.outsiders.files.${method}`)
-    const isSaved = await native.invoke('blobs.saveAs', { sha256, name })
-    await native.invoke('blobs.release', sha256)
-    if (isSaved) toast.show({ icon: 'download', text: t('common.tables.saved', { name }) })
+    save(t(`meetings.outsiders.files.${method}`), 'text/calendar', () => bytes)
   }
   const note = async (bytes: Uint8Array, what: ToldMeeting): Promise<Noted> => {
     const { replyIn, seriesReply } = await import('../use-cases/calendar-files.ts')

@@ -14,6 +14,7 @@ import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { dayOfMs, dayStartMs, minuteOfMs, takenBy, type CalendarItem } from './calendar-item.ts'
+import { GuestFields, useGuestFields, type Calling, type CallingStart } from './guests/guest-fields.tsx'
 import classes from './personal.module.css'
 
 /** One occurrence, or all of them. */
@@ -27,8 +28,11 @@ interface AppointmentSheetProps {
   readonly items: readonly CalendarItem[]
   /** The item that is changed: it does not clash with itself. */
   readonly except: string | undefined
+  /** Who may be called to it; null: it was called by somebody else, or is off. */
+  readonly calling: CallingStart | null
   readonly onClose: () => void
-  readonly onDone: (appointment: Appointment, scope: Scope) => void
+  /** `calling`: who is called from now on; null: nothing was said of it. */
+  readonly onDone: (appointment: Appointment, scope: Scope, calling: Calling | null) => void
 }
 
 const repeatChoices = ['none', 'day', 'officeDays', 'week', 'month', 'year'] as const
@@ -44,7 +48,7 @@ const NAMED_REMINDERS: Readonly<Record<string, 'none' | 'atStart' | 'hour' | 'da
 
 /** An appointment in one sheet. */
 export function AppointmentSheet(props: AppointmentSheetProps) {
-  const { title, start, isRepeated, items, except, onClose, onDone } = props
+  const { title, start, isRepeated, items, except, calling, onClose, onDone } = props
   const t = useT()
   const formats = useFormats()
   const begun = fieldsOf(start.time)
@@ -59,6 +63,7 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
   const [choice, setChoice] = useState<RepeatChoice>(() => choiceOf(start.repeat))
   const [until, setUntil] = useState<LocalDate | null>(lastOf(start.repeat))
   const [reminder, setReminder] = useState(start.reminder)
+  const guests = useGuestFields(calling)
   const read = hoursFromWords(hours)
   const time = timeOf(
     isWhole,
@@ -67,12 +72,15 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
     hours === begun.hours && first === begun.first ? start.time : undefined,
     read,
   )
-  const isReady = words.trim() !== '' && time !== undefined
+  const offersGuests = calling !== null && scope === 'all'
+  const called = offersGuests ? guests.calling : null
+  const isReady = words.trim() !== '' && time !== undefined && called !== undefined
   const clash = time?.kind === 'hours' ? takenBy(items, time.fromMs, time.untilMs, except)[0] : undefined
   const done = (): void => {
     if (!isReady) return
     const repeat = scope === 'one' && isRepeated ? null : repeatOf(choice, until, start.repeat)
-    onDone({ title: words.trim(), place: place.trim(), notes: notes.trim(), time, repeat, reminder }, scope)
+    const texts = { title: words.trim(), place: place.trim(), notes: notes.trim() }
+    onDone({ ...texts, time, repeat, reminder }, scope, called)
   }
   const reminderWords = (value: string): string => {
     const named = NAMED_REMINDERS[value]
@@ -169,6 +177,10 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
             />
           )}
         </FieldRow>
+        {offersGuests && <GuestFields state={guests} known={calling.known} />}
+        {calling !== null && !offersGuests && calling.guests.length > 0 && (
+          <p className={classes.label}>{t('schedule.mine.guests.seriesOnly')}</p>
+        )}
         {offersRepeat && (
           <div className={classes.labelled}>
             <span className={classes.label}>{t('schedule.mine.fields.repeat')}</span>

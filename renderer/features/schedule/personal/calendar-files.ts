@@ -5,6 +5,13 @@ import type { ReceivedReason } from '#shared/exchange/calendar/itip/received.ts'
 import { occurrenceMsOf } from '#shared/exchange/calendar/itip/components.ts'
 import { componentsOf } from '#shared/exchange/calendar/jcal.ts'
 import {
+  guestWordIn,
+  proposedIn,
+  takenInAsGuest,
+  withProposal,
+  withWord,
+} from '#shared/exchange/calendar/personal/guest-replies.ts'
+import {
   entryIn,
   openCalendarFile,
   receivedIn,
@@ -22,6 +29,11 @@ type Entries = Readonly<Record<string, CalendarEntry>>
 /** Read with the first file: the calendar's reader is large. */
 export const openFile = openCalendarFile
 export const received = receivedIn
+export { proposedIn, takenInAsGuest, withProposal, withWord }
+
+/** What a guest says of an appointment of one's own; undefined when the message is none of that. */
+export const guestWord = (message: CalendarMessage, entry: CalendarEntry | undefined) =>
+  guestWordIn(message, entry, Date.now())
 
 /** The entry as the message makes it; undefined when it changes nothing. */
 export function takenIn(message: CalendarMessage, entries: Entries, me: readonly string[]) {

@@ -1,4 +1,6 @@
 import type { PersonalOccurrence } from '#shared/exchange/calendar/personal/personal-occurrences.ts'
+import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
+import { countToTell, guestsOf } from '#shared/exchange/calendar/personal/guests.ts'
 import { addDays } from '#shared/domain/calendar/days.ts'
 import { VIETNAM_OFFSET_MINUTES, type LocalDate } from '#shared/kernel/instant.ts'
 
@@ -20,6 +22,15 @@ export interface CalendarItem {
   readonly at: PersonalOccurrence | string | null
   /** The calendar it was subscribed from. */
   readonly from: string | null
+  /** How those called to it answered; null: nobody was called. */
+  readonly guests: GuestCount | null
+}
+
+/** Of the guests of an appointment. */
+export interface GuestCount {
+  readonly all: number
+  readonly accepted: number
+  readonly untold: number
 }
 
 const DAY_MS = 86_400_000
@@ -46,7 +57,18 @@ export function itemOf(one: PersonalOccurrence, from: string | null): CalendarIt
     isBusy: !isFree && days === null,
     isRepeated: originalMs !== null,
     at: one,
+    guests: null,
   }
+}
+
+/** The same with how its guests stand. */
+export function withGuestCount(item: CalendarItem, entry: CalendarEntry | undefined): CalendarItem {
+  const guests = entry === undefined ? [] : guestsOf(entry)
+  if (entry === undefined || (guests.length === 0 && countToTell(entry) === 0)) return item
+  const said = typeof item.at === 'object' ? item.at?.event.attendees : undefined
+  const coming = new Set(said?.filter(({ partstat }) => partstat === 'ACCEPTED').map((one) => one.address))
+  const accepted = guests.filter(({ address }) => coming.has(address)).length
+  return { ...item, guests: { all: guests.length, accepted, untold: countToTell(entry) } }
 }
 
 /** Keys of what takes the same time as something else. */

@@ -6,6 +6,7 @@ import { useNotice } from '../../../workplace/refusal-notice.tsx'
 import { useSaving } from '../hooks/use-saving.ts'
 import type * as CalendarFiles from './calendar-files.ts'
 import type { CalendarItem } from './calendar-item.ts'
+import { GuestWord } from './guests/guest-word.tsx'
 import { ImportSheet } from './import-sheet.tsx'
 import { MessageSheet } from './message-sheet.tsx'
 import { useAppointmentActs } from './use-appointment-acts.ts'
@@ -27,6 +28,7 @@ type Files = typeof CalendarFiles
 export function FileSheets(props: FileSheetsProps) {
   const { owner, file, onClose } = props
   const keepMany = useKeepMany(owner)
+  const acts = useAppointmentActs(owner)
   const files = useFiles()
   if (file.opened.kind === 'events')
     return (
@@ -37,7 +39,15 @@ export function FileSheets(props: FileSheetsProps) {
         onKeep={(rows) => void keepMany(rows.map(({ entry }) => entry)).then((isKept) => isKept && onClose())}
       />
     )
-  return files === undefined ? null : <Message {...props} files={files} message={file.opened.message} />
+  if (files === undefined) return null
+  const { message } = file.opened
+  const entry = props.entries[message.uid]
+  const word = files.guestWord(message, entry)
+  return entry === undefined || word === undefined ? (
+    <Message {...props} files={files} message={message} />
+  ) : (
+    <GuestWord {...{ entry, message, word, files, acts, onClose }} />
+  )
 }
 
 function Message({

@@ -218,6 +218,7 @@ const told = [
   'unknown-event',
   'unknown-occurrence',
   'not-organizer',
+  'counter-declined',
 ] as const
 
 function reasonKey(reason: ReceivedReason): MessageKey {

@@ -77,9 +77,16 @@ export function PersonalGrid(props: PersonalGridProps) {
   const card = (day: LocalDate, item: CalendarItem) => {
     const isClashing = clashing.has(item.key)
     const hours = item.days === null ? hoursWords(formats, item.startMs, item.endMs) : ''
+    const coming =
+      item.guests === null || item.guests.all === 0
+        ? ''
+        : t('schedule.mine.guests.coming', { accepted: item.guests.accepted, count: item.guests.all })
+    const untold = item.guests?.untold ?? 0
     const states = [
       ...(isClashing ? [t('schedule.mine.clashes')] : []),
       ...(item.isCancelled ? [t('schedule.mine.cancelled')] : []),
+      ...(coming === '' ? [] : [coming]),
+      ...(untold > 0 ? [t('schedule.mine.guests.toTell', { count: untold })] : []),
     ]
     return {
       ...stop({ day, key: item.key }, item),
@@ -97,6 +104,13 @@ export function PersonalGrid(props: PersonalGridProps) {
             <span className="visually-hidden">{t(`schedule.mine.kinds.${item.kind}`)}, </span>
             {item.title === '' ? t('schedule.busy') : item.title}
             {item.isRepeated && <Icon name="repeat" size="s" />}
+            {coming !== '' && (
+              <span className={classes.coming} aria-hidden="true" title={coming}>
+                <Icon name="users" size="s" />
+                <span className="num">{`${String(item.guests?.accepted)}/${String(item.guests?.all)}`}</span>
+              </span>
+            )}
+            {untold > 0 && <Icon name="send" size="s" />}
           </span>
           {item.days === null && (
             <span className={cx(classes.itemTime, 'num')}>

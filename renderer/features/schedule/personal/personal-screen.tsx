@@ -2,18 +2,21 @@ import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { addDays } from '#shared/domain/calendar/days.ts'
 import { mondayOf, weekOf } from '#shared/domain/schedule/iso-week.ts'
 import type { QuickEntry } from '#shared/domain/schedule/personal/quick-entry.ts'
+import { countToTell } from '#shared/exchange/calendar/personal/guests.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
-import { IconButton } from '../../../ui/button.tsx'
+import { Button, IconButton } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import type { Verb } from '../../../ui/verb-bar.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { useToday } from '../../../workplace/today.ts'
-import { AppointmentSheet } from './appointment-sheet.tsx'
+import { AppointmentSheet, type Scope } from './appointment-sheet.tsx'
 import { clashingKeys, dayOfMs, type CalendarItem } from './calendar-item.ts'
 import { ElsewhereSheet } from './elsewhere-sheet.tsx'
 import { FileSheets } from './file-sheets.tsx'
+import { GuestsOf } from './guests/guests-of.tsx'
+import { usePersonalGuests } from './guests/use-personal-guests.ts'
 import { ItemFacts } from './item-facts.tsx'
 import { PersonalGrid, type PersonalPlace } from './personal-grid.tsx'
 import { QuickLine } from './quick-line.tsx'
@@ -36,6 +39,7 @@ type Asking =
   | { readonly what: 'write'; readonly day: LocalDate; readonly item: CalendarItem | undefined }
   | { readonly what: 'remove' | 'look'; readonly item: CalendarItem }
   | { readonly what: 'elsewhere' }
+  | { readonly what: 'guests'; readonly uid: string; readonly item: CalendarItem | undefined }
 
 const WEEK = 7
 const NO_ITEMS: readonly CalendarItem[] = []
@@ -60,6 +64,7 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
   const appointments = useAppointments(desk.person, shown?.entries)
   const files = usePersonalFiles(shown?.entries)
   const file = useCalendarFile(shown?.entries)
+  const guests = usePersonalGuests(shown?.entries, shown?.addresses)
   const place: PersonalPlace = { day, key: items.some((one) => one.key === key) ? key : null }
   const chosen = items.find((one) => one.key === place.key)
   const own = chosen?.kind === 'appointment' ? chosen : undefined
@@ -74,15 +79,26 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
     else if (typeof item.at === 'string')
       onPlace(item.kind === 'meeting' ? 'meetings' : item.kind === 'ballot' ? 'ballots' : 'tasks', item.at)
   }
+  const askGuests = (uid: string | undefined, item?: CalendarItem): void => {
+    if (uid !== undefined) setAsking({ what: 'guests', uid, item })
+  }
+  const ownUid = own?.guests != null && typeof own.at === 'object' ? own.at?.uid : undefined
+  const remove = (item: CalendarItem, scope: Scope): void =>
+    void appointments.remove(item, scope).then((left) => {
+      if (left !== undefined && countToTell(left) > 0) askGuests(left.uid)
+    })
   const verbs = usePersonalVerbs({
     isAsking: asking !== null || file.open !== null,
     mayMove: own !== undefined,
     isWeek: span === WEEK,
+    hasGuests: ownUid !== undefined || guests.untold.length > 0,
+    onGuests: () => (ownUid === undefined ? askGuests(guests.untold[0]?.uid) : askGuests(ownUid, own)),
     onQuick: () => quick.current?.focus(),
     onRemove: () => {
       if (own === undefined) return
-      if (own.isRepeated) setAsking({ what: 'remove', item: own })
-      else void appointments.remove(own, 'all')
+      if (own.isCancelled && ownUid !== undefined && (own.guests?.untold ?? 0) > 0) askGuests(ownUid, own)
+      else if (own.isRepeated && !own.isCancelled) setAsking({ what: 'remove', item: own })
+      else remove(own, 'all')
     },
     onMove: (minutes) => {
       if (own !== undefined) void appointments.move(own, minutes).then((to) => to !== undefined && setDay(to))
@@ -135,6 +151,11 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
             {t('schedule.mine.unshown', { count: shown?.unshown ?? 0 })}
           </Chip>
         )}
+        {guests.untold.length > 0 && (
+          <Button size="small" icon="send" onClick={() => askGuests(guests.untold[0]?.uid)}>
+            {t('schedule.mine.guests.toTell', { count: guests.count })}
+          </Button>
+        )}
         {clashing.size > 0 && (
           <Chip tone="soon" icon="alert-triangle">
             {t('schedule.mine.clashing', { count: clashing.size })}
@@ -177,13 +198,16 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
           isRepeated={asking.item?.isRepeated ?? false}
           items={items}
           except={asking.item?.key}
+          calling={guests.startFor(asking.item)}
           onClose={close}
-          onDone={(appointment, scope) =>
-            void appointments.write(asking.item, appointment, scope).then((isKept) => {
-              if (!isKept) return
+          onDone={(appointment, scope, calling) =>
+            void appointments.write(asking.item, appointment, scope, calling).then((entry) => {
+              if (entry === undefined) return
               const { time } = appointment
               go(time.kind === 'days' ? time.first : dayOfMs(time.fromMs))
-              close()
+              if (calling !== null) guests.remember(calling)
+              if (countToTell(entry) > 0) askGuests(entry.uid)
+              else close()
             })
           }
         />
@@ -195,7 +219,7 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
           onClose={close}
           onDone={(scope) => {
             close()
-            void appointments.remove(asking.item, scope)
+            remove(asking.item, scope)
           }}
         />
       )}
@@ -210,6 +234,17 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
         />
       )}
       {asking?.what === 'elsewhere' && <ElsewhereSheet onClose={close} />}
+      {asking?.what === 'guests' && (
+        <GuestsOf
+          entry={shown?.entries[asking.uid]}
+          item={asking.item}
+          onClose={close}
+          onRead={() => {
+            close()
+            file.choose()
+          }}
+        />
+      )}
       {asking?.what === 'look' && <ItemFacts item={asking.item} onClose={close} />}
     </>
   )

@@ -4,19 +4,24 @@ import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-en
 import type { QuickEntry } from '#shared/domain/schedule/personal/quick-entry.ts'
 import {
   appointmentOf,
-  changedOccurrence,
-  changedSeries,
   newEntry,
-  withoutOccurrence,
   type Appointment,
   type AppointmentTime,
 } from '#shared/exchange/calendar/personal/compose-entry.ts'
+import {
+  calledOff,
+  occurrenceChanged,
+  occurrenceLeftOut,
+  seriesChanged,
+} from '#shared/exchange/calendar/personal/guest-changes.ts'
+import { isCalledOff, withGuests } from '#shared/exchange/calendar/personal/guests.ts'
 import { firstStartMs } from '#shared/exchange/calendar/personal/personal-occurrences.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import type { Scope } from './appointment-sheet.tsx'
 import { dayOfMs, dayStartMs, type CalendarItem } from './calendar-item.ts'
+import type { Calling } from './guests/guest-fields.tsx'
 import { whenWords } from './time-words.ts'
 import { useAppointmentActs } from './use-appointment-acts.ts'
 
@@ -31,8 +36,15 @@ export interface Appointments {
   /** As it is written; undefined for what is no appointment of one's own. */
   readonly written: (item: CalendarItem) => Appointment | undefined
   readonly add: (entry: QuickEntry) => Promise<boolean>
-  readonly write: (item: CalendarItem | undefined, appointment: Appointment, scope: Scope) => Promise<boolean>
-  readonly remove: (item: CalendarItem, scope: Scope) => Promise<boolean>
+  /** Answers it as it is kept; undefined when it was not. */
+  readonly write: (
+    item: CalendarItem | undefined,
+    appointment: Appointment,
+    scope: Scope,
+    calling: Calling | null,
+  ) => Promise<CalendarEntry | undefined>
+  /** Answers the entry that is left for as long as guests have to be told; undefined when none is. */
+  readonly remove: (item: CalendarItem, scope: Scope) => Promise<CalendarEntry | undefined>
   /** Answers the day it is on then. */
   readonly move: (item: CalendarItem, minutes: number) => Promise<LocalDate | undefined>
 }
@@ -59,13 +71,16 @@ export function useAppointments(
       entry: CalendarEntry,
       word: 'added' | 'changed' | 'removed' | 'moved',
       when: string,
-    ) => {
+    ): Promise<CalendarEntry | undefined> => {
       const icon = word === 'removed' ? 'trash' : 'calendar'
-      return (await acts.keep(entry, { icon, text: t(`schedule.mine.done.${word}`, { when }) })) !== undefined
+      const done = await acts.keep(entry, { icon, text: t(`schedule.mine.done.${word}`, { when }) })
+      return done && entry
     }
     const words = (time: AppointmentTime): string => whenWords(formats, itemTime(time))
-    const create = (appointment: Appointment): Promise<boolean> =>
-      keep(newEntry(`${desk.newId()}@congso`, appointment, Date.now()), 'added', words(appointment.time))
+    const create = (appointment: Appointment, calling: Calling | null = null) => {
+      const entry = newEntry(`${desk.newId()}@congso`, appointment, Date.now())
+      return keep(withCalling(entry, calling), 'added', words(appointment.time))
+    }
     return {
       begun: (day) => ({
         title: '',
@@ -76,30 +91,31 @@ export function useAppointments(
         reminder: null,
       }),
       written,
-      add: ({ title, place, first, last, hours, repeat, reminder }) =>
-        create({
-          ...{ title, place, repeat, reminder, notes: '' },
-          time: hours === null ? { kind: 'days', first, last } : hoursOn(first, hours),
-        }),
-      write: async (item, appointment, scope) => {
+      add: async ({ title, place, first, last, hours, repeat, reminder }) => {
+        const time = hours === null ? ({ kind: 'days', first, last } as const) : hoursOn(first, hours)
+        return (await create({ title, place, repeat, reminder, notes: '', time })) !== undefined
+      },
+      write: async (item, appointment, scope, calling) => {
         const known = item && found(item)
-        if (known === undefined) return create(appointment)
+        if (known === undefined) return create(appointment, calling)
         const { at, entry } = known
         const next =
           scope === 'one' && at.originalMs !== null
-            ? changedOccurrence(entry, at.originalMs, appointment, Date.now())
-            : changedSeries(entry, inSeries(entry, at.originalMs, appointment), Date.now())
-        return keep(next, 'changed', words(appointment.time))
+            ? occurrenceChanged(entry, at.originalMs, appointment, Date.now())
+            : seriesChanged(entry, inSeries(entry, at.originalMs, appointment), Date.now())
+        return keep(withCalling(next, calling), 'changed', words(appointment.time))
       },
       remove: async (item, scope) => {
         const known = found(item)
-        if (known === undefined) return false
+        if (known === undefined) return undefined
         const { at, entry } = known
         const when = whenWords(formats, item)
         if (scope === 'one' && at.originalMs !== null)
-          return keep(withoutOccurrence(entry, at.originalMs, Date.now()), 'removed', when)
-        const said = { icon: 'trash', text: t('schedule.mine.done.removed', { when }) } as const
-        return (await acts.remove(entry.uid, said)) !== undefined
+          return keep(occurrenceLeftOut(entry, at.originalMs, Date.now()), 'removed', when)
+        const off = isCalledOff(entry) ? undefined : calledOff(entry, Date.now())
+        if (off !== undefined) return keep(off, 'removed', when)
+        await acts.remove(entry.uid, { icon: 'trash', text: t('schedule.mine.done.removed', { when }) })
+        return undefined
       },
       move: async (item, minutes) => {
         const known = found(item)
@@ -110,14 +126,17 @@ export function useAppointments(
         const time = movedTime(before.time, minutes)
         const next =
           at.originalMs === null
-            ? changedSeries(entry, { ...before, time }, Date.now())
-            : changedOccurrence(entry, at.originalMs, { ...before, time }, Date.now())
-        const isKept = await keep(next, 'moved', words(time))
-        return isKept ? (time.kind === 'days' ? time.first : dayOfMs(time.fromMs)) : undefined
+            ? seriesChanged(entry, { ...before, time }, Date.now())
+            : occurrenceChanged(entry, at.originalMs, { ...before, time }, Date.now())
+        const kept = await keep(next, 'moved', words(time))
+        return kept !== undefined ? (time.kind === 'days' ? time.first : dayOfMs(time.fromMs)) : undefined
       },
     }
   }, [t, formats, desk, acts, entries])
 }
+
+const withCalling = (entry: CalendarEntry, calling: Calling | null): CalendarEntry =>
+  calling === null ? entry : withGuests(entry, calling.guests, calling.as)
 
 const hoursOn = (
   day: LocalDate,

@@ -10,7 +10,7 @@ import { useBallots, useMeetings, usePersonalCalendar } from '../../../database/
 import type { BallotRow } from '../../../projections/ballots.ts'
 import type { MeetingRow } from '../../../projections/meetings.ts'
 import type { TaskRow } from '../../../projections/tasks.ts'
-import { dayStartMs, itemOf, type CalendarItem } from './calendar-item.ts'
+import { dayStartMs, itemOf, withGuestCount, type CalendarItem } from './calendar-item.ts'
 
 /** What one's calendar shows of some days. */
 export interface PersonalItems {
@@ -47,7 +47,7 @@ export function usePersonalItems(
     const due = [...(ballots ?? []).flatMap(ballotItem(post)), ...(tasks ?? []).flatMap(taskItem(post))]
     const meetings = [...ahead, ...past].flatMap(meetingItem(post))
     const items = [
-      ...own.occurrences.map((one) => itemOf(one, null)),
+      ...own.occurrences.map((one) => withGuestCount(itemOf(one, null), entries[one.uid])),
       ...meetings,
       ...due.filter(({ days }) => days !== null && days.first >= first && days.first <= last),
     ]
@@ -66,7 +66,9 @@ export function usePersonalItems(
   }, [calendar, entries, own, ahead, past, ballots, tasks, post, first, last])
 }
 
-const plain = { place: '', isBusy: false, isCancelled: false, isRepeated: false, from: null } as const
+const plain = {
+  ...{ place: '', isBusy: false, isCancelled: false, isRepeated: false, from: null, guests: null },
+} as const
 
 const meetingItem =
   (post: string) =>

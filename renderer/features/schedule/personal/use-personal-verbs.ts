@@ -8,6 +8,9 @@ interface PersonalVerbs {
   /** An appointment of one's own is chosen. */
   readonly mayMove: boolean
   readonly isWeek: boolean
+  /** Somebody was called to the chosen appointment, or has still to be told of one. */
+  readonly hasGuests: boolean
+  readonly onGuests: () => void
   readonly onQuick: () => void
   readonly onRemove: () => void
   /** Minutes later, or earlier. */
@@ -29,6 +32,8 @@ export function usePersonalVerbs(of: PersonalVerbs): readonly Verb[] {
     isAsking,
     mayMove,
     isWeek,
+    hasGuests,
+    onGuests,
     onQuick,
     onRemove,
     onMove,
@@ -84,6 +89,14 @@ export function usePersonalVerbs(of: PersonalVerbs): readonly Verb[] {
                   }),
                 ]
               : []),
+            ...(hasGuests
+              ? [
+                  verb('personal.guests', 'schedule.mine.guests.open', onGuests, {
+                    icon: 'users',
+                    shortcut: 'KeyK',
+                  }),
+                ]
+              : []),
             verb('personal.span', isWeek ? 'schedule.mine.toDay' : 'schedule.mine.toWeek', onSpan, {
               icon: 'layout-columns',
               shortcut: 'KeyV',
@@ -98,7 +111,19 @@ export function usePersonalVerbs(of: PersonalVerbs): readonly Verb[] {
               shortcut: 'KeyE',
             }),
           ],
-    [isAsking, mayMove, isWeek, onQuick, onRemove, onSpan, onExport, onImport, onElsewhere],
+    [
+      isAsking,
+      mayMove,
+      isWeek,
+      hasGuests,
+      onGuests,
+      onQuick,
+      onRemove,
+      onSpan,
+      onExport,
+      onImport,
+      onElsewhere,
+    ],
   )
   return useVerbs(commands)
 }

@@ -22,6 +22,16 @@ export const entrySources = ['own', 'file', 'message'] as const
 export type EntrySource = (typeof entrySources)[number]
 
 /**
+ * What guests of an appointment of one's own were told, by address (`mailto:…` in lower case). `revision` rises with each change that they are to know;
+ * whoever was told an earlier one, or none, has still to be told. `leaving`: told once, no longer guests, and not yet told that.
+ */
+export interface GuestLedger {
+  readonly revision: number
+  readonly told: Readonly<Record<string, number>>
+  readonly leaving: readonly { readonly address: string; readonly name: string; readonly told: number }[]
+}
+
+/**
  * One event of a personal calendar: its series and the occurrences that were changed by themselves, with the clocks they name. What it was read with stays in
  * it, known or not, so that it can be given back as it came.
  */
@@ -29,6 +39,8 @@ export interface CalendarEntry {
   readonly uid: string
   readonly source: EntrySource
   readonly components: readonly EntryComponent[]
+  /** Where its owner has called guests. */
+  readonly guests?: GuestLedger | undefined
 }
 
 /** Of the JSON of one entry, in UTF-16 units: a meeting of some four hundred people, or a series with a hundred changed dates. */
@@ -48,6 +60,14 @@ function component(depth: number): z.ZodType<EntryComponent> {
   return z.tuple([name, z.array(property).max(2000), below])
 }
 
+const revision = z.number().int().min(0)
+const address = z.string().min(3).max(500)
+const guestLedger: z.ZodType<GuestLedger> = z.strictObject({
+  revision,
+  told: z.record(address, revision),
+  leaving: z.array(z.strictObject({ address, name: z.string().max(500), told: revision })).max(500),
+})
+
 const counted = new WeakMap<CalendarEntry, number>()
 
 /** What an entry takes as JSON, in UTF-16 units. Entries are never changed in place, so each is measured once. */
@@ -66,6 +86,7 @@ export const calendarEntry = z
     uid: z.string().min(1).max(1000),
     source: z.enum(entrySources),
     components: z.array(component(MOST_DEPTH)).min(1).max(500),
+    guests: guestLedger.optional(),
   })
   .refine(({ uid, components }) => {
     const events = components.filter(([kind]) => kind === 'vevent')

@@ -78,6 +78,9 @@ export function receiveCancel(components: readonly JComponent[], reading: Readin
   const [first] = components
   const known = first && knownSeries(first, reading)
   if (known === undefined) return unchanged(reading, 'ignored', 'unknown-event')
+  const organizer = first && organizerOf(first)
+  if (organizer !== undefined && reading.me.includes(organizer))
+    return unchanged(reading, 'ignored', 'own-event')
   const named = components.flatMap(attendeesOf)
   const isForMe = named.length === 0 || named.some(({ address }) => reading.me.includes(address))
   if (!isForMe) return unchanged(reading, 'ignored', 'not-invited')

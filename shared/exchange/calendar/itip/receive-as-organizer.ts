@@ -26,7 +26,7 @@ import { messageOf, type OutgoingMessage } from './message.ts'
 import { applied, unchanged, type Reading, type Received, type ReceivedReason } from './received.ts'
 
 /** When an attendee made the answer that stands: a later one of the same version replaces it, an earlier one does not. */
-const ANSWERED_AT = 'x-congso-answered-at'
+export const ANSWERED_AT = 'x-congso-answered-at'
 
 /** An answer to one's own invitation (RFC 5546, 3.2.3). */
 export function receiveReply(component: JComponent, reading: Reading): Received {

@@ -67,7 +67,7 @@ export function appointmentOf(
   originalMs: number | null,
   time: AppointmentTime,
 ): Appointment | undefined {
-  const component = aboutOf(seriesIn(entry), originalMs, zonesIn(entry))
+  const component = componentAt(entry, originalMs)
   const event = component === undefined ? undefined : eventOf(component)
   if (component === undefined || typeof event !== 'object') return undefined
   const rule = propertyOf(component, 'rrule')
@@ -80,6 +80,11 @@ export function appointmentOf(
     repeat: isOther ? 'other' : rule === undefined ? null : repeatOf(rule),
     reminder: reminderOf(component),
   }
+}
+
+/** What speaks for one occurrence of an entry, by its original start in milliseconds, or for all of it (null); undefined when it has none then. */
+export function componentAt(entry: CalendarEntry, originalMs: number | null): JComponent | undefined {
+  return aboutOf(seriesIn(entry), originalMs, zonesIn(entry))
 }
 
 /** The entry with another series; occurrences that were changed or left out by themselves go with it when it moves. */

@@ -19,8 +19,8 @@ export type FileRowState = 'new' | 'changed' | 'same' | 'refused'
 export interface FileRow {
   readonly uid: string
   readonly state: FileRowState
-  /** Why it is refused: unreadable, too large, or it bears a secrecy mark. */
-  readonly reason: EventProblem | 'too-large' | 'secret' | null
+  /** Why it is refused: unreadable, too large, it bears a secrecy mark, or guests were called to it here, who would not be told. */
+  readonly reason: EventProblem | 'too-large' | 'secret' | 'has-guests' | null
   readonly event: CalendarEvent | undefined
   readonly entry: CalendarEntry
 }
@@ -126,7 +126,8 @@ function rowOf(series: Series, clocks: JComponent, entries: Entries): FileRow {
   if (secretMarkIn(linesIn(entry)) !== undefined) return refused('secret')
   if (!calendarEntry.safeParse(entry).success) return refused('too-large')
   if (known === undefined) return { ...row, state: 'new', reason: null }
-  return { ...row, state: isSame(known, entry) ? 'same' : 'changed', reason: null }
+  if (isSame(known, entry)) return { ...row, state: 'same', reason: null }
+  return known.guests === undefined ? { ...row, state: 'changed', reason: null } : refused('has-guests')
 }
 
 const isSame = (one: CalendarEntry, other: CalendarEntry): boolean =>
