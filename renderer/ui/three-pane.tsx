@@ -22,6 +22,20 @@ export interface ThreePaneProps {
   readonly onCloseReading: () => void
 }
 
+/** How wide the list is, and whether the pane lies over it: what a screen keeps for its `ThreePane`. */
+export function useThreePane(width: number): {
+  readonly props: Omit<ThreePaneProps, 'list' | 'reading'>
+  /** Brings the pane over the list where there is no room for both. */
+  readonly read: () => void
+} {
+  const [listWidth, onListWidth] = useState(width)
+  const [isReading, setReading] = useState(false)
+  return {
+    props: { listWidth, onListWidth, isReading, onCloseReading: () => setReading(false) },
+    read: () => setReading(true),
+  }
+}
+
 /** List and reading pane with a border that can be dragged, or moved with the arrow keys. */
 export function ThreePane({
   list,

@@ -7,7 +7,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
-import { ThreePane } from '../../../ui/three-pane.tsx'
+import { ThreePane, useThreePane } from '../../../ui/three-pane.tsx'
 import { VerbBar, type Verb } from '../../../ui/verb-bar.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { useAct } from '../../../workplace/use-act.ts'
@@ -86,8 +86,7 @@ interface BoxedProps extends BallotWays {
 
 function Boxed({ box, rows, slips, first, ...ways }: BoxedProps) {
   const t = useT()
-  const [listWidth, setListWidth] = useState(440)
-  const [isReading, setReading] = useState(false)
+  const panes = useThreePane(440)
   const ids = useMemo(() => rows.map((row) => row.id), [rows])
   const [active, setActive] = useActiveRow(ids, box)
   const [isFirst, setFirst] = useState(first !== undefined)
@@ -106,7 +105,7 @@ function Boxed({ box, rows, slips, first, ...ways }: BoxedProps) {
             entries={rows.map((item) => ({ kind: 'row', id: item.id, item }) as const)}
             activeId={shown}
             onActivate={activate}
-            onOpen={() => setReading(true)}
+            onOpen={() => panes.read()}
             isAutoFocused
             empty={<EmptyState text={t(`ballots.empty.${box}`)} />}
             renderRow={(row, state) => (
@@ -122,10 +121,7 @@ function Boxed({ box, rows, slips, first, ...ways }: BoxedProps) {
           <BallotPane key={shown} id={shown} {...ways} />
         )
       }
-      listWidth={listWidth}
-      onListWidth={setListWidth}
-      isReading={isReading}
-      onCloseReading={() => setReading(false)}
+      {...panes.props}
     />
   )
 }

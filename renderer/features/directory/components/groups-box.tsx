@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { ownerOf, type Group } from '#shared/domain/directory/groups.ts'
 import { foldText } from '#shared/kernel/text-folding.ts'
 import { useGroups } from '../../../database/use-live.ts'
@@ -7,7 +7,7 @@ import { DocumentRow } from '../../../ui/document-row.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { rowIdsOf, type ListEntry } from '../../../ui/list-entries.ts'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
-import { ThreePane } from '../../../ui/three-pane.tsx'
+import { ThreePane, useThreePane } from '../../../ui/three-pane.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { GroupSheet, type GroupAsked } from '../../../workplace/groups/group-sheet.tsx'
 import { useMe } from '../../../workplace/me.ts'
@@ -32,8 +32,7 @@ export function GroupsBox({ query, asked, onAsk }: GroupsBoxProps) {
   const t = useT()
   const me = useMe()
   const owners = useGroups(me)
-  const [listWidth, setListWidth] = useState(440)
-  const [isReading, setReading] = useState(false)
+  const panes = useThreePane(440)
   const entries = useMemo(
     () =>
       (owners ?? []).flatMap(({ id, groups }): Entry[] => {
@@ -51,10 +50,7 @@ export function GroupsBox({ query, asked, onAsk }: GroupsBoxProps) {
   return (
     <>
       <ThreePane
-        listWidth={listWidth}
-        onListWidth={setListWidth}
-        isReading={isReading}
-        onCloseReading={() => setReading(false)}
+        {...panes.props}
         list={
           <VirtualList<KeptGroup>
             label={t('directory.box.groups')}
@@ -62,7 +58,7 @@ export function GroupsBox({ query, asked, onAsk }: GroupsBoxProps) {
             activeId={active}
             onActivate={(id) => {
               setActive(id)
-              setReading(true)
+              panes.read()
             }}
             isEnterFree
             isAutoFocused

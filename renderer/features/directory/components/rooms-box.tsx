@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { roomKinds, type Room } from '#shared/domain/rooms/room.ts'
 import { foldText } from '#shared/kernel/text-folding.ts'
 import { useRooms } from '../../../database/use-rooms.ts'
@@ -7,7 +7,7 @@ import { DocumentRow } from '../../../ui/document-row.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { rowIdsOf, type ListEntry } from '../../../ui/list-entries.ts'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
-import { ThreePane } from '../../../ui/three-pane.tsx'
+import { ThreePane, useThreePane } from '../../../ui/three-pane.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { useMe } from '../../../workplace/me.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
@@ -28,8 +28,7 @@ export function RoomsBox({ query, asked, onAsk }: RoomsBoxProps) {
   const t = useT()
   const me = useMe()
   const rooms = useRooms()
-  const [listWidth, setListWidth] = useState(440)
-  const [isReading, setReading] = useState(false)
+  const panes = useThreePane(440)
   const entries = useMemo(() => {
     const found = (rooms ?? []).filter((room) => isFound(room, query))
     return roomKinds.flatMap((kind): ListEntry<Room>[] => {
@@ -50,10 +49,7 @@ export function RoomsBox({ query, asked, onAsk }: RoomsBoxProps) {
   return (
     <>
       <ThreePane
-        listWidth={listWidth}
-        onListWidth={setListWidth}
-        isReading={isReading}
-        onCloseReading={() => setReading(false)}
+        {...panes.props}
         list={
           <VirtualList<Room>
             label={t('rooms.title')}
@@ -61,7 +57,7 @@ export function RoomsBox({ query, asked, onAsk }: RoomsBoxProps) {
             activeId={active}
             onActivate={(id) => {
               setActive(id)
-              setReading(true)
+              panes.read()
             }}
             isEnterFree
             isAutoFocused

@@ -17,7 +17,7 @@ import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { SortMenu } from '../../../ui/sort-menu.tsx'
-import { ThreePane } from '../../../ui/three-pane.tsx'
+import { ThreePane, useThreePane } from '../../../ui/three-pane.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { hasRole, useMe } from '../../../workplace/me.ts'
 import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
@@ -60,8 +60,7 @@ export function IncomingScreen({ box: asked, onBox, onOpen, onReply, onInvitatio
     [brought, order],
   )
   const total = Math.max(counters?.incoming[box] ?? 0, rows?.length ?? 0)
-  const [listWidth, setListWidth] = useState(500)
-  const [isReading, setReading] = useState(false)
+  const panes = useThreePane(500)
 
   const entries = useMemo(
     () => groupRows(rows ?? [], t('incoming.groups.first'), formats, today, order),
@@ -128,7 +127,7 @@ export function IncomingScreen({ box: asked, onBox, onOpen, onReply, onInvitatio
           }}
           selectedIds={selected}
           onSelectionChange={canSelect ? select : undefined}
-          onOpen={(id) => (isNarrow() ? setReading(true) : onOpen(id))}
+          onOpen={(id) => (isNarrow() ? panes.read() : onOpen(id))}
           isEnterFree={!isNarrow()}
           isAutoFocused
           onNearEnd={brought?.more}
@@ -185,10 +184,7 @@ export function IncomingScreen({ box: asked, onBox, onOpen, onReply, onInvitatio
             <EmptyState text={t('incoming.empty.noSelection')} />
           )
         }
-        listWidth={listWidth}
-        onListWidth={setListWidth}
-        isReading={isReading}
-        onCloseReading={() => setReading(false)}
+        {...panes.props}
       />
     </>
   )

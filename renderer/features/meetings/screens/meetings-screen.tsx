@@ -10,7 +10,7 @@ import type { ListEntry } from '../../../ui/list-entries.ts'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
-import { ThreePane } from '../../../ui/three-pane.tsx'
+import { ThreePane, useThreePane } from '../../../ui/three-pane.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { useManyActs } from '../../../workplace/tasks/use-many-acts.ts'
@@ -42,8 +42,7 @@ interface MeetingsScreenProps {
 export function MeetingsScreen({ at, ...places }: MeetingsScreenProps) {
   const t = useT()
   const [box, setBox] = useState<BoxId>('ahead')
-  const [listWidth, setListWidth] = useState(460)
-  const [isReading, setReading] = useState(false)
+  const panes = useThreePane(460)
   const [isNew, setNew] = useState(false)
   const rows = useMeetings(box)
   const ids = useMemo(() => rows?.map((row) => row.id), [rows])
@@ -101,10 +100,7 @@ export function MeetingsScreen({ at, ...places }: MeetingsScreenProps) {
               <MeetingPane key={active} id={active} {...places} />
             )
           }
-          listWidth={listWidth}
-          onListWidth={setListWidth}
-          isReading={isReading}
-          onCloseReading={() => setReading(false)}
+          {...panes.props}
         />
       )}
     </>

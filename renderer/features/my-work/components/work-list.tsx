@@ -3,7 +3,7 @@ import { useT } from '../../../i18n/language-provider.tsx'
 import { originOfWork, type WorkRow, type WorkOrigin } from '../../../projections/work.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
-import { ThreePane } from '../../../ui/three-pane.tsx'
+import { ThreePane, useThreePane } from '../../../ui/three-pane.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { NextRowProvider, useFromHere } from '../../../workplace/next-row.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
@@ -30,8 +30,7 @@ const NOTHING: ReadonlySet<string> = new Set()
 export function WorkList(props: WorkListProps) {
   const { label, work, scope, empty, letterPane, onOpenDocument, onOpenOrigin } = props
   const t = useT()
-  const [listWidth, setListWidth] = useState(560)
-  const [isReading, setReading] = useState(false)
+  const panes = useThreePane(560)
   const [selection, setSelection] = useState<{ readonly scope: string; readonly ids: ReadonlySet<string> }>({
     scope,
     ids: NOTHING,
@@ -81,7 +80,7 @@ export function WorkList(props: WorkListProps) {
               entries={work.map((item) => ({ kind: 'row', id: item.row.id, item }) as const)}
               activeId={active}
               onActivate={setActive}
-              onOpen={(id) => (window.innerWidth < NARROW_PX ? setReading(true) : open(id))}
+              onOpen={(id) => (window.innerWidth < NARROW_PX ? panes.read() : open(id))}
               isEnterFree={row?.reason === 'direct' || row?.about.kind === 'task'}
               selectedIds={selected}
               onSelectionChange={(next) => setSelection({ scope, ids: next })}
@@ -113,10 +112,7 @@ export function WorkList(props: WorkListProps) {
             />
           )
         }
-        listWidth={listWidth}
-        onListWidth={setListWidth}
-        isReading={isReading}
-        onCloseReading={() => setReading(false)}
+        {...panes.props}
       />
       {isFinishing && (
         <BulkFinish

@@ -10,7 +10,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
-import { ThreePane } from '../../../ui/three-pane.tsx'
+import { ThreePane, useThreePane } from '../../../ui/three-pane.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { TaskPane } from '../../../workplace/tasks/task-pane.tsx'
@@ -101,8 +101,7 @@ function Told({ rows, empty, note, letterPane, onOpenOrigin }: ToldProps) {
   const formats = useFormats()
   const now = useNow()
   const nameOf = usePostNames()
-  const [listWidth, setListWidth] = useState(500)
-  const [isReading, setReading] = useState(false)
+  const panes = useThreePane(500)
   const [active, setActive] = useActiveRow(
     rows.map((row) => row.id),
     '',
@@ -156,10 +155,7 @@ function Told({ rows, empty, note, letterPane, onOpenOrigin }: ToldProps) {
           letterPane(row.letter)
         )
       }
-      listWidth={listWidth}
-      onListWidth={setListWidth}
-      isReading={isReading}
-      onCloseReading={() => setReading(false)}
+      {...panes.props}
     />
   )
 }

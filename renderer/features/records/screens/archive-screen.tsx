@@ -10,7 +10,7 @@ import { rowIdsOf } from '../../../ui/list-entries.ts'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
-import { ThreePane } from '../../../ui/three-pane.tsx'
+import { ThreePane, useThreePane } from '../../../ui/three-pane.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { hasRole, useMe } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
@@ -94,8 +94,7 @@ interface ArchiveFilesProps {
 
 function ArchiveFiles({ box, files, today, isArchivist }: ArchiveFilesProps) {
   const t = useT()
-  const [listWidth, setListWidth] = useState(500)
-  const [isReading, setReading] = useState(false)
+  const panes = useThreePane(500)
   const [isProposing, setProposing] = useState(false)
   const entries = files.map((file) => ({ kind: 'row', id: file.id, item: file }) as const)
   const [active, setActive] = useActiveRow(rowIdsOf(entries), box)
@@ -103,10 +102,7 @@ function ArchiveFiles({ box, files, today, isArchivist }: ArchiveFilesProps) {
   return (
     <>
       <ThreePane
-        listWidth={listWidth}
-        onListWidth={setListWidth}
-        isReading={isReading}
-        onCloseReading={() => setReading(false)}
+        {...panes.props}
         list={
           <>
             <ListToolRow summary={t('records.summary', { count: files.length })}>
@@ -122,7 +118,7 @@ function ArchiveFiles({ box, files, today, isArchivist }: ArchiveFilesProps) {
               activeId={active}
               onActivate={(id) => {
                 setActive(id)
-                setReading(true)
+                panes.read()
               }}
               isEnterFree
               isAutoFocused

@@ -8,7 +8,7 @@ import { rowIdsOf } from '../../../ui/list-entries.ts'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
-import { ThreePane } from '../../../ui/three-pane.tsx'
+import { ThreePane, useThreePane } from '../../../ui/three-pane.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { useMe } from '../../../workplace/me.ts'
 import { useToday } from '../../../workplace/today.ts'
@@ -60,8 +60,7 @@ function Files({ opened }: { readonly opened: string | null }) {
   const files = useFiles()
   const plans = useRecordActs('file-plan')
   const act = useAct()
-  const [listWidth, setListWidth] = useState(500)
-  const [isReading, setReading] = useState(false)
+  const panes = useThreePane(500)
   const entries = useMemo(
     () =>
       fileTree(plans ?? [], files ?? [], me?.id ?? '', {
@@ -85,10 +84,7 @@ function Files({ opened }: { readonly opened: string | null }) {
   if (ids === undefined) return <SkeletonRows />
   return (
     <ThreePane
-      listWidth={listWidth}
-      onListWidth={setListWidth}
-      isReading={isReading}
-      onCloseReading={() => setReading(false)}
+      {...panes.props}
       list={
         <>
           <ListToolRow summary={t('records.summary', { count: files?.length ?? 0 })} />
@@ -98,7 +94,7 @@ function Files({ opened }: { readonly opened: string | null }) {
             activeId={active}
             onActivate={(id) => {
               setActive(id)
-              setReading(true)
+              panes.read()
             }}
             isEnterFree
             isAutoFocused

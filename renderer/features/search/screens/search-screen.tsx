@@ -13,7 +13,7 @@ import { rowAfter } from '../../../ui/list-entries.ts'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { ThreePane } from '../../../ui/three-pane.tsx'
+import { ThreePane, useThreePane } from '../../../ui/three-pane.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { wordsOfError } from '../../../workplace/error-words.ts'
 import { useToday } from '../../../workplace/today.ts'
@@ -54,8 +54,7 @@ export function SearchScreen({ sought, onSought, onOpen }: SearchScreenProps) {
   const hits = found?.hits
   const ids = hits?.map((hit) => hit.row.id)
   const [active, setActive] = useActiveRow(ids, scope)
-  const [listWidth, setListWidth] = useState(480)
-  const [isReading, setReading] = useState(false)
+  const panes = useThreePane(480)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
 
@@ -127,7 +126,7 @@ export function SearchScreen({ sought, onSought, onOpen }: SearchScreenProps) {
                     found={found}
                     active={active}
                     onActive={setActive}
-                    onOpen={(id) => (window.innerWidth < NARROW_PX ? setReading(true) : open(id))}
+                    onOpen={(id) => (window.innerWidth < NARROW_PX ? panes.read() : open(id))}
                     onMore={() => setMore({ scope, limit: limit + MORE_HITS })}
                   />
                 )
@@ -139,10 +138,7 @@ export function SearchScreen({ sought, onSought, onOpen }: SearchScreenProps) {
                   <PaperPreview hit={hit} marks={found?.marks ?? []} onOpen={() => open(hit.row.id)} />
                 )
               }
-              listWidth={listWidth}
-              onListWidth={setListWidth}
-              isReading={isReading}
-              onCloseReading={() => setReading(false)}
+              {...panes.props}
             />
           </div>
         </div>

@@ -11,7 +11,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ListToolRow } from '../../../ui/list-tool-row.tsx'
 import { ScreenHeader } from '../../../ui/screen-header.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
-import { ThreePane } from '../../../ui/three-pane.tsx'
+import { ThreePane, useThreePane } from '../../../ui/three-pane.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { TaskPane } from '../../../workplace/tasks/task-pane.tsx'
@@ -42,8 +42,7 @@ export function TasksScreen({ onOpenOrigin }: TasksScreenProps) {
   const closed = (useTasks('closed') ?? []).filter((row) => row.role !== 'inform')
   const [box, setBox] = useState<BoxId>('all')
   const [view, setView] = useState<View>('list')
-  const [listWidth, setListWidth] = useState(580)
-  const [isReading, setReading] = useState(false)
+  const panes = useThreePane(580)
   const [selection, setSelection] = useState<{ readonly box: BoxId; readonly ids: ReadonlySet<string> }>({
     box,
     ids: NOTHING,
@@ -81,7 +80,7 @@ export function TasksScreen({ onOpenOrigin }: TasksScreenProps) {
         entries={rows.map((item) => ({ kind: 'row', id: item.id, item }) as const)}
         activeId={active}
         onActivate={setActive}
-        onOpen={() => (window.innerWidth < NARROW_PX ? setReading(true) : row && onOpenOrigin(originOf(row)))}
+        onOpen={() => (window.innerWidth < NARROW_PX ? panes.read() : row && onOpenOrigin(originOf(row)))}
         isEnterFree
         selectedIds={selected}
         onSelectionChange={(next) => setSelection({ box, ids: next })}
@@ -120,14 +119,7 @@ export function TasksScreen({ onOpenOrigin }: TasksScreenProps) {
           }}
         />
       ) : (
-        <ThreePane
-          list={list}
-          reading={reading}
-          listWidth={listWidth}
-          onListWidth={setListWidth}
-          isReading={isReading}
-          onCloseReading={() => setReading(false)}
-        />
+        <ThreePane list={list} reading={reading} {...panes.props} />
       )}
     </>
   )
