@@ -50,7 +50,9 @@ export function checkStatementJob(deps: Omit<CheckDeps, 'blobs'>): JobKind {
         const { trust } = read
         await record(
           asked,
-          findings.length === 0 ? { verdict: 'good', trust } : { verdict: 'bad', findings, trust },
+          findings.length === 0
+            ? { verdict: 'good', trust, ...stampOf(read) }
+            : { verdict: 'bad', findings, trust },
         )
       }
     },
@@ -113,8 +115,15 @@ function findingsOf(
   return certificates.includes(own.certificate ?? '') ? findings : [...findings, 'other-certificate']
 }
 
+/** When a trusted service says that the signature was there; only such a time comes out of the validator. */
+function stampOf({ signatures }: Extract<ReadStep, { kind: 'read' }>): { readonly stampedAt?: string } {
+  const at = signatures[0]?.timestampTime
+  return at == null ? {} : { stampedAt: instantFrom(Date.parse(at)) }
+}
+
 type Answer =
-  | { readonly verdict: 'good' | 'not-checked'; readonly trust: string }
+  | { readonly verdict: 'good'; readonly trust: string; readonly stampedAt?: string }
+  | { readonly verdict: 'not-checked'; readonly trust: string }
   | { readonly verdict: 'bad'; readonly findings: SignatureFinding[]; readonly trust: string }
 
 const record = ({ workspace, of, statement }: Asked, answer: Answer): Promise<void> =>

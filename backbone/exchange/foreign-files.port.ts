@@ -12,7 +12,7 @@ export interface ReadingFailed {
 /** The parts of a signature's report that tell whether it is the one that was to be made. */
 export type ReadSignature = Pick<
   SignatureReport,
-  'field' | 'kind' | 'verdict' | 'coversWholeFile' | 'certificate'
+  'field' | 'kind' | 'verdict' | 'coversWholeFile' | 'certificate' | 'timestampTime'
 > & { readonly reasons: readonly string[] }
 
 /** What a file of a route turned out to be. `not-checked`: nobody is trusted here, so that no signature can be judged. */

@@ -30,6 +30,7 @@ const signature = z.looseObject({
   reasons: z.array(z.string()),
   coversWholeFile: z.boolean(),
   certificate: z.string().nullable(),
+  timestampTime: z.iso.datetime().nullable(),
 })
 const answerSchema = z.object({
   verdict: z.looseObject({ verdict: z.enum(verdictWords), signatures: z.array(signature) }),

@@ -18,6 +18,7 @@ import type { VerifyPdfOptions } from '../pdf/verify/verify-pdf.ts'
  * - `voter-twice`, `answer-twice`, `not-asked`: who answered.
  * - `signature-missing`, `statement-unreadable`, `statement-differs` (what was signed is not what is asked or counted), `signed-outside` (before it was asked, or counted as in time after its end).
  * - `signature-wrong`: the bytes were changed, or it is no signature; `signature-untrusted`: its certificate is not trusted, expired or revoked; `other-certificate`: not the one registered.
+ * - `stamp-missing`: counted as in time by a time stamp that is not there, not trusted or later than the end; `stamp-ignored`: told as late, or by the word of a desk alone, though such a stamp proves it in time.
  * - `tally-differs`, `outcome-differs`: what was declared is not what the answers come to.
  */
 export type AnswersRule =
@@ -31,6 +32,8 @@ export type AnswersRule =
   | 'signature-wrong'
   | 'signature-untrusted'
   | 'other-certificate'
+  | 'stamp-missing'
+  | 'stamp-ignored'
   | 'tally-differs'
   | 'outcome-differs'
 
@@ -57,6 +60,8 @@ interface CheckedQuestion {
   /** Answers whose signature holds; those without one, by a key of a desk alone or put in by the secretary. */
   readonly signed: number
   readonly unsigned: number
+  /** Answers that came after the deadline and are in time by a trusted time stamp over their signature. */
+  readonly proven: number
   readonly problems: readonly AnswersProblem[]
 }
 
@@ -96,17 +101,19 @@ async function checkQuestion(asked: AnsweredQuestion, options: VerifyPdfOptions)
   for (const post of twice(voters)) wrong('voter-twice', post)
   for (const post of twice(answers.map((one) => one.post))) wrong('answer-twice', post)
   let signed = 0
+  const proven = new Set<string>()
   for (const answer of answers) {
     if (!voters.includes(answer.post)) wrong('not-asked', answer.post)
     if (answer.signed === null) {
       if (asked.isSigned) wrong('signature-missing', answer.post)
       continue
     }
-    const found = await whatIsWrong(asked, answer, answer.signed, options)
+    const { found, isProven } = await lookedAt(asked, answer, answer.signed, options)
     for (const { rule, reasons } of found) wrong(rule, answer.post, reasons)
     if (found.length === 0) signed++
+    if (isProven) proven.add(answer.post)
   }
-  const { counted, outcome } = countAgain(asked)
+  const { counted, outcome } = countAgain(asked, proven)
   if (declared !== null) {
     const isSame = (['yes', 'no', 'other', 'silent'] as const).every(
       (part) => counted[part] === declared[part],
@@ -115,7 +122,7 @@ async function checkQuestion(asked: AnsweredQuestion, options: VerifyPdfOptions)
     if (outcome !== declared.outcome) wrong('outcome-differs', null)
   }
   const unsigned = answers.filter((one) => one.signed === null).length
-  return { about, question, counted, outcome, declared, signed, unsigned, problems }
+  return { about, question, counted, outcome, declared, signed, unsigned, proven: proven.size, problems }
 }
 
 const twice = (all: readonly string[]): readonly string[] => [
@@ -128,32 +135,52 @@ interface Wrong {
   readonly reasons: readonly string[]
 }
 
-async function whatIsWrong(
+interface LookedAt {
+  readonly found: readonly Wrong[]
+  /** It came after the deadline, and a trusted time stamp proves that it was signed before. */
+  readonly isProven: boolean
+}
+
+async function lookedAt(
   asked: AnsweredQuestion,
   answer: Answer,
   { text, cms }: SignedStatement,
   options: VerifyPdfOptions,
-): Promise<readonly Wrong[]> {
+): Promise<LookedAt> {
   const said = readStatement(text)
-  if (said === undefined) return [{ rule: 'statement-unreadable', reasons: [] }]
+  if (said === undefined) return { found: [{ rule: 'statement-unreadable', reasons: [] }], isProven: false }
   const wrong: Wrong[] = []
   const { kind, within, about, question, papers } = asked
   const { choice, reasons, post } = answer
   const expected = { ...said, kind, within, about, question, papers, choice, reasons, post }
   if (statementText(said) !== statementText(expected)) wrong.push({ rule: 'statement-differs', reasons: [] })
   const isBefore = asked.from !== null && said.at < asked.from
-  const isAfter = !answer.isLate && asked.until !== null && said.at > asked.until
-  if (isBefore || isAfter) wrong.push({ rule: 'signed-outside', reasons: [] })
   const { signatures } = await verifyDetached(fromBase64(cms), utf8ToBytes(text), new Date(said.at), options)
   const [own] = signatures
-  if (own?.verdict !== 'valid' && own?.verdict !== 'warning')
-    wrong.push({ rule: ruleOf(own), reasons: own?.reasons ?? [] })
+  const isGood = own?.verdict === 'valid' || own?.verdict === 'warning'
+  const isProven = isGood && isStampedInTime(asked, answer, own)
+  const isAfter = !answer.isLate && !isProven && asked.until !== null && said.at > asked.until
+  if (isBefore || isAfter) wrong.push({ rule: 'signed-outside', reasons: [] })
+  if (answer.inTimeBy === 'stamp' && !isProven) wrong.push({ rule: 'stamp-missing', reasons: [] })
+  if (answer.inTimeBy !== 'stamp' && isProven && answer.nodeFound?.verdict === 'good')
+    wrong.push({ rule: 'stamp-ignored', reasons: [] })
+  if (!isGood) wrong.push({ rule: ruleOf(own), reasons: own?.reasons ?? [] })
   const voter = asked.voters.find((one) => one.post === post)
   // The post may have another holder by now: then the file does not know the certificate.
   const isKnown = voter?.person === said.person && voter.certificate !== null
   if (isKnown && own?.certificate != null && own.certificate !== voter.certificate)
     wrong.push({ rule: 'other-certificate', reasons: [] })
-  return wrong
+  return { found: wrong, isProven }
+}
+
+/** Of an answer that came after the deadline: the stamp that holds and is trusted is not later than that. */
+function isStampedInTime(
+  { until }: AnsweredQuestion,
+  { isLate, inTimeBy }: Answer,
+  { timestampTime }: SignatureReport,
+): boolean {
+  const isAfterwards = isLate || inTimeBy !== undefined
+  return isAfterwards && until !== null && timestampTime !== null && timestampTime <= until
 }
 
 /** Only what the certificate is blamed for leaves the bytes as they were signed. */
@@ -162,16 +189,14 @@ function ruleOf(own: SignatureReport | undefined): AnswersRule {
   return isOfCertificate ? 'signature-untrusted' : 'signature-wrong'
 }
 
-function countAgain({
-  kind,
-  voters,
-  answers,
-  chair,
-  majority,
-}: AnsweredQuestion): Pick<CheckedQuestion, 'counted' | 'outcome'> {
+function countAgain(
+  { kind, voters, answers, chair, majority }: AnsweredQuestion,
+  proven: ReadonlySet<string>,
+): Pick<CheckedQuestion, 'counted' | 'outcome'> {
   const posts = voters.map(({ post }) => post)
   if (kind === 'ballot') {
-    const { tally, outcome } = countBallot(posts, answers, chair)
+    const inTime = answers.map((one) => ({ ...one, isLate: isLateOf(one, proven) }))
+    const { tally, outcome } = countBallot(posts, inTime, chair)
     const { deemed: silent, ...rest } = tally
     return { counted: { ...rest, silent }, outcome }
   }
@@ -182,3 +207,7 @@ function countAgain({
     outcome: outcomeOf({ ...rest, missing: silent }, majority, side),
   }
 }
+
+/** Late, or counted by a stamp that is not there. */
+const isLateOf = ({ isLate, inTimeBy, post }: Answer, proven: ReadonlySet<string>): boolean =>
+  (isLate || inTimeBy === 'stamp') && !proven.has(post)

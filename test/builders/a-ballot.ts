@@ -82,10 +82,11 @@ export class BallotStory {
   }
 
   /** What the node says of the last answer of a member. */
-  check(member: string, bad = false, behind = 0): void {
+  check(member: string, bad = false, behind = 0, stampedAt?: string): void {
     const answer = answersOf(this.slip(member))[behind]
     const statement = sha256Hex(answer?.signed.text ?? '')
-    const told = bad ? { verdict: 'bad', findings: ['not-valid'] } : { verdict: 'good' }
+    const good = { verdict: 'good', ...(stampedAt !== undefined && { stampedAt }) }
+    const told = bad ? { verdict: 'bad', findings: ['not-valid'] } : good
     this.onSlip(this.node, member, 'recordCheck', { statement, trust: 'test', ...told })
   }
 }

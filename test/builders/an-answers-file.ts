@@ -1,16 +1,11 @@
 import { createPracticeAuthority, type PracticeAuthority } from '../../backbone/practice/pki/authority.ts'
 import type { Signer } from '../../electron/services/signer/signer.port.ts'
 import type { AnswersFile } from '../../shared/domain/meetings/answers-file/answers-file.ts'
-import {
-  statementText,
-  type SignedStatement,
-  type Statement,
-} from '../../shared/domain/meetings/statement.ts'
-import { toBase64 } from '../../shared/kernel/bytes.ts'
-import { sha256, sha256Hex } from '../../shared/kernel/hash.ts'
+import type { SignedStatement, Statement } from '../../shared/domain/meetings/statement.ts'
+import { sha256Hex } from '../../shared/kernel/hash.ts'
 import { instantFrom } from '../../shared/kernel/instant.ts'
-import { encodeCades, signCades } from '../../shared/pdf/cades.ts'
-import { aSigner } from './practice-signers.ts'
+import { aSigner, aTimestampAuthority } from './practice-signers.ts'
+import { signedWith } from './signed-statement.ts'
 
 const DAY_MS = 24 * 3_600_000
 export const PAPER = { name: 'de-an.pdf', sha256: 'd'.repeat(64) }
@@ -19,10 +14,14 @@ type Member = (typeof members)[number]
 type Answer = AnswersFile['questions'][number]['answers'][number]
 
 /** An authority whose certificates hold since ten days before this moment. */
-export const authorityOf = (organisation: string, atMs: number): Promise<PracticeAuthority> =>
+export const authorityOf = (
+  organisation: string,
+  atMs: number,
+  now = (): number => atMs - 10 * DAY_MS,
+): Promise<PracticeAuthority> =>
   createPracticeAuthority({
     ...{ organisation, authorityKeyType: 'ec-p256' },
-    now: () => new Date(atMs - 10 * DAY_MS),
+    now: () => new Date(now()),
   })
 
 /** A ballot of three members, answered around a moment by two of them: yes by the chair, no by the second, with real signatures. */
@@ -31,20 +30,29 @@ export class AnsweredBallot {
   readonly #atMs: number
   readonly authority: PracticeAuthority
   readonly #signers: Readonly<Record<Member, Signer>>
+  /** What the clock of the authority shows. */
+  readonly #clock: { ms: number }
 
-  private constructor(atMs: number, authority: PracticeAuthority, signers: Record<Member, Signer>) {
+  private constructor(
+    atMs: number,
+    clock: { ms: number },
+    authority: PracticeAuthority,
+    signers: Record<Member, Signer>,
+  ) {
     this.#atMs = atMs
     this.at = instantFrom(atMs)
+    this.#clock = clock
     this.authority = authority
     this.#signers = signers
   }
 
   static async around(atMs: number): Promise<AnsweredBallot> {
-    const authority = await authorityOf('Sở Nội vụ', atMs)
+    const clock = { ms: atMs - 10 * DAY_MS }
+    const authority = await authorityOf('Sở Nội vụ', atMs, () => clock.ms)
     const pairs = await Promise.all(
       members.map(async (commonName) => [commonName, await aSigner(authority, { commonName })] as const),
     )
-    return new AnsweredBallot(atMs, authority, Object.fromEntries(pairs) as Record<Member, Signer>)
+    return new AnsweredBallot(atMs, clock, authority, Object.fromEntries(pairs) as Record<Member, Signer>)
   }
 
   /** So many days after it. */
@@ -60,17 +68,23 @@ export class AnsweredBallot {
     }
   }
 
-  async signed(by: Member, statement: Statement): Promise<SignedStatement> {
-    const text = statementText(statement)
-    const signature = await signCades(sha256(new TextEncoder().encode(text)), this.#signers[by])
-    return { text, cms: toBase64(encodeCades(signature)), level: 'B-B' }
+  /** `stampedOn`: so many days after it a service of this authority, or of another, stamps the signature. */
+  async signed(
+    by: Member,
+    statement: Statement,
+    stampedOn?: number,
+    service: PracticeAuthority = this.authority,
+  ): Promise<SignedStatement> {
+    if (stampedOn === undefined) return signedWith(this.#signers[by], statement)
+    this.#clock.ms = this.#atMs + stampedOn * DAY_MS
+    return signedWith(this.#signers[by], statement, aTimestampAuthority(service))
   }
 
-  async answer(post: Member, change: Partial<Statement> = {}): Promise<Answer> {
+  async answer(post: Member, change: Partial<Statement> = {}, stampedOn?: number): Promise<Answer> {
     const { choice, reasons, ...statement } = this.said(post, change)
     return {
       ...{ post, choice, reasons, at: this.at, isLate: false, enteredBy: null },
-      signed: await this.signed(post, { ...statement, choice, reasons }),
+      signed: await this.signed(post, { ...statement, choice, reasons }, stampedOn),
       nodeFound: { verdict: 'good', trust: 'test', at: this.at },
     }
   }

@@ -26,6 +26,8 @@ export interface SignatureCheck {
   readonly at: Instant
   /** Name of the trust snapshot; empty when there is none. */
   readonly trust: string
+  /** When a trusted time stamp over the signature itself (RFC 3161) says it was there; absent: no such stamp. */
+  readonly stampedAt?: Instant
 }
 
 /** A signature that the node did not accept; whoever made it signs again. */

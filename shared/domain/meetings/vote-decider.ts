@@ -208,7 +208,11 @@ function acceptedOf(state: Vote | undefined): Vote['accepted'] {
 function checked(state: Vote | undefined, { check, at }: Extract<VoteEvent, { check: unknown }>): Vote {
   if (state === undefined) throw new Error('a vote begins with being cast')
   if (!isOf(state, check)) return state
-  if (check.verdict !== 'bad') return { ...state, check: { verdict: check.verdict, at, trust: check.trust } }
+  if (check.verdict !== 'bad') {
+    const { verdict, trust } = check
+    const stamp = verdict === 'good' && check.stampedAt !== undefined ? { stampedAt: check.stampedAt } : {}
+    return { ...state, check: { verdict, at, trust, ...stamp } }
+  }
   const { accepted, ...rest } = state
   return accepted === undefined
     ? { ...rest, rejected: { findings: check.findings, at } }

@@ -63,7 +63,13 @@ type AcceptedVote = CastVote & Pick<Vote, 'person' | 'castAt'> & { readonly chec
 
 /** What the node found of a signed vote. `statement`: SHA-256 of the text that was signed, hex. */
 export const voteCheck = z.discriminatedUnion('verdict', [
-  z.strictObject({ statement: hash, trust: z.string().max(200), verdict: z.enum(['good', 'not-checked']) }),
+  z.strictObject({
+    statement: hash,
+    trust: z.string().max(200),
+    verdict: z.literal('good'),
+    stampedAt: z.iso.datetime({ precision: 3 }).optional(),
+  }),
+  z.strictObject({ statement: hash, trust: z.string().max(200), verdict: z.literal('not-checked') }),
   z.strictObject({
     statement: hash,
     trust: z.string().max(200),

@@ -77,6 +77,12 @@ function AnswerLine({ ballot, member, slip, isOpen }: AnswerLineProps) {
           {answer.isLate && <p className={classes.reasons}>{t(`meetings.vote.choices.${answer.choice}`)}</p>}
           {answer.reasons !== '' && <p className={classes.reasons}>{answer.reasons}</p>}
           {answer.isClaimed === true && <p className={classes.reasons}>{t('ballots.claimed')}</p>}
+          {answer.isProven === true && answer.check?.stampedAt !== undefined && (
+            <p className={classes.signed}>
+              <Icon name="file-certificate" size="s" />
+              {t('ballots.proven', { time: formats.dateTime(answer.check.stampedAt) })}
+            </p>
+          )}
           <p className={classes.signed}>
             <Icon name={answer.check?.verdict === 'good' ? 'shield-check' : 'shield-question'} size="s" />
             {t(`ballots.signed.${answer.check?.verdict ?? 'waiting'}`, {

@@ -1,4 +1,5 @@
 import type { Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
+import type { SlipAnswer } from '#shared/domain/meetings/ballot/slip.ts'
 import type { Post } from '#shared/domain/directory/directory.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import type { CellValue, SheetTable } from '#shared/spreadsheet/table.ts'
@@ -38,7 +39,7 @@ export function summaryTable(
       `${t(`ballots.standing.${standing}`)}${late}`,
       answer?.reasons ?? '',
       answer === null ? null : { date: localDateOf(answer.at) },
-      answer === null ? '' : t(answer.isLate ? 'ballots.table.late' : 'ballots.table.onTime'),
+      answer === null ? '' : t(`ballots.table.${timingOf(answer)}`),
       answer === null ? '' : t(`ballots.table.signature.${answer.check?.verdict ?? 'waiting'}`),
     ]
   })
@@ -47,4 +48,9 @@ export function summaryTable(
     columns: columns.map((id) => ({ heading: t(`ballots.table.columns.${id}`), widthChars: widths[id] })),
     rows,
   }
+}
+
+function timingOf({ isLate, isProven }: SlipAnswer): 'late' | 'proven' | 'onTime' {
+  if (isLate) return 'late'
+  return isProven === true ? 'proven' : 'onTime'
 }

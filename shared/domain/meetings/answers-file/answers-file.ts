@@ -23,6 +23,8 @@ const answer = z.strictObject({
   at: instant,
   /** After the deadline: kept, not counted. */
   isLate: z.boolean(),
+  /** Counted though the node had it after the deadline: by the word of its desk, or by the time stamp in its signature; absent: the node had it in time, or it is late. */
+  inTimeBy: z.enum(['claim', 'stamp']).optional(),
   /** null: given with the key of a desk alone, or put in by the secretary. */
   signed: signedStatement.nullable(),
   /** The post that put it in for a member without a device; null: the member. */

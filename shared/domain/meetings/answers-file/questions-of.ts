@@ -28,6 +28,8 @@ export function questionOfBallot(
             {
               ...{ post: member, choice: answer.choice, reasons: answer.reasons, at: answer.at },
               ...{ isLate: answer.isLate, signed: answer.signed, enteredBy: null },
+              ...(answer.isClaimed === true && { inTimeBy: 'claim' as const }),
+              ...(answer.isProven === true && { inTimeBy: 'stamp' as const }),
               nodeFound: foundOf(answer.check),
             },
           ],

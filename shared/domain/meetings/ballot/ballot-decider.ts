@@ -24,6 +24,7 @@ import {
 import { parseBallotCommand, type BallotCommand, type BallotEvent } from './ballot-events.ts'
 import { evolveBallot } from './ballot-evolve.ts'
 import { countBallot } from './count.ts'
+import { answersOf } from './slip-evolve.ts'
 import { isToldOfRejection, slipIdOf, type Slip } from './slip.ts'
 
 /** A ballot from its question to its result; what members answer stands on slips of their own (ADR 26). */
@@ -123,7 +124,7 @@ function decideClosing(state: Ballot, context: DecisionContext): Decision<Ballot
   const now = context.receivedAt ?? context.at
   if (now <= state.until && missing > 0) return refuse('ballot-still-open', { missing })
   if (context.side === 'desk') return awaitNode('tally-awaits-node')
-  if (answers.some(({ check }) => check === undefined)) return refuse('signature-unchecked')
+  if (slips.flatMap(answersOf).some(({ check }) => check === undefined)) return refuse('signature-unchecked')
   const untold = slips.find((slip) => !isToldOfRejection(slip))
   if (untold !== undefined) return refuse('ballot-rejected-untold', { post: untold.member })
   return events({ ...happened(context), type: 'closed', ...countBallot(state.members, answers, state.chair) })

@@ -1,6 +1,6 @@
 import { events, refuse, type Decider, type Decision, type DecisionContext } from '../../decision.ts'
 import { linesIn, secretMarkIn } from '../../law/secret-marks.ts'
-import { localDateOf } from '../../../kernel/instant.ts'
+import { localDateOf, type Instant } from '../../../kernel/instant.ts'
 import { happened } from '../entitled.ts'
 import { readStatement, statementText, type Statement } from '../statement.ts'
 import type { Ballot } from './ballot.ts'
@@ -112,5 +112,10 @@ function decideCheck(
   const told = { ...happened(context), statement, trust }
   return payload.verdict === 'bad'
     ? events({ ...told, type: 'signatureRejected', findings: payload.findings })
-    : events({ ...told, type: 'signatureChecked', verdict: payload.verdict })
+    : events({ ...told, type: 'signatureChecked', verdict: payload.verdict, ...stampIn(payload) })
 }
+
+const stampIn = (
+  check: Extract<SlipCommand, { type: 'ballot-slip.recordCheck' }>['payload'],
+): { readonly stampedAt?: Instant } =>
+  check.verdict === 'good' && check.stampedAt !== undefined ? { stampedAt: check.stampedAt } : {}

@@ -32,10 +32,12 @@ export function evolveSlip(state: Slip | undefined, event: SlipEvent, id: string
         const rest = answers.filter((one) => one !== answer)
         return { ...withAnswers(state, rest), rejected: { findings: event.findings, at } }
       }
-      const check = { verdict: event.verdict, at, trust: event.trust }
+      const { verdict, trust, stampedAt } = event
+      const check = { verdict, at, trust, ...(stampedAt !== undefined && { stampedAt }) }
+      const looked = proven({ ...answer, check }, state.until)
       return withAnswers(
         state,
-        answers.map((one) => (one === answer ? { ...one, check } : one)),
+        answers.map((one) => (one === answer ? looked : one)),
       )
     }
   }
@@ -52,9 +54,27 @@ export const statementOf = ({ signed }: Pick<SlipAnswer, 'signed'>): string => s
 export const answersOf = ({ answer, earlier = [] }: Slip): readonly SlipAnswer[] =>
   answer === null ? [] : [answer, ...earlier]
 
-/** What lies behind an answer whose signature was looked at never comes back. */
+/** Whether an answer was there in time by more than the word of its desk. */
+const isFirm = ({ isLate, isClaimed }: SlipAnswer): boolean => !isLate && isClaimed !== true
+
+/** What came after the deadline was given in time when a trusted time stamp over its signature is not later than that. */
+function proven(answer: SlipAnswer, until: Instant): SlipAnswer {
+  const { choice, reasons, signed, at, by, check } = answer
+  if (isFirm(answer) || check?.verdict !== 'good') return answer
+  if (check.stampedAt === undefined || check.stampedAt > until) return answer
+  return { choice, reasons, signed, at, by, check, isLate: false, isProven: true }
+}
+
+/**
+ * The last answer whose signature was looked at stands; one that came after the deadline without proof gives way to one behind it that was there in time. What
+ * was not looked at yet may be proven, so it is kept; all else behind the one that stands never comes back.
+ */
 function withAnswers(state: Slip, answers: readonly SlipAnswer[]): Slip {
-  const known = answers.findIndex(({ check }) => check !== undefined)
-  const [answer = null, ...earlier] = known < 0 ? answers : answers.slice(0, known + 1)
+  const looked = answers.filter(({ check }) => check !== undefined)
+  const standing = looked.find(isFirm) ?? looked[0]
+  const behind = standing !== undefined && isFirm(standing) ? answers.indexOf(standing) + 1 : answers.length
+  const [answer = null, ...earlier] = answers
+    .slice(0, behind)
+    .filter((one) => one.check === undefined || one === standing)
   return { ...state, answer, earlier }
 }

@@ -37,7 +37,13 @@ const slipCommands = {
   'ballot-slip.chase': z.strictObject({}),
   'ballot-slip.lapse': z.strictObject({ as: z.enum(lapses) }),
   'ballot-slip.recordCheck': z.discriminatedUnion('verdict', [
-    z.strictObject({ statement: seal, trust: z.string().max(200), verdict: z.enum(['good', 'not-checked']) }),
+    z.strictObject({
+      statement: seal,
+      trust: z.string().max(200),
+      verdict: z.literal('good'),
+      stampedAt: instant.optional(),
+    }),
+    z.strictObject({ statement: seal, trust: z.string().max(200), verdict: z.literal('not-checked') }),
     z.strictObject({
       statement: seal,
       trust: z.string().max(200),
@@ -73,6 +79,7 @@ export type SlipEvent = Happened &
         readonly statement: string
         readonly verdict: SignatureCheck['verdict']
         readonly trust: string
+        readonly stampedAt?: Instant
       }
     | {
         readonly type: 'signatureRejected'
@@ -91,6 +98,8 @@ export interface SlipAnswer {
   readonly isLate: boolean
   /** Given in time by the word of its desk alone: the node had it after the deadline. Absent: the node had it in time, or it is late. */
   readonly isClaimed?: true
+  /** The node had it after the deadline, and a trusted time stamp proves that it was signed in time. Never together with `isLate` or `isClaimed`. */
+  readonly isProven?: true
   readonly at: Instant
   readonly by: ActorRef
   /** Absent until the node has looked at the signature. */

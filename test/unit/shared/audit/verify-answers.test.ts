@@ -111,6 +111,39 @@ describe('a file of signed answers', () => {
     expect(rules).toEqual(['signature-untrusted', 'signature-untrusted'])
   })
 
+  it('counts what came after the deadline with a trusted stamp of before, and believes no file that says so', async () => {
+    const stamped = await ballot.answer('director', { at: ballot.day(0) }, 0.5)
+    const late = await ballot.answer('director', { at: ballot.day(2) }, 0.5)
+    const after = await ballot.answer('director', { at: ballot.day(0) }, 1.5)
+    const without = await ballot.answer('director')
+    const report = await verify(bentAnswer(0, { ...stamped, inTimeBy: 'stamp' }))
+    expect(report).toMatchObject({ verdict: 'valid', questions: [{ proven: 1, problems: [] }] })
+    expect(await rulesOf(bentAnswer(0, { ...late, inTimeBy: 'stamp' }))).toEqual([])
+    for (const one of [after, without])
+      expect(await rulesOf(bentAnswer(0, { ...one, inTimeBy: 'stamp' }))).toEqual([
+        'stamp-missing director',
+        'tally-differs null',
+      ])
+    expect(await rulesOf(bentAnswer(0, { ...without, inTimeBy: 'claim' }))).toEqual([])
+    expect(await rulesOf(bentAnswer(0, { ...stamped, inTimeBy: 'claim' }))).toEqual([
+      'stamp-ignored director',
+    ])
+    const ignored = bentAnswer(0, { ...late, isLate: true })
+    expect(await rulesOf(ignored)).toEqual(['stamp-ignored director'])
+  })
+
+  it('believes no stamp of a service that nobody trusts', async () => {
+    const other = await authorityOf('Khác', AT_MS, () => AT_MS)
+    const said = ballot.said('director')
+    const foreign = {
+      ...(await ballot.answer('director')),
+      signed: await ballot.signed('director', said, 0, other),
+    }
+    expect(await rulesOf(bentAnswer(0, { ...foreign, inTimeBy: 'stamp' }))).toContain(
+      'stamp-missing director',
+    )
+  })
+
   it('is none when it is something else', () => {
     for (const text of ['', '[]', '{"format":"congso-answers"}', JSON.stringify({ ...file, version: 2 })])
       expect(readAnswersFile(text)).toBeNull()
