@@ -98,6 +98,8 @@ export function calendarServerRoute(server: FastifyInstance, deps: RouteDeps): v
     const owner = { workspace: id, person }
     const refused = await carryOut(owner, act)
     if (act.kind !== 'look' && refused === null) publishing.now(ownKey(owner))
+    // Whoever looks sees what the operator set since.
+    else publishing.kick()
     const account = await outlets.accounts.of(owner)
     return {
       server: (await outlets.people.of(id)) ?? null,

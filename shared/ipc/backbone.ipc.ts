@@ -7,6 +7,7 @@ import {
   MOST_CALENDAR_BYTES,
   subscriptionsAnswer,
 } from '../protocol/calendar-subscriptions.ts'
+import { askCalendarServer, calendarServerAnswer } from '../protocol/calendar-server.ts'
 import { submitAnswer, submitCommands } from '../protocol/commands.ts'
 import { event, request, type IpcDefinition } from './define.ts'
 import { connectivity } from './session.ipc.ts'
@@ -58,6 +59,12 @@ export const backboneIpc = {
   'backbone.readSubscription': request({
     input: z.strictObject({ workspace: plainId, id: plainId }),
     output: z.strictObject({ version: z.string().max(64), text: z.string().max(MOST_CALENDAR_BYTES) }),
+    errors: nodeErrors,
+  }),
+  /** Publishes one's own calendar on the agency's calendar server, ends it, and tells how far it is; the password goes one way. */
+  'backbone.calendarServer': request({
+    input: askCalendarServer,
+    output: calendarServerAnswer,
     errors: nodeErrors,
   }),
   /** Sends a file of this desk to the node, resuming what an earlier try left; done when the node has all of it. */

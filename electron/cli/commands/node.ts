@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { CommandError, usageError, type Command } from '../command.ts'
 
 const USAGE =
-  'congso node --practice --data DIR --key-file FILE [--port N] | congso node init --key-file FILE | congso node calendar --data DIR --key-file FILE --workspace ID (--url URL --user NAME | --none) | congso node calendar-sources --data DIR --key-file FILE [--allow ORIGIN]... [--refuse ORIGIN]...'
+  'congso node --practice --data DIR --key-file FILE [--port N] | congso node init --key-file FILE | congso node calendar --data DIR --key-file FILE --workspace ID (--url URL --user NAME | --none | --people URL | --no-people) | congso node calendar-sources --data DIR --key-file FILE [--allow ORIGIN]... [--refuse ORIGIN]...'
 /** The node's program: its source, or what it was bundled to. */
 const PROGRAMS = ['../../../backbone/main.ts', '../../../out/app/node.js']
 

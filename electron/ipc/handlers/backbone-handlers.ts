@@ -40,6 +40,7 @@ export function backboneHandlers(session: DeskSession): HandlersOf<typeof backbo
     'backbone.subscriptions': (asked) => deskOf(asked.workspace).backbone.subscriptions(asked),
     'backbone.readSubscription': ({ workspace, id }) =>
       deskOf(workspace).backbone.readSubscription(workspace, id),
+    'backbone.calendarServer': (asked) => deskOf(asked.workspace).backbone.calendarServer(asked),
     async 'backbone.uploadBlob'({ workspace, sha256 }) {
       const { backbone, blobs } = deskOf(workspace)
       await uploadBlob(backbone, blobs, workspace, sha256)

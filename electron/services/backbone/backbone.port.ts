@@ -3,6 +3,7 @@ import type { AccessLog, AccessOutcome, SubmitAccesses } from '#shared/protocol/
 import type { AskBusy, BusyAnswer } from '#shared/protocol/busy.ts'
 import type { AskCalendarAddresses, CalendarAddressesAnswer } from '#shared/protocol/calendar-addresses.ts'
 import type { AskSubscriptions, SubscriptionsAnswer } from '#shared/protocol/calendar-subscriptions.ts'
+import type { AskCalendarServer, CalendarServerAnswer } from '#shared/protocol/calendar-server.ts'
 import type { BlobManifest } from '#shared/protocol/blobs.ts'
 import type { SubmitAnswer, SubmitCommands } from '#shared/protocol/commands.ts'
 import type { SessionInfo } from '#shared/protocol/session.ts'
@@ -29,6 +30,7 @@ export interface Backbone {
   /** Waits while the node reads a calendar. */
   subscriptions(request: AskSubscriptions): Promise<SubscriptionsAnswer>
   readSubscription(workspace: string, id: string): Promise<SubscribedText>
+  calendarServer(request: AskCalendarServer): Promise<CalendarServerAnswer>
   missingChunks(workspace: string, chunks: readonly string[]): Promise<readonly string[]>
   putChunk(workspace: string, sha256: string, content: Uint8Array): Promise<void>
   completeBlob(manifest: BlobManifest): Promise<void>

@@ -10,6 +10,7 @@ import {
   SUBSCRIPTIONS_PATH,
   subscriptionsAnswer,
 } from '#shared/protocol/calendar-subscriptions.ts'
+import { calendarServerAnswer } from '#shared/protocol/calendar-server.ts'
 import { blobsMissing } from '#shared/protocol/blobs.ts'
 import { submitAnswer } from '#shared/protocol/commands.ts'
 import { deviceEnrolled, sessionInfo } from '#shared/protocol/session.ts'
@@ -117,6 +118,14 @@ export function httpBackbone(http: NodeHttp): Backbone {
       const text = await reading(() => textOf(response, MOST_CALENDAR_BYTES))
       return { version: (response.headers.get('etag') ?? '').replaceAll('"', ''), text }
     },
+    // The node asks the calendar server before it answers.
+    calendarServer: (request) =>
+      json(calendarServerAnswer, {
+        method: 'POST',
+        path: '/v1/calendar-server',
+        body: { json: request },
+        timeoutMs: LONG_MS,
+      }),
     async missingChunks(workspace, chunks) {
       const body = { json: { workspace, chunks } }
       return (await json(blobsMissing, { method: 'POST', path: '/v1/blobs/have', body })).missing

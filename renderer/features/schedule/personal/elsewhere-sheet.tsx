@@ -2,6 +2,7 @@ import { useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { OwnAddresses } from './own-addresses.tsx'
+import { OwnServer } from './own-server.tsx'
 
 /** What one's calendar has to do with calendars elsewhere, a part for each way. */
 export function ElsewhereSheet({ onClose }: { readonly onClose: () => void }) {
@@ -21,6 +22,7 @@ export function ElsewhereSheet({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <OwnAddresses />
+      <OwnServer />
     </SheetDialog>
   )
 }

@@ -17,6 +17,7 @@ import { LeftOut } from '../components/left-out.tsx'
 import { LineFacts } from '../components/line-facts.tsx'
 import { LineSheet, type StartedLine } from '../components/line-sheet.tsx'
 import { WeekAddressSheet } from '../components/week-address-sheet.tsx'
+import { WeekServerLine } from '../components/week-server-line.tsx'
 import { WeekGrid } from '../components/week-grid.tsx'
 import { WeekStrip } from '../components/week-strip.tsx'
 import { useWeekActs } from '../hooks/use-week-acts.ts'
@@ -115,6 +116,7 @@ export function WeekScreen({ me, boxes, box, onBox }: WeekScreenProps) {
         actions={<VerbBar verbs={verbs} isInline hasPrimary={isDraft && mayPublish} />}
       />
       <WeekStrip id={id} box={box} view={view} onWeek={onWeek} />
+      {mayPublish && <WeekServerLine publishedAt={view?.latest?.at} />}
       {view === undefined ? (
         <SkeletonRows density="grid" />
       ) : active === undefined || (!isDraft && view.latest === undefined) ? (
