@@ -20,6 +20,7 @@ import type { RuleId } from '#shared/domain/law/rules.ts'
 import { useApp } from './app-context.ts'
 import { AgencyMenu } from './agency-menu.tsx'
 import { badgeOf } from './badge-of.ts'
+import { CalendarFileProvider } from './calendar-file-provider.tsx'
 import { KeySheet } from './key-sheet.tsx'
 import { MeetingReminders } from './meeting-reminders.tsx'
 import { useOpenTabs } from './open-tabs.tsx'
@@ -190,7 +191,9 @@ export function Shell() {
           />
         )}
         <MeetingReminders />
-        <Suspense>{me !== undefined && <Outlet />}</Suspense>
+        <CalendarFileProvider>
+          <Suspense>{me !== undefined && <Outlet />}</Suspense>
+        </CalendarFileProvider>
       </AppFrame>
       <KeySheet isOpen={isShowingKeys} onClose={() => setShowingKeys(false)} />
       <RuleSheet isOpen={isShowingRules} onClose={() => setShowingRules(false)} />

@@ -32,6 +32,8 @@ export interface OutsideLetter {
   readonly pdf?: 'unsigned' | 'altered'
   /** What the file is called; by number and symbol unless told. */
   readonly fileName?: string
+  /** What comes with it. */
+  readonly attachments?: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   /** What the message is known by; by sender, day and number unless told. */
   readonly documentId?: string
 }
@@ -79,7 +81,11 @@ export async function letterMessage(
   }
   const pdf = await pdfOf(desk, sender, letter, code)
   const name = letter.fileName ?? `${code.replaceAll('/', '-')}.pdf`
-  const bytes = await documentMessageBytes(fields, [{ id: 'van-ban', name, open: () => [pdf] }])
+  const attached = (letter.attachments ?? []).map((one, index) => ({
+    ...{ id: `kem-theo-${String(index + 1)}`, name: one.name },
+    open: () => [one.bytes],
+  }))
+  const bytes = await documentMessageBytes(fields, [{ id: 'van-ban', name, open: () => [pdf] }, ...attached])
   return { bytes, fields }
 }
 

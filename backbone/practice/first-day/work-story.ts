@@ -1,6 +1,7 @@
 import { instantFrom, localDateOf } from '#shared/kernel/instant.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
 import { derivedUuid } from '#shared/kernel/uuid.ts'
+import { campaignCalendar } from './campaign-calendar.ts'
 import { actOnTask, direct } from './letter-acts.ts'
 import { configure } from './configuration-story.ts'
 import { sendIn } from './outside-letters.ts'
@@ -83,6 +84,7 @@ export async function tellEveryone(home: Scene): Promise<void> {
     body: [
       'Sở Tư pháp thông báo lịch tuyên truyền, phổ biến pháp luật quý IV để các cơ quan biết, thực hiện.',
     ],
+    attachments: [{ name: 'lich-tuyen-truyen.ics', bytes: campaignCalendar(home) }],
     signer: 'Đinh Thị Thảo',
   })
   await direct(home, letter, {

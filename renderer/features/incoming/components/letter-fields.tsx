@@ -1,12 +1,14 @@
 import { codeOfLetter, type Letter } from '#shared/domain/correspondence/letter.ts'
+import { isCalendarFile } from '#shared/domain/meetings/invitation/invites.ts'
 import { DeviationRule } from '#shared/exchange/edxml/deviations.ts'
 import { useAnswering } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { FactList, PanelSection } from '../../../ui/panel.tsx'
-import { IconButton } from '../../../ui/button.tsx'
+import { Button, IconButton } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { useSaveAs } from '../../../workplace/use-save-as.ts'
+import { useOwnCalendarFile } from '../hooks/use-own-calendar-file.ts'
 import { fileTypeWord } from './file-type.ts'
 import classes from './letter.module.css'
 
@@ -16,6 +18,7 @@ export function LetterFields({ letter }: { readonly letter: Letter }) {
   const formats = useFormats()
   const nameOf = usePostNames()
   const { content } = letter
+  const openCalendar = useOwnCalendarFile(letter)
   const rules = rulesAmong(content.deviations)
   const drafts = (useAnswering(letter.id) ?? []).filter((one) => one.status !== 'issued')
   const replies = [
@@ -57,9 +60,16 @@ export function LetterFields({ letter }: { readonly letter: Letter }) {
               <Icon name="paperclip" size="s" />
               <span>{one.name}</span>
               <span className="num dim">
-                {t(`incoming.fileTypes.${fileTypeWord(one.file.mediaType)}`)} ·{' '}
-                {formats.bytes(one.file.sizeBytes)}
+                {t(
+                  `incoming.fileTypes.${isCalendarFile(one) ? 'calendar' : fileTypeWord(one.file.mediaType)}`,
+                )}{' '}
+                · {formats.bytes(one.file.sizeBytes)}
               </span>
+              {openCalendar !== undefined && isCalendarFile(one) && (
+                <Button size="small" icon="calendar" onClick={() => openCalendar(one)}>
+                  {t('incoming.addToCalendar')}
+                </Button>
+              )}
               <SaveFile name={one.name} file={one.file} />
             </li>
           ))}

@@ -16,6 +16,7 @@ import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
 import { verb } from '../../../workplace/use-verbs.ts'
 import { useLeaders } from './use-leaders.ts'
 import { useRegistering } from './use-registering.ts'
+import { useFirstCalendarFile } from './use-own-calendar-file.ts'
 
 interface LetterVerbs {
   readonly commands: readonly Command[]
@@ -57,6 +58,7 @@ export function useLetterVerbs({
   const { leader } = useLeaders(presentTo)
   const agency = useAgency()?.state
   const isTaken = useMeeting(letter.id) != null
+  const addToCalendar = useFirstCalendarFile(letter)
 
   return useMemo(() => {
     if (me === undefined) return { commands: [], mayDirect: false }
@@ -152,6 +154,13 @@ export function useLetterVerbs({
           { icon: 'calendar', shortcut: 'KeyM' },
         ),
       )
+    if (addToCalendar !== undefined)
+      commands.push(
+        verb('letter.calendarFile', 'incoming.addToCalendar', addToCalendar, {
+          icon: 'calendar',
+          shortcut: 'KeyL',
+        }),
+      )
     const isOwn = letter.status === 'directed' && letter.directive?.by.post === me.id
     const isPresented = letter.status === 'presented' && hasRole(me, 'clerk')
     if (isOwn || isPresented)
@@ -182,6 +191,7 @@ export function useLetterVerbs({
     onOpen,
     onReply,
     onInvitation,
+    addToCalendar,
   ])
 }
 

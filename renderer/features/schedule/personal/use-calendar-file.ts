@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
+import type { CalendarError } from '#shared/exchange/calendar/errors.ts'
 import type { OpenedFile } from '#shared/exchange/calendar/personal/open-file.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { noticeOfError } from '../../../workplace/error-words.ts'
@@ -22,6 +23,7 @@ export function useCalendarFile(entries: Readonly<Record<string, CalendarEntry>>
   const t = useT()
   const native = useNative()
   const notice = useNotice()
+  const tell = useUnreadNotice()
   const [open, setOpen] = useState<OpenFile | null>(null)
   const read = useCallback(
     async (token: string) => {
@@ -34,13 +36,9 @@ export function useCalendarFile(entries: Readonly<Record<string, CalendarEntry>>
         setOpen({ name, opened })
         return
       }
-      notice({
-        words: t('schedule.mine.file.unread', { name }),
-        remedy: t('schedule.mine.file.unreadWhy', { code: opened.error.code, line: opened.error.line }),
-        citation: null,
-      })
+      tell(name, opened.error)
     },
-    [native, entries, notice, t],
+    [native, entries, tell],
   )
   const guarded = useCallback(
     (work: Promise<void>): void => {
@@ -60,4 +58,19 @@ export function useCalendarFile(entries: Readonly<Record<string, CalendarEntry>>
     [native, guarded, read],
   )
   return { open, close: () => setOpen(null), choose, drop }
+}
+
+/** Tells why a calendar file cannot be read, with its line. */
+export function useUnreadNotice(): (name: string, error: CalendarError) => void {
+  const t = useT()
+  const notice = useNotice()
+  return useCallback(
+    (name, { code, line }) =>
+      notice({
+        words: t('schedule.mine.file.unread', { name }),
+        remedy: t('schedule.mine.file.unreadWhy', { code, line }),
+        citation: null,
+      }),
+    [t, notice],
+  )
 }

@@ -11,12 +11,12 @@ const INVITES =
   /\b(?:giay moi|moi (?:du|hop|tham du|lam viec|toa dam|tap huan)|du (?:hop|hoi nghi|hoi thao))\b/
 
 /** Whether a letter looks like an invitation: by its kind (giấy mời), its abstract, or a calendar file that came with it. */
-export function invitesToMeeting({ content, files }: Pick<Letter, 'content' | 'files'>): boolean {
+export function invitesToMeeting(letter: Pick<Letter, 'content' | 'files'>): boolean {
+  return readsAsInvitation(letter) || letter.files.some(isCalendarFile)
+}
+
+/** Whether its words alone say so. */
+export function readsAsInvitation({ content }: Pick<Letter, 'content'>): boolean {
   const subject = foldText(content.subject)
-  return (
-    foldText(content.typeName) === 'giay moi' ||
-    BEGINS_AS_ONE.test(subject) ||
-    INVITES.test(subject) ||
-    files.some(isCalendarFile)
-  )
+  return foldText(content.typeName) === 'giay moi' || BEGINS_AS_ONE.test(subject) || INVITES.test(subject)
 }
