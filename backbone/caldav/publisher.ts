@@ -54,6 +54,12 @@ interface Known {
   dueMs: number
 }
 
+/** A look at one collection that is under way. */
+interface Round {
+  readonly ended: Promise<void>
+  readonly stop: AbortController
+}
+
 export interface PublisherDeps {
   /** All there are, also those that were never published. */
   readonly list: () => Promise<readonly Publication[]>
@@ -68,7 +74,7 @@ export interface PublisherDeps {
  */
 export function runPublisher({ list, states, clock, journal }: PublisherDeps): Publisher {
   const known = new Map<string, Known>()
-  const underWay = new Map<string, Promise<void>>()
+  const underWay = new Map<string, Round>()
   const closing = new AbortController()
   let looking: Promise<void> | undefined
   let isAgain = false
@@ -97,6 +103,7 @@ export function runPublisher({ list, states, clock, journal }: PublisherDeps): P
     for (const key of known.keys())
       if (!keys.has(key)) {
         known.delete(key)
+        underWay.get(key)?.stop.abort()
         await states.remove(key)
       }
     for (const one of all) {
@@ -107,7 +114,8 @@ export function runPublisher({ list, states, clock, journal }: PublisherDeps): P
   }
 
   const begin = (one: Publication, entry: Known): void => {
-    const ended = run(one, entry)
+    const stop = new AbortController()
+    const ended = run(one, entry, AbortSignal.any([closing.signal, stop.signal]))
       .catch((error: unknown) => {
         journal.error('calendar publication stopped', error)
         entry.dueMs = clock.now() + LOOK_MS
@@ -116,13 +124,13 @@ export function runPublisher({ list, states, clock, journal }: PublisherDeps): P
         underWay.delete(one.key)
         kick()
       })
-    underWay.set(one.key, ended)
+    underWay.set(one.key, { ended, stop })
   }
 
-  const run = async (one: Publication, entry: Known): Promise<void> => {
+  const run = async (one: Publication, entry: Known, ends: AbortSignal): Promise<void> => {
     entry.dueMs = Infinity
     const marks: Marks = new Map(entry.state.marks)
-    const next = await attempt(one, entry.state, marks)
+    const next = await attempt(one, entry.state, marks, ends)
     if (next === undefined) return
     const { state, isDone } = next
     entry.dueMs = state.problem === null ? Math.min(entry.dueMs, state.nextTryMs) : state.nextTryMs
@@ -132,11 +140,12 @@ export function runPublisher({ list, states, clock, journal }: PublisherDeps): P
     if (isDone) await one.done?.()
   }
 
-  /** Undefined when the node ends meanwhile. */
+  /** Undefined when the node or the publication ends meanwhile. */
   const attempt = async (
     one: Publication,
     before: PublicationState,
     marks: Marks,
+    ends: AbortSignal,
   ): Promise<{ readonly state: PublicationState; readonly isDone: boolean } | undefined> => {
     const fail = (problem: NonNullable<PublicationState['problem']>) => {
       const failures = before.failures + 1
@@ -146,15 +155,13 @@ export function runPublisher({ list, states, clock, journal }: PublisherDeps): P
     if (one.server === undefined) return fail('server-not-named')
     const began = performance.now()
     try {
-      const client = calDavClient(
-        one.server,
-        AbortSignal.any([AbortSignal.timeout(2 * MOST_MS), closing.signal]),
-      )
+      const client = calDavClient(one.server, AbortSignal.any([AbortSignal.timeout(2 * MOST_MS), ends]))
       const { wanted, isOurs } = await one.look()
       const listed = await listedOrMade(client, one.title, wanted.length > 0)
       const here = new Map(listed.filter(({ name }) => isOurs(name)).map(({ name, etag }) => [name, etag]))
-      const isOver = (): boolean => performance.now() - began > MOST_MS
+      const isOver = (): boolean => ends.aborted || performance.now() - began > MOST_MS
       const { entries, leftOut, isComplete } = await reconcile({ client, wanted, here, marks, isOver })
+      if (ends.aborted) return undefined
       const now = clock.now()
       const nextTryMs = now + (isComplete ? USUAL_MS : GO_ON_MS)
       const publishedAt = isComplete ? instantFrom(now) : before.publishedAt
@@ -163,7 +170,7 @@ export function runPublisher({ list, states, clock, journal }: PublisherDeps): P
         isDone: isComplete,
       }
     } catch (error) {
-      if (closing.signal.aborted) return undefined
+      if (ends.aborted) return undefined
       const problem = publishProblemOf(error)
       if (problem === 'failed') journal.error('calendar not published', error)
       else journal.warn('calendar not published', { problem, status: statusOf(error) })
@@ -200,6 +207,7 @@ export function runPublisher({ list, states, clock, journal }: PublisherDeps): P
   }
 
   const hasWork = (): boolean => looking !== undefined || underWay.size > 0
+  const work = (): readonly unknown[] => [looking, ...[...underWay.values()].map(({ ended }) => ended)]
   return {
     changed: (key) => {
       const one = known.get(key)
@@ -223,12 +231,12 @@ export function runPublisher({ list, states, clock, journal }: PublisherDeps): P
     },
     settled: async () => {
       kick()
-      while (hasWork()) await Promise.all([looking, ...underWay.values()])
+      while (hasWork()) await Promise.all(work())
     },
     close: async () => {
       closing.abort()
       clearTimeout(timer)
-      while (hasWork()) await Promise.all([looking, ...underWay.values()])
+      while (hasWork()) await Promise.all(work())
     },
   }
 }

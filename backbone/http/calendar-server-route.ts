@@ -33,6 +33,7 @@ const OWN_COLLECTION = 'congso/'
 export function calendarServerRoute(server: FastifyInstance, deps: RouteDeps): void {
   const { open, sessions, clock, outlets, publishing } = deps
   const mayTry = atMostPer(TRIES_PER_HOUR, HOUR_MS)
+  const mayPress = atMostPer(TRIES_PER_HOUR, HOUR_MS)
 
   const tried = async (target: CalendarServer): Promise<PublishProblem | null> => {
     try {
@@ -73,9 +74,8 @@ export function calendarServerRoute(server: FastifyInstance, deps: RouteDeps): v
   }
 
   const carryOut = async (owner: AccountOwner, act: CalendarServerAct): Promise<PublishProblem | null> => {
-    if (act.kind === 'look') return null
-    if (act.kind !== 'end' && !mayTry(`${owner.workspace} ${owner.person}`, clock.now()))
-      throw new Problem('too-many-requests')
+    const brings = act.kind === 'begin' || act.kind === 'changePassword'
+    if (brings && !mayTry(ownKey(owner), clock.now())) throw new Problem('too-many-requests')
     if (act.kind === 'begin') return begin(owner, act)
     const account = await outlets.accounts.of(owner)
     if (account === undefined) return null
@@ -97,7 +97,9 @@ export function calendarServerRoute(server: FastifyInstance, deps: RouteDeps): v
     const workspace = await workspaceFor(open, id, person)
     const owner = { workspace: id, person }
     const refused = await carryOut(owner, act)
-    if (act.kind !== 'look' && refused === null) publishing.now(ownKey(owner))
+    // Pressed again and again it waits like everything else.
+    const isHeld = act.kind === 'tryNow' && !mayPress(ownKey(owner), clock.now())
+    if (act.kind !== 'look' && refused === null && !isHeld) publishing.now(ownKey(owner))
     // Whoever looks sees what the operator set since.
     else publishing.kick()
     const account = await outlets.accounts.of(owner)

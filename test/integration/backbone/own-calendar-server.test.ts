@@ -236,6 +236,20 @@ it('ends at once where the entries may stay', async () => {
   expect(titles(await later(2 * HOUR_MS))).toEqual(['Còn lại'])
 })
 
+it('nothing more goes there once it has ended, though it was under way', async () => {
+  await keep(...Array.from({ length: 150 }, (_, one) => anAppointment(`u${one}`, { summary: `Hẹn ${one}` })))
+  await begin()
+  const client = calDavClient(server())
+  const count = async (): Promise<number> => (await client.list())?.length ?? 0
+  await expect.poll(count, { timeout: 10_000 }).toBeGreaterThan(2)
+  await ask({ kind: 'end', takeAway: false })
+  await node.settled()
+  const left = await count()
+  expect(left).toBeLessThan(150)
+  await later(HOUR_MS)
+  expect(await count()).toBe(left)
+})
+
 it('a wrong password is not kept; one that became wrong waits until it is put right', async () => {
   await keep(anAppointment('a', { summary: 'Một' }))
   expect(await begin({ password: 'sai' })).toMatchObject({ refused: 'wrong-password', own: null })
@@ -308,7 +322,7 @@ it('a node that is killed in between goes on where it was, and nothing is there 
   await killable.kill()
   expect(await count()).toBeLessThan(150)
   await start()
-  await expect.poll(count, { timeout: 20_000 }).toBe(150)
+  await expect.poll(count, { timeout: 25_000, interval: 500 }).toBe(150)
   expect((await onServer(server())).size).toBe(150)
   await killable.end()
   await rm(place.folder, { recursive: true })

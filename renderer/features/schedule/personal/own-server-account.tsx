@@ -4,7 +4,7 @@ import { useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { TextRow } from '../../../ui/text-row.tsx'
-import { PublishingWords } from '../components/publishing-words.tsx'
+import { PublishingWords, type Remedy } from '../components/publishing-words.tsx'
 import classes from '../components/publishing.module.css'
 import { ServerForm, type OnServerAct } from './own-server-form.tsx'
 
@@ -17,6 +17,9 @@ interface OwnServerAccountProps {
 }
 
 type Asking = 'password' | 'end'
+
+const remedyOf = (problem: PublishProblem): Remedy | null =>
+  problem === 'wrong-password' ? 'changePassword' : null
 
 /** How one's calendar gets to the server, and what may be done about it. */
 export function OwnServerAccount({ own, isAsking, takesKeys, onAct }: OwnServerAccountProps) {
@@ -32,7 +35,9 @@ export function OwnServerAccount({ own, isAsking, takesKeys, onAct }: OwnServerA
     return (
       <>
         <p className={classes.account}>{t('schedule.server.ending')}</p>
-        {own.publishing.problem !== null && <PublishingWords publishing={own.publishing} />}
+        {own.publishing.problem !== null && (
+          <PublishingWords publishing={own.publishing} remedyOf={remedyOf} />
+        )}
         <div className={classes.acts}>
           <Button
             size="small"
@@ -50,7 +55,7 @@ export function OwnServerAccount({ own, isAsking, takesKeys, onAct }: OwnServerA
       <p className={`${classes.account} num`}>
         {t('schedule.server.account', { user: own.user, address: own.address })}
       </p>
-      <PublishingWords publishing={own.publishing} />
+      <PublishingWords publishing={own.publishing} remedyOf={remedyOf} />
       {asking === null && (
         <div className={classes.acts}>
           <Button size="small" icon="cloud-up" onClick={() => void onAct({ kind: 'tryNow' })}>
