@@ -9,6 +9,7 @@ import { Office } from './drivers/office.ts'
 import { sendBallot } from './drivers/send-ballot.ts'
 import { deputy, director, specialist, unitHead } from './effort/people.ts'
 
+const ADMINISTRATOR = 'Vi Văn Sáng'
 const QUESTION = 'Thông qua Đề án vị trí việc làm năm 2027?'
 
 let folder: string
@@ -21,6 +22,11 @@ afterAll(async () => {
   await office.close()
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
+
+const pictures = process.env['CONGSO_PICTURES']
+const picture = async (name: string): Promise<void> => {
+  if (pictures !== undefined) await office.picture(path.join(pictures, `${name}.png`))
+}
 
 async function enter(): Promise<void> {
   await office.goTo('Phiếu lấy ý kiến')
@@ -124,9 +130,9 @@ it('a ballot is prepared, answered with signatures, counted by the node, and dra
     .waitFor()
 })
 
-it('what was agreed to is drafted as a decision, with its legal bases left to write', async () => {
+/** The director alone was asked and agreed; the specialist stands at the ballot that was counted. */
+async function agreedTo(question: string): Promise<void> {
   const { page } = office
-  const question = 'Ban hành Quy chế văn thư của Sở?'
   await sendBallot(office, { question, chair: director, members: [director] })
   await office.become(director)
   await office.goTo('Phiếu lấy ý kiến')
@@ -142,6 +148,11 @@ it('what was agreed to is drafted as a decision, with its legal bases left to wr
   await page.keyboard.press('p')
   await page.getByText('Được thông qua').first().waitFor()
   await page.getByRole('button', { name: /^Dự thảo quyết định/ }).waitFor()
+}
+
+it('what was agreed to is drafted as a decision, with its legal bases left to write', async () => {
+  const { page } = office
+  await agreedTo('Ban hành Quy chế văn thư của Sở?')
   await page.keyboard.press('q')
   const paper = page.getByRole('article', { name: 'Trang công văn' })
   await paper.locator('p.ordering', { hasText: 'QUYẾT ĐỊNH:' }).waitFor()
@@ -151,5 +162,47 @@ it('what was agreed to is drafted as a decision, with its legal bases left to wr
     .getByText(/căn cứ còn để trống/)
     .first()
     .waitFor()
+  expect(await office.seriousFindings()).toEqual([])
+})
+
+it('once a collective is named, what was agreed to is drafted as its resolution', async () => {
+  const { page } = office
+  const council = 'Hội đồng Khoa học và Công nghệ'
+  await office.become(ADMINISTRATOR)
+  await office.goTo('Quản trị')
+  await office.box('Tập thể')
+  for (const [label, words] of [
+    ['Tên tập thể', council],
+    ['Tên viết tắt', 'HĐKHCN'],
+    ['Chức danh của người ký trong tập thể', 'Chủ tịch'],
+  ] as const)
+    await page.getByLabel(label, { exact: true }).fill(words)
+  await page.getByRole('textbox', { name: 'Người ký thay mặt' }).fill(director)
+  await page.getByRole('option', { name: director }).waitFor()
+  await page.keyboard.press('Enter')
+  await picture('collectives')
+  await page.getByRole('button', { name: 'Thêm tập thể' }).click()
+  await page.getByText(`HĐKHCN · TM. ký: ${director}, Chủ tịch`).waitFor()
+  expect(await office.seriousFindings()).toEqual([])
+
+  await agreedTo('Thông qua Định hướng nghiên cứu năm sau?')
+  await page.keyboard.press('q')
+  const sheet = page.getByRole('dialog', { name: 'Ai quyết định' })
+  await sheet.getByRole('radio', { name: 'Quyết định của' }).and(page.locator(':focus')).waitFor()
+  await page.keyboard.press('ArrowRight')
+  expect(await sheet.getByRole('radio', { name: `Nghị quyết của ${council}` }).isChecked()).toBe(true)
+  await picture('decide')
+  expect(await office.seriousFindings()).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  const paper = page.getByRole('article', { name: 'Trang công văn' })
+  await paper.locator('p.ordering', { hasText: 'QUYẾT NGHỊ:' }).waitFor()
+  await paper.getByText('Điều 1. Thông qua Định hướng nghiên cứu năm sau.').waitFor()
+  await paper.getByText(`TM. ${council}`).waitFor()
+  await paper.getByText('/NQ-HĐKHCN').waitFor()
+  await page
+    .getByText(/Nghị quyết thiếu phần theo mẫu/)
+    .first()
+    .waitFor()
+  await picture('resolution')
   expect(await office.seriousFindings()).toEqual([])
 })

@@ -10,6 +10,13 @@ import {
   type Refusal,
 } from '../decision.ts'
 import type { AggregateKind } from '../../log/command.ts'
+import {
+  collectivesAfter,
+  decideCollective,
+  parseCollectiveCommand,
+  type CollectiveCommand,
+  type CollectiveEvent,
+} from './collectives.ts'
 import type { Agency, Correspondent, Device, Post, Unit } from './directory.ts'
 
 const text = z.string().max(500)
@@ -125,24 +132,26 @@ export const correspondentDecider = recordDecider<Correspondent, z.infer<typeof 
 type AgencyCommand =
   | { readonly type: 'agency.establish'; readonly fields: z.infer<typeof agencyFields> }
   | { readonly type: 'agency.addCode'; readonly code: string }
-type AgencyEvent = Recorded<z.infer<typeof agencyFields>> | CodeAdded
+  | CollectiveCommand
+type AgencyEvent = Recorded<z.infer<typeof agencyFields>> | CodeAdded | CollectiveEvent
 
 /**
  * `agency.establish` writes the agency, by the node alone: it says whether all this is practice, and under which codes the agency speaks.
- * `agency.addCode` lets it be reached under a further identification code.
+ * `agency.addCode` lets it be reached under a further identification code; the bodies that decide together are named by the administrator too.
  */
 export const agencyDecider: Decider<Agency, AgencyCommand, AgencyEvent> = {
   kind: 'agency',
   parse: (type, payload) => {
     if (type === 'agency.establish') return { type, fields: agencyFields.parse(payload) }
     if (type === 'agency.addCode') return { type, code: codeField.parse(payload).code }
-    throw new z.ZodError([])
+    return parseCollectiveCommand(type, payload)
   },
   decide: (state, command, context): Decision<AgencyEvent> => {
     const refusal = command.type === 'agency.establish' ? unlessNode(context) : unlessAdministering(context)
     if (refusal !== undefined) return { kind: 'refused', refusal }
     if (command.type === 'agency.establish') return events(recorded(command.fields, context))
     if (state === undefined) return refuse('unknown-object')
+    if (command.type !== 'agency.addCode') return decideCollective(state, command, context)
     if (state.codes.includes(command.code)) return refuse('already-exists', { code: command.code })
     return events({
       type: 'codeAdded',
@@ -152,10 +161,13 @@ export const agencyDecider: Decider<Agency, AgencyCommand, AgencyEvent> = {
     })
   },
   evolve: (state, event, id) => {
-    if (event.type === 'recorded') return { id, ...event.fields }
-    if (state === undefined) throw new RangeError('code added to an agency that is not there')
-    return { ...state, codes: [...state.codes, event.code] }
+    const { collectives } = state ?? {}
+    if (event.type === 'recorded')
+      return { id, ...event.fields, ...(collectives !== undefined && { collectives }) }
+    if (state === undefined) throw new RangeError('an agency begins with being established')
+    if (event.type === 'codeAdded') return { ...state, codes: [...state.codes, event.code] }
+    return { ...state, collectives: collectivesAfter(state, event) }
   },
   audienceOf: () => ['agency'],
-  eventTypes: ['recorded', 'codeAdded'],
+  eventTypes: ['recorded', 'codeAdded', 'collectiveNamed', 'collectiveEnded'],
 }

@@ -21,6 +21,21 @@ export interface Agency {
   readonly practice: boolean
   /** Certificate of the agency's seal, SHA-256 of its DER as hex; absent where none is registered. */
   readonly seal?: string | undefined
+  /** Bodies that decide together; absent: none is named. */
+  readonly collectives?: readonly Collective[]
+}
+
+/** A body of the agency that decides together (hội đồng, ủy ban, ban): what it decides is a nghị quyết, signed on its behalf (TM., Decree 30 Art 13.2). */
+export interface Collective {
+  readonly id: string
+  /** `Hội đồng Khoa học và Công nghệ`. */
+  readonly name: string
+  /** Short form in symbols: `HĐKHCN`. */
+  readonly abbreviation: string
+  /** What whoever signs is in it: `Chủ tịch`. */
+  readonly title: string
+  /** Post that signs on its behalf. */
+  readonly signer: string
 }
 
 /** A unit (đơn vị) of the agency. */

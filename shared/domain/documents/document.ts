@@ -24,6 +24,7 @@ export const documentKinds = [
   'bien-ban',
   'giay-moi',
   'quyet-dinh',
+  'nghi-quyet',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 

@@ -37,6 +37,10 @@ export const readinessChecks = {
     rule: 'decision-parts-missing',
     holds: ({ text }) => missingDecisionParts(text).length === 0,
   },
+  resolutionParts: {
+    rule: 'resolution-parts-missing',
+    holds: ({ text }) => missingDecisionParts(text, 'nghi-quyet').length === 0,
+  },
   secretary: {
     rule: 'secretary-missing',
     holds: ({ fields }) => (fields.secretary ?? '').trim() !== '',
@@ -50,7 +54,9 @@ export const readinessChecks = {
   },
   collective: {
     rule: 'collective-missing',
-    holds: ({ fields }) => fields.authority !== 'TM' || fields.collective.trim() !== '',
+    holds: ({ kind, fields }) =>
+      (kind !== 'nghi-quyet' && fields.authority !== 'TM') ||
+      (fields.authority === 'TM' && fields.collective.trim() !== ''),
   },
   signerName: { rule: 'rank-before-name', holds: ({ fields }) => !hasRankBeforeName(fields.signerName) },
   receivers: {
@@ -79,6 +85,7 @@ const ofOneKind: Partial<Record<ReadinessCheck, DocumentKind>> = {
   minutesParts: 'bien-ban',
   secretary: 'bien-ban',
   decisionParts: 'quyet-dinh',
+  resolutionParts: 'nghi-quyet',
   asArticle: 'quyet-dinh',
 }
 

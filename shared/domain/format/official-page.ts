@@ -1,5 +1,5 @@
 import type { DocumentFields, DocumentKind } from '../documents/document.ts'
-import { kindFacts } from '../documents/kinds.ts'
+import { isDeciding, kindFacts } from '../documents/kinds.ts'
 import { bodyHtml, closingMark, escapeHtml, type OfficialBody } from './body.ts'
 import { addresseeLines, issuingAuthority, receiverLines, signatureLines } from './boxes.ts'
 import { officialPageStyle, printPageStyle } from './official-page-style.ts'
@@ -24,7 +24,7 @@ export interface PrintedDocument {
   readonly fields: DocumentFields
 }
 
-/** The whole official page (công văn, form 1.5; quyết định, form 1.2; named kinds, form 1.4; biên bản, form 1.9) as a document for print; `fonts` is CSS with the @font-face of Tinos. */
+/** The whole official page (công văn, form 1.5; nghị quyết, form 1.1; quyết định, form 1.2; named kinds, form 1.4; biên bản, form 1.9) as a document for print; `fonts` is CSS with the @font-face of Tinos. */
 export function officialPage({ kind, fields }: PrintedDocument, body: OfficialBody, fonts: string): string {
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>${escapeHtml(`${fields.agency} - ${fields.subject}`)}</title>
@@ -37,7 +37,7 @@ ${kind === 'bien-ban' ? minutesFootHtml(fields) : footHtml(fields)}</main></body
 /** Box 5a: name of the kind, abstract and rule (form 1.4); a công văn has its abstract below the number (5b). */
 function titleHtml(kind: DocumentKind, fields: DocumentFields): string {
   if (kind === 'cong-van') return ''
-  return `<div class="title"><p class="kind">${kindFacts[kind].name}</p><p class="about">${escapeHtml(fields.subject)}</p></div>${kind === 'quyet-dinh' ? `<p class="deciding">${escapeHtml(issuingAuthority(fields))}</p>` : ''}`
+  return `<div class="title"><p class="kind">${kindFacts[kind].name}</p><p class="about">${escapeHtml(fields.subject)}</p></div>${isDeciding(kind) ? `<p class="deciding">${escapeHtml(issuingAuthority(fields))}</p>` : ''}`
 }
 
 /** Boxes 1–5 and 10b. */

@@ -14,6 +14,7 @@ export const rules = {
   'subject-missing': { source: 'ND30', article: 'Điều 8; Phụ lục I.II.5' },
   'body-missing': { source: 'ND30', article: 'Điều 8; Phụ lục I.II.6' },
   'minutes-parts-missing': { source: 'ND30', article: 'Phụ lục III mẫu 1.9' },
+  'resolution-parts-missing': { source: 'ND30', article: 'Phụ lục III mẫu 1.1' },
   'decision-parts-missing': { source: 'ND30', article: 'Phụ lục III mẫu 1.2' },
   'secretary-missing': { source: 'ND30', article: 'Phụ lục III mẫu 1.9' },
   'recipients-missing': { source: 'ND30', article: 'Điều 8; Phụ lục I.II.9' },

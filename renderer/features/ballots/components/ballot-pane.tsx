@@ -64,7 +64,15 @@ function Shown({ ballot, slips, ...ways }: ShownProps) {
     <article className={classes.pane} aria-label={ballot.question}>
       <Head ballot={ballot} />
       {verbs.length > 0 && <VerbBar verbs={verbs} />}
-      <BallotSheets ballot={ballot} asking={asking} onClose={() => setAsking(null)} />
+      <BallotSheets
+        ballot={ballot}
+        asking={asking}
+        onDecide={(collective) => {
+          setAsking(null)
+          ways.onDraft('decision', ballot, slips, collective)
+        }}
+        onClose={() => setAsking(null)}
+      />
       {tabs.length > 1 && (
         <div className={classes.tabs}>
           <PanelTabs

@@ -1,3 +1,4 @@
+import type { Collective } from '#shared/domain/directory/directory.ts'
 import type { Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
@@ -5,20 +6,24 @@ import { useAct } from '../../../workplace/use-act.ts'
 import { useAnswer } from '../hooks/use-answer.ts'
 import type { BallotAsking } from '../hooks/use-ballot-verbs.ts'
 import { BallotSheet } from './ballot-sheet.tsx'
+import { DecideSheet } from './decide-sheet.tsx'
 
 interface BallotSheetsProps {
   readonly ballot: Ballot
   readonly asking: BallotAsking | null
+  /** Drafts the decision, of the agency or of a collective. */
+  readonly onDecide: (collective: Collective | undefined) => void
   readonly onClose: () => void
 }
 
 /** What needs words first: a change, why it is withdrawn, why one does not agree. */
-export function BallotSheets({ ballot, asking, onClose }: BallotSheetsProps) {
+export function BallotSheets({ ballot, asking, onDecide, onClose }: BallotSheetsProps) {
   const t = useT()
   const act = useAct()
   const answer = useAnswer(ballot)
   const ref = { kind: 'ballot', id: ballot.id } as const
   if (asking === null) return null
+  if (asking === 'decide') return <DecideSheet onClose={onClose} onDecide={onDecide} />
   if (asking === 'change')
     return (
       <BallotSheet

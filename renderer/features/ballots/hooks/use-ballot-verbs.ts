@@ -4,7 +4,7 @@ import { questionOfBallot } from '#shared/domain/meetings/answers-file/questions
 import { choices } from '#shared/domain/meetings/motion.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import type { Command } from '../../../commands/command.ts'
-import { usePeople } from '../../../database/use-live.ts'
+import { useAgency, usePeople } from '../../../database/use-live.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import type { SlipRow } from '../../../projections/ballots.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
@@ -21,7 +21,7 @@ import { summaryTable } from '../use-cases/summary-table.ts'
 import { useAnswer } from './use-answer.ts'
 
 /** What needs words first. */
-export type BallotAsking = 'change' | 'withdraw' | 'no' | 'other'
+export type BallotAsking = 'change' | 'withdraw' | 'no' | 'other' | 'decide'
 
 interface BallotVerbs extends BallotWays {
   readonly ballot: Ballot
@@ -42,7 +42,7 @@ export function useBallotVerbs({
   const { post } = useDesk()
   const ofMember = useMemberVerbs(ballot, slips, ask)
   const running = useRunningVerbs(ballot, slips, ask, onFollow)
-  const ended = useEndedVerbs(ballot, slips, onDraft)
+  const ended = useEndedVerbs(ballot, slips, onDraft, ask)
   const runs = post === ballot.secretary || post === ballot.chair
   return useVerbs(
     useMemo(
@@ -146,8 +146,14 @@ function useRunningVerbs(
   }, [id, status, until, slips, now, act, ask, onFollow, toast, t])
 }
 
-function useEndedVerbs(ballot: Ballot, slips: readonly SlipRow[], onDraft: DraftBallot): readonly Command[] {
+function useEndedVerbs(
+  ballot: Ballot,
+  slips: readonly SlipRow[],
+  onDraft: DraftBallot,
+  ask: (what: BallotAsking) => void,
+): readonly Command[] {
   const t = useT()
+  const hasCollectives = (useAgency()?.state.collectives ?? []).length > 0
   const { post } = useDesk()
   const people = usePeople()
   const save = useSaveTables()
@@ -167,11 +173,16 @@ function useEndedVerbs(ballot: Ballot, slips: readonly SlipRow[], onDraft: Draft
         : []),
       ...(runs && ballot.result?.outcome === 'carried'
         ? [
-            verb('ballot.decision', 'ballots.verbs.decision', () => onDraft('decision', ballot, slips), {
-              icon: 'file-text',
-              shortcut: 'KeyQ',
-              rule: ballot.decision === undefined ? undefined : 'already-exists',
-            }),
+            verb(
+              'ballot.decision',
+              hasCollectives ? 'ballots.verbs.decide' : 'ballots.verbs.decision',
+              () => (hasCollectives ? ask('decide') : onDraft('decision', ballot, slips)),
+              {
+                icon: 'file-text',
+                shortcut: 'KeyQ',
+                rule: ballot.decision === undefined ? undefined : 'already-exists',
+              },
+            ),
           ]
         : []),
       verb(
@@ -186,5 +197,5 @@ function useEndedVerbs(ballot: Ballot, slips: readonly SlipRow[], onDraft: Draft
         ),
       ),
     ]
-  }, [post, ballot, slips, people, save, saveAnswers, onDraft, t])
+  }, [post, ballot, slips, people, save, saveAnswers, onDraft, ask, hasCollectives, t])
 }

@@ -11,18 +11,20 @@ import { subjectOfQuestion } from './subject-of-question.ts'
 interface DecisionFacts {
   readonly ballot: Pick<Ballot, 'question' | 'members'>
   readonly result: BallotResult
+  /** Who decides: the agency, or the collective that issues it as a resolution. */
   readonly agency: string
+  readonly as: 'decision' | 'resolution'
   /** Who initials, and so proposes it; undefined while the directory names nobody. */
   readonly proposer: Post | undefined
   readonly units: readonly Unit[]
 }
 
 /**
- * The decision on what a ballot agreed to, before it is a document (Decree 30 Annex III form 1.2): legal bases are left to write, the result is the last
+ * The decision on what a ballot agreed to, before it is a document (Decree 30 Annex III form 1.2; of a collective a resolution, form 1.1): legal bases are left to write, the result is the last
  * basis, the first article is the question in its own words. The text is official, so it is Vietnamese.
  */
 export function ballotDecision(
-  { ballot, result, agency, proposer, units }: DecisionFacts,
+  { ballot, result, agency, as, proposer, units }: DecisionFacts,
   formats: Pick<Formats, 'number'>,
 ): { readonly subject: string; readonly body: OfficialBody } {
   const { yes, no, other, deemed } = result.tally
@@ -35,16 +37,17 @@ export function ballotDecision(
     date: printedDate(localDateOf(result.at)),
     proposer: proposer === undefined ? words.openProposer : joinedOnce(proposer.title, unit),
   }
-  const articles = [statementOf(ballot.question), words.effect, fill(words.carriedOut, values)]
+  const { competence, ordering, effect, carriedOut } = words[as]
+  const articles = [statementOf(ballot.question), effect, fill(carriedOut, values)]
   return {
     subject: fill(words.subject, values),
     body: {
       type: 'doc',
       content: [
-        ...[words.competence, words.basis, words.result, words.proposal].map((line) =>
+        ...[competence, words.basis, words.result, words.proposal].map((line) =>
           paragraph(fill(line, values), true),
         ),
-        { type: 'paragraph', content: [{ type: 'text', text: words.ordering, marks: [{ type: 'bold' }] }] },
+        { type: 'paragraph', content: [{ type: 'text', text: ordering, marks: [{ type: 'bold' }] }] },
         ...articles.flatMap((text, index) => article(index + 1, text)),
       ],
     },

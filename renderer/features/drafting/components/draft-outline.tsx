@@ -14,7 +14,7 @@ type Part =
 const checksOf: Partial<Record<Part, readonly ReadinessCheck[]>> = {
   subject: ['subject'],
   addressee: ['addressees', 'recipients'],
-  body: ['body', 'minutesParts', 'decisionParts'],
+  body: ['body', 'minutesParts', 'decisionParts', 'resolutionParts'],
   signature: ['signer', 'secretary'],
   recipients: ['receivers', 'asArticle'],
 }

@@ -16,6 +16,7 @@ const partOfRule: Partial<Record<RuleId, string>> = {
   'body-missing': 'body',
   'minutes-parts-missing': 'body',
   'decision-parts-missing': 'body',
+  'resolution-parts-missing': 'body',
   'as-article-missing': 'recipients',
   'recipients-missing': 'sendTo',
   'addressee-not-sent': 'sendTo',

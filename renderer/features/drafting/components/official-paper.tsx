@@ -1,5 +1,5 @@
 import type { DocumentFields, DocumentKind } from '#shared/domain/documents/document.ts'
-import { kindFacts } from '#shared/domain/documents/kinds.ts'
+import { isDeciding, kindFacts } from '#shared/domain/documents/kinds.ts'
 import {
   addresseeLines,
   issuingAuthority,
@@ -94,7 +94,7 @@ export function OfficialPaper({ kind, fields, editable, onChange, children }: Of
           <p className="about">{subject}</p>
         </div>
       )}
-      {kind === 'quyet-dinh' && <p className="deciding">{issuingAuthority(fields)}</p>}
+      {isDeciding(kind) && <p className="deciding">{issuingAuthority(fields)}</p>}
       {hasAddressees !== 'never' && (
         <div className="addressees">
           <p>Kính gửi:</p>

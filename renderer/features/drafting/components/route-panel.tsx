@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { flowFor } from '#shared/domain/configuration/flows.ts'
-import type { Post } from '#shared/domain/directory/directory.ts'
+import type { Agency, Post } from '#shared/domain/directory/directory.ts'
 import { maySignBy } from '#shared/domain/directory/signing-delegation.ts'
 import { mayReviewOwn } from '#shared/domain/documents/signing-authority.ts'
 import type { OfficialDocument, Route } from '#shared/domain/documents/document.ts'
@@ -13,7 +13,7 @@ import { useSettings } from '../../../workplace/configuration/use-settings.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useChoice } from '../../../workplace/use-choice.ts'
-import { signerFields } from '../use-cases/new-draft.ts'
+import { onBehalfOf, signerFields } from '../use-cases/new-draft.ts'
 
 /** Who initials, who checks the form where somebody is to, and who signs; the signature block follows the signer. */
 export function RoutePanel({
@@ -67,7 +67,8 @@ export function RoutePanel({
     const patch = {
       ...(change.signer === undefined
         ? {}
-        : signerFields(agency.state, postOf(signer), document.kind, delegate?.delegation)),
+        : (signedOnBehalf(agency.state, document, postOf(signer)) ??
+          signerFields(agency.state, postOf(signer), document.kind, delegate?.delegation))),
       ...(isMinutes && change.reviewer !== undefined ? { secretary: postOf(reviewer)?.name ?? '' } : {}),
     }
     if (Object.keys(patch).length === 0) return
@@ -151,4 +152,15 @@ function isOffered(
   const isLeader = roles.includes('leader')
   if (isMinutes) return role === 'unit-head' ? roles.length > 0 : isLeader || roles.includes('unit-head')
   return roles.includes(role) || (isLeader && drafter?.roles.includes('unit-head') === true)
+}
+
+/** Whoever signs a resolution signs on behalf of the collective that stands in it. */
+function signedOnBehalf(
+  { collectives = [] }: Agency,
+  { kind, fields }: OfficialDocument,
+  signer: Post | undefined,
+): ReturnType<typeof onBehalfOf> | undefined {
+  if (kind !== 'nghi-quyet') return undefined
+  const collective = collectives.find(({ name }) => name === fields.collective)
+  return collective === undefined ? undefined : onBehalfOf(collective, signer)
 }

@@ -1,6 +1,6 @@
 import type { DocumentFields, DocumentKind } from '#shared/domain/documents/document.ts'
 import { kindFacts } from '#shared/domain/documents/kinds.ts'
-import { isHeadOf, type Agency, type Post } from '#shared/domain/directory/directory.ts'
+import { isHeadOf, type Agency, type Collective, type Post } from '#shared/domain/directory/directory.ts'
 import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import type { DirectoryNow } from '../../../workplace/directory-now.ts'
@@ -71,6 +71,41 @@ export function signerFields(
     collective: '',
     headTitle: agency.headTitle,
     ownTitle: isHead ? '' : signer.title,
+    signerName: signer?.name ?? '',
+    delegation: null,
+  }
+}
+
+/**
+ * The boxes of a resolution (Decree 30 Annex III form 1.1): the collective issues it below its agency and has its own symbol; it is signed on its behalf
+ * by whoever the directory names, or in that person's place (TM., Art 13.2).
+ */
+export function resolutionFields(
+  now: DirectoryNow,
+  collective: Collective,
+  signer: Post | undefined,
+): DocumentFields {
+  const fields = newDraftFields(now, signer, null, 'nghi-quyet')
+  return {
+    ...fields,
+    superior: now.agency.letterhead,
+    agency: collective.name,
+    symbol: `${kindFacts['nghi-quyet'].abbreviation ?? ''}-${collective.abbreviation}`,
+    ...onBehalfOf(collective, signer),
+    receivers: fields.receivers.slice(-1),
+  }
+}
+
+/** Box 7 of what a collective decides, for a signer. */
+export function onBehalfOf(
+  { name, title, signer: own }: Collective,
+  signer: Post | undefined,
+): ReturnType<typeof signerFields> {
+  return {
+    authority: 'TM',
+    collective: name,
+    headTitle: title,
+    ownTitle: signer === undefined || signer.id === own ? '' : signer.title,
     signerName: signer?.name ?? '',
     delegation: null,
   }

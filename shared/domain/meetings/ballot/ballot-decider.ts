@@ -16,6 +16,7 @@ import { happened } from '../entitled.ts'
 import {
   BALLOT_DAYS,
   DECISION_KIND,
+  RESOLUTION_KIND,
   RESULT_KIND,
   peopleOfBallot,
   type Ballot,
@@ -142,6 +143,7 @@ function decideNoting(state: Ballot, id: string, context: DecisionContext): Deci
     case RESULT_KIND:
       return state.document === null ? events({ ...noted, type: 'documentNoted' }) : refuse('already-exists')
     case DECISION_KIND:
+    case RESOLUTION_KIND:
       if (state.result?.outcome !== 'carried') return refuse('ballot-not-carried')
       return state.decision === undefined
         ? events({ ...noted, type: 'decisionNoted' })

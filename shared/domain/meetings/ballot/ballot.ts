@@ -15,8 +15,9 @@ export const BALLOT_DAYS = { least: 2, most: 5 } as const
 /** The kind of the document that tells what came of a ballot. */
 export const RESULT_KIND = 'bao-cao'
 
-/** The kind of the document that decides what was agreed to (Decree 30 Annex III form 1.2). */
+/** The kinds of the document that decides what was agreed to: by the head of the agency or by a collective (Decree 30 Annex III forms 1.2, 1.1). */
 export const DECISION_KIND = 'quyet-dinh'
+export const RESOLUTION_KIND = 'nghi-quyet'
 
 /** What is asked, of whom, and in how many working days. */
 export const ballotDetails = z.strictObject({

@@ -11,11 +11,11 @@ const result = {
   deemed: ['head'],
   at: '2026-11-20T01:00:00.000Z',
 } as const
-const drafted = (question: string, proposer?: Post) =>
+const drafted = (question: string, proposer?: Post, as: 'decision' | 'resolution' = 'decision') =>
   ballotDecision(
     {
       ballot: { question, members: ['director', 'leader', 'deputy', 'head'] },
-      ...{ result, agency: 'Sở Nội vụ', proposer },
+      ...{ result, agency: 'Sở Nội vụ', as, proposer },
       units: [{ id: 'tcbc', name: 'Phòng Tổ chức' }] as unknown as readonly Unit[],
     },
     { number: String },
@@ -46,4 +46,10 @@ it('keeps the further lines of a question below its first', () => {
   expect(subject).toBe('Về việc thông qua các nội dung sau:')
   expect(bodyText(body)).toContain('Điều 1. Thông qua các nội dung sau:\nMột;\nHai.\nĐiều 2.')
   expect(bodyText(body)).toContain('Theo đề nghị của ….')
+})
+
+it('is a resolution where a collective decides', () => {
+  const { body } = drafted('thông qua?', undefined, 'resolution')
+  expect(bodyText(body)).toContain('QUYẾT NGHỊ:\nĐiều 1. Thông qua.\nĐiều 2. Nghị quyết này có hiệu lực')
+  expect(missingDecisionParts(textOfBody(body), 'nghi-quyet')).toEqual(['bases'])
 })

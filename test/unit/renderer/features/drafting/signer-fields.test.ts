@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { signatureLines } from '../../../../../shared/domain/format/boxes.ts'
 import type { SigningDelegation } from '../../../../../shared/domain/directory/signing-delegation.ts'
 import type { Agency, Post } from '../../../../../shared/domain/directory/directory.ts'
-import { signerFields } from '../../../../../renderer/features/drafting/use-cases/new-draft.ts'
+import { onBehalfOf, signerFields } from '../../../../../renderer/features/drafting/use-cases/new-draft.ts'
 
 const agency = { headTitle: 'GIÁM ĐỐC' } as Agency
 const post = (title: string): Post => ({
@@ -46,3 +46,14 @@ test.each(['TL', 'TUQ'] as const)(
     expect(block).toEqual([[`${form}. GIÁM ĐỐC`, 'Trưởng phòng'], 'g1'])
   },
 )
+
+test('whoever signs for a collective signs TM., a deputy in the place of its head', () => {
+  const council = { id: 'c', name: 'Hội đồng Khoa học', abbreviation: 'HĐKH', title: 'Chủ tịch', signer: 'p' }
+  const linesOf = (signer: Post) => signatureLines(onBehalfOf(council, signer))
+  expect(linesOf(post('Giám đốc'))).toEqual(['TM. Hội đồng Khoa học', 'Chủ tịch'])
+  expect(linesOf({ ...post('Phó Chủ tịch'), id: 'other' })).toEqual([
+    'TM. Hội đồng Khoa học',
+    'KT. Chủ tịch',
+    'Phó Chủ tịch',
+  ])
+})

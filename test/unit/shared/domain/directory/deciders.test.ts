@@ -55,4 +55,55 @@ describe('the directory', () => {
         'administrator-only',
       )
   })
+
+  describe('bodies that decide together', () => {
+    const council = {
+      ...{ id: 'c1', name: 'Hội đồng Khoa học', abbreviation: 'HĐKH', title: 'Chủ tịch' },
+      signer: 'leader',
+    }
+    const office = (): DeskWorld => {
+      const world = new DeskWorld()
+      world.must(node, 'agency', 'a', 'agency.establish', agency)
+      world.must(node, 'post', 'leader', 'post.appoint', post('leader'))
+      world.must(node, 'post', 'clerk', 'post.appoint', post('clerk'))
+      return world
+    }
+    const name = 'agency.nameCollective'
+
+    it('are named, renamed and ended by an administrator alone, and outlast what the node writes of the agency', () => {
+      const world = office()
+      for (const actor of everyRole.filter((one) => one.post !== 'administrator'))
+        expect(world.refusalOf(actor, 'agency', 'a', name, council).rule).toBe('administrator-only')
+      world.must(administrator, 'agency', 'a', name, council)
+      world.must(administrator, 'agency', 'a', name, { ...council, title: 'Quyền Chủ tịch' })
+      world.must(node, 'agency', 'a', 'agency.establish', agency)
+      expect(world.look('agency', 'a')).toMatchObject({
+        collectives: [{ ...council, title: 'Quyền Chủ tịch' }],
+      })
+      world.must(administrator, 'agency', 'a', 'agency.endCollective', { id: 'c1' })
+      expect(world.look('agency', 'a')).toMatchObject({ collectives: [] })
+      expect(world.refusalOf(administrator, 'agency', 'a', 'agency.endCollective', { id: 'c1' }).rule).toBe(
+        'unknown-object',
+      )
+    })
+
+    it.each([
+      ['somebody who may not sign', { signer: 'clerk' }, 'signer-not-competent'],
+      ['nobody', { signer: 'x' }, 'post-unknown'],
+      ['the short form of the agency', { abbreviation: 'ST' }, 'already-exists'],
+      ['the short form of another', { id: 'c2', name: 'Hội đồng khác' }, 'already-exists'],
+      ['the name of another', { id: 'c2', abbreviation: 'HĐK' }, 'already-exists'],
+    ])('are not named with %s', (_what, change, rule) => {
+      const world = office()
+      world.must(administrator, 'agency', 'a', name, council)
+      expect(world.refusalOf(administrator, 'agency', 'a', name, { ...council, ...change }).rule).toBe(rule)
+    })
+
+    it('have a short form that can stand in a symbol', () => {
+      for (const abbreviation of ['HĐ KH', 'HĐ-KH', 'HĐ/KH', ''])
+        expect(() => office().act(administrator, 'agency', 'a', name, { ...council, abbreviation })).toThrow(
+          ZodError,
+        )
+    })
+  })
 })

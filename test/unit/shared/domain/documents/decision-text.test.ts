@@ -52,3 +52,19 @@ describe('the receivers of a decision', () => {
     expect(fixed(['Lưu: VT'], textUpdate('Thông qua.'))).toEqual({ rule: 'as-article-missing', repair: null })
   })
 })
+
+describe('the text of a resolution', () => {
+  const of = (...text: readonly string[]) => missingDecisionParts(textUpdate(...text), 'nghi-quyet')
+  const basis = 'Căn cứ Luật Cán bộ, công chức;'
+
+  it('is whole with bases and QUYẾT NGHỊ:, with articles or without', () => {
+    expect(of(basis, 'QUYẾT NGHỊ:', 'Thông qua Đề án.')).toEqual([])
+    expect(of(basis, 'QUYẾT NGHỊ:', 'Điều 1. Thông qua.', 'Điều 2. Thi hành.')).toEqual([])
+  })
+
+  it('is not with the line of a decision, or with an article left out', () => {
+    expect(of(...lines)).toEqual(['ordering', 'articles'])
+    expect(of(basis, 'QUYẾT NGHỊ:', 'Điều 2. Thi hành.')).toEqual(['articles'])
+    expect(missing(basis, 'QUYẾT NGHỊ:', 'Điều 1. Thông qua.')).toEqual(['ordering', 'articles'])
+  })
+})

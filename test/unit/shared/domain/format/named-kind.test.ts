@@ -86,6 +86,34 @@ describe('the page of a quyết định (form 1.2)', () => {
   })
 })
 
+describe('the page of a nghị quyết (form 1.1)', () => {
+  const resolution = documentFieldsOf({
+    ...{ superior: 'Sở Nội vụ', agency: 'Hội đồng Khoa học', symbol: 'NQ-HĐKH' },
+    ...{ authority: 'TM', collective: 'Hội đồng Khoa học', headTitle: 'Chủ tịch', ownTitle: '' },
+    receivers: ['Lưu: VT, TCBC'],
+  })
+  const lines = {
+    type: 'doc' as const,
+    content: ['QUYẾT NGHỊ:', 'Thông qua.'].map((line) => ({
+      type: 'paragraph' as const,
+      content: [{ type: 'text' as const, text: line }],
+    })),
+  }
+  const page = officialPage({ kind: 'nghi-quyet', fields: resolution }, lines, '')
+
+  it('is issued by the collective below its agency, and names it above the bases', () => {
+    expect(page).toContain('<p class="superior">Sở Nội vụ</p><p class="agency">Hội đồng Khoa học</p>')
+    expect(page).toContain('</div><p class="deciding">Hội đồng Khoa học</p>')
+    expect(page).toContain('/NQ-HĐKH</p>')
+    expect(page).not.toContain('Kính gửi')
+  })
+
+  it('has QUYẾT NGHỊ: in the middle and is signed on behalf of the collective', () => {
+    expect(page).toContain('<p class="ordering">QUYẾT NGHỊ:</p>')
+    expect(page).toContain('<p>TM. Hội đồng Khoa học</p><p>Chủ tịch</p>')
+  })
+})
+
 it.each([
   [{}, 'Giám đốc Sở Nội vụ'],
   [{ headTitle: 'Chủ tịch', agency: 'Ủy ban nhân dân xã Lam Sơn' }, 'Chủ tịch Ủy ban nhân dân xã Lam Sơn'],

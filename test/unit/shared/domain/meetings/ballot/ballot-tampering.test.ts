@@ -130,3 +130,15 @@ test('beside the report stands one decision of those who ask', () => {
   ])
   expect(story.ballot).toMatchObject({ document: 'report', decision: 'decision' })
 })
+
+test('a resolution of a collective is the one decision too', () => {
+  story.world.at = AFTER
+  story.must(story.secretary, 'close')
+  const make = (id: string, kind: string): void =>
+    story.world.must(story.secretary, 'document', id, 'document.create', { kind, fields: documentFieldsOf() })
+  make('resolution', 'nghi-quyet')
+  make('decision', 'quyet-dinh')
+  const note = (document: string): string => ruleOf(story.act(story.secretary, 'noteDocument', { document }))
+  expect(['resolution', 'decision'].map(note)).toEqual(['events', 'already-exists'])
+  expect(story.ballot).toMatchObject({ decision: 'resolution' })
+})
