@@ -41,6 +41,7 @@ import { startUtilityProcess } from './services/child-process/utility-process-el
 import { dialogsElectron } from './services/dialogs/dialogs-electron.ts'
 import { diskFiles } from './services/files/disk-files.ts'
 import { importScan } from './services/scan/import-scan.ts'
+import { readScanned } from './services/scan/read-scanned.ts'
 import { readFormer } from './services/former/read-former.ts'
 import { isolatedForeignFiles } from './services/foreign-files/isolated-foreign-files.ts'
 import type { KeyRing } from './services/keys/key-ring.port.ts'
@@ -221,7 +222,11 @@ export async function startApp(): Promise<void> {
       ...pdfHandlers({ session, render, pages: viewer, ownPages: ownViewer, drawn }),
       ...pinHandlers(pin.conversationOf),
       ...practiceHandlers({ node, reset: resetPractice }),
-      ...scanHandlers({ session, importScan: importScan({ offered, pages: viewer, foreignFiles }) }),
+      ...scanHandlers({
+        session,
+        importScan: importScan({ offered, pages: viewer, foreignFiles }),
+        readScanned: readScanned({ pages: viewer, foreignFiles }),
+      }),
       ...sessionHandlers({ session, resumed, practice: { province, node } }),
       ...settingsHandlers(settings, change),
       ...signingHandlers({

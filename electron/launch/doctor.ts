@@ -1,6 +1,6 @@
 import { isHeadless } from '../host/chromium.ts'
 import { answers, installPackages } from './apt-packages.ts'
-import { explainNoCalendarServer, explainNoEngine, explainNoPython } from './explain-missing.ts'
+import { explainNoCalendarServer, explainNoEngine, explainNoPython, explainNoRecognition } from './explain-missing.ts'
 import { findShell } from './find-engine.ts'
 import { say } from './say.ts'
 
@@ -30,6 +30,15 @@ if (process.argv.includes('--for-tests') && !hasCalendarServer()) {
   await installPackages('the tests publish to a real calendar server', 'radicale')
   if (!hasCalendarServer()) {
     explainNoCalendarServer()
+    process.exitCode = 1
+  }
+}
+
+const hasRecognition = (): boolean => answers('tesseract', '-l', 'vie', '--print-parameters')
+if (process.argv.includes('--for-tests') && !hasRecognition()) {
+  await installPackages('the tests read a scanned page', 'tesseract-ocr', 'tesseract-ocr-vie')
+  if (!hasRecognition()) {
+    explainNoRecognition()
     process.exitCode = 1
   }
 }

@@ -22,3 +22,9 @@ export function explainNoCalendarServer(): void {
     'the tests publish the weekly schedule to a real calendar server, Radicale: sudo apt-get install radicale',
   )
 }
+
+export function explainNoRecognition(): void {
+  explain(
+    'the tests recognise the words of a scanned page in Vietnamese: sudo apt-get install tesseract-ocr tesseract-ocr-vie',
+  )
+}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { blobRef } from '../domain/blob-ref.ts'
 import { scanWord } from '../domain/scan/page-words.ts'
 import { request, type IpcDefinition } from './define.ts'
-import { fileName, fileToken } from './values.ts'
+import { blobHash, fileName, fileToken } from './values.ts'
 
 /** Letters on paper, as scanned: PDF, TIFF, PNG or JPEG. */
 export const scanIpc = {
@@ -28,6 +28,23 @@ export const scanIpc = {
       'pdf-unreadable',
       'scan-unreadable',
       'secret-mark',
+      'timed-out',
+    ],
+  }),
+  /**
+   * The text of the first pages of a kept PDF, at most three: of each by its text layer, else by recognition, which takes seconds;
+   * `isOcrMissing` when that would be needed and is not there.
+   */
+  'scan.pageTexts': request({
+    input: blobHash,
+    output: z.strictObject({ texts: z.array(z.string().max(20_000)).max(3), isOcrMissing: z.boolean() }),
+    errors: [
+      'blob-missing',
+      'blob-corrupt',
+      'pdf-unreadable',
+      'page-missing',
+      'scan-unreadable',
+      'too-large',
       'timed-out',
     ],
   }),

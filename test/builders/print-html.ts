@@ -12,6 +12,11 @@ const CANDIDATES = [
 /** A headless Chromium that prints HTML the way the product does: tagged, with outline, page size from CSS. */
 export async function startPrinter(): Promise<{
   print(html: string): Promise<Uint8Array>
+  /** The page as PNG; sizes in px, `scale` device pixels each. */
+  picture(
+    html: string,
+    size: { readonly width: number; readonly height: number; readonly scale: number },
+  ): Promise<Uint8Array>
   close(): Promise<void>
 }> {
   const executablePath = CANDIDATES.find((path) => existsSync(path))
@@ -31,6 +36,13 @@ export async function startPrinter(): Promise<{
       })
       await page.close()
       return new Uint8Array(Buffer.from(data, 'base64'))
+    },
+    async picture(html, { width, height, scale }) {
+      const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale })
+      await page.setContent(html)
+      const png = await page.screenshot()
+      await page.close()
+      return png
     },
     close: () => browser.close(),
   }

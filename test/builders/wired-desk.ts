@@ -201,7 +201,7 @@ export async function wiredDesk({ folder, sealer = fileSealer() }: WiredDeskOpti
       ...formerHandlers({ session, readFormer: readFormer({ offered, foreignFiles }) }),
       ...pinHandlers((id) => (id === pinPage.page ? conversation : undefined)),
       ...practiceHandlers({ node, reset: noEngine }),
-      ...scanHandlers({ session, importScan: noEngine }),
+      ...scanHandlers({ session, importScan: noEngine, readScanned: noEngine }),
       ...sessionHandlers({ session, resumed: Promise.resolve(), practice: { province, node } }),
       ...settingsHandlers(settings, change),
       ...signingHandlers({

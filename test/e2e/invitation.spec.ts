@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { aScannedLetter } from '../builders/a-scanned-letter.ts'
 import { callMeeting } from './drivers/call-meeting.ts'
 import { Office } from './drivers/office.ts'
 import { clerk, director } from './effort/people.ts'
@@ -138,4 +139,48 @@ it('a guest from outside gets a calendar file, and what they send back stands be
     .first()
     .waitFor()
   await pane.getByRole('button', { name: 'Lưu tệp mời .ics, lần 2' }).waitFor()
+})
+
+it('an invitation on paper is recognised from its picture, each value to be looked at before it is taken', async () => {
+  const { page } = office
+  const subject = 'mời họp thẩm định đề án vị trí việc làm'
+  const tomorrow = new Date(Date.now() + 86_400_000)
+  const [day, month, year] = [tomorrow.getDate(), tomorrow.getMonth() + 1, tomorrow.getFullYear()]
+  const scan = path.join(folder, 'quet-giay-moi.png')
+  const picture = await aScannedLetter({
+    agency: 'SỞ Y TẾ',
+    code: '215/SYT-TCCB',
+    placeAndDate: `Minh Giang, ngày ${new Date().getDate()} tháng ${new Date().getMonth() + 1} năm ${new Date().getFullYear()}`,
+    subject,
+    lines: [
+      'Sở Y tế trân trọng kính mời đại diện lãnh đạo Sở Nội vụ dự họp thẩm định đề án vị trí việc làm.',
+      `Thời gian: 14 giờ 00 phút, ngày ${day}/${month}/${year}.`,
+      'Địa điểm: Phòng họp số 3, trụ sở Sở Y tế.',
+      'Chủ trì: Đồng chí Giám đốc Sở Y tế.',
+    ],
+  })
+  await writeFile(scan, picture)
+  await office.become(clerk)
+  await office.goTo('Văn bản đến')
+  await office.nextFileIs(scan)
+  await page.getByRole('button', { name: 'Nhập bản quét' }).click()
+  const paper = page.getByRole('article', { name: 'Văn bản giấy' })
+  await paper.waitFor()
+  await paper.getByLabel('Trích yếu').fill(subject)
+  await page.keyboard.press('Control+Enter')
+  await office.toast(/^Đã vào sổ 1 văn bản/).waitFor()
+  await office.box('Chờ bút phê')
+  await office.choose(subject)
+  await page.getByRole('button', { name: /^Vào lịch họp/ }).waitFor()
+  await page.keyboard.press('m')
+  const sheet = page.getByRole('dialog')
+  await sheet.getByText(/^Giấy mời là bản chụp: chữ do máy nhận dạng/).waitFor()
+  const value = (name: string): Promise<string> => sheet.getByLabel(name, { exact: true }).inputValue()
+  expect(await value('Địa điểm')).toBe('Phòng họp số 3, trụ sở Sở Y tế')
+  expect(await value('Chủ trì')).toBe('Đồng chí Giám đốc Sở Y tế')
+  expect(await value('Giờ')).toBe('14:00-16:00')
+  await sheet.getByText(/^Chưa chắc, xem lại\. Trang 1: “Địa điểm: Phòng họp số 3/).waitFor()
+  expect(await office.seriousFindings()).toEqual([])
+  await page.keyboard.press('Enter')
+  await office.toast('Đã vào lịch họp').waitFor()
 })

@@ -14,6 +14,7 @@ import { PeopleRow } from '../../../ui/people-row.tsx'
 import { TextArea, TextField } from '../../../ui/text-field.tsx'
 import { useEvidence } from '../hooks/use-evidence.ts'
 import { useClashes } from '../hooks/use-clashes.ts'
+import type { ReadLetter } from '../use-cases/read-letter.ts'
 import { ClashNotice } from './clash-notice.tsx'
 import { DayAndHours } from './day-and-hours.tsx'
 import { nameOfLetter } from './invitation-words.ts'
@@ -23,6 +24,7 @@ import classes from './meetings.module.css'
 interface InvitationFormProps {
   readonly letter: Letter
   readonly read: Invitation
+  readonly text: ReadLetter['text']
   readonly onClose: () => void
   readonly onDone: (payload: { readonly details: CallDetails; readonly elsewhere: Elsewhere }) => void
 }
@@ -30,7 +32,7 @@ interface InvitationFormProps {
 const TWO_HOURS_MS = 2 * 3_600_000
 
 /** What was read, each field with where it stands in the letter and whether it is to be looked at; Enter confirms as long as no field has the keys. */
-export function InvitationForm({ letter, read, onClose, onDone }: InvitationFormProps) {
+export function InvitationForm({ letter, read, text: source, onClose, onDone }: InvitationFormProps) {
   const t = useT()
   const formats = useFormats()
   const desk = useDesk()
@@ -123,6 +125,8 @@ export function InvitationForm({ letter, read, onClose, onDone }: InvitationForm
     >
       <div className={classes.form}>
         <ClashNotice clashes={clashes} />
+        {source.isOcrMissing && <p className="dim">{t('meetings.invitation.ocrMissing')}</p>}
+        {source.source === 'ocr' && <p className="dim">{t('meetings.invitation.recognised')}</p>}
         {text(t('meetings.fields.title'), title, setTitle, evidence(read.title))}
         <DayAndHours
           otherwise={firstDay}

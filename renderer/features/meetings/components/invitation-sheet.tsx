@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import { meetingOfLetter } from '#shared/domain/meetings/decide-attending.ts'
-import type { Invitation } from '#shared/domain/meetings/invitation/read-invitation.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { noticeOfError } from '../../../workplace/error-words.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
 import { useNotice } from '../../../workplace/refusal-notice.tsx'
 import { useUndoableAct } from '../../../workplace/use-undoable-act.ts'
-import { invitationIn } from '../use-cases/read-letter.ts'
+import { useToast } from '../../../ui/toast.tsx'
+import { invitationIn, type ReadLetter } from '../use-cases/read-letter.ts'
 import { InvitationForm } from './invitation-form.tsx'
 
 interface InvitationSheetProps {
@@ -25,7 +25,8 @@ export function InvitationSheet({ letter, onClose }: InvitationSheetProps) {
   return (
     <InvitationForm
       letter={letter}
-      read={read}
+      read={read.invitation}
+      text={read.text}
       onClose={onClose}
       onDone={(payload) => {
         const ref = { kind: 'meeting', id: meetingOfLetter(letter.id) } as const
@@ -42,13 +43,18 @@ export function InvitationSheet({ letter, onClose }: InvitationSheetProps) {
 }
 
 /** What the letter says; undefined while it is read. */
-function useInvitation(letter: Letter, onFail: () => void): Invitation | undefined {
+function useInvitation(letter: Letter, onFail: () => void): ReadLetter | undefined {
   const t = useT()
   const native = useNative()
   const notice = useNotice()
+  const toast = useToast()
   // Read once when the sheet is opened: what is written since stays.
-  const [reading] = useState(() => invitationIn(native, letter))
-  const [read, setRead] = useState<Invitation>()
+  const [reading] = useState(() =>
+    invitationIn(native, letter, () => {
+      toast.show({ icon: 'scan', text: t('meetings.invitation.recognising') })
+    }),
+  )
+  const [read, setRead] = useState<ReadLetter>()
   useEffect(() => {
     let isShown = true
     reading.then(

@@ -7,7 +7,7 @@ import type { RuleId } from '#shared/domain/law/rules.ts'
 import type { CalendarWord } from '#shared/exchange/calendar/later-message.ts'
 import type { NativeApi } from '../../../native/native-api.ts'
 import type { OfficeReader } from '../../../database/office-reader.ts'
-import { pagesOf, unlessNotAtHand } from './read-letter.ts'
+import { textOfLetter, unlessNotAtHand } from './read-letter.ts'
 
 /** A meeting that a later letter may be about, and the letter that invited to it. */
 export interface LaterCandidate {
@@ -37,7 +37,7 @@ export async function readLaterLetter(
   letter: Letter,
   post: string,
 ): Promise<LaterReading | NothingLater> {
-  const [pages, calendar] = await Promise.all([pagesOf(native, letter), calendarIn(native, letter)])
+  const [{ pages }, calendar] = await Promise.all([textOfLetter(native, letter), calendarIn(native, letter)])
   const asked = { subject: letter.content.subject, issuedOn: dayOfLetter(letter) }
   const ownCode = codeOfLetter(letter.content)
   const names = readLater(pages, asked).names.filter((name) => name !== ownCode)

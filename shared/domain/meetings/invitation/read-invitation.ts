@@ -37,6 +37,7 @@ export const SURE = 0.8
 
 const LABELLED = 0.95
 const IN_A_SENTENCE = 0.75
+const RECOGNISED = 0.7
 
 /** Reads title, time, place, chair, people and requirements of a meeting from the pages of its invitation (form 1.7, QD45 Art 10). */
 export function readInvitation(pages: readonly string[], letter: InvitationLetter): Invitation {
@@ -55,6 +56,22 @@ export function readInvitation(pages: readonly string[], letter: InvitationLette
     chair: chairOf(first('chair'), all),
     people: listOf(first('people')) ?? invitedIn(all),
     requirements: requirementsOf(sections),
+  }
+}
+
+/** The same invitation as read off a picture: every value is to be looked at by a person. */
+export function unsure(read: Invitation): Invitation {
+  const less = <T>(found: Found<T> | null): Found<T> | null =>
+    found === null ? null : { ...found, confidence: Math.min(found.confidence, RECOGNISED) }
+  return {
+    title: less(read.title),
+    from: less(read.from),
+    until: less(read.until),
+    place: less(read.place),
+    callUrl: less(read.callUrl),
+    chair: less(read.chair),
+    people: less(read.people),
+    requirements: less(read.requirements),
   }
 }
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   readInvitation,
   SURE,
+  unsure,
   type Found,
+  type Invitation,
 } from '../../../../../../shared/domain/meetings/invitation/read-invitation.ts'
 import { gold, ISSUED_ON, type GoldInvitation } from './gold.ts'
 
@@ -85,6 +87,18 @@ describe('readInvitation', () => {
     expect(confidence('8h00 ngày 12/11/2026')).toBeLessThan(SURE)
     expect(confidence('3 giờ ngày 26/11/2026')).toBeLessThan(SURE)
     expect(confidence('8h00 thứ Năm ngày 26/11/2026')).toBeGreaterThan(SURE)
+  })
+
+  it('is sure of nothing that was recognised on a picture, and says the same otherwise', () => {
+    for (const { text, subject } of gold) {
+      const read = readInvitation([text], { subject, issuedOn: ISSUED_ON })
+      const values = Object.entries(read) as [keyof Invitation, Found<unknown> | null][]
+      for (const [name, value] of values) {
+        const found: Found<unknown> | null = unsure(read)[name]
+        expect(found?.confidence ?? 0).toBeLessThan(SURE)
+        expect(found && { ...found, confidence: 1 }).toEqual(value && { ...value, confidence: 1 })
+      }
+    }
   })
 
   it('reads nothing out of nothing', () => {
