@@ -8,7 +8,8 @@ import { meetingsOfPeople, type MeetingsOfPeople } from './meetings-of-people.ts
 import type { AccountOwner, OwnAccount } from './own-accounts.ts'
 import { entriesOf, ownEntries, ownPrefix } from './own-entries.ts'
 import { isOnServer } from './people-servers.ts'
-import { runPublisher, type Publication, type Publisher } from './publisher.ts'
+import type { Publication } from './publish-once.ts'
+import { runPublisher, type Publisher } from './publisher.ts'
 import { weekPublication, weeksKey } from './week-publication.ts'
 
 const DAY_MS = 86_400_000

@@ -2,28 +2,9 @@ import { sha256Hex } from '#shared/kernel/hash.ts'
 import { instantFrom } from '#shared/kernel/instant.ts'
 import type { Publishing } from '#shared/protocol/calendar-server.ts'
 import type { Clock, Journal } from '../ports.ts'
-import { calDavClient, type CalDavClient } from './caldav-client.ts'
-import { CalendarServerRefused, type CalendarServer } from './calendar-request.ts'
-import { publishProblemOf, waitAfter } from './publish-problem.ts'
 import { unpublished, type PublicationState, type PublicationStates } from './publication-states.ts'
-import { reconcile, type Marks, type WantedEntry } from './reconcile.ts'
-import type { ListedEntry } from './read-listing.ts'
-
-/** A calendar of the node that lies on a calendar server too. */
-export interface Publication {
-  readonly key: string
-  /** Undefined: the operator names this server no more. */
-  readonly server: CalendarServer | undefined
-  /** Of the collection, where it is made. */
-  readonly title: string
-  /** What is to lie there now, and which of the names found there are this publication's to change. */
-  look(): Promise<{
-    readonly wanted: readonly WantedEntry[]
-    readonly isOurs: (name: string) => boolean
-  }>
-  /** Called when the collection is as wanted. */
-  readonly done?: () => Promise<void>
-}
+import { publishOnce, type Publication } from './publish-once.ts'
+import type { Marks } from './reconcile.ts'
 
 /** Keeps collections what they are wanted to be. */
 export interface Publisher {
@@ -41,13 +22,8 @@ export interface Publisher {
 
 const AT_ONCE = 2
 const SOON_MS = 2000
-/** A change made on the server is put right within this. */
-const USUAL_MS = 60 * 60_000
 /** What the operator sets is seen within this. */
 const LOOK_MS = 60_000
-/** A server that answers slowly keeps no place from others for longer; the rest is laid there at the next try. */
-const MOST_MS = 5 * 60_000
-const GO_ON_MS = 10_000
 
 interface Known {
   state: PublicationState
@@ -130,7 +106,7 @@ export function runPublisher({ list, states, clock, journal }: PublisherDeps): P
   const run = async (one: Publication, entry: Known, ends: AbortSignal): Promise<void> => {
     entry.dueMs = Infinity
     const marks: Marks = new Map(entry.state.marks)
-    const next = await attempt(one, entry.state, marks, ends)
+    const next = await publishOnce(one, { before: entry.state, marks, ends, clock, journal })
     if (next === undefined) return
     const { state, isDone } = next
     entry.dueMs = state.problem === null ? Math.min(entry.dueMs, state.nextTryMs) : state.nextTryMs
@@ -138,44 +114,6 @@ export function runPublisher({ list, states, clock, journal }: PublisherDeps): P
     // Ended meanwhile: nothing of it stays.
     if (known.get(one.key) === entry) await states.set(one.key, entry.state)
     if (isDone) await one.done?.()
-  }
-
-  /** Undefined when the node or the publication ends meanwhile. */
-  const attempt = async (
-    one: Publication,
-    before: PublicationState,
-    marks: Marks,
-    ends: AbortSignal,
-  ): Promise<{ readonly state: PublicationState; readonly isDone: boolean } | undefined> => {
-    const fail = (problem: NonNullable<PublicationState['problem']>) => {
-      const failures = before.failures + 1
-      const nextTryMs = clock.now() + waitAfter(problem, failures)
-      return { state: { ...before, problem, failures, nextTryMs }, isDone: false }
-    }
-    if (one.server === undefined) return fail('server-not-named')
-    const began = performance.now()
-    try {
-      const client = calDavClient(one.server, AbortSignal.any([AbortSignal.timeout(2 * MOST_MS), ends]))
-      const { wanted, isOurs } = await one.look()
-      const listed = await listedOrMade(client, one.title, wanted.length > 0)
-      const here = new Map(listed.filter(({ name }) => isOurs(name)).map(({ name, etag }) => [name, etag]))
-      const isOver = (): boolean => ends.aborted || performance.now() - began > MOST_MS
-      const { entries, leftOut, isComplete } = await reconcile({ client, wanted, here, marks, isOver })
-      if (ends.aborted) return undefined
-      const now = clock.now()
-      const nextTryMs = now + (isComplete ? USUAL_MS : GO_ON_MS)
-      const publishedAt = isComplete ? instantFrom(now) : before.publishedAt
-      return {
-        state: { ...before, publishedAt, entries, leftOut, problem: null, failures: 0, nextTryMs },
-        isDone: isComplete,
-      }
-    } catch (error) {
-      if (ends.aborted) return undefined
-      const problem = publishProblemOf(error)
-      if (problem === 'failed') journal.error('calendar not published', error)
-      else journal.warn('calendar not published', { problem, status: statusOf(error) })
-      return fail(problem)
-    }
   }
 
   const kick = (): void => {
@@ -240,16 +178,3 @@ export function runPublisher({ list, states, clock, journal }: PublisherDeps): P
     },
   }
 }
-
-/** A collection is made only for something. */
-async function listedOrMade(
-  client: CalDavClient,
-  title: string,
-  mayMake: boolean,
-): Promise<readonly ListedEntry[]> {
-  const listed = await client.list()
-  if (listed === undefined && mayMake) await client.make(title)
-  return listed ?? []
-}
-
-const statusOf = (error: unknown): number => (error instanceof CalendarServerRefused ? error.status : 0)

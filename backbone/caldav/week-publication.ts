@@ -7,7 +7,7 @@ import type { Engine } from '../engine/engine.port.ts'
 import type { Clock } from '../ports.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { CalendarServer } from './calendar-request.ts'
-import type { Publication } from './publisher.ts'
+import type { Publication } from './publish-once.ts'
 
 /** A week that is over is corrected on the server too, when that is done soon. */
 const CORRECTED_MS = 30 * 86_400_000

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { inspect } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { calDavClient } from '../../../backbone/caldav/caldav-client.ts'
 import { calendarOutlets, type CalendarOutlets } from '../../../backbone/caldav/calendar-outlets.ts'
@@ -10,6 +11,7 @@ import { ownAccounts } from '../../../backbone/caldav/own-accounts.ts'
 import { peopleServers } from '../../../backbone/caldav/people-servers.ts'
 import { establishAgency } from '../../../backbone/directory.ts'
 import type { CongsoNode } from '../../../backbone/node.ts'
+import type { Journal } from '../../../backbone/ports.ts'
 import { memoryFiles } from '../../../backbone/sealing/memory-files.ts'
 import { nodeKey } from '../../../backbone/sealing/node-key.ts'
 import { sealedFiles } from '../../../backbone/sealing/sealed-files.ts'
@@ -42,6 +44,9 @@ beforeAll(async () => {
 afterAll(() => radicale.close())
 
 const clock = { ms: 0, now: () => clock.ms }
+/** What the node wrote into its journal. */
+const said: unknown[] = []
+const journal: Journal = { warn: (...all) => void said.push(all), error: (...all) => void said.push(all) }
 let outlets: CalendarOutlets
 let node: CongsoNode
 let origin: string
@@ -56,12 +61,16 @@ beforeEach(async () => {
   radicale.letIn(user, PASSWORD)
   const people = { of: () => Promise.resolve<string | undefined>(radicale.base) }
   outlets = { ...calendarOutlets(memoryFiles()), people }
-  node = await aNode([anAgency(AGENCY)], { clock, calendarOutlets: outlets })
+  node = await aNode([anAgency(AGENCY)], { clock, journal, calendarOutlets: outlets })
   origin = `http://127.0.0.1:${(await node.listen()).port}`
   leader = await aDesk(node, AGENCY, 'leader')
   drafter = await aDesk(node, AGENCY, 'drafter')
 })
-afterEach(() => node.close())
+afterEach(async () => {
+  await node.close()
+  const written = inspect(said.splice(0), { depth: 10 })
+  for (const secret of [PASSWORD, user, PERSON]) expect(written).not.toContain(secret)
+})
 
 const server = (collection = 'congso'): CalendarServer => ({
   url: `${radicale.base}${encodeURIComponent(user)}/${collection}/`,
