@@ -23,7 +23,32 @@ import { addressOf } from './address-of.ts'
 import { useApp } from './app-context.ts'
 import { LetterBeside } from './letter-beside.tsx'
 import { LetterPlace } from './letter-place.tsx'
-import { later } from './later.tsx'
+import {
+  AdministrationScreen,
+  ArchiveScreen,
+  BallotsScreen,
+  BoardsPlace,
+  DelegationScreen,
+  DeliveryPlace,
+  DirectoryScreen,
+  DraftPlace,
+  DraftsScreen,
+  FormerEntryScreen,
+  ImportScreen,
+  IssueDeskScreen,
+  MeetingRoomScreen,
+  MeetingsScreen,
+  OutboxScreen,
+  PracticeScreen,
+  RegistersPlace,
+  ScheduleScreen,
+  SearchScreen,
+  SeriesScreen,
+  SettingsScreen,
+  TasksScreen,
+  ToSignPlace,
+  WorkFilesScreen,
+} from './later-screens.ts'
 import { places } from './places.ts'
 import { Shell } from './shell.tsx'
 import { useMeetingPapers } from './use-meeting-papers.ts'
@@ -31,71 +56,6 @@ import { useDraftBallot } from './use-draft-ballot.ts'
 import { useDraftReply } from './use-draft-reply.ts'
 import { useInvitation } from './use-invitation.tsx'
 import { useTellAgencies } from './use-tell-agencies.ts'
-
-// The first places of a day are read with the page; these when they are opened.
-const AdministrationScreen = later(
-  async () =>
-    (await import('../features/administration/screens/administration-screen.tsx')).AdministrationScreen,
-)
-const ArchiveScreen = later(
-  async () => (await import('../features/records/screens/archive-screen.tsx')).ArchiveScreen,
-)
-const BallotsScreen = later(
-  async () => (await import('../features/ballots/screens/ballots-screen.tsx')).BallotsScreen,
-)
-const BoardsPlace = later(async () => (await import('./boards-place.tsx')).BoardsPlace)
-const DelegationScreen = later(
-  async () => (await import('../features/delegation/screens/delegation-screen.tsx')).DelegationScreen,
-)
-const DeliveryPlace = later(async () => (await import('./delivery-place.tsx')).DeliveryPlace)
-const DirectoryScreen = later(
-  async () => (await import('../features/directory/screens/directory-screen.tsx')).DirectoryScreen,
-)
-const DraftPlace = later(async () => (await import('./draft-place.tsx')).DraftPlace)
-const DraftsScreen = later(
-  async () => (await import('../features/drafting/screens/drafts-screen.tsx')).DraftsScreen,
-)
-const FormerEntryScreen = later(
-  async () => (await import('../features/registers/screens/former-entry-screen.tsx')).FormerEntryScreen,
-)
-const ImportScreen = later(
-  async () => (await import('../features/registers/screens/import-screen.tsx')).ImportScreen,
-)
-const IssueDeskScreen = later(
-  async () => (await import('../features/issuing/screens/issue-desk-screen.tsx')).IssueDeskScreen,
-)
-const MeetingRoomScreen = later(
-  async () => (await import('../features/meetings/screens/meeting-room-screen.tsx')).MeetingRoomScreen,
-)
-const MeetingsScreen = later(
-  async () => (await import('../features/meetings/screens/meetings-screen.tsx')).MeetingsScreen,
-)
-const SeriesScreen = later(
-  async () => (await import('../features/meetings/screens/series-screen.tsx')).SeriesScreen,
-)
-const OutboxScreen = later(
-  async () => (await import('../features/outbox/screens/outbox-screen.tsx')).OutboxScreen,
-)
-const PracticeScreen = later(
-  async () => (await import('../features/practice/screens/practice-screen.tsx')).PracticeScreen,
-)
-const RegistersPlace = later(async () => (await import('./registers-place.tsx')).RegistersPlace)
-const SearchScreen = later(
-  async () => (await import('../features/search/screens/search-screen.tsx')).SearchScreen,
-)
-const SettingsScreen = later(
-  async () => (await import('../features/settings/screens/settings-screen.tsx')).SettingsScreen,
-)
-const TasksScreen = later(
-  async () => (await import('../features/tasks/screens/tasks-screen.tsx')).TasksScreen,
-)
-const ToSignPlace = later(async () => (await import('./to-sign-place.tsx')).ToSignPlace)
-const ScheduleScreen = later(
-  async () => (await import('../features/schedule/screens/schedule-screen.tsx')).ScheduleScreen,
-)
-const WorkFilesScreen = later(
-  async () => (await import('../features/records/screens/work-files-screen.tsx')).WorkFilesScreen,
-)
 
 const root = createRootRoute({ component: Shell })
 const place = <P extends `/${string}`>(path: P, component: RouteComponent) =>
