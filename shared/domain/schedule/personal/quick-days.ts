@@ -97,18 +97,21 @@ function dateOf(
 ): LocalDate | undefined {
   if (day === undefined || month === undefined) return undefined
   const thisYear = partsOf(today).year
-  const date = existing(year === undefined ? thisYear : Number(year), Number(month), Number(day))
+  const date = existingDay(year === undefined ? thisYear : Number(year), Number(month), Number(day))
   if (date === undefined || year !== undefined || date >= today) return date
-  return existing(thisYear + 1, Number(month), Number(day))
+  return existingDay(thisYear + 1, Number(month), Number(day))
 }
 
 function dayOfMonth(day: number, today: LocalDate): LocalDate | undefined {
   const { year, month } = partsOf(today)
   const isPast = day < partsOf(today).day
-  return isPast ? existing(month === 12 ? year + 1 : year, (month % 12) + 1, day) : existing(year, month, day)
+  return isPast
+    ? existingDay(month === 12 ? year + 1 : year, (month % 12) + 1, day)
+    : existingDay(year, month, day)
 }
 
-function existing(year: number, month: number, day: number): LocalDate | undefined {
+/** The day of that date; undefined where the calendar has none. */
+export function existingDay(year: number, month: number, day: number): LocalDate | undefined {
   const date = new Date(Date.UTC(year, month - 1, day))
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
     ? date.toISOString().slice(0, 10)

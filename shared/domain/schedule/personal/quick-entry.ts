@@ -1,7 +1,8 @@
 import type { Hours } from '../../meetings/hours-words.ts'
 import type { LocalDate } from '../../../kernel/instant.ts'
 import { takeDays } from './quick-days.ts'
-import { takeHours } from './quick-hours.ts'
+import { takeEnglish, type QuickEnglish } from './quick-english.ts'
+import { takeHours, type DayPart } from './quick-hours.ts'
 import { QuickWords } from './quick-words.ts'
 import { OFFICE_DAYS, type Repeat } from './repeat.ts'
 
@@ -21,19 +22,22 @@ export interface QuickEntry {
 
 /**
  * Reads a line such as `9h30 mai họp tổ`, `chiều thứ sáu gặp đoàn tại phòng 2`, `25/11 đến 27/11 công tác Đà Nẵng` or `8h thứ hai hằng tuần giao ban`; with or
- * without accents, in any order. `otherwise` is the day that is meant when none is named. Undefined when no words are left for a title.
+ * without accents, in any order; in English too (`tomorrow 9:30 team meeting`). `otherwise` is the day that is meant when none is named. Undefined when no words are left for a title.
  */
 export function quickEntry(line: string, today: LocalDate, otherwise: LocalDate): QuickEntry | undefined {
   const words = new QuickWords(line.slice(0, MOST_LETTERS))
-  const reminder = takeReminder(words)
-  const repeat = takeRepeat(words)
-  const isWholeDay = words.take(/ca ngay/) !== undefined
-  const days = takeDays(words, today)
-  const hours = isWholeDay ? undefined : takeHours(words, days?.part)
+  const english = takeEnglish(words, today)
+  const reminder = english.reminder ?? takeReminder(words)
+  const repeat = english.repeat ?? takeRepeat(words)
+  const isWholeDay = words.take(/ca ngay/) !== undefined || english.isWholeDay
+  const days = english.days ?? takeDays(words, today)
+  const hours = isWholeDay ? undefined : hoursOf(words, english, days?.part)
   const again = repeat ?? (days?.isEach === true ? EACH_WEEK : undefined)
   words.take(/(?:vao )?(?:luc|vao)(?=[\s\u0001]*(?:\u0001|$))/)
   const place =
-    words.takeBehind(/tai|@|o(?= (?:phong|tang|hoi truong|so|nha|ubnd|tru so|van phong|truong))/) ?? ''
+    english.place ??
+    words.takeBehind(/tai|@|o(?= (?:phong|tang|hoi truong|so|nha|ubnd|tru so|van phong|truong))/) ??
+    ''
   const title = words.rest
   if (title === '') return undefined
   const first = days?.first ?? otherwise
@@ -50,6 +54,16 @@ export function quickEntry(line: string, today: LocalDate, otherwise: LocalDate)
 }
 
 const MOST_LETTERS = 500
+const DAY_MINUTES = 24 * 60
+
+/** From when until when; what is said in English goes before. */
+function hoursOf(words: QuickWords, english: QuickEnglish, spoken: DayPart | undefined): Hours | undefined {
+  const { from, until, lasts, part } = english
+  const hours = from === undefined ? takeHours(words, part ?? spoken) : { from, until: until ?? from + 60 }
+  if (hours === undefined || hours.from >= DAY_MINUTES) return undefined
+  const end = lasts === undefined || until !== undefined ? hours.until : hours.from + lasts
+  return { from: hours.from, until: Math.min(end, DAY_MINUTES) }
+}
 const EACH_WEEK: Repeat = { every: 'week', interval: 1, weekdays: [], last: null }
 
 const of = (repeat: Repeat, weekday: number | undefined): Repeat =>

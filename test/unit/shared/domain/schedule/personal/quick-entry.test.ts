@@ -99,18 +99,77 @@ const gold: readonly Told[] = [
   ['Tiếp đoàn 12 người 10h', 'Tiếp đoàn 12 người', CHOSEN, '10:00-11:00'],
 ]
 
+const english: readonly Told[] = [
+  ['tomorrow 9:30 team meeting', 'team meeting', '2026-11-23', '9:30-10:30'],
+  ['team meeting tomorrow at 9:30', 'team meeting', '2026-11-23', '9:30-10:30'],
+  ['every Monday 14:00-15:00 briefing', 'briefing', '2026-11-23', '14:00-15:00', { repeat: weekly(1) }],
+  ['next Friday 2pm visit of the delegation', 'visit of the delegation', '2026-11-27', '14:00-15:00'],
+  ['this Sunday charity run', 'charity run', TODAY],
+  ['Friday at 9 interview for 45 minutes', 'interview', '2026-11-27', '9:00-9:45'],
+  ['on Thursday from 9 to 11:30 training', 'training', '2026-11-26', '9:00-11:30'],
+  ['today 2-4pm budget review', 'budget review', TODAY, '14:00-16:00'],
+  ['11am-1pm lunch with the delegation', 'lunch with the delegation', CHOSEN, '11:00-13:00'],
+  ['11-1pm lunch', 'lunch', CHOSEN, '11:00-13:00'],
+  ['at 3 call the province', 'call the province', CHOSEN, '15:00-16:00'],
+  ['tomorrow morning prepare the report', 'prepare the report', '2026-11-23', '8:00-9:00'],
+  ['tonight on duty', 'on duty', TODAY, '19:00-20:00'],
+  ['at noon lunch', 'lunch', CHOSEN, '12:00-13:00'],
+  ['day after tomorrow 8:00 briefing', 'briefing', '2026-11-24', '8:00-9:00'],
+  ['25 December review', 'review', '2026-12-25'],
+  ['on May 5th, 2027 congress', 'congress', '2027-05-05'],
+  ['Jan 10 medical check', 'medical check', '2027-01-10'],
+  ['tomorrow 9:00 meeting at room 2', 'meeting', '2026-11-23', '9:00-10:00', { place: 'room 2' }],
+  [
+    'meeting in the main hall tomorrow 9am',
+    'meeting',
+    '2026-11-23',
+    '9:00-10:00',
+    { place: 'the main hall' },
+  ],
+  ['every weekday 7:30 roll call', 'roll call', CHOSEN, '7:30-8:30', { repeat: weekly(1, 2, 3, 4, 5) }],
+  [
+    'every 2 weeks 8:00 team meeting',
+    'team meeting',
+    CHOSEN,
+    '8:00-9:00',
+    { repeat: { ...weekly(), interval: 2 } },
+  ],
+  ['weekly 8:00 team meeting', 'team meeting', CHOSEN, '8:00-9:00', { repeat: weekly() }],
+  ['tomorrow all day training', 'training', '2026-11-23'],
+  ['tomorrow 9:30 call remind me 15 minutes before', 'call', '2026-11-23', '9:30-10:30', { reminder: 15 }],
+  ['tomorrow 9:30 call for 2 hours', 'call', '2026-11-23', '9:30-11:30'],
+  ['tomorrow 9h30 họp tổ tại phòng 2', 'họp tổ', '2026-11-23', '9:30-10:30', { place: 'phòng 2' }],
+  ['9h mai team meeting for 45 minutes', 'team meeting', '2026-11-23', '9:00-9:45'],
+]
+
+/** Vietnamese that an English ear could take for English. */
+const noEnglish: readonly Told[] = [
+  ['9h mai mua 9 ấm trà', 'mua 9 ấm trà', '2026-11-23', '9:00-10:00'],
+  ['9h mai mua 9 am tra', 'mua 9 am tra', '2026-11-23', '9:00-10:00'],
+  ['8h mai sửa máy 25', 'sửa máy 25', '2026-11-23', '8:00-9:00'],
+  ['8h mai sua may 25', 'sua may 25', '2026-11-23', '8:00-9:00'],
+  ['gặp sếp 25/11', 'gặp sếp', '2026-11-25'],
+  ['gap sep 25/11', 'gap sep', '2026-11-25'],
+  ['8h mai in to rơi', 'in to rơi', '2026-11-23', '8:00-9:00'],
+  ['8h mai in tài liệu', 'in tài liệu', '2026-11-23', '8:00-9:00'],
+  ['thu 6 on thi', 'on thi', '2026-11-27'],
+]
+
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`
 
 describe('an appointment in a line of words', () => {
-  it.each(gold.map((one) => [one[0], one] as const))('%s', (line, [, title, day, hours, more = {}]) => {
-    const read = quickEntry(line, TODAY, CHOSEN)
-    const told = read?.hours == null ? undefined : `${clock(read.hours.from)}-${clock(read.hours.until)}`
-    expect({ title: read?.title, day: read?.first, hours: told }).toEqual({ title, day, hours })
-    expect(read).toMatchObject(more)
-    if (more.place === undefined) expect(read?.place).toBe('')
-    if (more.repeat === undefined) expect(read?.repeat).toBeNull()
-  })
+  it.each([...gold, ...english, ...noEnglish].map((one) => [one[0], one] as const))(
+    '%s',
+    (line, [, title, day, hours, more = {}]) => {
+      const read = quickEntry(line, TODAY, CHOSEN)
+      const told = read?.hours == null ? undefined : `${clock(read.hours.from)}-${clock(read.hours.until)}`
+      expect({ title: read?.title, day: read?.first, hours: told }).toEqual({ title, day, hours })
+      expect(read).toMatchObject(more)
+      if (more.place === undefined) expect(read?.place).toBe('')
+      if (more.repeat === undefined) expect(read?.repeat).toBeNull()
+    },
+  )
 
   it('needs words of its own for a title', () => {
     for (const line of ['', '   ', '9h30 mai', 'mai', '9h mai tại phòng 2'])
