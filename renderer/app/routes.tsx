@@ -252,16 +252,26 @@ const directory = createRoute({
   },
 })
 
-const schedule = place('/schedule', function Schedule() {
+const schedule = createRoute({
+  getParentRoute: () => root,
+  path: '/schedule',
+  validateSearch: z.object({ box: z.literal('mine').optional() }),
+  component: Schedule,
+})
+
+function Schedule() {
   const navigate = useNavigate()
+  const { box } = schedule.useSearch()
   return (
     <ScheduleScreen
+      key={box}
+      startsMine={box === 'mine'}
       onPlace={(where, id) =>
         void navigate(where === 'meetings' ? { to: '/meetings', search: { at: id } } : { to: `/${where}` })
       }
     />
   )
-})
+}
 
 const meetings = createRoute({
   getParentRoute: () => root,

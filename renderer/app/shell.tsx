@@ -22,6 +22,7 @@ import { AgencyMenu } from './agency-menu.tsx'
 import { badgeOf } from './badge-of.ts'
 import { CalendarFileProvider } from './calendar-file-provider.tsx'
 import { KeySheet } from './key-sheet.tsx'
+import { AppointmentReminders } from './appointment-reminders-place.ts'
 import { MeetingReminders } from './meeting-reminders.tsx'
 import { useOpenTabs } from './open-tabs.tsx'
 import { RuleSheet } from './rule-sheet.tsx'
@@ -191,6 +192,9 @@ export function Shell() {
           />
         )}
         <MeetingReminders />
+        <Suspense>
+          <AppointmentReminders />
+        </Suspense>
         <CalendarFileProvider>
           <Suspense>{me !== undefined && <Outlet />}</Suspense>
         </CalendarFileProvider>

@@ -188,6 +188,31 @@ it('a file brings appointments and invitations; who called alone changes them or
   await office.toast(/^Đã cập nhật lịch/).waitFor()
 })
 
+it('one is reminded of an appointment once, as it wishes itself', async () => {
+  const { page } = office
+  const at = (minutes: number): string =>
+    new Date(Date.now() + minutes * 60_000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '') + 'Z'
+  const soon = [
+    ...['BEGIN:VEVENT', 'UID:nhac', 'DTSTAMP:20261101T000000Z', `DTSTART:${at(12)}`, 'DURATION:PT30M'],
+    ...['SUMMARY:Gọi điện cho tỉnh', 'BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER:-PT15M', 'END:VALARM'],
+    'END:VEVENT',
+  ]
+  await open(await calendarFile('nhac.ics', ...soon))
+  await page.getByRole('button', { name: /^Nhập 1 mục/ }).click()
+  const line = page.getByRole('status').filter({ hasText: 'Gọi điện cho tỉnh' })
+  await line.waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await picture('appointment-reminder')
+  expect(await office.seriousFindings()).toEqual([])
+  await office.goTo('Cuộc họp')
+  await page.keyboard.press('Shift+F9')
+  await week().waitFor()
+  await line.waitFor({ state: 'detached' })
+  await office.goTo('Cuộc họp')
+  await openMine()
+  expect(await line.count()).toBe(0)
+})
+
 it('is read by another program at an address that is made and ended', async () => {
   const { page } = office
   await page.getByRole('button', { name: 'Lịch ở nơi khác' }).click()

@@ -12,6 +12,8 @@ import { PersonalScreen } from '../personal/personal-screen.tsx'
 import { WeekScreen } from './week-screen.tsx'
 
 interface ScheduleScreenProps {
+  /** Opens with one's own calendar. */
+  readonly startsMine: boolean
   readonly onPlace: (place: 'meetings' | 'ballots' | 'tasks', id: string) => void
 }
 
@@ -24,11 +26,11 @@ export function ScheduleScreen(props: ScheduleScreenProps) {
 const boxIds = ['draft', 'published', 'mine'] as const
 type ScheduleBox = (typeof boxIds)[number]
 
-function Schedules({ me, onPlace }: ScheduleScreenProps & { readonly me: Post }) {
+function Schedules({ me, startsMine, onPlace }: ScheduleScreenProps & { readonly me: Post }) {
   const t = useT()
   const mayPublish = maySchedule({ post: me.id, roles: me.roles })
   const usual: ScheduleBox = mayPublish ? 'draft' : 'published'
-  const [box, setBox] = useState<ScheduleBox>(usual)
+  const [box, setBox] = useState<ScheduleBox>(startsMine ? 'mine' : usual)
   const seesDraft = mayPublish || hasRole(me, 'leader')
   const boxes = boxIds
     .filter((id) => id !== 'draft' || seesDraft)

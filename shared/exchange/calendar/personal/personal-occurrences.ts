@@ -13,6 +13,7 @@ import { occurrencesOf, type InstantWindow, type Occurrence } from '../occurrenc
 import type { Series } from '../series.ts'
 import { instantMsOf, zonesOf, type Zones } from '../zones.ts'
 import { calendarOf, seriesIn } from './entry-calendar.ts'
+import { reminderOf } from './reminder.ts'
 
 /** Handling so much text of an entry costs as much as looking at a day. */
 const UNITS_AS_A_DAY = 100
@@ -33,6 +34,8 @@ export interface PersonalOccurrence {
   /** Its time is kept free for others (`TRANSPARENT`), or it is called off. */
   readonly isFree: boolean
   readonly isCancelled: boolean
+  /** Minutes before it begins at which one is reminded; null: never. */
+  readonly reminder: number | null
   readonly event: CalendarEvent
 }
 
@@ -131,6 +134,7 @@ function shown({ uid, source }: CalendarEntry, repeated: boolean, one: Occurrenc
     originalMs: repeated ? one.originalMs : null,
     isFree: isCancelled || textOf(one.component, 'transp') === 'TRANSPARENT',
     isCancelled,
+    reminder: reminderOf(one.component),
     event,
   }
 }

@@ -30,6 +30,8 @@ export function withReminder(event: JComponent, minutes: number | null): JCompon
 }
 
 function minutesOf(alarm: JComponent): number | null {
+  // Who sends mail by it is another program.
+  if (textOf(alarm, 'action')?.toUpperCase() === 'EMAIL') return null
   const trigger = propertyOf(alarm, 'trigger')
   if (trigger === undefined || trigger[1]['related'] === 'END' || typeof trigger[3] !== 'string') return null
   const ms = durationMs(trigger[3])
