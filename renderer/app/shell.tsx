@@ -28,6 +28,7 @@ import { useOpenTabs } from './open-tabs.tsx'
 import { RuleSheet } from './rule-sheet.tsx'
 import { placesFor, type Place } from './places.ts'
 import { SessionMenu } from './session-menu.tsx'
+import { useRefreshSubscriptions } from '../workplace/subscriptions/use-refresh-subscriptions.ts'
 import { useAfterFirstView } from './use-after-first-view.ts'
 import { usePracticePeople } from './use-practice-people.ts'
 import { usePaletteHits } from './use-palette-hits.ts'
@@ -88,6 +89,7 @@ export function Shell() {
     if (isThere && document.activeElement === document.body) document.querySelector('main')?.focus()
   }, [path, isThere, label, t])
   useAfterFirstView()
+  useRefreshSubscriptions()
   const saved = useSavedBoxes()
   const closeTab = (id: string): void => {
     close(id)

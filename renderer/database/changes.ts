@@ -1,5 +1,13 @@
 import type { ProjectionTable } from '../projections/projection.ts'
-import type { AggregateRow, BlobRow, EntriesRow, OutboxRow, PagesRow, TextRow } from './rows.ts'
+import type {
+  AggregateRow,
+  BlobRow,
+  EntriesRow,
+  OutboxRow,
+  PagesRow,
+  SubscribedRow,
+  TextRow,
+} from './rows.ts'
 import type { Sealing } from './sealing.ts'
 
 type Key = string | number
@@ -40,6 +48,9 @@ export class Changes {
   putPages(row: Plain<PagesRow>, content: unknown): void {
     this.#set('pages', row.id, { row, content })
   }
+  putSubscribed(row: Plain<SubscribedRow>, content: unknown): void {
+    this.#set('subscribed', row.id, { row, content })
+  }
   putBlob(row: BlobRow): void {
     this.#set('blobs', row.id, { row })
   }
@@ -51,7 +62,7 @@ export class Changes {
   }
 
   delete(
-    table: ProjectionTable | 'aggregates' | 'entries' | 'outbox' | 'text' | 'blobs' | 'pages',
+    table: ProjectionTable | 'aggregates' | 'entries' | 'outbox' | 'text' | 'blobs' | 'pages' | 'subscribed',
     key: Key,
   ): void {
     this.#set(table, key, undefined)

@@ -11,6 +11,7 @@ import type {
   PagesRow,
   Sealed,
   SnapshotRow,
+  SubscribedRow,
   TextRow,
 } from './rows.ts'
 import { allVersions } from './versions/all-versions.ts'
@@ -27,6 +28,7 @@ export class OfficeDatabase extends Dexie {
   declare readonly text: Table<TextRow, string>
   declare readonly blobs: Table<BlobRow, string>
   declare readonly pages: Table<PagesRow, string>
+  declare readonly subscribed: Table<SubscribedRow, string>
   declare readonly snapshots: Table<SnapshotRow, string>
 
   constructor(name: string, options: DexieOptions = {}) {

@@ -11,6 +11,7 @@ import type { SigningDelegation } from '#shared/domain/directory/signing-delegat
 import type { Agency, Correspondent, Post, Unit } from '#shared/domain/directory/directory.ts'
 import { documentStatuses, type DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import { instantFrom, localDateOf, type LocalDate } from '#shared/kernel/instant.ts'
+import type { Subscription } from '#shared/protocol/calendar-subscriptions.ts'
 import type { FormerShelf } from '#shared/domain/registers/former/former-entry.ts'
 import type { AggregateKind } from '#shared/log/command.ts'
 import { aggregateKey } from '#shared/log/workspace-state.ts'
@@ -38,6 +39,7 @@ import type { TaskRow } from '../projections/tasks.ts'
 import { workReasons, type WorkRow } from '../projections/work.ts'
 import { KeptFacts } from './kept-facts.ts'
 import type { Office } from './office.ts'
+import type { SubscribedText } from './repositories/subscribed-repository.ts'
 import type { ProjectionRow } from './office-database.ts'
 import type { Stretch, StretchRows } from './live-pages.ts'
 import { OpenedRows } from './opened-rows.ts'
@@ -242,6 +244,16 @@ export class OfficeReader {
   /** What this person noted on a meeting, in no order. */
   async notesOn(meeting: string): Promise<readonly NoteRow[]> {
     return this.#open('notes', await this.#table('notes').where('meeting').equals(meeting).toArray())
+  }
+
+  /** Calendars one subscribed to, as the node last told. */
+  subscriptions(): Promise<readonly Subscription[]> {
+    return this.#office.subscribed.all()
+  }
+
+  /** One of them as it was sent; undefined when it is not on this desk. */
+  subscribedText(id: string): Promise<SubscribedText | undefined> {
+    return this.#office.subscribed.text(id)
   }
 
   /** Work files this post may see, of the newest year first, then by number. */

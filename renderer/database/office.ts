@@ -4,6 +4,7 @@ import { AggregatesRepository } from './repositories/aggregates-repository.ts'
 import { EntriesRepository } from './repositories/entries-repository.ts'
 import { MetaRepository } from './repositories/meta-repository.ts'
 import { OutboxRepository } from './repositories/outbox-repository.ts'
+import { SubscribedRepository } from './repositories/subscribed-repository.ts'
 import { TextRepository } from './repositories/text-repository.ts'
 import type { Sealing } from './sealing.ts'
 
@@ -14,6 +15,7 @@ export interface Office {
   readonly entries: EntriesRepository
   readonly outbox: OutboxRepository
   readonly text: TextRepository
+  readonly subscribed: SubscribedRepository
   readonly meta: MetaRepository
 }
 
@@ -25,6 +27,7 @@ export function createOffice(database: OfficeDatabase, sealing: Sealing): Office
     entries: new EntriesRepository(store),
     outbox: new OutboxRepository(store),
     text: new TextRepository(store),
+    subscribed: new SubscribedRepository(store),
     meta: new MetaRepository(store),
   }
 }

@@ -48,6 +48,11 @@ export interface PagesRow extends Sealed {
   readonly id: string
 }
 
+/** What the node told of calendars one subscribed to, or one of them. */
+export interface SubscribedRow extends Sealed {
+  readonly id: string
+}
+
 /** A part of the snapshot of the search index. */
 export interface SnapshotRow extends Sealed {
   readonly name: string

@@ -4,6 +4,7 @@ import type { PersonalCalendar } from '#shared/domain/schedule/personal/personal
 import type { WeekId } from '#shared/domain/schedule/iso-week.ts'
 import type { Week } from '#shared/domain/schedule/week-decider.ts'
 import type { WeekDraft } from '#shared/domain/schedule/week-draft.ts'
+import type { Subscription } from '#shared/protocol/calendar-subscriptions.ts'
 import type { BallotRow, SlipRow } from '../projections/ballots.ts'
 import type { MeetingRow, VoteRow } from '../projections/meetings.ts'
 import type { NoteRow } from '../projections/notes.ts'
@@ -49,6 +50,12 @@ export function useWeekDraft(id: WeekId): Live<Seen<WeekDraft> | null> {
 export function usePersonalCalendar(owner: string): Live<Seen<PersonalCalendar> | null> {
   const { office } = useReaders()
   return useLive(() => office.seen('personal-calendar', owner), [office, owner])
+}
+
+/** Calendars one subscribed to, as the node last told. */
+export function useSubscriptions(): Live<readonly Subscription[]> {
+  const { office } = useReaders()
+  return useLive(() => office.subscriptions(), [office])
 }
 
 /** Votes on a question as far as they have reached this desk. */

@@ -3,9 +3,11 @@ import type { Result } from '#shared/kernel/result.ts'
 import type { Refusal } from '#shared/domain/decision.ts'
 import type { RuleId } from '#shared/domain/law/rules.ts'
 import type { AggregateRef } from '#shared/log/command.ts'
+import type { Subscription } from '#shared/protocol/calendar-subscriptions.ts'
 import type { Readers } from '../database/office-context.tsx'
 import type { PagesContent } from '../database/index-source.ts'
 import type { FoundCommit } from '../database/office-store.ts'
+import type { SubscribedText } from '../database/repositories/subscribed-repository.ts'
 import type { Wish } from './wish.ts'
 
 /** An act that was taken. `waits`: null when its effect is shown at once, else the rule for which it waits for the node. */
@@ -36,6 +38,11 @@ export interface Desk {
   onCommitted(listener: (commit: FoundCommit) => void): () => void
   /** Keeps the text of the pages of a file for search, while what it belongs to can be found here. */
   keepPages(found: string, content: PagesContent): Promise<void>
+  /** Keeps what the node told of the calendars one subscribed to, with the texts that are new, by id; what belongs to none of them goes. */
+  keepSubscriptions(
+    subscriptions: readonly Subscription[],
+    texts: ReadonlyMap<string, SubscribedText>,
+  ): Promise<void>
   /** Id for a new aggregate; sorts by time. */
   newId(): string
 

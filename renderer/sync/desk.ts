@@ -76,6 +76,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         const row = await database.projected('found').get(found)
         if (row !== undefined) changes.putPages({ id: found }, content)
       }),
+    keepSubscriptions: (subscriptions, texts) =>
+      office.store.write((changes) => office.subscribed.putAll(changes, subscriptions, texts)),
     onCommitted: (listener) => office.store.onCommitted(listener),
     newId: () => uuidV7(ports.clock.now(), ports.random(10)),
     act: async (aggregate, type, payload, { holdMs } = {}) => {

@@ -14,6 +14,7 @@ import { meetingTables } from './0130-meetings.ts'
 import { ballotTables } from './0140-ballots.ts'
 import { roomTables } from './0150-rooms.ts'
 import { noteTables } from './0170-notes.ts'
+import { subscribedTables } from './0190-subscribed.ts'
 
 /** Every version of the local database, oldest first, in steps of ten. */
 export const allVersions = [
@@ -33,6 +34,7 @@ export const allVersions = [
   ballotTables,
   roomTables,
   noteTables,
+  subscribedTables,
 ] as const
 
 export const LATEST_VERSION = allVersions[allVersions.length - 1]?.number ?? 0

@@ -1,6 +1,7 @@
 import type { PersonalOccurrence } from '#shared/exchange/calendar/personal/personal-occurrences.ts'
 import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
 import { countToTell, guestsOf } from '#shared/exchange/calendar/personal/guests.ts'
+import type { Subscription } from '#shared/protocol/calendar-subscriptions.ts'
 import { addDays } from '#shared/domain/calendar/days.ts'
 import { VIETNAM_OFFSET_MINUTES, type LocalDate } from '#shared/kernel/instant.ts'
 
@@ -21,7 +22,7 @@ export interface CalendarItem {
   /** Where it is opened: an appointment's occurrence, or the id of a meeting, ballot or task. */
   readonly at: PersonalOccurrence | string | null
   /** The calendar it was subscribed from. */
-  readonly from: string | null
+  readonly from: CalendarSource | null
   /** How those called to it answered; null: nobody was called. */
   readonly guests: GuestCount | null
 }
@@ -32,6 +33,9 @@ export interface GuestCount {
   readonly accepted: number
   readonly untold: number
 }
+
+/** A calendar of others beside one's own; `isBusy`: what is in it takes one's time. */
+type CalendarSource = Pick<Subscription, 'id' | 'name' | 'mark' | 'isBusy'>
 
 const DAY_MS = 86_400_000
 
@@ -48,13 +52,13 @@ export const minuteOfMs = (ms: number): number =>
   Math.round((((ms + VIETNAM_OFFSET_MINUTES * 60_000) % DAY_MS) + DAY_MS) % DAY_MS) / 60_000
 
 /** An occurrence as the calendar shows it. */
-export function itemOf(one: PersonalOccurrence, from: string | null): CalendarItem {
+export function itemOf(one: PersonalOccurrence, from: CalendarSource | null): CalendarItem {
   const { uid, originalMs, title, place, startMs, endMs, days, isFree, isCancelled } = one
   return {
-    key: `${from ?? ''} ${uid} ${String(originalMs ?? '')}`,
+    key: `${from?.id ?? ''} ${uid} ${String(originalMs ?? '')}`,
     kind: from === null ? 'appointment' : 'feed',
     ...{ title, place, startMs, endMs, days, isCancelled, from },
-    isBusy: !isFree && days === null,
+    isBusy: !isFree && days === null && (from?.isBusy ?? true),
     isRepeated: originalMs !== null,
     at: one,
     guests: null,

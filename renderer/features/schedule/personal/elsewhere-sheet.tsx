@@ -1,12 +1,18 @@
+import { useState } from 'react'
+import type { Subscription } from '#shared/protocol/calendar-subscriptions.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { OwnAddresses } from './own-addresses.tsx'
 import { OwnServer } from './own-server.tsx'
+import { SubscribedCalendars } from './subscribed/subscribed-calendars.tsx'
+import { SubscriptionSheet } from './subscribed/subscription-sheet.tsx'
 
 /** What one's calendar has to do with calendars elsewhere, a part for each way. */
 export function ElsewhereSheet({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
+  const [writing, setWriting] = useState<Subscription | 'new' | null>(null)
+  if (writing !== null) return <SubscriptionSheet of={writing} onClose={() => setWriting(null)} />
   return (
     <SheetDialog
       isOpen
@@ -21,6 +27,7 @@ export function ElsewhereSheet({ onClose }: { readonly onClose: () => void }) {
         </Button>
       }
     >
+      <SubscribedCalendars onWrite={setWriting} />
       <OwnAddresses />
       <OwnServer />
     </SheetDialog>

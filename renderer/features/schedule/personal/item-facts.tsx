@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
@@ -5,8 +6,15 @@ import type { CalendarItem } from './calendar-item.ts'
 import { whenWords } from './time-words.ts'
 import classes from './personal.module.css'
 
+interface ItemFactsProps {
+  readonly item: CalendarItem
+  /** What may be done with it, before the button that closes. */
+  readonly acts?: ReactNode
+  readonly onClose: () => void
+}
+
 /** What is only read here: it is kept elsewhere. */
-export function ItemFacts({ item, onClose }: { readonly item: CalendarItem; readonly onClose: () => void }) {
+export function ItemFacts({ item, acts, onClose }: ItemFactsProps) {
   const t = useT()
   const formats = useFormats()
   const event = typeof item.at === 'object' && item.at !== null ? item.at.event : undefined
@@ -15,7 +23,7 @@ export function ItemFacts({ item, onClose }: { readonly item: CalendarItem; read
     [t('schedule.fields.place'), item.place],
     [t('schedule.mine.fields.organizer'), event?.organizer?.name ?? event?.organizer?.address ?? ''],
     [t('schedule.mine.fields.notes'), event?.description ?? ''],
-    [t('schedule.mine.fields.from'), item.from ?? ''],
+    [t('schedule.mine.fields.from'), item.from?.name ?? ''],
   ].filter(([, value]) => value !== '')
   return (
     <SheetDialog
@@ -25,9 +33,12 @@ export function ItemFacts({ item, onClose }: { readonly item: CalendarItem; read
       onClose={onClose}
       onConfirm={onClose}
       footer={
-        <Button variant="primary" autoFocus onClick={onClose}>
-          {t('common.close')}
-        </Button>
+        <>
+          {acts}
+          <Button variant="primary" autoFocus onClick={onClose}>
+            {t('common.close')}
+          </Button>
+        </>
       }
     >
       <dl className={classes.facts}>

@@ -90,6 +90,7 @@ export function PersonalGrid(props: PersonalGridProps) {
     ]
     return {
       ...stop({ day, key: item.key }, item),
+      'data-mark': item.from?.mark,
       className: cx(
         classes.item,
         classes[item.kind],
@@ -114,8 +115,11 @@ export function PersonalGrid(props: PersonalGridProps) {
           </span>
           {item.days === null && (
             <span className={cx(classes.itemTime, 'num')}>
-              {[hours, item.place].filter((part) => part !== '').join(' · ')}
+              {[hours, item.from?.name ?? '', item.place].filter((part) => part !== '').join(' · ')}
             </span>
+          )}
+          {item.days !== null && item.from !== null && (
+            <span className={classes.itemTime}>{item.from.name}</span>
           )}
           {states.length > 0 && <span className="visually-hidden">, {states.join(', ')}</span>}
         </>

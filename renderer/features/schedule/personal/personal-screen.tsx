@@ -17,10 +17,11 @@ import { ElsewhereSheet } from './elsewhere-sheet.tsx'
 import { FileSheets } from './file-sheets.tsx'
 import { GuestsOf } from './guests/guests-of.tsx'
 import { usePersonalGuests } from './guests/use-personal-guests.ts'
-import { ItemFacts } from './item-facts.tsx'
 import { PersonalGrid, type PersonalPlace } from './personal-grid.tsx'
 import { QuickLine } from './quick-line.tsx'
 import { ScopeSheet } from './scope-sheet.tsx'
+import { SubscribedFacts } from './subscribed/subscribed-facts.tsx'
+import { useSubscribedItems } from './subscribed/use-subscribed-items.ts'
 import { daysFrom } from './time-words.ts'
 import { useAppointments } from './use-appointments.ts'
 import { useCalendarFile } from './use-calendar-file.ts'
@@ -58,7 +59,9 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
   const grid = useRef<HTMLDivElement>(null)
   const first = span === WEEK ? mondayOf(weekOf(day)) : day
   const days = useMemo(() => daysFrom(first, span), [first, span])
-  const shown = usePersonalItems(desk, first, addDays(first, span - 1))
+  const last = addDays(first, span - 1)
+  const subscribed = useSubscribedItems(first, last)
+  const shown = usePersonalItems(desk, first, last, subscribed)
   const items = shown?.items ?? NO_ITEMS
   const clashing = useMemo(() => clashingKeys(items), [items])
   const appointments = useAppointments(desk.person, shown?.entries)
@@ -245,7 +248,15 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
           }}
         />
       )}
-      {asking?.what === 'look' && <ItemFacts item={asking.item} onClose={close} />}
+      {asking?.what === 'look' && (
+        <SubscribedFacts
+          owner={desk.person}
+          item={asking.item}
+          entries={shown?.entries ?? {}}
+          entryOf={subscribed.entryOf}
+          onClose={close}
+        />
+      )}
     </>
   )
 }

@@ -11,13 +11,14 @@ import type { BallotRow } from '../../../projections/ballots.ts'
 import type { MeetingRow } from '../../../projections/meetings.ts'
 import type { TaskRow } from '../../../projections/tasks.ts'
 import { dayStartMs, itemOf, withGuestCount, type CalendarItem } from './calendar-item.ts'
+import type { SubscribedItems } from './subscribed/use-subscribed-items.ts'
 
 /** What one's calendar shows of some days. */
 export interface PersonalItems {
   readonly items: readonly CalendarItem[]
   readonly entries: Readonly<Record<string, CalendarEntry>>
   readonly addresses: readonly string[]
-  /** What there is in another stretch of time: appointments and meetings. */
+  /** What there is in another stretch of time: appointments, meetings and, of the days that are shown, calendars of others. */
   readonly itemsBetween: (fromMs: number, untilMs: number) => readonly CalendarItem[]
   /** Appointments of which something could not be shown. */
   readonly unshown: number
@@ -26,11 +27,12 @@ export interface PersonalItems {
 const NO_ENTRIES: Readonly<Record<string, CalendarEntry>> = {}
 const NO_ADDRESSES: readonly string[] = []
 
-/** Appointments, meetings one is called to, and what is due; undefined while it is read. */
+/** Appointments, calendars of others, meetings one is called to, and what is due; undefined while it is read. */
 export function usePersonalItems(
   { person, post }: { readonly person: string; readonly post: string },
   first: LocalDate,
   last: LocalDate,
+  subscribed: Pick<SubscribedItems, 'items' | 'unshown'>,
 ): PersonalItems | undefined {
   const calendar = usePersonalCalendar(person)
   const ahead = useMeetings('ahead')
@@ -48,6 +50,7 @@ export function usePersonalItems(
     const meetings = [...ahead, ...past].flatMap(meetingItem(post))
     const items = [
       ...own.occurrences.map((one) => withGuestCount(itemOf(one, null), entries[one.uid])),
+      ...subscribed.items,
       ...meetings,
       ...due.filter(({ days }) => days !== null && days.first >= first && days.first <= last),
     ]
@@ -59,11 +62,12 @@ export function usePersonalItems(
         ...occurrencesIn(Object.values(entries), { fromMs, toMs: untilMs }).occurrences.map((one) =>
           itemOf(one, null),
         ),
+        ...subscribed.items.filter(({ startMs, endMs }) => startMs < untilMs && endMs > fromMs),
         ...meetings,
       ],
-      unshown: own.unshown.length,
+      unshown: own.unshown.length + subscribed.unshown,
     }
-  }, [calendar, entries, own, ahead, past, ballots, tasks, post, first, last])
+  }, [calendar, entries, own, ahead, past, ballots, tasks, post, first, last, subscribed])
 }
 
 const plain = {

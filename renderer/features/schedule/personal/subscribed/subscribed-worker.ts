@@ -1,0 +1,5 @@
+import type { ToSubscribed } from './messages.ts'
+import { serveSubscribed } from './serve-subscribed.ts'
+
+const serve = serveSubscribed()
+self.addEventListener('message', ({ data }: MessageEvent<ToSubscribed>) => self.postMessage(serve(data)))
