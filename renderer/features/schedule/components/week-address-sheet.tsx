@@ -37,6 +37,7 @@ export function WeekAddressSheet({ leaders, onClose }: WeekAddressSheetProps) {
         </Button>
       }
     >
+      {addresses.isAway && <p role="status">{t('schedule.address.offline')}</p>}
       <div className={classes.rows}>
         <AddressRow label={t('schedule.address.allLeaders')} address={addresses.of(weekScopeOf())} />
         {[...leaders, ...former].map(({ id, name, title }) => (

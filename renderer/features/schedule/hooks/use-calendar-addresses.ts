@@ -26,6 +26,8 @@ export interface OwnAddresses {
   readonly of: (scope: CalendarScope) => KeptAddress
   /** What they tell, in the order in which they were made; empty until the node answers. */
   readonly scopes: readonly CalendarScope[]
+  /** The node could not be asked for them. */
+  readonly isAway: boolean
 }
 
 type Asked = Omit<AskCalendarAddresses, 'workspace'>
@@ -38,15 +40,20 @@ export function useCalendarAddresses(): OwnAddresses {
   const { workspace } = useDesk()
   const [answer, setAnswer] = useState<CalendarAddressesAnswer>()
   const [made, setMade] = useState<{ readonly scope: CalendarScope; readonly address: string } | null>(null)
+  const [isAway, setAway] = useState(false)
   const [asking] = useState(() => ({
     ask: async (asked: Asked): Promise<void> => {
       setMade(null)
       try {
         const found = await native.invoke('backbone.calendarAddresses', { workspace, ...asked })
         setAnswer(found)
+        setAway(false)
         if (asked.make !== null && found.made !== null) setMade({ scope: asked.make, address: found.made })
       } catch (error) {
-        const words = noticeOfError(t, error)
+        // To open a sheet is to do nothing: it says by itself that it does not know.
+        const isLooking = asked.make === null && asked.end === null
+        const words = isLooking ? undefined : noticeOfError(t, error)
+        if (isLooking) setAway(true)
         if (words !== undefined) notice(words)
       }
     },
@@ -54,6 +61,7 @@ export function useCalendarAddresses(): OwnAddresses {
   useEffect(() => void asking.ask({ make: null, end: null }), [asking])
   const addresses = answer?.addresses ?? []
   return {
+    isAway,
     scopes: addresses.map(({ scope }) => scope),
     of: (scope) => ({
       madeAt: addresses.find((one) => one.scope === scope)?.madeAt,

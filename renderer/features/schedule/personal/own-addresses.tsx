@@ -10,6 +10,7 @@ export function OwnAddresses() {
   const addresses = useCalendarAddresses()
   return (
     <ElsewherePart title={t('schedule.address.mine')} about={t('schedule.address.aboutMine')}>
+      {addresses.isAway && <p role="status">{t('schedule.address.offline')}</p>}
       {calendarScopes.map((scope) => (
         <AddressRow key={scope} label={t(`schedule.address.scopes.${scope}`)} address={addresses.of(scope)} />
       ))}
