@@ -27,12 +27,14 @@ export interface PersonalItems {
 const NO_ENTRIES: Readonly<Record<string, CalendarEntry>> = {}
 const NO_ADDRESSES: readonly string[] = []
 
+const NOTHING = { items: [], unshown: 0 } as const
+
 /** Appointments, calendars of others, meetings one is called to, and what is due; undefined while it is read. */
 export function usePersonalItems(
   { person, post }: { readonly person: string; readonly post: string },
   first: LocalDate,
   last: LocalDate,
-  subscribed: Pick<SubscribedItems, 'items' | 'unshown'>,
+  subscribed: Pick<SubscribedItems, 'items' | 'unshown'> = NOTHING,
 ): PersonalItems | undefined {
   const calendar = usePersonalCalendar(person)
   const ahead = useMeetings('ahead')
