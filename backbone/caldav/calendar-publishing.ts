@@ -15,6 +15,8 @@ import { weekPublication, weeksKey } from './week-publication.ts'
 const DAY_MS = 86_400_000
 const DAYS_BEFORE = 30
 const DAYS_AHEAD = 366
+/** A log that grows fast is read for calendars this often. */
+const TOGETHER_MS = 500
 /** What people find their calendar under. */
 const OWN_TITLE = 'Công sở'
 
@@ -37,7 +39,9 @@ export const ownKey = ({ workspace, person }: AccountOwner): string => `own/${wo
 export function calendarPublishing(deps: PublishingDeps): CalendarPublishing {
   const { engine, clock, journal, outlets, workspaces } = deps
   const indexes = new WeakMap<Workspace, MeetingsOfPeople>()
-  const following = new Set<Promise<void>>()
+  const grown = new Set<Workspace>()
+  let following: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
   const indexOf = (workspace: Workspace): MeetingsOfPeople => {
     const index = indexes.get(workspace) ?? meetingsOfPeople(engine, workspace)
     indexes.set(workspace, index)
@@ -121,24 +125,33 @@ export function calendarPublishing(deps: PublishingDeps): CalendarPublishing {
   }
 
   const publisher = runPublisher({ list, states: outlets.states, clock, journal })
-  const noteAppended = (workspace: Workspace): void => {
-    const done = follow(workspace)
-      .catch((error: unknown) => {
-        journal.error('changes of calendars not read', error)
-      })
-      .finally(() => following.delete(done))
-    following.add(done)
+  const followGrown = (): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    const all = [...grown]
+    grown.clear()
+    following = following.then(async () => {
+      for (const workspace of all)
+        await follow(workspace).catch((error: unknown) => {
+          journal.error('changes of calendars not read', error)
+        })
+    })
+    return following
   }
   return {
     ...publisher,
-    noteAppended,
+    noteAppended: (workspace) => {
+      grown.add(workspace)
+      timer ??= setTimeout(() => void followGrown(), TOGETHER_MS).unref()
+    },
     settled: async () => {
-      workspaces().forEach(noteAppended)
-      await Promise.all(following)
+      for (const workspace of workspaces()) grown.add(workspace)
+      await followGrown()
       await publisher.settled()
     },
     close: async () => {
-      await Promise.all(following)
+      grown.clear()
+      await followGrown()
       await publisher.close()
     },
   }

@@ -23,7 +23,9 @@ export function OwnServerForm({
   const [password, setPassword] = useState('')
   const [path, setPath] = useState('')
   const [refused, setRefused] = useState<PublishProblem | null>(null)
-  const isReady = user.trim() !== '' && password !== ''
+  // As HTTP sends it (RFC 7617).
+  const hasColon = user.includes(':')
+  const isReady = user.trim() !== '' && !hasColon && password !== ''
   const begin = async (): Promise<void> => {
     const typed = path.trim()
     setRefused((await onAct({ kind: 'begin', user, password, path: typed === '' ? null : typed })) ?? null)
@@ -45,6 +47,7 @@ export function OwnServerForm({
           value={user}
           maxLength={200}
           autoFocus={takesKeys}
+          error={hasColon ? t('schedule.server.noColon') : undefined}
           onValue={setUser}
         />
         <TextRow
