@@ -1,5 +1,5 @@
 import type { AggregateKind } from '#shared/log/command.ts'
-import type { Instant, LocalDate } from '#shared/kernel/instant.ts'
+import { localDateOf, type Instant, type LocalDate } from '#shared/kernel/instant.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
 import type { OfficialDocument, Urgency } from '#shared/domain/documents/document.ts'
 import { owesFormCheck } from '#shared/domain/documents/form-checker.ts'
@@ -20,6 +20,7 @@ export const workReasons = [
   'taskReturned',
   'extension',
   'concludeMeeting',
+  'meetingTime',
   'ballot',
 ] as const
 export type WorkReason = (typeof workReasons)[number]
@@ -180,8 +181,27 @@ function taskWork(state: Task, facts: ShownFacts): readonly ProjectedRow[] {
   return [...held, ...asked]
 }
 
-/** Until its conclusions were told in writing a meeting that was held stays with its secretary. */
+/** A time that a member proposed waits for its secretary; until its conclusions were told in writing a meeting that was held stays there too. */
 function meetingWork(state: Meeting, facts: ShownFacts): readonly ProjectedRow[] {
+  const proposing =
+    state.status === 'called' ? state.members.find(({ proposed }) => proposed !== undefined) : undefined
+  if (proposing?.proposed !== undefined)
+    return row({
+      ...facts,
+      ...NOTHING_MORE,
+      post: state.secretary,
+      reason: 'meetingTime',
+      about: { kind: 'meeting', id: state.id },
+      letter: null,
+      meeting: state.id,
+      part: null,
+      subject: state.title,
+      from: proposing.post,
+      note: proposing.proposed.words,
+      urgency: 'normal',
+      deadline: localDateOf(state.from),
+      since: proposing.proposed.at,
+    })
   if (state.status !== 'concluded' || state.noticeBy === undefined || state.notice?.issued != null) return []
   return row({
     ...facts,

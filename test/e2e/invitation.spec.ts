@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aScannedLetter } from '../builders/a-scanned-letter.ts'
 import { callMeeting } from './drivers/call-meeting.ts'
 import { Office } from './drivers/office.ts'
-import { clerk, director } from './effort/people.ts'
+import { clerk, director, specialist, unitHead } from './effort/people.ts'
 
 const SUBJECT = 'mời dự họp rà soát tiến độ sắp xếp đơn vị sự nghiệp'
 const TITLE = 'Họp rà soát tiến độ sắp xếp đơn vị sự nghiệp'
@@ -183,4 +183,39 @@ it('an invitation on paper is recognised from its picture, each value to be look
   expect(await office.seriousFindings()).toEqual([])
   await page.keyboard.press('Enter')
   await office.toast('Đã vào lịch họp').waitFor()
+})
+
+it('a member proposes another time, and whoever runs the meeting takes it out of their own work', async () => {
+  const { page } = office
+  const title = 'Họp góp ý kế hoạch tuyển dụng'
+  await callMeeting(office, { title })
+  await office.become(unitHead)
+  await office.goTo('Cuộc họp')
+  await office.choose(title)
+  const pane = page.getByRole('article', { name: title })
+  await pane.getByRole('button', { name: /^Dự họp/ }).waitFor()
+  await page.keyboard.press('o')
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('Giờ', { exact: true }).fill('14h-16h')
+  await sheet.getByLabel(/^Lý do/).fill('Sáng họp giao ban')
+  expect(await office.seriousFindings()).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await office.toast(/^Đã đề nghị họp .*14:00–16:00$/).waitFor()
+  await pane.getByText(/^Đề nghị họp .*14:00–16:00$/).waitFor()
+  expect(await pane.getByRole('button', { name: 'Nhận giờ này' }).count()).toBe(0)
+
+  await office.become(specialist)
+  await office.goTo('Việc của tôi')
+  const work = page.getByRole('row').filter({ hasText: title })
+  await work.getByText('Đề nghị đổi giờ họp').waitFor()
+  await office.goTo('Cuộc họp')
+  await office.choose(title)
+  await pane.getByText('Sáng họp giao ban').waitFor()
+  expect(await office.seriousFindings()).toEqual([])
+  await pane.getByRole('button', { name: 'Nhận giờ này' }).click()
+  await pane
+    .getByText(/14:00–16:00$/)
+    .first()
+    .waitFor()
+  await expect.poll(() => pane.getByText(/^Đề nghị họp/).count()).toBe(0)
 })

@@ -4,6 +4,7 @@ import { parserOf } from '../parse-command.ts'
 import { agendaItem, attendances, callDetails, elsewhere, paper, stands } from './meeting.ts'
 import { concludeCommands } from './conclude/commands.ts'
 import { outsiderReply, settleProposal } from './outsider-answer.ts'
+import { proposeTime, settleTime } from './propose-time.ts'
 import { handOverCommand } from './hand-over.ts'
 import { inviteAgencies } from './agency-invitation.ts'
 import { adjustment } from './adjustment.ts'
@@ -42,6 +43,8 @@ export const meetingCommands = {
   'meeting.inviteAgencies': inviteAgencies,
   'meeting.noteReply': outsiderReply,
   'meeting.settleProposal': settleProposal,
+  'meeting.proposeTime': proposeTime,
+  'meeting.settleTime': settleTime,
   ...handOverCommand,
   'meeting.cancel': z.strictObject({ reason: words }),
   'meeting.answer': z.strictObject({

@@ -6,6 +6,7 @@ import type { AgendaItem, Attendance, CallDetails, Elsewhere, Stand } from './me
 import type { InviteAgencies } from './agency-invitation.ts'
 import type { MeetingHandedOver } from './hand-over.ts'
 import type { OutsiderReply, SettleProposal } from './outsider-answer.ts'
+import type { ProposeTime, SettleTime } from './propose-time.ts'
 import type { InSeries } from './series/series.ts'
 import type { Motion, MotionOutcome, PaperTally, Tally } from './motion.ts'
 
@@ -28,6 +29,8 @@ export type MeetingEvent = Happened &
       }
     | ({ readonly type: 'replyNoted' } & OutsiderReply)
     | ({ readonly type: 'proposalSettled' } & SettleProposal)
+    | ({ readonly type: 'timeProposed'; readonly post: string } & ProposeTime)
+    | ({ readonly type: 'timeSettled' } & SettleTime)
     | ({ readonly type: 'agenciesInvited'; readonly sequence: number } & InviteAgencies)
     | {
         readonly type: 'changed'

@@ -24,10 +24,13 @@ export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, i
     }
     case 'changed': {
       const known = new Map(state.members.map((member) => [member.post, member]))
+      const isMoved = event.names.includes('from') || event.names.includes('until')
       const members = event.details.members.map(({ post, part }) => ({
         ...newMember(post, part),
         ...known.get(post),
         part,
+        // What was proposed was another time than the one before.
+        ...(isMoved ? { proposed: undefined } : {}),
       }))
       return noted({ ...state, ...event.details, members }, event.at, event.names)
     }
@@ -83,6 +86,12 @@ export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, i
         answer: { attendance, reason, substitute, at, ...entered },
       }))
     }
+    case 'timeProposed': {
+      const { post, from, until, words, at } = event
+      return withMember(state, post, (member) => ({ ...member, proposed: { from, until, words, at } }))
+    }
+    case 'timeSettled':
+      return withMember(state, event.post, (member) => ({ ...member, proposed: undefined }))
     case 'positionTaken': {
       const { post, stand, text, at } = event
       return withItem(state, event.item, (item) => ({

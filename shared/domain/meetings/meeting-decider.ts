@@ -13,6 +13,7 @@ import { decideConclusion } from './decide-conclusion.ts'
 import { decideFollowing } from './decide-following.ts'
 import { decideLaterLetter } from './decide-later-letter.ts'
 import { decideOutsiders } from './decide-outsiders.ts'
+import { decideProposing } from './propose-time.ts'
 import { decideScheduling } from './decide-series.ts'
 import { decideSession } from './decide-session.ts'
 import { decideVote } from './decide-vote.ts'
@@ -41,6 +42,8 @@ export const meetingDecider: Decider<Meeting, MeetingCommand, MeetingEvent> = {
     'agenciesInvited',
     'replyNoted',
     'proposalSettled',
+    'timeProposed',
+    'timeSettled',
     'changed',
     'agendaSet',
     'paperAdded',
@@ -103,6 +106,9 @@ function decideMeeting(
     case 'meeting.noteReply':
     case 'meeting.settleProposal':
       return decideOutsiders(state, command, context)
+    case 'meeting.proposeTime':
+    case 'meeting.settleTime':
+      return decideProposing(state, command, context)
     case 'meeting.answerFor':
       return decideAnswerFor(state, command, context)
     case 'meeting.answer':

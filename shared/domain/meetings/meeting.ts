@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/instant.ts'
 import type { Concluded } from './conclude/state.ts'
 import type { AgencyInvitation } from './agency-invitation.ts'
 import type { OutsiderAnswer } from './outsider-answer.ts'
+import type { ProposedTime } from './propose-time.ts'
 import type { Motion } from './motion.ts'
 import type { FollowedLetter } from './followed-letter.ts'
 import type { InSeries } from './series/series.ts'
@@ -141,6 +142,8 @@ export interface Member {
     /** Who noted it for them; absent: they themselves. */
     readonly enteredBy?: string
   } | null
+  /** Another time they proposed and nobody answered yet; absent: none. */
+  readonly proposed?: ProposedTime | undefined
   /** Since when they are there, in the room or from afar; null: not, or not any more. */
   readonly present: { readonly from: Instant; readonly isRemote: boolean } | null
 }

@@ -1,20 +1,15 @@
-import { useMemo, useState } from 'react'
-import { localDateOf } from '#shared/kernel/instant.ts'
-import { isShortNotice } from '#shared/domain/meetings/short-notice.ts'
-import { hasQuorum, type Attendance, type Meeting } from '#shared/domain/meetings/meeting.ts'
+import { useState } from 'react'
+import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { Recipient } from '#shared/domain/documents/document.ts'
-import type { Command } from '../../../commands/command.ts'
 import { useMeeting } from '../../../database/use-live-meetings.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
-import { useCalendar } from '../../../workplace/tasks/use-calendar.ts'
-import { useToday } from '../../../workplace/today.ts'
 import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
-import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
-import { useEarlier, useFollow } from '../hooks/use-follow.ts'
-import { useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
+import { useFollow } from '../hooks/use-follow.ts'
+import { useMeetingActs } from '../hooks/use-meeting-acts.ts'
+import { usePaneVerbs, type Asking } from '../hooks/use-pane-verbs.ts'
 import { AgenciesSheet } from './agencies-sheet.tsx'
 import { AgendaSection } from './agenda-section.tsx'
 import { AddDateSheet } from './add-date-sheet.tsx'
@@ -29,6 +24,7 @@ import classes from './meetings.module.css'
 import { PackState } from './pack-state.tsx'
 import { OutsidersSection } from './outsiders-section.tsx'
 import { PeopleList } from './people-list.tsx'
+import { ProposeSheet } from './propose-sheet.tsx'
 
 interface MeetingPaneProps {
   readonly id: string
@@ -46,8 +42,6 @@ export function MeetingPane({ id, ...places }: MeetingPaneProps) {
   const meeting = useMeeting(id)?.state
   return meeting === undefined ? null : <Shown key={id} meeting={meeting} {...places} />
 }
-
-type Asking = 'absence' | 'shortNotice' | 'cancel' | 'change' | 'agencies' | 'addDate' | 'follow'
 
 interface ShownProps extends Omit<MeetingPaneProps, 'id'> {
   readonly meeting: Meeting
@@ -143,6 +137,7 @@ function Sheets({ meeting, asking, onClose, onTell }: SheetsProps) {
         }}
       />
     )
+  if (asking === 'time') return <ProposeSheet meeting={meeting} onClose={onClose} />
   if (asking === 'absence')
     return (
       <AbsenceSheet
@@ -172,150 +167,4 @@ function Sheets({ meeting, asking, onClose, onTell }: SheetsProps) {
       onConfirm={confirm}
     />
   )
-}
-
-function usePaneVerbs(
-  meeting: Meeting,
-  isAsking: boolean,
-  ask: (what: Asking) => void,
-  onEnter: (id: string) => void,
-  onSeries: (id: string) => void,
-) {
-  const t = useT()
-  const { act, undoable } = useMeetingActs(meeting.id)
-  const { runs, member } = useOwnPart(meeting)
-  const { id, status } = meeting
-  const isElsewhere = meeting.elsewhere !== undefined
-  const today = useToday()
-  const calendar = useCalendar()
-  const hasBegun = today >= localDateOf(meeting.from)
-  const isShort = isShortNotice(calendar, today, meeting)
-  const quorum = hasQuorum(meeting)
-  const isMember = member !== undefined
-  const wasTold = (meeting.told ?? []).length > 0
-  const seriesId = meeting.series?.id
-  const earlier = useEarlier(meeting)
-  const follow = useFollow(meeting)
-  const commands = useMemo((): readonly Command[] => {
-    if (isAsking) return []
-    const enter = verb('meeting.enter', 'meetings.verbs.enter', () => onEnter(id), {
-      icon: 'arrow-right',
-      shortcut: 'Enter',
-    })
-    const answer = (attendance: Attendance): Promise<boolean> =>
-      undoable(
-        'meeting.answer',
-        { attendance, reason: '', substitute: null },
-        { icon: 'check', text: t(`meetings.done.${attendance}`) },
-      )
-    const ofMember = [
-      verb('meeting.coming', 'meetings.verbs.coming', () => answer('coming'), {
-        icon: 'check',
-        shortcut: 'KeyY',
-      }),
-      verb('meeting.remote', 'meetings.verbs.remote', () => answer('remote'), { shortcut: 'KeyL' }),
-      verb('meeting.absent', 'meetings.verbs.absent', () => ask('absence'), { shortcut: 'KeyN' }),
-    ]
-    const call = (): Promise<boolean> =>
-      undoable('meeting.call', { shortNotice: '' }, { icon: 'send', text: t('meetings.done.called') })
-    const change = verb('meeting.change', 'meetings.verbs.change', () => ask('change'), {
-      icon: 'pencil',
-      shortcut: 'KeyU',
-    })
-    const cancel = verb('meeting.cancel', 'meetings.verbs.cancel', () => ask('cancel'), {
-      shortcut: 'KeyX',
-    })
-    const tell = verb(
-      'meeting.tell',
-      status === 'cancelled' ? 'meetings.verbs.tellOff' : 'meetings.verbs.tellAgencies',
-      () => ask('agencies'),
-      { icon: 'building-bank', shortcut: 'KeyI' },
-    )
-    const compile =
-      seriesId === undefined
-        ? []
-        : [
-            verb('meeting.series', 'series.compile', () => onSeries(seriesId), {
-              icon: 'repeat',
-              shortcut: 'KeyH',
-            }),
-          ]
-    const goOn = verb(
-      'meeting.follow',
-      'series.follow',
-      () => (earlier === undefined ? ask('follow') : follow(earlier)),
-      { icon: 'repeat', shortcut: 'KeyT' },
-    )
-    const addDate =
-      seriesId === undefined
-        ? []
-        : [verb('meeting.addDate', 'series.add', () => ask('addDate'), { icon: 'plus', shortcut: 'KeyB' })]
-    if (status === 'draft')
-      return runs
-        ? [
-            verb('meeting.call', 'meetings.verbs.call', isShort ? () => ask('shortNotice') : call, {
-              icon: 'send',
-              shortcut: 'Control+Enter',
-            }),
-            change,
-            goOn,
-            cancel,
-          ]
-        : []
-    if (isElsewhere)
-      return status === 'called'
-        ? [
-            ...(isMember ? ofMember : []),
-            ...(runs && hasBegun
-              ? [
-                  verb('meeting.close', 'meetings.verbs.attended', () => act('meeting.close', {}), {
-                    icon: 'circle-check',
-                    shortcut: 'KeyE',
-                  }),
-                ]
-              : []),
-            ...(runs ? [change, cancel] : []),
-          ]
-        : []
-    if (status === 'called')
-      return [
-        ...(runs
-          ? [
-              verb(
-                'meeting.open',
-                'meetings.verbs.open',
-                () => act('meeting.open', {}).then((isOpen) => isOpen && onEnter(id)),
-                { icon: 'progress', ...(quorum ? {} : { rule: 'quorum-missing' }) },
-              ),
-            ]
-          : []),
-        ...(isMember ? ofMember : []),
-        enter,
-        ...(runs ? [change, goOn, ...addDate, tell, cancel] : []),
-        ...compile,
-      ]
-    if (status === 'cancelled') return [...(runs && wasTold ? [tell] : []), ...compile]
-    return [enter, ...compile]
-  }, [
-    isAsking,
-    id,
-    status,
-    runs,
-    isMember,
-    quorum,
-    isElsewhere,
-    hasBegun,
-    isShort,
-    wasTold,
-    act,
-    undoable,
-    ask,
-    onEnter,
-    onSeries,
-    seriesId,
-    earlier,
-    follow,
-    t,
-  ])
-  return useVerbs(commands)
 }

@@ -1,6 +1,6 @@
 import type { Meeting, Outsider } from '#shared/domain/meetings/meeting.ts'
 import type { OutsiderAnswer, OutsiderAttendance } from '#shared/domain/meetings/outsider-answer.ts'
-import { useFormats, useT } from '../../../i18n/language-provider.tsx'
+import { useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Chip, type Tone } from '../../../ui/chip.tsx'
 import type { IconName } from '../../../ui/icons.ts'
@@ -8,6 +8,7 @@ import { PanelSection } from '../../../ui/panel.tsx'
 import { useOwnPart } from '../hooks/use-meeting-acts.ts'
 import { useOutsiderFiles, type OutsiderFiles } from '../hooks/use-outsider-files.ts'
 import classes from './meetings.module.css'
+import { ProposedTime } from './proposed-time.tsx'
 
 const looks: Readonly<Record<OutsiderAttendance, { readonly tone: Tone; readonly icon: IconName }>> = {
   coming: { tone: 'ok', icon: 'check' },
@@ -65,7 +66,6 @@ interface GuestProps {
 
 function Guest({ guest, answer, files }: GuestProps) {
   const t = useT()
-  const formats = useFormats()
   const { name, agency, address } = guest
   const look = answer === undefined ? undefined : looks[answer.attendance]
   const proposal = answer?.proposal
@@ -86,24 +86,14 @@ function Guest({ guest, answer, files }: GuestProps) {
       )}
       {answer !== undefined && answer.words !== '' && <p className={classes.words}>{answer.words}</p>}
       {proposal != null && (
-        <div className={classes.told}>
-          <Chip tone="soon" icon="clock">
-            {t('meetings.outsiders.proposes', {
-              day: formats.fullDate(proposal.from),
-              hours: `${formats.time(proposal.from)}–${formats.time(proposal.until)}`,
-            })}
-          </Chip>
-          {files !== undefined && address !== null && (
-            <>
-              <Button size="small" icon="check" onClick={() => files.take(address.toLowerCase())}>
-                {t('meetings.outsiders.take')}
-              </Button>
-              <Button size="small" icon="x" onClick={() => files.decline(address.toLowerCase())}>
-                {t('meetings.outsiders.decline')}
-              </Button>
-            </>
-          )}
-        </div>
+        <ProposedTime
+          {...proposal}
+          onSettle={
+            files === undefined || address === null
+              ? undefined
+              : (isTaken) => (isTaken ? files.take : files.decline)(address.toLowerCase())
+          }
+        />
       )}
     </li>
   )

@@ -9,6 +9,7 @@ import { AnswerForSheet } from '../entering/answer-for-sheet.tsx'
 import { useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
 import { attendanceLooks } from './meeting-words.ts'
 import classes from './meetings.module.css'
+import { ProposedTime } from './proposed-time.tsx'
 
 /** Who is called, what they answered, who is there; the secretary checks people in. */
 export function PeopleList({ meeting }: { readonly meeting: Meeting }) {
@@ -46,7 +47,7 @@ function MemberLine({ meeting, member, isOpen }: MemberLineProps) {
   const nameOf = usePostNames()
   const { runs } = useOwnPart(meeting)
   const { act } = useMeetingActs(meeting.id)
-  const { answer, present, post } = member
+  const { answer, present, post, proposed } = member
   const [isAnswering, setAnswering] = useState(false)
   const mayAnswer = answer === null || answer.enteredBy !== undefined
   const attendance = answer?.attendance ?? 'none'
@@ -105,6 +106,20 @@ function MemberLine({ meeting, member, isOpen }: MemberLineProps) {
           })}
           onClick={toggle}
         />
+      )}
+      {proposed !== undefined && (
+        <div className={classes.proposed}>
+          {proposed.words !== '' && <p className={classes.words}>{proposed.words}</p>}
+          <ProposedTime
+            from={proposed.from}
+            until={proposed.until}
+            onSettle={
+              runs && meeting.status === 'called'
+                ? (isTaken) => void act('meeting.settleTime', { post, isTaken })
+                : undefined
+            }
+          />
+        </div>
       )}
     </li>
   )

@@ -24,6 +24,7 @@ const kinds: Record<WorkReason, { readonly tone: Tone; readonly icon: IconName }
   extension: { tone: 'soon', icon: 'hourglass' },
   ballot: { tone: 'info', icon: 'checklist' },
   concludeMeeting: { tone: 'info', icon: 'users' },
+  meetingTime: { tone: 'soon', icon: 'clock' },
 }
 
 /** A row of the one list: who, what, the reason of its rank, what is to be done, when. */
