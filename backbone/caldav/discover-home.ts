@@ -1,5 +1,5 @@
-import { SaxesParser } from 'saxes'
 import { calendarRequest, CalendarServerRefused, type CalendarServer } from './calendar-request.ts'
+import { readDav } from './read-dav.ts'
 
 const DAV = 'DAV:'
 const CALDAV = 'urn:ietf:params:xml:ns:caldav'
@@ -41,22 +41,23 @@ function onSameServer(href: string, address: string): string | undefined {
 
 /** The first address that a property of an answer to PROPFIND names. */
 function hrefIn(bytes: Uint8Array, name: Name): string | undefined {
-  const parser = new SaxesParser({ xmlns: true })
   let [isInside, text, found] = [false, '', undefined as string | undefined]
-  parser.on('opentag', ({ uri, local }) => {
-    if (uri === name.uri && local === name.local) isInside = true
-    text = ''
-  })
-  parser.on('text', (part) => {
-    text += part
-  })
-  parser.on('closetag', ({ uri, local }) => {
-    if (uri === name.uri && local === name.local) isInside = false
-    if (isInside && uri === DAV && local === 'href' && text.trim() !== '') found ??= text.trim()
-  })
-  parser.on('error', (error) => {
+  try {
+    readDav(bytes, {
+      opens: ({ uri, local }) => {
+        if (uri === name.uri && local === name.local) isInside = true
+        text = ''
+      },
+      text: (part) => {
+        text += part
+      },
+      closes: ({ uri, local }) => {
+        if (uri === name.uri && local === name.local) isInside = false
+        if (isInside && uri === DAV && local === 'href' && text.trim() !== '') found ??= text.trim()
+      },
+    })
+  } catch (error) {
     throw new CalendarServerRefused('PROPFIND', 207, error)
-  })
-  parser.write(Buffer.from(bytes).toString('utf8')).close()
+  }
   return found
 }

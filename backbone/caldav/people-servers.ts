@@ -49,6 +49,10 @@ export function collectionBelow(base: string, path: string): string | undefined 
   return isPlain && origin === root.origin && isBelow ? `${origin}${pathname}` : undefined
 }
 
+/** The collection below which the calendars of this user lie, where the server does not say so itself; undefined for a name that leads elsewhere. */
+export const collectionOfUser = (base: string, user: string): string | undefined =>
+  collectionBelow(base, `./${encodeURIComponent(user)}/`)
+
 /** Whether an address lies on the server that was named; what its owner's server says of itself may lie beside the path. */
 export const isOnServer = (base: string | undefined, url: string): boolean =>
   base !== undefined && new URL(url).origin === new URL(base).origin

@@ -12,7 +12,7 @@ import type { CalendarServer } from '../caldav/calendar-request.ts'
 import { ownKey } from '../caldav/calendar-publishing.ts'
 import { calendarHome } from '../caldav/discover-home.ts'
 import type { AccountOwner, OwnAccount } from '../caldav/own-accounts.ts'
-import { collectionBelow, isOnServer } from '../caldav/people-servers.ts'
+import { collectionBelow, collectionOfUser, isOnServer } from '../caldav/people-servers.ts'
 import { publishProblemOf } from '../caldav/publish-problem.ts'
 import { weeksKey } from '../caldav/week-publication.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -54,8 +54,8 @@ export function calendarServerRoute(server: FastifyInstance, deps: RouteDeps): v
     if ((await outlets.accounts.of(owner)) !== undefined) throw new Problem('invalid-request')
     try {
       const home = path === null ? await calendarHome({ url: base, user, password }) : undefined
-      const derived = home ?? `${base}${encodeURIComponent(user)}/`
-      const url = path === null ? `${derived}${OWN_COLLECTION}` : collectionBelow(base, path)
+      const derived = home ?? collectionOfUser(base, user)
+      const url = path === null ? derived && `${derived}${OWN_COLLECTION}` : collectionBelow(base, path)
       if (url === undefined) return 'path-outside'
       const problem = await tried({ url, user, password })
       if (problem === null) await outlets.accounts.set({ ...owner, url, user, password, isEnding: false })

@@ -14,6 +14,8 @@ import { readCalendar } from '../read-calendar.ts'
 const MOST_EVENTS = 5000
 /** Looking at a whole calendar once, in times of days; a calendar of five thousand daily events costs less. */
 const MOST_JUDGING_EFFORT = 3_000_000
+/** Stretches that a full desk is busy in a year, and more; they are read each time somebody looks for a time. */
+const MOST_BUSY = 5000
 const LIMITS: CalendarLimits = { ...CALENDAR_LIMITS, components: 2 * MOST_EVENTS }
 
 /** What a calendar that somebody else wrote holds. */
@@ -85,10 +87,12 @@ export function judgeCalendar(
           until: instantFrom(Math.min(endMs, window.toMs)),
         })
   }
+  const taken = merged(busy)
+  if (taken.length > MOST_BUSY) return 'too-costly'
   return {
     name: read.name.slice(0, 100),
     events: read.entries.length,
     unshown,
-    busy: merged(busy),
+    busy: taken,
   }
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { collectionBelow, isOnServer, peopleServer } from '../../../../backbone/caldav/people-servers.ts'
+import {
+  collectionBelow,
+  collectionOfUser,
+  isOnServer,
+  peopleServer,
+} from '../../../../backbone/caldav/people-servers.ts'
 
 const BASE = 'https://lich.example/dav/'
 
@@ -47,6 +52,12 @@ it('a path or a whole address on that server names a collection', () => {
     'http://lich.example/dav/an/',
   ])
     expect(collectionBelow(BASE, path)).toBeUndefined()
+})
+
+it('nobody leaves the server that was named by the name of a user', () => {
+  expect(collectionOfUser(BASE, 'an@co-quan')).toBe('https://lich.example/dav/an%40co-quan/')
+  expect(collectionOfUser(BASE, '/an')).toBe('https://lich.example/dav/%2Fan/')
+  for (const user of ['..', '.']) expect(collectionOfUser(BASE, user)).toBeUndefined()
 })
 
 it('an operator names servers over TLS, or on the machine itself', () => {

@@ -64,3 +64,15 @@ it('looks at repetitions for bounded work: what costs more is refused as a whole
   expect(judged([at('02'), at('03', [hourly])])).toBe('too-costly')
   expect(judged(many(500, () => at('02', ['RRULE:FREQ=DAILY'])))).toMatchObject({ events: 500 })
 })
+
+it('keeps nothing of a calendar that tears a year into more pieces than anybody is busy in', () => {
+  const every = (minutes: number) =>
+    many((24 * 60) / minutes, (one) => {
+      const [hour, minute] = [Math.floor((one * minutes) / 60), (one * minutes) % 60].map((part) =>
+        String(part).padStart(2, '0'),
+      )
+      return [`DTSTART:20261101T${hour}${minute}00Z`, 'DURATION:PT1M', 'RRULE:FREQ=DAILY', 'SUMMARY:x']
+    })
+  expect(judged(every(15))).toBe('too-costly')
+  expect(judged(every(120))).toMatchObject({ events: 12 })
+})
