@@ -2,6 +2,7 @@ import type { Agency } from '#shared/domain/directory/directory.ts'
 import { instantFrom } from '#shared/kernel/instant.ts'
 import type { Engine } from '../engine/engine.port.ts'
 import type { Clock, Journal } from '../ports.ts'
+import { postsOf } from '../workspace/posts-of.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { CalendarOutlets } from './calendar-outlets.ts'
 import { meetingsOfPeople, type MeetingsOfPeople } from './meetings-of-people.ts'
@@ -156,6 +157,3 @@ export function calendarPublishing(deps: PublishingDeps): CalendarPublishing {
     },
   }
 }
-
-const postsOf = (workspace: Workspace, person: string): readonly string[] =>
-  workspace.principalsOf(person).flatMap((one) => (one.startsWith('post:') ? [one.slice(5)] : []))

@@ -3,6 +3,7 @@ import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { Span } from '#shared/domain/free/span.ts'
 import { overlaps } from '#shared/domain/free/span.ts'
 import type { Engine } from '../engine/engine.port.ts'
+import { logFollower } from '../workspace/log-follower.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 interface Known extends Span {
@@ -21,18 +22,22 @@ export interface Touched {
 
 /** Which meetings the posts of an agency go to, by its confirmed states. */
 export interface MeetingsOfPeople {
-  /** Reads what is new in the log; the first time all meetings. */
+  /** Reads what is new in the log, the first time all meetings; answers what it touched, each of it once. */
   catchUp(): Promise<Touched>
-  /** Meetings of these posts that touch a span, and the other dates of their series. */
+  /** Meetings of these posts that touch a span, and the other dates of their series; as of what was read last. */
   of(posts: readonly string[], span: Span): Promise<readonly Meeting[]>
 }
 
-const PAGE = 500
+const untouched = () => ({
+  posts: new Set<string>(),
+  owners: new Set<string>(),
+  isPostChanged: false,
+  isWeekPublished: false,
+})
 
 export function meetingsOfPeople(engine: Engine, workspace: Workspace): MeetingsOfPeople {
   const known = new Map<string, Known>()
-  let cursor: number | undefined
-  let reading: Promise<unknown> = Promise.resolve()
+  let unheard = untouched()
 
   const take = async (id: string): Promise<readonly string[]> => {
     const before = known.get(id)?.posts ?? []
@@ -43,39 +48,30 @@ export function meetingsOfPeople(engine: Engine, workspace: Workspace): Meetings
     return [...before, ...posts]
   }
 
-  const readNew = async (): Promise<Touched> => {
-    const posts = new Set<string>()
-    const owners = new Set<string>()
-    const is = { isPostChanged: false, isWeekPublished: false }
-    if (cursor === undefined) {
-      cursor = workspace.head().seq
+  const follow = logFollower(engine, workspace, {
+    begin: async () => {
       for (const { id } of await engine.aggregates(workspace.id, 'meeting')) await take(id)
-    }
-    for (;;) {
-      const page = await engine.entries(workspace.id, cursor, PAGE)
+    },
+    take: async (touched) => {
       const meetings = new Set<string>()
-      for (const { aggregate } of page) {
-        if (aggregate.kind === 'meeting') meetings.add(aggregate.id)
-        if (aggregate.kind === 'personal-calendar') owners.add(aggregate.id)
-        if (aggregate.kind === 'post') is.isPostChanged = true
-        if (aggregate.kind === 'week') is.isWeekPublished = true
+      for (const { kind, id } of touched) {
+        if (kind === 'meeting') meetings.add(id)
+        if (kind === 'personal-calendar') unheard.owners.add(id)
+        if (kind === 'post') unheard.isPostChanged = true
+        if (kind === 'week') unheard.isWeekPublished = true
       }
-      for (const id of meetings) for (const post of await take(id)) posts.add(post)
-      cursor = page.at(-1)?.entry.seq ?? cursor
-      if (page.length < PAGE) return { posts, owners, ...is }
-    }
-  }
-
-  const catchUp = (): Promise<Touched> => {
-    const next = reading.then(readNew)
-    reading = next.catch(() => undefined)
-    return next
-  }
+      for (const id of meetings) for (const post of await take(id)) unheard.posts.add(post)
+    },
+  })
 
   return {
-    catchUp,
+    catchUp: async () => {
+      await follow()
+      const touched = unheard
+      unheard = untouched()
+      return touched
+    },
     of: async (posts, span) => {
-      await reading
       const own = [...known].filter(([, one]) => one.posts.some((post) => posts.includes(post)))
       const within = own.filter(([, one]) => overlaps(one, span))
       const series = new Set(within.flatMap(([, one]) => one.series ?? []))

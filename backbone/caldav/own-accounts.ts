@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonFile } from '../sealing/json-file.ts'
 import type { SealedFiles } from '../sealing/sealed-files.ts'
 
 const account = z.strictObject({
@@ -28,23 +29,11 @@ const NAME = 'own-calendar-accounts'
 
 /** Accounts in a sealed file, which nobody else writes; changed one after the other. */
 export function ownAccounts(files: Pick<SealedFiles, 'read' | 'write'>): OwnAccounts {
-  let last: Promise<unknown> = Promise.resolve()
+  const file = jsonFile(files, NAME, z.array(account).readonly(), [])
   let known: readonly OwnAccount[] | undefined
-  const all = async (): Promise<readonly OwnAccount[]> => {
-    if (known !== undefined) return known
-    const bytes = await files.read(NAME)
-    known ??=
-      bytes === undefined ? [] : z.array(account).parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
-    return known
-  }
-  const change = (next: (before: readonly OwnAccount[]) => readonly OwnAccount[]): Promise<void> => {
-    const turn = last.then(async () => {
-      const after = next(await all())
-      await files.write(NAME, JSON.stringify(after))
-      known = after
-    })
-    last = turn.catch(() => undefined)
-    return turn
+  const all = async (): Promise<readonly OwnAccount[]> => (known ??= await file.read())
+  const change = async (next: (before: readonly OwnAccount[]) => readonly OwnAccount[]): Promise<void> => {
+    known = await file.change(next)
   }
   const isOf =
     ({ workspace, person }: AccountOwner) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SealedFiles } from '../sealing/sealed-files.ts'
+import { byAgency, type ByAgency } from './by-agency.ts'
 import { calendarServerAddress } from './calendar-servers.ts'
 
 /** Where people may publish their calendars: everything of theirs lies below it. */
@@ -7,32 +8,12 @@ export const peopleServer = calendarServerAddress.transform((url) => {
   const { origin, pathname } = new URL(url)
   return `${origin}${pathname.endsWith('/') ? pathname : `${pathname}/`}`
 })
-const servers = z.record(z.string(), z.string())
 
-const NAME = 'people-calendar-servers'
+/** The server for people's calendars, as the operator of the node named it. */
+export type PeopleServers = ByAgency<string>
 
-/** The server for people's calendars, by agency, as the operator of the node named it. */
-export interface PeopleServers {
-  of(workspace: string): Promise<string | undefined>
-  /** Undefined takes it away. */
-  set(workspace: string, base: string | undefined): Promise<void>
-}
-
-/** Read anew each time, so that what the operator sets holds for a node that runs. */
-export function peopleServers(files: Pick<SealedFiles, 'read' | 'write'>): PeopleServers {
-  const all = async (): Promise<Readonly<Record<string, string>>> => {
-    const bytes = await files.read(NAME)
-    return bytes === undefined ? {} : servers.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
-  }
-  return {
-    of: async (workspace) => (await all())[workspace],
-    set: async (workspace, base) => {
-      const others = Object.entries(await all()).filter(([id]) => id !== workspace)
-      const next = base === undefined ? others : [...others, [workspace, base] as const]
-      await files.write(NAME, JSON.stringify(Object.fromEntries(next)))
-    },
-  }
-}
+export const peopleServers = (files: Pick<SealedFiles, 'read' | 'write'>): PeopleServers =>
+  byAgency(files, 'people-calendar-servers', z.string())
 
 /**
  * The collection of this path on the server that was named; undefined when it lies elsewhere. The node speaks to no other server than the one its operator named,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { publishProblems } from '#shared/protocol/calendar-server.ts'
+import { readJson } from '../sealing/json-file.ts'
 import type { SealedFiles } from '../sealing/sealed-files.ts'
 
 const publicationState = z.strictObject({
@@ -41,12 +42,7 @@ const nameOf = (key: string): string => `calendar-publication/${key}`
 /** A sealed file for each publication. */
 export function publicationStates(files: Pick<SealedFiles, 'read' | 'write' | 'remove'>): PublicationStates {
   return {
-    of: async (key) => {
-      const bytes = await files.read(nameOf(key))
-      return bytes === undefined
-        ? undefined
-        : publicationState.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
-    },
+    of: (key) => readJson(files, nameOf(key), publicationState),
     set: (key, state) => files.write(nameOf(key), JSON.stringify(state)),
     remove: (key) => files.remove(nameOf(key)),
   }

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { calendarScope, type CalendarScope } from '#shared/protocol/calendar-addresses.ts'
+import { jsonFile } from '../sealing/json-file.ts'
 import type { SealedFiles } from '../sealing/sealed-files.ts'
 
 const address = z.strictObject({
@@ -33,18 +34,7 @@ const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).d
 
 /** Addresses in a sealed file, none of them in words; changed one after the other. */
 export function calendarAddresses(files: Pick<SealedFiles, 'read' | 'write'>): CalendarAddresses {
-  let last: Promise<unknown> = Promise.resolve()
-  const all = async (): Promise<readonly CalendarAddress[]> => {
-    const bytes = await files.read(NAME)
-    return bytes === undefined ? [] : z.array(address).parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
-  }
-  const change = (
-    next: (before: readonly CalendarAddress[]) => readonly CalendarAddress[],
-  ): Promise<void> => {
-    const turn = last.then(async () => files.write(NAME, JSON.stringify(next(await all()))))
-    last = turn.catch(() => undefined)
-    return turn
-  }
+  const file = jsonFile(files, NAME, z.array(address).readonly(), [])
   const isOf =
     ({ workspace, person }: AddressOwner) =>
     (one: CalendarAddress): boolean =>
@@ -52,17 +42,20 @@ export function calendarAddresses(files: Pick<SealedFiles, 'read' | 'write'>): C
   const without = (owner: AddressOwner, scope: CalendarScope, list: readonly CalendarAddress[]) =>
     list.filter((one) => !(isOf(owner)(one) && one.scope === scope))
   return {
-    of: async (owner) => (await all()).filter(isOf(owner)),
-    make: (owner, scope, secret, madeAt) => {
+    of: async (owner) => (await file.read()).filter(isOf(owner)),
+    make: async (owner, scope, secret, madeAt) => {
       const { workspace, person } = owner
       const made = { workspace, person, scope, hash: hashOf(secret).toString('hex'), madeAt }
-      return change((before) => [...without(owner, scope, before), made])
+      await file.change((before) => [...without(owner, scope, before), made])
     },
-    end: (owner, scope) => change((before) => without(owner, scope, before)),
+    end: async (owner, scope) => {
+      await file.change((before) => without(owner, scope, before))
+    },
     find: async (secret) => {
       const wanted = hashOf(secret)
       let found: CalendarAddress | undefined
-      for (const one of await all()) if (timingSafeEqual(Buffer.from(one.hash, 'hex'), wanted)) found = one
+      for (const one of await file.read())
+        if (timingSafeEqual(Buffer.from(one.hash, 'hex'), wanted)) found = one
       return found
     },
   }

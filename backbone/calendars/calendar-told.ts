@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto'
 import { merged, type Span } from '#shared/domain/free/span.ts'
+import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
 import type { PersonalCalendar } from '#shared/domain/schedule/personal/personal-calendar-decider.ts'
 import { weekWords } from '#shared/domain/schedule/week-form.ts'
 import type { JComponent } from '#shared/exchange/calendar/jcal.ts'
 import { calendarOf } from '#shared/exchange/calendar/personal/entry-calendar.ts'
 import { writeCalendar } from '#shared/exchange/calendar/write-calendar.ts'
+import { sha256Hex } from '#shared/kernel/hash.ts'
 import { instantFrom, millisOf, type Instant } from '#shared/kernel/instant.ts'
 import type { BusyTimes } from '../workspace/busy-times.ts'
+import { postsOf } from '../workspace/posts-of.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 const DAY_MS = 86_400_000
@@ -29,9 +31,7 @@ export async function calendarTold(
     from: instantFrom(midnight - DAYS_BEFORE * DAY_MS),
     until: instantFrom(midnight + DAYS_AHEAD * DAY_MS),
   }
-  const posts = workspace
-    .principalsOf(person)
-    .flatMap((one) => (one.startsWith('post:') ? [one.slice(5)] : []))
+  const posts = postsOf(workspace, person)
   const found = isFull ? await times.inAgency(posts, span) : await times.of(posts, span, null)
   const ref = { kind: 'personal-calendar', id: person } as const
   const calendar = isFull ? ((await workspace.state(ref)) as PersonalCalendar | undefined) : undefined
@@ -43,7 +43,7 @@ export async function calendarTold(
 }
 
 /** Its owner alone wrote it; what no calendar can say spoils the rest of it for nobody. */
-function isWritable(entry: Parameters<typeof calendarOf>[0] extends Iterable<infer E> ? E : never): boolean {
+function isWritable(entry: CalendarEntry): boolean {
   try {
     writeCalendar(calendarOf([entry]))
     return true
@@ -55,7 +55,7 @@ function isWritable(entry: Parameters<typeof calendarOf>[0] extends Iterable<inf
 
 function busyEvent({ from, until }: Span, person: string, stamp: string): JComponent {
   const utc = (at: Instant): string => `${instantFrom(millisOf(at)).slice(0, 19)}Z`
-  const uid = createHash('sha256').update(`${person} ${from} ${until}`).digest('hex').slice(0, 32)
+  const uid = sha256Hex(`${person} ${from} ${until}`).slice(0, 32)
   return [
     'vevent',
     [

@@ -78,6 +78,11 @@ export const schemaSteps: readonly string[] = [
   create index mentions_of_aggregate on blob_mentions (aggregate);
   create index past_mentions_of_aggregate on past_mentions (aggregate);
   `,
+  // Weekly schedules are kept on their servers without jobs (docs/adr/0034).
+  `
+  delete from jobs where kind = 'publish-weeks';
+  delete from cursors where name = 'process/week-to-calendar-server';
+  `,
 ]
 
 /** What the first step leads to. Version 1 lay unsealed and was never in service. */

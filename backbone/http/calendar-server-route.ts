@@ -15,6 +15,7 @@ import type { AccountOwner, OwnAccount } from '../caldav/own-accounts.ts'
 import { collectionBelow, collectionOfUser, isOnServer } from '../caldav/people-servers.ts'
 import { publishProblemOf } from '../caldav/publish-problem.ts'
 import { weeksKey } from '../caldav/week-publication.ts'
+import { postsOf } from '../workspace/posts-of.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { personOf, workspaceFor } from './auth.ts'
 import { atMostPer } from './limits.ts'
@@ -121,10 +122,7 @@ export function calendarServerRoute(server: FastifyInstance, deps: RouteDeps): v
 }
 
 async function publishesWeeks(workspace: Workspace, person: string): Promise<boolean> {
-  const posts = workspace
-    .principalsOf(person)
-    .flatMap((one) => (one.startsWith('post:') ? [one.slice(5)] : []))
-  for (const id of posts) {
+  for (const id of postsOf(workspace, person)) {
     const post = (await workspace.state({ kind: 'post', id })) as Post | undefined
     if (post !== undefined && maySchedule({ post: id, roles: post.roles })) return true
   }

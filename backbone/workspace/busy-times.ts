@@ -6,6 +6,7 @@ import type { AggregateKind, AggregateRef } from '#shared/log/command.ts'
 import { aggregateKey } from '#shared/log/workspace-state.ts'
 import type { Engine } from '../engine/engine.port.ts'
 import { busyByAppointments, MOST_BUSY_EFFORT } from './busy-personal.ts'
+import { logFollower } from './log-follower.ts'
 import type { Workspace } from './workspace.ts'
 
 /** For each post the stretches within a span, put together. A meeting is left out only where `mayLeaveOut` says so of it. */
@@ -29,7 +30,6 @@ export interface BusyTimes {
 /** When calendars of others keep a person of an agency busy. */
 export type BusyElsewhere = (workspace: string, person: string, span: Span) => Promise<readonly Span[]>
 
-const PAGE = 500
 const kinds = Object.keys(busySources) as AggregateKind[]
 /** What questions name: only what is there is asked for, since a state that was asked for is kept, also when there is none. */
 const named: readonly AggregateKind[] = ['meeting', 'post']
@@ -48,8 +48,6 @@ export function busyTimesOf(engine: Engine, elsewhere: BusyElsewhere): (workspac
 export function busyTimes(engine: Engine, workspace: Workspace, elsewhere: BusyElsewhere): BusyTimes {
   const known = new Map<string, readonly Busy[]>()
   const there = new Set<string>()
-  let cursor: number | undefined
-  let reading: Promise<void> = Promise.resolve()
 
   const note = (ref: AggregateRef): void => {
     if (named.includes(ref.kind)) there.add(aggregateKey(ref))
@@ -61,22 +59,17 @@ export function busyTimes(engine: Engine, workspace: Workspace, elsewhere: BusyE
     if (busy.length > 0 || known.has(aggregateKey(ref))) known.set(aggregateKey(ref), busy)
   }
 
-  const catchUp = async (): Promise<void> => {
-    if (cursor === undefined) {
-      const { seq } = workspace.head()
+  const catchUp = logFollower(engine, workspace, {
+    begin: async () => {
       for (const kind of named) for (const ref of await engine.aggregates(workspace.id, kind)) note(ref)
       for (const kind of kinds) for (const ref of await engine.aggregates(workspace.id, kind)) await take(ref)
-      cursor = seq
-    }
-    for (;;) {
-      const page = await engine.entries(workspace.id, cursor, PAGE)
-      for (const { aggregate } of page) note(aggregate)
-      const touched = page.map(({ aggregate }) => aggregate).filter(({ kind }) => kinds.includes(kind))
+    },
+    take: async (all) => {
+      all.forEach(note)
+      const touched = all.filter(({ kind }) => kinds.includes(kind))
       for (const ref of new Map(touched.map((one) => [aggregateKey(one), one])).values()) await take(ref)
-      cursor = page.at(-1)?.entry.seq ?? cursor
-      if (page.length < PAGE) return
-    }
-  }
+    },
+  })
 
   const meetingAt = async (id: string): Promise<Meeting | undefined> => {
     const ref = { kind: 'meeting', id } as const
@@ -89,9 +82,7 @@ export function busyTimes(engine: Engine, workspace: Workspace, elsewhere: BusyE
   }
 
   const inAgency: BusyTimes['inAgency'] = async (posts, span, except = null, mayLeaveOut = () => false) => {
-    const next = reading.then(catchUp)
-    reading = next.catch(() => undefined)
-    await next
+    await catchUp()
     const found = new Map<string, Span[]>(posts.map((post) => [post, []]))
     const moved = except === null ? undefined : await meetingAt(except)
     const isLeft = moved !== undefined && mayLeaveOut(moved)

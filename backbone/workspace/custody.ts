@@ -8,6 +8,7 @@ import type { CustodyLine } from '#shared/protocol/custody.ts'
 import type { StoredAccess } from '../engine/access-store.port.ts'
 import type { Engine, StoredEntry } from '../engine/engine.port.ts'
 import type { NodeIdentity } from '../node-identity.ts'
+import { postsOf } from './posts-of.ts'
 import { accessLines, readableAccesses, type AccessedRef } from './read-accesses.ts'
 import { readerAt } from './reader.ts'
 import { proofOf, signHead } from './tree-heads.ts'
@@ -123,17 +124,14 @@ function actorsOf(entries: readonly StoredEntry[]): readonly AggregateRef[] {
 function accessorsOf(workspace: Workspace, accesses: readonly StoredAccess[]): readonly AggregateRef[] {
   return accesses.flatMap(({ record }): AggregateRef[] => [
     { kind: 'device', id: record.key },
-    ...postsOf(workspace, parseAccessText(record.text).person),
+    ...lastPostsOf(workspace, parseAccessText(record.text).person),
   ])
 }
 
-function postsOf(workspace: Workspace, person: string): readonly AggregateRef[] {
+function lastPostsOf(workspace: Workspace, person: string): readonly AggregateRef[] {
   const changes = workspace.principalChangesOf(person, 0, workspace.head().seq)
   const last = changes.findLast((seq) => workspace.principalsOf(person, seq).length > 0)
-  return workspace
-    .principalsOf(person, last)
-    .filter((one) => one.startsWith('post:'))
-    .map((one) => ({ kind: 'post', id: one.slice('post:'.length) }))
+  return postsOf(workspace, person, last).map((id) => ({ kind: 'post', id }))
 }
 
 const unique = (refs: readonly AggregateRef[]): readonly AggregateRef[] => [

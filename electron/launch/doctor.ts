@@ -1,6 +1,11 @@
 import { isHeadless } from '../host/chromium.ts'
 import { answers, installPackages } from './apt-packages.ts'
-import { explainNoCalendarServer, explainNoEngine, explainNoPython, explainNoRecognition } from './explain-missing.ts'
+import {
+  explainNoCalendarServer,
+  explainNoEngine,
+  explainNoPython,
+  explainNoRecognition,
+} from './explain-missing.ts'
 import { findShell } from './find-engine.ts'
 import { say } from './say.ts'
 

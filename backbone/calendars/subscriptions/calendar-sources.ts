@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonFile } from '../../sealing/json-file.ts'
 import type { SealedFiles } from '../../sealing/sealed-files.ts'
 
 /** An origin as URL.origin writes it. */
@@ -17,13 +18,11 @@ export interface CalendarSources {
 
 /** Read anew each time, so that what the operator names holds for a node that runs. */
 export function calendarSources(files: Pick<SealedFiles, 'read' | 'write'>): CalendarSources {
+  const file = jsonFile(files, NAME, z.array(z.string()).readonly(), [])
   return {
-    all: async () => {
-      const bytes = await files.read(NAME)
-      return bytes === undefined
-        ? []
-        : z.array(z.string()).parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    all: file.read,
+    set: async (origins) => {
+      await file.change(() => [...new Set(origins)].sort())
     },
-    set: (origins) => files.write(NAME, JSON.stringify([...new Set(origins)].sort())),
   }
 }

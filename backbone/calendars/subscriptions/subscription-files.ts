@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { subscription } from '#shared/protocol/calendar-subscriptions.ts'
+import { jsonFile, readJson } from '../../sealing/json-file.ts'
 import type { SealedFiles } from '../../sealing/sealed-files.ts'
 
 const instant = z.iso.datetime({ precision: 3 })
@@ -47,29 +48,23 @@ const isSame = (one: Subscriber, other: Subscriber): boolean =>
 
 /** Over sealed files; whoever calls does one thing for one owner at a time. */
 export function subscriptionFiles(files: SealedStore): SubscriptionFiles {
-  let last: Promise<unknown> = Promise.resolve()
-  const read = async <T>(name: string, schema: z.ZodType<T>): Promise<readonly T[]> => {
-    const bytes = await files.read(name)
-    return bytes === undefined ? [] : z.array(schema).parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
-  }
-  /** One after the other, whoever they are. */
-  const note = (one: Subscriber, isThere: boolean): Promise<void> => {
-    const turn = last.then(async () => {
-      const all = await read(WHO, owner)
-      if (all.some((other) => isSame(one, other)) === isThere) return
+  const owners = jsonFile(files, WHO, z.array(owner).readonly(), [])
+  const note = async (one: Subscriber, isThere: boolean): Promise<void> => {
+    if ((await owners.read()).some((other) => isSame(one, other)) === isThere) return
+    await owners.change((all) => {
       const others = all.filter((other) => !isSame(one, other))
-      await files.write(WHO, JSON.stringify(isThere ? [...others, one] : others))
+      return isThere ? [...others, one] : others
     })
-    last = turn.catch(() => undefined)
-    return turn
   }
+  const listFor = async (one: Subscriber): Promise<readonly KeptSubscription[]> =>
+    (await readJson(files, listOf(one), z.array(kept))) ?? []
   const remove = (one: Subscriber, id: string, version: string): Promise<void> =>
     files.remove(bodyOf(one, id, version))
   return {
-    subscribers: () => read(WHO, owner),
-    of: (one) => read(listOf(one), kept),
+    subscribers: owners.read,
+    of: listFor,
     keep: async (one, list) => {
-      const before = await read(listOf(one), kept)
+      const before = await listFor(one)
       if (list.length > 0) await note(one, true)
       if (list.length > 0) await files.write(listOf(one), JSON.stringify(list))
       for (const { id, version } of before)

@@ -1,5 +1,4 @@
 import { overlaps, type Span } from '#shared/domain/free/span.ts'
-import { instantFrom } from '#shared/kernel/instant.ts'
 import {
   MOST_SUBSCRIPTIONS,
   type Subscription,
@@ -15,6 +14,7 @@ import type { Judge } from './judge.port.ts'
 import { readOne, type Tried } from './read-one.ts'
 import { BY_HAND_MS } from './reading-times.ts'
 import type { KeptSubscription, Subscriber, SubscriptionFiles } from './subscription-files.ts'
+import { toldSubscription } from './told-subscription.ts'
 
 export interface SubscriptionsDeps {
   readonly files: SubscriptionFiles
@@ -149,19 +149,34 @@ export function subscriptions(deps: SubscriptionsDeps): Subscriptions {
     return isRead ? refused : 'too-often'
   }
 
+  /** What of this person is to be read now. Of who left the agency nothing is kept. */
+  const dueOf = async (owner: Subscriber): Promise<readonly KeptSubscription[]> => {
+    if ((await deps.isThere(owner)) !== false)
+      return (await files.of(owner)).filter(({ nextMs }) => nextMs <= clock.now())
+    await change(owner, () => [])
+    return []
+  }
+  /** What goes wrong with one calendar, or the list of one person, keeps nobody else from theirs. */
+  const orSaid = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
+    work.catch((error: unknown) => {
+      journal.error('a subscribed calendar was not read', error)
+      return otherwise
+    })
   const sweep = async (): Promise<void> => {
-    for (const owner of await files.subscribers()) {
-      if ((await deps.isThere(owner)) === false) {
-        await change(owner, () => [])
-        continue
-      }
-      const due = (await files.of(owner)).filter(({ nextMs }) => nextMs <= clock.now())
-      await Promise.all(due.map((one) => byTime(() => again(owner, one))))
-    }
+    const readings: Promise<boolean>[] = []
+    for (const owner of await files.subscribers())
+      for (const one of await orSaid(dueOf(owner), []))
+        readings.push(
+          orSaid(
+            byTime(() => again(owner, one)),
+            false,
+          ),
+        )
+    await Promise.all(readings)
   }
 
   return {
-    of: async (owner) => (await files.of(owner)).map(told),
+    of: async (owner) => (await files.of(owner)).map(toldSubscription),
     act: async (owner, act) => {
       switch (act.what) {
         case 'add':
@@ -226,22 +241,3 @@ const unread = {
   busy: [],
   lookedAtMs: 0,
 } as const satisfies Partial<KeptSubscription>
-
-/** Of the address, which is often a secret, only the host. */
-function told(one: KeptSubscription): Subscription {
-  const { id, name, mark, isBusy, version, readAt, events, unshown, problem, address, nextMs } = one
-  const { host } = new URL(address)
-  return {
-    id,
-    name,
-    host,
-    mark,
-    isBusy,
-    version,
-    readAt,
-    events,
-    unshown,
-    problem,
-    nextAt: instantFrom(nextMs),
-  }
-}

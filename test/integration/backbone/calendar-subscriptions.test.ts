@@ -228,6 +228,28 @@ it('refuses what will not become right by waiting, and keeps what may', async ()
   })
 })
 
+it('reads the calendars of others where the list of one cannot be read or a host stands still', async () => {
+  serves(CALENDAR)
+  for (const person of [PERSON, 'a-p-clerk', 'a-p-drafter'])
+    await act(
+      { what: 'add', id: 's1', address: `${ADDRESS}?${person}`, name: null, mark: 0, isBusy: false },
+      person,
+    )
+  await sealed().write(`calendar-subscriptions a ${PERSON}`, '{')
+  const standing: string[] = []
+  host.answer = (request, response) => {
+    if (request.url?.endsWith('clerk') === true) standing.push(request.url)
+    else response.writeHead(404).end()
+  }
+  nowMs += 2 * HOUR_MS
+  const reading = node.subscriptions.readDue()
+  await expect.poll(async () => (await act(null, 'a-p-drafter')).subscriptions[0]?.problem).toBe('gone')
+  expect(standing).toHaveLength(1)
+  expect(said).toContain('a subscribed calendar was not read')
+  await node.subscriptions.close()
+  await reading
+})
+
 it('keeps its owner busy for colleagues only when it counts', async () => {
   serves(CALENDAR)
   await add({ name: 'Của tôi' })

@@ -82,6 +82,17 @@ describe('a SQLite file', () => {
     expect(await readFile(path)).toEqual(before)
   })
 
+  it('forgets the jobs that nobody does any more', async () => {
+    const job = (id: string, kind: string) => ({ id, workspace: 'w', lane: id, kind, payload: '{}' })
+    const engine = openSqliteEngine(path, key)
+    await engine.createWorkspace('w')
+    await engine.exchange.addJobs([job('one', 'publish-weeks'), job('two', 'deliver')])
+    await engine.close()
+    changeBehindItsBack('pragma user_version = 4')
+    const left = await reading((again) => again.exchange.readyJobs(0, 10))
+    expect(left.map(({ id }) => id)).toEqual(['two'])
+  })
+
   it('is refused under another key, unchanged, and opens again under its own', async () => {
     await written()
     const before = await readFile(path)
