@@ -9,13 +9,28 @@ export interface BookRow
   readonly voidedCount: number
   readonly kinds: readonly string[]
   readonly closings: readonly Closing[]
+  /** The collective whose documents alone it takes; absent: none. */
+  readonly collective?: string
 }
 
 export const books: Projection = {
   table: 'books',
   rowsOf(of, facts) {
     if (of.kind !== 'book') return []
-    const { id, name, year, direction, startAfter, last, lastDate, pen, voided, kinds, closings } = of.state
+    const {
+      id,
+      name,
+      year,
+      direction,
+      startAfter,
+      last,
+      lastDate,
+      pen,
+      voided,
+      kinds,
+      closings,
+      collective,
+    } = of.state
     const content: BookRow = {
       ...facts,
       id,
@@ -29,6 +44,7 @@ export const books: Projection = {
       voidedCount: voided.length,
       kinds: kinds ?? [],
       closings: closings ?? [],
+      ...(collective === undefined ? {} : { collective }),
     }
     return [{ id, index: {}, content, counts: [] }]
   },

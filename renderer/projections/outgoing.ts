@@ -33,6 +33,8 @@ export interface OutgoingRow extends ShownFacts {
   readonly amendments: readonly Amendment[]
   /** The signature that was made last was not accepted by the node; absent otherwise. */
   readonly isRejected?: boolean
+  /** The collective that issues it; absent: none. */
+  readonly collective?: string
 }
 
 /** Box = status; newest change first. */
@@ -67,6 +69,7 @@ export const outgoing: Projection = {
       amends: state.amends ?? null,
       amendments: state.amendments ?? [],
       ...(state.rejected === undefined ? {} : { isRejected: true }),
+      ...(state.fields.onBehalf === undefined ? {} : { collective: state.fields.onBehalf.collective }),
     }
     return [
       {

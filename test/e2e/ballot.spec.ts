@@ -6,8 +6,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readAnswersFile, verifyAnswers } from '../../shared/audit/verify-answers.ts'
 import { webSignatureCrypto } from '../../shared/pdf/verify/web-signature-crypto.ts'
 import { Office } from './drivers/office.ts'
+import { issueRow, signRow } from './drivers/sign-row.ts'
 import { sendBallot } from './drivers/send-ballot.ts'
-import { deputy, director, specialist, unitHead } from './effort/people.ts'
+import { clerk, deputy, director, specialist, unitHead } from './effort/people.ts'
 
 const ADMINISTRATOR = 'Vi Văn Sáng'
 const QUESTION = 'Thông qua Đề án vị trí việc làm năm 2027?'
@@ -154,7 +155,7 @@ it('what was agreed to is drafted as a decision, with its legal bases left to wr
   const { page } = office
   await agreedTo('Ban hành Quy chế văn thư của Sở?')
   await page.keyboard.press('q')
-  const paper = page.getByRole('article', { name: 'Trang công văn' })
+  const paper = page.getByRole('article', { name: 'Trang quyết định' })
   await paper.locator('p.ordering', { hasText: 'QUYẾT ĐỊNH:' }).waitFor()
   await paper.getByText('Điều 1. Ban hành Quy chế văn thư của Sở.').waitFor()
   expect(await paper.locator('.deciding').textContent()).toMatch(/^giám đốc sở/iu)
@@ -165,9 +166,11 @@ it('what was agreed to is drafted as a decision, with its legal bases left to wr
   expect(await office.seriousFindings()).toEqual([])
 })
 
+const council = 'Hội đồng Khoa học và Công nghệ'
+const RESOLVED = 'Thông qua Định hướng nghiên cứu năm sau'
+
 it('once a collective is named, what was agreed to is drafted as its resolution', async () => {
   const { page } = office
-  const council = 'Hội đồng Khoa học và Công nghệ'
   await office.become(ADMINISTRATOR)
   await office.goTo('Quản trị')
   await office.box('Tập thể')
@@ -185,7 +188,7 @@ it('once a collective is named, what was agreed to is drafted as its resolution'
   await page.getByText(`HĐKHCN · TM. ký: ${director}, Chủ tịch`).waitFor()
   expect(await office.seriousFindings()).toEqual([])
 
-  await agreedTo('Thông qua Định hướng nghiên cứu năm sau?')
+  await agreedTo(`${RESOLVED}?`)
   await page.keyboard.press('q')
   const sheet = page.getByRole('dialog', { name: 'Ai quyết định' })
   await sheet.getByRole('radio', { name: 'Quyết định của' }).and(page.locator(':focus')).waitFor()
@@ -194,9 +197,9 @@ it('once a collective is named, what was agreed to is drafted as its resolution'
   await picture('decide')
   expect(await office.seriousFindings()).toEqual([])
   await page.keyboard.press('Control+Enter')
-  const paper = page.getByRole('article', { name: 'Trang công văn' })
+  const paper = page.getByRole('article', { name: 'Trang nghị quyết' })
   await paper.locator('p.ordering', { hasText: 'QUYẾT NGHỊ:' }).waitFor()
-  await paper.getByText('Điều 1. Thông qua Định hướng nghiên cứu năm sau.').waitFor()
+  await paper.getByText(`Điều 1. ${RESOLVED}.`).waitFor()
   await paper.getByText(`TM. ${council}`).waitFor()
   await paper.getByText('/NQ-HĐKHCN').waitFor()
   await page
@@ -204,5 +207,62 @@ it('once a collective is named, what was agreed to is drafted as its resolution'
     .first()
     .waitFor()
   await picture('resolution')
+  expect(await office.seriousFindings()).toEqual([])
+})
+
+it('the resolution is signed on behalf of the collective, and numbered in a series of its own', async () => {
+  const { page } = office
+  const paper = page.getByRole('article', { name: 'Trang nghị quyết' })
+  for (const [open, written] of [
+    [/^Căn cứ … quy định/, 'Căn cứ Luật Khoa học, công nghệ và đổi mới sáng tạo ngày 27 tháng 6 năm 2025;'],
+    [/^Căn cứ …;/, 'Căn cứ Quyết định số 12/QĐ-SNV về tổ chức và hoạt động của Hội đồng;'],
+  ] as const) {
+    await paper.getByText(open).click({ clickCount: 3 })
+    await page.keyboard.insertText(written)
+    await paper.getByText(written).waitFor()
+  }
+  await page.getByText('Đủ thành phần thể thức').waitFor()
+  await office.submitDraft()
+  await office.toast(/Đã trình/).waitFor()
+
+  await office.become(unitHead)
+  await office.goTo('Trình ký')
+  await office.box('Chờ ký nháy')
+  await signRow(office, RESOLVED, 'k')
+  await office.become(director)
+  await office.goTo('Trình ký')
+  await signRow(office, RESOLVED, 's')
+
+  await office.become(clerk)
+  await office.goTo('Sổ đăng ký')
+  await page.getByRole('button', { name: `Mở sổ đi của ${council}` }).click()
+  await page.getByRole('button', { name: `Mở sổ đi của ${council}` }).waitFor({ state: 'detached' })
+  await office.goTo('Phát hành')
+  await office.choose('/NQ-HĐKHCN')
+  await page.getByText('01/NQ-HĐKHCN').first().waitFor()
+  await picture('resolution-issue')
+  await issueRow(office, '/NQ-HĐKHCN')
+  await office.goTo('Sổ đăng ký')
+  await page.getByText(`Sổ văn bản đi của ${council}`).first().click()
+  await page.getByText('01/NQ-HĐKHCN').first().waitFor()
+  await picture('resolution-registered')
+  expect(await office.seriousFindings()).toEqual([])
+}, 120_000)
+
+it('a collective is changed, and what it was before is kept', async () => {
+  const { page } = office
+  await office.become(ADMINISTRATOR)
+  await office.goTo('Quản trị')
+  await office.box('Tập thể')
+  await page.getByRole('button', { name: `Sửa ${council}` }).click()
+  const sheet = page.getByRole('dialog', { name: 'Sửa tập thể' })
+  await sheet.getByLabel('Tên viết tắt', { exact: true }).fill('HĐKH')
+  await picture('collective-change')
+  expect(await office.seriousFindings()).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await sheet.waitFor({ state: 'detached' })
+  await page.getByText(`HĐKH · TM. ký: ${director}, Chủ tịch`, { exact: true }).waitFor()
+  await page.getByText(/^HĐKHCN · TM\. ký: .* · đến /).waitFor()
+  await picture('collectives-former')
   expect(await office.seriousFindings()).toEqual([])
 })

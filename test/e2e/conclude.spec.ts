@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { enterHeld, holdMeeting } from './drivers/held-meeting.ts'
 import { Office } from './drivers/office.ts'
+import { issueRow, signRow } from './drivers/sign-row.ts'
 import { clerk, director, specialist, unitHead } from './effort/people.ts'
 
 const TITLE = 'Họp về đề án vị trí việc làm'
@@ -27,16 +28,6 @@ async function confirmed(): Promise<void> {
   await office.page.getByRole('dialog').waitFor()
   await office.page.keyboard.press('Control+Enter')
   await dialogGone()
-}
-
-/** Signs what waits under this subject, after its page was seen. */
-async function signed(subject: string, key: 'k' | 's'): Promise<void> {
-  const { page } = office
-  await office.choose(subject)
-  const shown = page.getByRole('row').filter({ hasText: subject, hasNotText: 'Chưa xem' })
-  await shown.waitFor()
-  await office.withPin(() => page.keyboard.press(key))
-  await shown.waitFor({ state: 'detached' })
 }
 
 it('a meeting that was held ends with minutes and notice signed and issued, a task given, all in a work file', async () => {
@@ -89,7 +80,7 @@ it('a meeting that was held ends with minutes and notice signed and issued, a ta
   await page.getByRole('button', { name: /^Ký biên bản/ }).waitFor()
   await page.keyboard.press('s')
   await page.getByRole('heading', { name: 'Trình ký' }).waitFor()
-  await signed(TITLE, 'k')
+  await signRow(office, TITLE, 'k')
   await enterHeld(office, TITLE)
   await page.keyboard.press('t')
   await page.getByText('Đủ thành phần thể thức').waitFor()
@@ -99,21 +90,15 @@ it('a meeting that was held ends with minutes and notice signed and issued, a ta
   await office.become(unitHead)
   await office.goTo('Trình ký')
   await office.box('Chờ ký nháy')
-  await signed(NOTICE, 'k')
+  await signRow(office, NOTICE, 'k')
   await office.become(director)
   await office.goTo('Trình ký')
-  await signed(NOTICE, 's')
-  await signed(TITLE, 's')
+  await signRow(office, NOTICE, 's')
+  await signRow(office, TITLE, 's')
 
   await office.become(clerk)
   await office.goTo('Phát hành')
-  for (const symbol of ['/BB-SNV', '/TB-SNV']) {
-    await office.choose(symbol)
-    const row = page.getByRole('row').filter({ hasText: symbol })
-    await page.locator('img[alt^="Trang 1"]').waitFor()
-    await office.withPin(() => page.keyboard.press('i'))
-    await row.waitFor({ state: 'detached' })
-  }
+  for (const symbol of ['/BB-SNV', '/TB-SNV']) await issueRow(office, symbol)
 
   await office.become(specialist)
   await enterHeld(office, TITLE)

@@ -1,3 +1,4 @@
+import type { Collective } from '../directory/directory.ts'
 import { kindNames } from '../documents/kind-names.ts'
 import type { Book } from '../registers/book.ts'
 import type { AgencySettings, Series } from './settings.ts'
@@ -42,3 +43,15 @@ export const seriesWithoutBook = (
   settings.series.filter(
     (one) => !books.some((book) => book.year === year && seriesOfBook(settings, book)?.id === one.id),
   )
+
+/** Collectives that have no book in a year yet: each has a series of its own (Decree 30 Annex I II.3a). */
+export const collectivesWithoutBook = (
+  collectives: readonly Collective[],
+  books: readonly Pick<Book, 'year' | 'collective'>[],
+  year: number,
+): readonly Collective[] =>
+  collectives.filter(({ id }) => !books.some((book) => book.year === year && book.collective === id))
+
+/** What the book of a collective is called in a year, in the words of the register. */
+export const bookNameOf = ({ name }: Pick<Collective, 'name'>, year: number): string =>
+  `Sổ văn bản đi của ${name} ${year}`

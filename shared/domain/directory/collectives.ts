@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { events, refuse, type Decision, type DecisionContext, type Happened } from '../decision.ts'
 import { parserOf } from '../parse-command.ts'
-import type { Agency, Collective, Post } from './directory.ts'
+import type { Agency, Collective, FormerCollective, Post } from './directory.ts'
 
 const id = z.string().min(1).max(64)
 const words = z.string().trim().min(1).max(200)
@@ -37,9 +37,12 @@ export type CollectiveEvent = Happened &
 export const parseCollectiveCommand: (type: string, payload: unknown) => CollectiveCommand =
   parserOf(collectiveCommands)
 
-/** Only who may sign documents signs on behalf of others (Decree 30 Art 13.2), and no two bodies are told by the same name or symbol. */
+/**
+ * Only who may sign documents signs on behalf of others (Decree 30 Art 13.2), and no two bodies are told by the same name or symbol, nor by one that another
+ * had before: its numbers would be taken for those of the other (Annex I II.3a).
+ */
 export function decideCollective(
-  { collectives = [], abbreviation }: Agency,
+  { collectives = [], formerCollectives = [], abbreviation }: Agency,
   command: CollectiveCommand,
   { actor, at, look }: DecisionContext,
 ): Decision<CollectiveEvent> {
@@ -54,7 +57,7 @@ export function decideCollective(
   const signer = look('post', collective.signer) as Post | undefined
   if (signer === undefined) return refuse('post-unknown', { post: collective.signer })
   if (!signer.roles.includes('leader')) return refuse('signer-not-competent')
-  const taken = collectives
+  const taken = [...collectives, ...formerCollectives]
     .filter((one) => one.id !== collective.id)
     .flatMap((one) => [one.name, one.abbreviation])
   if ([collective.name, collective.abbreviation].some((one) => [abbreviation, ...taken].includes(one)))
@@ -62,12 +65,33 @@ export function decideCollective(
   return events({ ...happened, type: 'collectiveNamed', collective })
 }
 
-/** The bodies of an agency after one was named or ended; what was issued keeps the name it had. */
+/** The bodies of an agency, and what they were before, after one was named, changed or ended; what was issued keeps the words it had. */
 export function collectivesAfter(
-  { collectives = [] }: Agency,
+  { collectives = [], formerCollectives = [] }: Agency,
   event: CollectiveEvent,
-): readonly Collective[] {
-  const gone = event.type === 'collectiveEnded' ? event.collective : event.collective.id
-  const others = collectives.filter((one) => one.id !== gone)
-  return event.type === 'collectiveEnded' ? others : [...others, event.collective]
+): Required<Pick<Agency, 'collectives' | 'formerCollectives'>> {
+  const id = event.type === 'collectiveEnded' ? event.collective : event.collective.id
+  const was = collectives.filter((one) => one.id === id)
+  const others = collectives.filter((one) => one.id !== id)
+  return {
+    collectives: event.type === 'collectiveEnded' ? others : [...others, event.collective],
+    formerCollectives: [...formerCollectives, ...was.map((one) => ({ ...one, until: event.at }))],
+  }
 }
+
+/** The body that bore a name or short form and is ended; named again, it is the same one and goes on in its series. */
+export const endedCollective = (
+  { collectives = [], formerCollectives = [] }: Agency,
+  { name, abbreviation }: Pick<Collective, 'name' | 'abbreviation'>,
+): FormerCollective | undefined =>
+  formerCollectives.findLast(
+    (one) =>
+      (one.name === name || one.abbreviation === abbreviation) &&
+      !collectives.some(({ id: standing }) => standing === one.id),
+  )
+
+/** Whether a body is or was one of the agency. */
+export const isCollectiveOf = (
+  { collectives = [], formerCollectives = [] }: Agency,
+  collective: string,
+): boolean => [...collectives, ...formerCollectives].some((one) => one.id === collective)

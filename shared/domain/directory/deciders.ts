@@ -161,12 +161,17 @@ export const agencyDecider: Decider<Agency, AgencyCommand, AgencyEvent> = {
     })
   },
   evolve: (state, event, id) => {
-    const { collectives } = state ?? {}
-    if (event.type === 'recorded')
-      return { id, ...event.fields, ...(collectives !== undefined && { collectives }) }
+    if (event.type === 'recorded') {
+      const { collectives, formerCollectives } = state ?? {}
+      return {
+        ...{ id, ...event.fields },
+        ...(collectives !== undefined && { collectives }),
+        ...(formerCollectives !== undefined && { formerCollectives }),
+      }
+    }
     if (state === undefined) throw new RangeError('an agency begins with being established')
     if (event.type === 'codeAdded') return { ...state, codes: [...state.codes, event.code] }
-    return { ...state, collectives: collectivesAfter(state, event) }
+    return { ...state, ...collectivesAfter(state, event) }
   },
   audienceOf: () => ['agency'],
   eventTypes: ['recorded', 'codeAdded', 'collectiveNamed', 'collectiveEnded'],

@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/instant.ts'
 import { foldText } from '../../kernel/text-folding.ts'
 import type { Role } from '../decision.ts'
 
@@ -23,6 +24,8 @@ export interface Agency {
   readonly seal?: string | undefined
   /** Bodies that decide together; absent: none is named. */
   readonly collectives?: readonly Collective[]
+  /** What such bodies were until they were changed or ended, oldest first; absent: nothing. */
+  readonly formerCollectives?: readonly FormerCollective[]
 }
 
 /** A body of the agency that decides together (hội đồng, ủy ban, ban): what it decides is a nghị quyết, signed on its behalf (TM., Decree 30 Art 13.2). */
@@ -36,6 +39,11 @@ export interface Collective {
   readonly title: string
   /** Post that signs on its behalf. */
   readonly signer: string
+}
+
+/** A collective as it was until a moment: what it issued by then keeps these words. */
+export interface FormerCollective extends Collective {
+  readonly until: Instant
 }
 
 /** A unit (đơn vị) of the agency. */

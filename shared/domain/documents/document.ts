@@ -29,6 +29,11 @@ export const documentKinds = [
 export type DocumentKind = (typeof documentKinds)[number]
 
 const line = z.string().max(500)
+const reference = z.string().min(1).max(64)
+
+/** A body that decides together, and the agency that keeps it. */
+export const onBehalf = z.strictObject({ agency: reference, collective: reference })
+export type OnBehalf = z.infer<typeof onBehalf>
 
 /** The structured boxes of the official layout (Decree 30, Annex I; box numbers there). The body (box 6) is collaborative text. */
 export const documentFields = z.strictObject({
@@ -44,6 +49,8 @@ export const documentFields = z.strictObject({
   /** Box 7a/7b. `headTitle` is printed behind TM./KT./TL./TUQ.; `ownTitle` below it, unless the head signs. */
   authority: z.enum(authorities),
   collective: line,
+  /** The collective of the directory that decides; absent: none does. */
+  onBehalf: onBehalf.optional(),
   headTitle: line,
   ownTitle: line,
   signerName: line,

@@ -5,6 +5,7 @@ import type { RuleId } from '../law/rules.ts'
 import { foldText } from '../../kernel/text-folding.ts'
 import type { DocumentFields, DocumentKind, OfficialDocument, Route } from './document.ts'
 import { whyNotChecker } from './form-checker.ts'
+import { whyNotOnBehalf } from './on-behalf.ts'
 
 /** Academic ranks, degrees and honorary titles as they stand before a name. */
 const RANK =
@@ -44,7 +45,7 @@ const holdsOffice = ({ roles }: Post): boolean => roles.some((one) => one === 'u
 
 /**
  * What the authority of signing asks for on a day (Decree 30 Art 13; Annex I II.7): the official title; whoever is neither head nor deputy signs by
- * order or by authorisation, and only by a record of it that stands.
+ * order or by authorisation, and only by a record of it that stands. A resolution is signed on behalf of its collective.
  */
 export function whyNotAuthorised(
   { fields, route, kind }: Pick<OfficialDocument, 'fields' | 'route' | 'kind'>,
@@ -52,6 +53,7 @@ export function whyNotAuthorised(
 ): RuleId | undefined {
   const signer = route === null ? undefined : (look('post', route.signer) as Post | undefined)
   if (signer === undefined) return undefined
+  if (kind === 'nghi-quyet') return whyNotOnBehalf({ fields, route }, look)
   if (isTitledOtherwise(fields, signer)) return 'title-not-official'
   const { authority, delegation = null } = fields
   if (authority === 'TL' || authority === 'TUQ') {

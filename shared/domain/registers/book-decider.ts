@@ -10,24 +10,28 @@ import {
 } from '../decision.ts'
 import { partsOf } from '../../kernel/instant.ts'
 import { blobRef, type BlobRef } from '../blob-ref.ts'
-import type { OfficialDocument } from '../documents/document.ts'
+import { onBehalf, type OfficialDocument, type OnBehalf } from '../documents/document.ts'
 import type { Letter } from '../correspondence/letter.ts'
 import type { RuleId } from '../law/rules.ts'
 import { configuredSeen, settingsOn } from '../configuration/effective.ts'
-import { kindsOfBook } from '../configuration/series.ts'
+import { bookIdOf, kindsOfBook } from '../configuration/series.ts'
 import { kindFacts } from '../documents/kinds.ts'
+import { isCollectiveOf } from '../directory/collectives.ts'
+import type { Agency } from '../directory/directory.ts'
 import { namesSecrets } from './secret-register.ts'
 import { assignmentOf, isClosedOn, periodUpTo, withAssignment, type Book, type Pen } from './book.ts'
 import { parserOf } from '../parse-command.ts'
 
 const bookCommands = {
   'book.open': z.strictObject({
-    name: z.string().min(1).max(200),
+    name: z.string().min(1).max(300),
     year: z.int().min(2000).max(2999),
     direction: z.enum(['outgoing', 'incoming']),
     /** Last number of the paper or former register, when a book is taken over within its year. */
     startAfter: z.int().nonnegative(),
     kinds: z.array(z.string().min(1).max(100)).max(60).optional(),
+    /** The collective whose documents alone it takes. */
+    onBehalf: onBehalf.optional(),
   }),
   /** `number`: what the desk already gave from its pen; absent when the node shall give it. */
   'book.assignNumber': z.strictObject({
@@ -64,6 +68,7 @@ export type BookEvent = Happened &
         readonly direction: Book['direction']
         readonly startAfter: number
         readonly kinds?: readonly string[] | undefined
+        readonly onBehalf?: OnBehalf | undefined
       }
     | {
         readonly type: 'numberAssigned'
@@ -171,13 +176,27 @@ function decideBook(
 /** A series of its year from 1 on; one taken over within its year goes on from there. Secret documents have registers of their own, not here. */
 function open(
   wanted: (BookCommand & { type: 'book.open' })['payload'],
-  { today }: DecisionContext,
+  { today, id, look }: DecisionContext,
   stamp: Happened,
 ): Decision<BookEvent> {
   const { year } = partsOf(today)
   if (wanted.year > year && wanted.startAfter > 0) return refuse('series-from-one', { year: wanted.year })
   if ([wanted.name, ...(wanted.kinds ?? [])].some(namesSecrets)) return refuse('secret-register')
+  if (wanted.onBehalf !== undefined && !isBookOfCollective(wanted, wanted.onBehalf, id, look))
+    return refuse('book-collective-differs')
   return events({ ...wanted, ...stamp, type: 'opened' })
+}
+
+/** The one book of a collective in a year has its id from both, so that none has two series. */
+function isBookOfCollective(
+  { year, direction }: Pick<Book, 'year' | 'direction'>,
+  { agency, collective }: OnBehalf,
+  id: string,
+  look: DecisionContext['look'],
+): boolean {
+  const known = look('agency', agency) as Agency | undefined
+  if (known === undefined || direction !== 'outgoing') return false
+  return isCollectiveOf(known, collective) && id === bookIdOf({ id: collective }, year)
 }
 
 /** Registers kept in the system are printed in full and bound (Decree 30 Art 16.2b, 22.3b): whole days, without gaps, never again changed. */
@@ -232,6 +251,7 @@ function whyNoNumberYet(book: Book, subject: string, context: DecisionContext): 
     if (document === undefined)
       return context.look('letter', subject) === undefined ? 'unknown-object' : 'book-direction-differs'
     if (document.number != null) return 'numbered-already'
+    if (document.fields.onBehalf?.collective !== book.collective) return 'book-collective-differs'
     if (!takesKind(book, kindFacts[document.kind].name, context)) return 'book-kind-differs'
     return document.status === 'signed' ? undefined : 'number-after-signature'
   }
@@ -266,6 +286,7 @@ function evolveBook(state: Book | undefined, event: BookEvent, id: string): Book
       year: event.year,
       direction: event.direction,
       kinds: event.kinds ?? [],
+      ...(event.onBehalf === undefined ? {} : { collective: event.onBehalf.collective }),
       startAfter: event.startAfter,
       last: event.startAfter,
       lastDate: null,

@@ -54,6 +54,8 @@ export interface Book {
   readonly direction: BookDirection
   /** Kinds of documents it takes, as `Quyết định`; none: everything no other book takes (Art 15.1c). Absent in books of before. */
   readonly kinds?: readonly string[]
+  /** The collective whose documents alone it takes (Annex I II.3a); absent: none. */
+  readonly collective?: string
   /** Last number of the register this one went on from within its year; 0 for a book begun on 1 January. */
   readonly startAfter: number
   /** Last number given or voided; `startAfter` before the first. */

@@ -1,107 +1,86 @@
 import { useState } from 'react'
-import { collectiveFields } from '#shared/domain/directory/collectives.ts'
-import { useAgency, usePeople } from '../../../database/use-live.ts'
-import { useT } from '../../../i18n/language-provider.tsx'
+import { collectiveFields, endedCollective } from '#shared/domain/directory/collectives.ts'
+import type { Collective } from '#shared/domain/directory/directory.ts'
+import { useAgency } from '../../../database/use-live.ts'
+import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
-import { Button, IconButton } from '../../../ui/button.tsx'
+import { IconButton } from '../../../ui/button.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
-import { PeopleRow } from '../../../ui/people-row.tsx'
-import { TextRow } from '../../../ui/text-row.tsx'
 import { usePostNames } from '../../../workplace/me.ts'
 import { useAct } from '../../../workplace/use-act.ts'
 import classes from './codes-box.module.css'
+import { CollectiveForm } from './collective-form.tsx'
+import { CollectiveSheet } from './collective-sheet.tsx'
 
-const BLANK = { name: '', abbreviation: '', title: '' }
-
-/** The bodies of the agency that decide together, each with its short form and who signs on its behalf; an administrator names them. */
+/** The bodies of the agency that decide together, each with its short form and who signs on its behalf, and what they were before; an administrator names and changes them. */
 export function CollectivesBox() {
   const t = useT()
   const desk = useDesk()
   const act = useAct()
   const nameOf = usePostNames()
+  const formats = useFormats()
   const agency = useAgency()?.state
-  const people = usePeople() ?? []
-  const [words, setWords] = useState(BLANK)
-  const [signer, setSigner] = useState<readonly string[]>([])
+  const [changing, setChanging] = useState<Collective | null>(null)
   const ref = { kind: 'agency', id: desk.workspace } as const
-  const asked = collectiveFields.safeParse({
-    id: 'new',
-    name: words.name,
-    abbreviation: words.abbreviation.trim(),
-    title: words.title,
-    signer: signer[0] ?? '',
-  })
-  const add = async (): Promise<void> => {
-    if (!asked.success) return
-    const done = await act(ref, 'agency.nameCollective', { ...asked.data, id: desk.newId() })
-    if (done === undefined) return
-    setWords(BLANK)
-    setSigner([])
-  }
-  const row = (field: keyof typeof BLANK, hint?: string) => ({
-    value: words[field],
-    maxLength: 200,
-    onValue: (value: string) => setWords((now) => ({ ...now, [field]: value })),
-    ...(hint === undefined ? {} : { hint }),
-  })
-  const collectives = agency?.collectives ?? []
+  const name = async (collective: Collective): Promise<boolean> =>
+    (await act(ref, 'agency.nameCollective', collectiveFields.parse(collective))) !== undefined
+  const add = (asked: Omit<Collective, 'id'>): Promise<boolean> =>
+    name({
+      ...asked,
+      id: (agency === undefined ? undefined : endedCollective(agency, asked)?.id) ?? desk.newId(),
+    })
+  const { collectives = [], formerCollectives = [] } = agency ?? {}
   return (
     <div className={classes.page}>
-      <PanelSection heading={t('administration.collectives.title')} isLast>
+      <PanelSection heading={t('administration.collectives.title')} isLast={formerCollectives.length === 0}>
         {collectives.length === 0 && <p className="dim">{t('administration.collectives.none')}</p>}
         <ul className={classes.codes}>
-          {collectives.map(({ id, name, abbreviation, title, signer: post }) => (
-            <li key={id} className={classes.collective}>
+          {collectives.map((one) => (
+            <li key={one.id} className={classes.collective}>
               <span>
-                <b>{name}</b>
+                <b>{one.name}</b>
                 <br />
                 <span className="dim">
-                  {t('administration.collectives.line', { abbreviation, title, signer: nameOf(post) })}
+                  {t('administration.collectives.line', { ...one, signer: nameOf(one.signer) })}
                 </span>
               </span>
               <span className="spacer" />
               <IconButton
+                icon="pencil"
+                label={t('administration.collectives.change', { name: one.name })}
+                onClick={() => setChanging(one)}
+              />
+              <IconButton
                 icon="x"
-                label={t('administration.collectives.remove', { name })}
-                onClick={() => void act(ref, 'agency.endCollective', { id })}
+                label={t('administration.collectives.remove', { name: one.name })}
+                onClick={() => void act(ref, 'agency.endCollective', { id: one.id })}
               />
             </li>
           ))}
         </ul>
-        <form
-          className={classes.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            void add()
-          }}
-        >
-          <div className={classes.fields}>
-            <TextRow
-              label={t('administration.collectives.name')}
-              {...row('name', t('administration.collectives.nameHint'))}
-            />
-            <TextRow
-              label={t('administration.collectives.abbreviation')}
-              {...row('abbreviation', t('administration.collectives.abbreviationHint'))}
-            />
-            <TextRow
-              label={t('administration.collectives.signerTitle')}
-              {...row('title', t('administration.collectives.signerTitleHint'))}
-            />
-            <PeopleRow
-              label={t('administration.collectives.signer')}
-              options={people
-                .filter(({ roles }) => roles.includes('leader'))
-                .map(({ id, name, title }) => ({ id, name, detail: title }))}
-              value={signer}
-              onChange={setSigner}
-            />
-          </div>
-          <Button type="submit" variant="primary" disabled={!asked.success}>
-            {t('administration.collectives.add')}
-          </Button>
-        </form>
+        <CollectiveForm confirm={t('administration.collectives.add')} onConfirm={add} />
       </PanelSection>
+      {formerCollectives.length > 0 && (
+        <PanelSection heading={t('administration.collectives.former')} isLast>
+          <ul className={classes.codes}>
+            {formerCollectives.toReversed().map((one) => (
+              <li key={`${one.id} ${one.until}`}>
+                {one.name}
+                <br />
+                <span className="dim">
+                  {t('administration.collectives.formerLine', {
+                    ...{ ...one, signer: nameOf(one.signer) },
+                    until: formats.date(one.until),
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </PanelSection>
+      )}
+      {changing !== null && (
+        <CollectiveSheet collective={changing} onClose={() => setChanging(null)} onChange={name} />
+      )}
     </div>
   )
 }

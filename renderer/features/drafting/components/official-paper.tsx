@@ -65,7 +65,11 @@ export function OfficialPaper({ kind, fields, editable, onChange, children }: Of
   )
   const signature = <SignatureBlock lines={signatureLines(fields)} name={fields.signerName} />
   return (
-    <article className="paper official" aria-label={t('drafting.page.paper')} lang="vi">
+    <article
+      className="paper official"
+      aria-label={t('drafting.page.paper', { kind: t(`drafting.types.${kind}`).toLocaleLowerCase() })}
+      lang="vi"
+    >
       <OfficialStyle />
       <div className="head">
         <div className="issuer">

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { flowFor } from '#shared/domain/configuration/flows.ts'
-import type { Agency, Post } from '#shared/domain/directory/directory.ts'
+import type { Agency, Collective, Post } from '#shared/domain/directory/directory.ts'
 import { maySignBy } from '#shared/domain/directory/signing-delegation.ts'
 import { mayReviewOwn } from '#shared/domain/documents/signing-authority.ts'
 import type { OfficialDocument, Route } from '#shared/domain/documents/document.ts'
@@ -30,8 +30,10 @@ export function RoutePanel({
   const isMinutes = document.kind === 'bien-ban'
   const drafter = people.find((post) => post.id === document.drafter.post)
   const delegates = useDelegates(document, people)
+  const collective = collectiveOf(agency?.state, document)
   const optionOf = (role: 'unit-head' | 'leader') =>
     people
+      .filter(({ id }) => role === 'unit-head' || collective === undefined || id === collective.signer)
       .filter(
         (post) =>
           (post !== drafter || (role === 'unit-head' && mayReviewOwn(document.kind))) &&
@@ -67,8 +69,9 @@ export function RoutePanel({
     const patch = {
       ...(change.signer === undefined
         ? {}
-        : (signedOnBehalf(agency.state, document, postOf(signer)) ??
-          signerFields(agency.state, postOf(signer), document.kind, delegate?.delegation))),
+        : collective === undefined
+          ? signerFields(agency.state, postOf(signer), document.kind, delegate?.delegation)
+          : onBehalfOf(agency.state, collective, postOf(signer))),
       ...(isMinutes && change.reviewer !== undefined ? { secretary: postOf(reviewer)?.name ?? '' } : {}),
     }
     if (Object.keys(patch).length === 0) return
@@ -120,7 +123,7 @@ function useDelegates({ kind, drafter }: OfficialDocument, people: readonly Post
   const formats = useFormats()
   const today = useToday()
   const delegations = useSigningDelegations() ?? []
-  if (kind === 'bien-ban') return []
+  if (kind === 'bien-ban' || kind === 'nghi-quyet') return []
   return delegations.flatMap((delegation) => {
     const post = people.find((one) => one.id === delegation.to)
     if (post === undefined || post.id === drafter.post || !maySignBy(delegation, post, kind, today)) return []
@@ -154,13 +157,11 @@ function isOffered(
   return roles.includes(role) || (isLeader && drafter?.roles.includes('unit-head') === true)
 }
 
-/** Whoever signs a resolution signs on behalf of the collective that stands in it. */
-function signedOnBehalf(
-  { collectives = [] }: Agency,
+/** The collective that issues a resolution, as the directory has it now; undefined for every other document. */
+const collectiveOf = (
+  agency: Agency | undefined,
   { kind, fields }: OfficialDocument,
-  signer: Post | undefined,
-): ReturnType<typeof onBehalfOf> | undefined {
-  if (kind !== 'nghi-quyet') return undefined
-  const collective = collectives.find(({ name }) => name === fields.collective)
-  return collective === undefined ? undefined : onBehalfOf(collective, signer)
-}
+): Collective | undefined =>
+  kind === 'nghi-quyet'
+    ? agency?.collectives?.find(({ id }) => id === fields.onBehalf?.collective)
+    : undefined

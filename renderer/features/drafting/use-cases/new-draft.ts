@@ -1,5 +1,6 @@
 import type { DocumentFields, DocumentKind } from '#shared/domain/documents/document.ts'
 import { kindFacts } from '#shared/domain/documents/kinds.ts'
+import { symbolOfCollective } from '#shared/domain/documents/on-behalf.ts'
 import { isHeadOf, type Agency, type Collective, type Post } from '#shared/domain/directory/directory.ts'
 import type { SigningDelegation } from '#shared/domain/directory/signing-delegation.ts'
 import type { Letter } from '#shared/domain/correspondence/letter.ts'
@@ -78,7 +79,7 @@ export function signerFields(
 
 /**
  * The boxes of a resolution (Decree 30 Annex III form 1.1): the collective issues it below its agency and has its own symbol; it is signed on its behalf
- * by whoever the directory names, or in that person's place (TM., Art 13.2).
+ * by whoever the directory names (TM., Art 13.2).
  */
 export function resolutionFields(
   now: DirectoryNow,
@@ -89,24 +90,25 @@ export function resolutionFields(
   return {
     ...fields,
     superior: now.agency.letterhead,
-    agency: collective.name,
-    symbol: `${kindFacts['nghi-quyet'].abbreviation ?? ''}-${collective.abbreviation}`,
-    ...onBehalfOf(collective, signer),
+    ...onBehalfOf(now.agency, collective, signer),
     receivers: fields.receivers.slice(-1),
   }
 }
 
-/** Box 7 of what a collective decides, for a signer. */
-export function onBehalfOf(
-  { name, title, signer: own }: Collective,
+/** What the boxes 2, 3 and 7 of a resolution say of its collective and of whoever signs on its behalf. */
+export const onBehalfOf = (
+  agency: Pick<Agency, 'id'>,
+  { id, name, title, abbreviation }: Collective,
   signer: Post | undefined,
-): ReturnType<typeof signerFields> {
-  return {
+) =>
+  ({
+    agency: name,
+    symbol: symbolOfCollective(abbreviation),
+    onBehalf: { agency: agency.id, collective: id },
     authority: 'TM',
     collective: name,
     headTitle: title,
-    ownTitle: signer === undefined || signer.id === own ? '' : signer.title,
+    ownTitle: '',
     signerName: signer?.name ?? '',
     delegation: null,
-  }
-}
+  }) satisfies Partial<DocumentFields>

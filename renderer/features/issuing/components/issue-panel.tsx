@@ -18,7 +18,7 @@ import { useToday } from '../../../workplace/today.ts'
 import { FormPassNote } from '../../../workplace/form-check/form-pass-note.tsx'
 import { SignatureChecks } from '../../../workplace/signature-checks.tsx'
 import { usePen } from '../../../workplace/use-pen.ts'
-import { outgoingBookOf } from './outgoing-book.ts'
+import { bookOfDocument } from './outgoing-book.ts'
 import classes from './issue-panel.module.css'
 
 /** The next number and date, who receives it and how, and the pen of the book. */
@@ -32,7 +32,7 @@ export function IssuePanel({
   const t = useT()
   const formats = useFormats()
   const today = useToday()
-  const book = outgoingBookOf(useBooks() ?? [], document.kind, today)
+  const book = bookOfDocument(useBooks() ?? [], document, today)
   const known = useCorrespondents() ?? []
   const frame = useLimitFrame()
   const signedAt = document.signature?.at

@@ -31,7 +31,7 @@ import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { useUndoToast } from '../../../workplace/use-undoable-act.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
 import { IssuePanel } from '../components/issue-panel.tsx'
-import { outgoingBookOf } from '../components/outgoing-book.ts'
+import { bookOfDocument, outgoingBookOf } from '../components/outgoing-book.ts'
 import { issueDocument } from '../use-cases/issue-document.ts'
 
 /** Before a sealed document leaves for other agencies; an express one (hỏa tốc) waits no longer than any act. */
@@ -48,7 +48,7 @@ export function IssueDeskScreen() {
     () =>
       waiting === undefined || books === undefined
         ? undefined
-        : byBook(waiting, (row) => outgoingBookOf(books, row.kind, today)?.name ?? ''),
+        : byBook(waiting, (row) => outgoingBookOf(books, row, today)?.name ?? ''),
     [waiting, books, today],
   )
   const rows = useMemo(() => groups?.flatMap(([, list]) => list), [groups])
@@ -164,7 +164,7 @@ function useIssue(document: OfficialDocument): () => void {
     desk.readers.office
       .books()
       .then((books) => {
-        const book = outgoingBookOf(books, document.kind, localDateOf(instantFrom(Date.now())))
+        const book = bookOfDocument(books, document, localDateOf(instantFrom(Date.now())))
         if (book === undefined) return fail<Refusal>({ rule: 'book-missing', facts: {} })
         return issueDocument(native, desk, document, book.id, isOffline, seconds)
       })

@@ -47,13 +47,10 @@ test.each(['TL', 'TUQ'] as const)(
   },
 )
 
-test('whoever signs for a collective signs TM., a deputy in the place of its head', () => {
+test('whoever signs for a collective signs TM., below what it is called', () => {
   const council = { id: 'c', name: 'Hội đồng Khoa học', abbreviation: 'HĐKH', title: 'Chủ tịch', signer: 'p' }
-  const linesOf = (signer: Post) => signatureLines(onBehalfOf(council, signer))
-  expect(linesOf(post('Giám đốc'))).toEqual(['TM. Hội đồng Khoa học', 'Chủ tịch'])
-  expect(linesOf({ ...post('Phó Chủ tịch'), id: 'other' })).toEqual([
-    'TM. Hội đồng Khoa học',
-    'KT. Chủ tịch',
-    'Phó Chủ tịch',
-  ])
+  const boxes = onBehalfOf({ id: 'a' }, council, post('Giám đốc'))
+  expect(signatureLines(boxes)).toEqual(['TM. Hội đồng Khoa học', 'Chủ tịch'])
+  expect(boxes).toMatchObject({ agency: 'Hội đồng Khoa học', symbol: 'NQ-HĐKH' })
+  expect(boxes.onBehalf).toEqual({ agency: 'a', collective: 'c' })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ZodError } from 'zod'
 import { roles } from '../../../../../shared/domain/decision.ts'
+import { endedCollective } from '../../../../../shared/domain/directory/collectives.ts'
+import type { Agency } from '../../../../../shared/domain/directory/directory.ts'
 import { anActor, DeskWorld } from '../../../../builders/desk-world.ts'
 
 const node = anActor('node', 'node')
@@ -93,10 +95,34 @@ describe('the directory', () => {
       ['the short form of the agency', { abbreviation: 'ST' }, 'already-exists'],
       ['the short form of another', { id: 'c2', name: 'Hội đồng khác' }, 'already-exists'],
       ['the name of another', { id: 'c2', abbreviation: 'HĐK' }, 'already-exists'],
+      [
+        'a name that another had before',
+        { id: 'c2', name: 'Hội đồng Cũ', abbreviation: 'X' },
+        'already-exists',
+      ],
     ])('are not named with %s', (_what, change, rule) => {
       const world = office()
+      world.must(administrator, 'agency', 'a', name, { ...council, name: 'Hội đồng Cũ' })
       world.must(administrator, 'agency', 'a', name, council)
       expect(world.refusalOf(administrator, 'agency', 'a', name, { ...council, ...change }).rule).toBe(rule)
+    })
+
+    it('keep what they were, with the day, and go on as the same when they are named again', () => {
+      const world = office()
+      const until = world.at
+      world.must(administrator, 'agency', 'a', name, council)
+      world.must(administrator, 'agency', 'a', name, { ...council, abbreviation: 'HĐKHCN' })
+      world.must(administrator, 'agency', 'a', 'agency.endCollective', { id: 'c1' })
+      world.must(node, 'agency', 'a', 'agency.establish', agency)
+      const now = world.look('agency', 'a') as Agency
+      expect(now.formerCollectives).toEqual([
+        { ...council, until },
+        { ...council, abbreviation: 'HĐKHCN', until },
+      ])
+      expect(endedCollective(now, { name: 'x', abbreviation: 'HĐKH' })?.id).toBe('c1')
+      expect(endedCollective(now, { name: 'x', abbreviation: 'y' })).toBeUndefined()
+      world.must(administrator, 'agency', 'a', name, council)
+      expect(endedCollective(world.look('agency', 'a') as Agency, council)).toBeUndefined()
     })
 
     it('have a short form that can stand in a symbol', () => {

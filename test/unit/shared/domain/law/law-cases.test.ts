@@ -11,6 +11,7 @@ import { numbers } from './cases/numbers.ts'
 import { meetingSeries } from './cases/meeting-series.ts'
 import { meetings } from './cases/meetings.ts'
 import { exchange } from './cases/exchange.ts'
+import { resolutions } from './cases/resolutions.ts'
 import { rooms } from './cases/rooms.ts'
 import { records } from './cases/records.ts'
 import { LawOffice, ruleOf } from './cases/office.ts'
@@ -35,6 +36,7 @@ const areas = {
   meetingSeries,
   concluding,
   ballots,
+  resolutions,
   rooms,
 }
 const all = Object.values(areas).flat()

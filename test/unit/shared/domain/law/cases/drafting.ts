@@ -64,33 +64,9 @@ const decision =
     lawfully(office.document(drafter, 'setRoute', { route: { reviewer: 'head', signer: 'leader' } }))
     return office.document(drafter, 'submit', { note: '' })
   }
-const resolved = ['Căn cứ Luật Cán bộ, công chức;', 'QUYẾT NGHỊ:', 'Thông qua Đề án.'] as const
-/** A resolution of a collective, but for what its boxes and its lines say. */
-const resolution =
-  (change: Partial<DocumentFields> = {}, lines: readonly string[] = resolved) =>
-  (office: LawOffice) => {
-    const fields = documentFieldsOf({
-      ...{ symbol: 'NQ-HĐKH', addressees: [], receivers: ['Lưu: VT, TCBC'] },
-      ...{ authority: 'TM', collective: 'Hội đồng Khoa học', headTitle: 'Chủ tịch', ownTitle: '' },
-      ...change,
-    })
-    lawfully(office.document(drafter, 'create', { kind: 'nghi-quyet', fields }))
-    lawfully(office.document(drafter, 'editText', { update: textUpdate(...lines) }))
-    lawfully(office.document(drafter, 'setRoute', { route: { reviewer: 'head', signer: 'leader' } }))
-    return office.document(drafter, 'submit', { note: '' })
-  }
 const asArticle = ['Như Điều 1', 'Lưu: VT, TCBC']
 const ofDecisions = [
   lawCase('decision-parts-missing', decision(asArticle, ['Thông qua Đề án.']), decision(asArticle)),
-  lawCase(
-    'resolution-parts-missing',
-    resolution(
-      {},
-      resolved.map((line) => line.replace('NGHỊ', 'ĐỊNH')),
-    ),
-    resolution(),
-  ),
-  lawCase('collective-missing', resolution({ authority: 'head' }), resolution()),
   lawCase('as-article-missing', decision(['Như trên', 'Lưu: VT, TCBC']), decision(asArticle)),
 ]
 
