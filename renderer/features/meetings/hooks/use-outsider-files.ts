@@ -7,6 +7,7 @@ import { useAgency } from '../../../database/use-live.ts'
 import { useMeetingStates } from '../../../database/use-live-meetings.ts'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
+import type { MessageKey } from '../../../i18n/messages.ts'
 import { useToast } from '../../../ui/toast.tsx'
 import { noticeOfError } from '../../../workplace/error-words.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
@@ -105,9 +106,7 @@ export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
           if ('problem' in noted)
             notice({
               words: t('meetings.outsiders.unread', { name }),
-              remedy: t(
-                noted.problem === 'outdated' ? 'meetings.outsiders.outdated' : 'meetings.outsiders.otherFile',
-              ),
+              remedy: t(remedyKey(noted.problem)),
               citation: null,
             })
           else
@@ -125,6 +124,11 @@ export function useOutsiderFiles(meeting: Meeting): OutsiderFiles {
         await write('DECLINECOUNTER', { ...what, attendees })
       }),
   }
+}
+
+const remedyKey = (problem: string): MessageKey => {
+  if (problem === 'outdated') return 'meetings.outsiders.outdated'
+  return problem === 'dated-ahead' ? 'meetings.outsiders.datedAhead' : 'meetings.outsiders.otherFile'
 }
 
 const inviteesOf = (outsiders: readonly Outsider[]): readonly Invitee[] =>

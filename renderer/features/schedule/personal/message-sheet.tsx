@@ -219,6 +219,7 @@ const told = [
   'unknown-occurrence',
   'not-organizer',
   'counter-declined',
+  'dated-ahead',
 ] as const
 
 function reasonKey(reason: ReceivedReason): MessageKey {

@@ -7,7 +7,8 @@ export interface TypedGuest {
   readonly address: string
 }
 
-const mail = z.email().max(320)
+/** An address that can be written to. */
+export const guestMail = z.email().max(320)
 /** As many as one appointment may call. */
 export const MOST_GUESTS = 100
 
@@ -22,7 +23,7 @@ export function guestsFromLines(text: string): {
     const parts = line.split(/[,;<>\t]/).map((part) => part.trim())
     const words = parts.filter((part) => part !== '')
     if (words.length === 0) continue
-    const address = words.map((part) => part.toLowerCase()).find((part) => mail.safeParse(part).success)
+    const address = words.map((part) => part.toLowerCase()).find((part) => guestMail.safeParse(part).success)
     if (address === undefined) {
       unread.push(words.join(', '))
       continue

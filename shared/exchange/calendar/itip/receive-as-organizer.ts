@@ -25,6 +25,8 @@ import {
 import { messageOf, type OutgoingMessage } from './message.ts'
 import { applied, unchanged, type Reading, type Received, type ReceivedReason } from './received.ts'
 
+/** How far ahead of this clock a message may be dated: clocks differ, but who dates further has no say over later words. */
+const MOST_AHEAD_MS = 86_400_000
 /** When an attendee made the answer that stands: a later one of the same version replaces it, an earlier one does not. */
 export const ANSWERED_AT = 'x-congso-answered-at'
 
@@ -36,6 +38,7 @@ export function receiveReply(component: JComponent, reading: Reading): Received 
   const { address, partstat, delegatedTo } = attendeeOf(answer)
   const standing = attendeeProperty(about, address)
   if (standing === undefined) return unchanged(reading, 'to-decide', 'not-invited')
+  if (delegatedTo.length > 1) return unchanged(reading, 'refused', 'too-many-delegates')
   const answeredAt = textOf(component, 'dtstamp') ?? ''
   const before = standing[1][ANSWERED_AT]
   if (typeof before === 'string' && answeredAt < before) return unchanged(reading, 'ignored', 'outdated')
@@ -119,11 +122,20 @@ function askedAbout(component: JComponent, reading: Reading): AskedAbout | Recei
   if (about === undefined) return 'unknown-occurrence'
   const answer = propertyOf(component, 'attendee')
   if (answer === undefined) return 'attendee-missing'
+  if (madeMs(component) > reading.nowMs + MOST_AHEAD_MS) return 'dated-ahead'
   return sequenceOf(component) < sequenceOf(about) ? 'outdated' : { series, about, answer }
 }
 
+/** DTSTAMP (RFC 5545, 3.8.7.2) in milliseconds; without one it is as old as can be. */
+function madeMs(component: JComponent): number {
+  const ms = Date.parse(textOf(component, 'dtstamp') ?? '')
+  return Number.isNaN(ms) ? -Infinity : ms
+}
+
+const REFUSED: readonly ReceivedReason[] = ['not-organizer', 'attendee-missing', 'dated-ahead']
+
 function outcomeOf(reason: ReceivedReason): 'ignored' | 'refused' {
-  return reason === 'not-organizer' || reason === 'attendee-missing' ? 'refused' : 'ignored'
+  return REFUSED.includes(reason) ? 'refused' : 'ignored'
 }
 
 function attendeeProperty(component: JComponent, address: string): JProperty | undefined {

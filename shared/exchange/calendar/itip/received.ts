@@ -10,6 +10,8 @@ import type { OutgoingMessage, Significance } from './message.ts'
  * - `organizer-changed`: somebody else called this event; `sender-not-organizer`, `sender-not-attendee`: it came from somebody who may not say this.
  * - `own-event`: an invitation of one's own; `not-organizer`: an answer to an event that somebody else called.
  * - `not-invited`: who answers, or who reads, is not on the list of attendees.
+ * - `dated-ahead`: it says it was made more than a day from now, so that nothing said later could take its place.
+ * - `too-many-delegates`: it sends more than one person; `too-many-guests`: no more can be called.
  * - `counter-proposal`: another time is proposed; `counter-declined`: one's own proposal was not taken.
  */
 export type ReceivedReason =
@@ -28,6 +30,9 @@ export type ReceivedReason =
   | 'own-event'
   | 'not-organizer'
   | 'not-invited'
+  | 'dated-ahead'
+  | 'too-many-delegates'
+  | 'too-many-guests'
   | 'counter-proposal'
   | 'counter-declined'
 

@@ -1,9 +1,10 @@
 import { addDays } from '../../../domain/calendar/days.ts'
 import type { CalendarEntry } from '../../../domain/schedule/personal/calendar-entry.ts'
+import { MOST_GUESTS, guestMail } from '../../../domain/schedule/personal/guest-lines.ts'
 import { attendeeOf } from '../attendee.ts'
 import { eventOf, type CalendarEvent } from '../event.ts'
 import { occurrenceMsOf, withAnswer } from '../itip/components.ts'
-import type { Received } from '../itip/received.ts'
+import { unchanged, type Received } from '../itip/received.ts'
 import { componentsOf, propertyOf } from '../jcal.ts'
 import { seriesOf } from '../series.ts'
 import { instantMsOf, zonesOf, type Zones } from '../zones.ts'
@@ -20,6 +21,8 @@ export interface GuestWord {
   /** PARTSTAT of an answer. */
   readonly partstat: string
   readonly comment: string
+  /** Whom they send in their place, and who becomes a guest when the answer is noted; an address as guests have. */
+  readonly delegate: string | undefined
   /** Which date of a series is meant; undefined: all. */
   readonly occurrenceMs: number | undefined
   readonly received: Received
@@ -39,18 +42,37 @@ export function guestWordIn(
   const [component] = componentsOf(message.calendar, 'vevent')
   const property = component && propertyOf(component, 'attendee')
   if (component === undefined || property === undefined) return undefined
-  const { address, name, partstat } = attendeeOf(property)
+  const { address, name, partstat, delegatedTo } = attendeeOf(property)
   const { reading, received } = receivedIn(message, { [entry.uid]: entry }, [as], nowMs)
+  const problem = tooMany(entry, received, delegatedTo)
   const known = guestsOf(entry).find((one) => one.address === address)
   const comment = propertyOf(component, 'comment')?.[3]
   return {
     guest: { address, name: known?.name ?? name ?? '' },
     partstat,
     comment: typeof comment === 'string' ? comment.normalize('NFC').slice(0, 4000) : '',
+    delegate: message.method === 'REPLY' ? delegatedTo[0] : undefined,
     occurrenceMs: occurrenceMsOf(component, reading.zones),
-    received,
+    received: problem === undefined ? received : unchanged(reading, 'refused', problem),
   }
 }
+
+/** Guests who come by an answer are bounded as those who are typed. */
+function tooMany(
+  entry: CalendarEntry,
+  { outcome, reason }: Received,
+  delegates: readonly string[],
+): 'too-many-guests' | 'attendee-missing' | undefined {
+  const known = guestsOf(entry).map(({ address }) => address)
+  const isFull = known.length >= MOST_GUESTS
+  if (reason === 'not-invited') return isFull ? 'too-many-guests' : undefined
+  const added = outcome === 'applied' ? delegates.filter((one) => !known.includes(one)) : []
+  if (added.some((one) => !isMail(one))) return 'attendee-missing'
+  return isFull && added.length > 0 ? 'too-many-guests' : undefined
+}
+
+const isMail = (address: string): boolean =>
+  address.startsWith('mailto:') && guestMail.safeParse(address.slice('mailto:'.length)).success
 
 /** The entry with an answer that counts; the entry as it is with one that does not. */
 export function withWord(entry: CalendarEntry, { received }: GuestWord): CalendarEntry {

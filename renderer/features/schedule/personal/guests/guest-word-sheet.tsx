@@ -33,7 +33,7 @@ export function GuestWordSheet(props: GuestWordSheetProps) {
   const t = useT()
   const formats = useFormats()
   const kind = kindOf(props)
-  const { guest, comment, partstat, occurrenceMs } = word
+  const { guest, comment, partstat, occurrenceMs, delegate } = word
   // Whoever was not called may call themselves as a guest does.
   const name = guest.name === '' || kind === 'stranger' ? mailOf(guest.address) : guest.name
   const facts: readonly (readonly [string, ReactNode])[] = [
@@ -43,6 +43,7 @@ export function GuestWordSheet(props: GuestWordSheetProps) {
       occurrenceMs === undefined ? '' : daysWords(formats, dayOfMs(occurrenceMs), dayOfMs(occurrenceMs)),
     ],
     [t('schedule.mine.message.answer'), method === 'REPLY' ? <GuestChip partstat={partstat} /> : ''],
+    [t('schedule.mine.guests.word.delegate'), delegate === undefined ? '' : <b>{mailOf(delegate)}</b>],
     [t('schedule.mine.guests.word.before'), proposed === undefined ? '' : <Time {...proposed.before} />],
     [
       t('schedule.mine.guests.word.after'),
@@ -122,7 +123,15 @@ function kindOf({ word: { received }, proposed }: GuestWordSheetProps): Kind {
   return received.reason === 'counter-proposal' && proposed !== undefined ? 'decide' : 'nothing'
 }
 
-const told = ['known', 'unknown-occurrence', 'organizer-changed', 'not-organizer'] as const
+const told = [
+  'known',
+  'unknown-occurrence',
+  'organizer-changed',
+  'not-organizer',
+  'dated-ahead',
+  'too-many-delegates',
+  'too-many-guests',
+] as const
 
 function Reason({ word: { received, guest }, kind }: { readonly word: GuestWord; readonly kind: Kind }) {
   const t = useT()

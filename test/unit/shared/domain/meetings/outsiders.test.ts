@@ -25,11 +25,21 @@ const noted = (change: object): void =>
 
 describe('people from outside', () => {
   test('are counted by their last word', () => {
+    room.world.at = '2026-11-19T01:00:00.000Z'
     noted({})
     noted({ attendance: 'absent', words: 'Bận', saidAt: '2026-11-18T01:00:00.000Z' })
     noted({ attendance: 'coming', saidAt: '2026-11-17T05:00:00.000Z' })
     expect(meeting().outsiderAnswers).toHaveLength(1)
     expect(meeting().outsiderAnswers?.[0]).toMatchObject({ attendance: 'absent', words: 'Bận' })
+  })
+
+  test('never keep out a later word by a word that is dated ahead', () => {
+    noted({ saidAt: '9999-12-31T00:00:00.000Z' })
+    const now = meeting().outsiderAnswers?.[0]
+    expect(now?.saidAt).toBe(now?.at)
+    room.world.at = '2026-11-16T02:00:00.000Z'
+    noted({ attendance: 'absent', saidAt: '9999-12-31T00:00:00.000Z' })
+    expect(meeting().outsiderAnswers?.[0]).toMatchObject({ attendance: 'absent' })
   })
 
   test('propose another time, which moves the meeting when it is taken and tells what changed', () => {

@@ -186,6 +186,39 @@ describe('an answer', () => {
     expect(received(alone, text, CALLER)).toMatchObject({ outcome: 'to-decide', reason: 'not-invited' })
   })
 
+  test.each(['REPLY', 'COUNTER', 'REFRESH'])(
+    'dated far ahead (%s) is refused and keeps out nothing said later',
+    (method) => {
+      const attendees = [`ATTENDEE;PARTSTAT=ACCEPTED:${AN}`]
+      const organizer = calendarOf(...meeting())
+      const ahead = received(
+        organizer,
+        message(method, ...meeting({ stamp: '99991231T235959Z', attendees })),
+        CALLER,
+      )
+      expect(ahead).toMatchObject({ outcome: 'refused', reason: 'dated-ahead', calendar: organizer })
+      const within = received(
+        organizer,
+        message(method, ...meeting({ stamp: '20261123T015959Z', attendees })),
+        CALLER,
+      )
+      expect(within.reason).not.toBe('dated-ahead')
+      expect(received(ahead.calendar, reply('20261122T010000Z', 'DECLINED'), CALLER).outcome).toBe('applied')
+    },
+  )
+
+  test('that sends several people at once is refused', () => {
+    const two = 'PARTSTAT=DELEGATED;DELEGATED-TO="mailto:a@la.example","mailto:b@la.example"'
+    const attendees = [`ATTENDEE;${two}:${AN}`]
+    const organizer = calendarOf(...meeting())
+    const found = received(
+      organizer,
+      message('REPLY', ...meeting({ stamp: '20261121T030000Z', attendees })),
+      CALLER,
+    )
+    expect(found).toMatchObject({ outcome: 'refused', reason: 'too-many-delegates', calendar: organizer })
+  })
+
   test('for one occurrence stands for that one', () => {
     const one = reply('20261121T030000Z', 'DECLINED', 'RECURRENCE-ID:20261201T010000Z')
     const found = received(calendarOf(...meeting({ more: WEEKLY })), one, CALLER)

@@ -85,6 +85,12 @@ describe('what a guest sends back', () => {
     expect(typeof outsiderReplyIn(writeCalendar(meetingMessage('REQUEST', told)), told, NOW)).toBe('string')
   })
 
+  test('an answer dated far ahead counts for nothing', () => {
+    const text = new TextDecoder().decode(replied(told, 'ACCEPTED'))
+    const ahead = new TextEncoder().encode(text.replace(/DTSTAMP:\d{4}/, 'DTSTAMP:9999'))
+    expect(outsiderReplyIn(ahead, told, NOW)).toBe('dated-ahead')
+  })
+
   test('a cancellation takes the meeting out of the guest’s calendar, a refused time leaves it', () => {
     const guest = guestOf(told)
     const off = receiveMessage(meetingMessage('CANCEL', { ...told, sequence: 1 }), guest)
