@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { JComponent } from '#shared/exchange/calendar/jcal.ts'
 import { readCalendar } from '#shared/exchange/calendar/read-calendar.ts'
-import { writeCalendar } from '#shared/exchange/calendar/write-calendar.ts'
+import { writtenIfSayable } from '#shared/exchange/calendar/write-calendar.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
 import type { CalDavClient } from './caldav-client.ts'
 import { CalendarServerRefused } from './calendar-request.ts'
@@ -74,7 +74,7 @@ export async function reconcile(one: Reconciling): Promise<Reconciled> {
 }
 
 async function lay({ client, here, marks }: Reconciling, { name, calendar }: WantedEntry): Promise<Laid> {
-  const bytes = writable(calendar)
+  const bytes = writtenIfSayable(calendar)
   if (bytes === undefined) return 'left-out'
   const digest = sha256Hex(bytes)
   if (marks.get(name)?.[1] === digest) return 'there'
@@ -101,16 +101,6 @@ async function takeOut({ client, marks }: Reconciling, name: string, etag: strin
   } catch (error) {
     if (!isChangedMeanwhile(error)) throw error
     return false
-  }
-}
-
-/** What no calendar can say spoils the rest for nobody. */
-function writable(calendar: JComponent): Uint8Array | undefined {
-  try {
-    return writeCalendar(calendar)
-  } catch (error) {
-    if (error instanceof RangeError) return undefined
-    throw error
   }
 }
 

@@ -4,7 +4,7 @@ import type { PersonalCalendar } from '#shared/domain/schedule/personal/personal
 import { weekWords } from '#shared/domain/schedule/week-form.ts'
 import type { JComponent } from '#shared/exchange/calendar/jcal.ts'
 import { calendarOf } from '#shared/exchange/calendar/personal/entry-calendar.ts'
-import { writeCalendar } from '#shared/exchange/calendar/write-calendar.ts'
+import { writeCalendar, writtenIfSayable } from '#shared/exchange/calendar/write-calendar.ts'
 import { sha256Hex } from '#shared/kernel/hash.ts'
 import { instantFrom, millisOf, type Instant } from '#shared/kernel/instant.ts'
 import type { BusyTimes } from '../workspace/busy-times.ts'
@@ -36,22 +36,13 @@ export async function calendarTold(
   const ref = { kind: 'personal-calendar', id: person } as const
   const calendar = isFull ? ((await workspace.state(ref)) as PersonalCalendar | undefined) : undefined
   const entries = Object.values(calendar?.entries ?? {})
-  const [name, properties, components] = calendarOf(entries.filter(isWritable))
+  const [name, properties, components] = calendarOf(entries.filter(isSayable))
   const at = `${instantFrom(midnight).slice(0, 19)}Z`
   const busy = merged([...found.values()].flat()).map((one) => busyEvent(one, person, at))
   return writeCalendar([name, properties, [...components, ...busy]])
 }
 
-/** Its owner alone wrote it; what no calendar can say spoils the rest of it for nobody. */
-function isWritable(entry: CalendarEntry): boolean {
-  try {
-    writeCalendar(calendarOf([entry]))
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}
+const isSayable = (entry: CalendarEntry): boolean => writtenIfSayable(calendarOf([entry])) !== undefined
 
 function busyEvent({ from, until }: Span, person: string, stamp: string): JComponent {
   const utc = (at: Instant): string => `${instantFrom(millisOf(at)).slice(0, 19)}Z`

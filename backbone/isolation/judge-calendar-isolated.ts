@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarFaults } from '#shared/exchange/calendar/subscribed/read-subscribed.ts'
 import { toBase64 } from '#shared/kernel/bytes.ts'
 import type { Judge } from '../calendars/subscriptions/judge.port.ts'
 import { atOnce } from './at-once.ts'
@@ -8,7 +9,7 @@ import type { TaskName } from './tasks/tasks.ts'
 
 const instant = z.iso.datetime({ precision: 3 })
 const answer = z.union([
-  z.enum(['not-calendar', 'too-large', 'too-costly', 'secret']),
+  z.enum(calendarFaults),
   z.strictObject({
     name: z.string().max(100),
     events: z.int().nonnegative(),

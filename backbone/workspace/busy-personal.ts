@@ -3,7 +3,11 @@ import { merged, type Span } from '#shared/domain/free/span.ts'
 import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
 import type { PersonalCalendar } from '#shared/domain/schedule/personal/personal-calendar-decider.ts'
 import type { Effort } from '#shared/exchange/calendar/expand-rule.ts'
-import { cheapFirst, entriesReader } from '#shared/exchange/calendar/personal/personal-occurrences.ts'
+import {
+  cheapFirst,
+  entriesReader,
+  takenBy,
+} from '#shared/exchange/calendar/personal/personal-occurrences.ts'
 import { instantFrom, millisOf } from '#shared/kernel/instant.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -69,12 +73,7 @@ async function taken(entries: Entries, fromMs: number, effort: Effort): Promise<
   for (const entry of kept) {
     const { occurrences, isSpent } = look(entry, window)
     if (isSpent) return whole
-    for (const { isFree, days, startMs, endMs } of occurrences)
-      if (!isFree && days === null && endMs > startMs)
-        spans.push({
-          from: instantFrom(Math.max(startMs, window.fromMs)),
-          until: instantFrom(Math.min(endMs, window.toMs)),
-        })
+    for (const one of occurrences) spans.push(...takenBy(one, window))
     if (effort.timesLeft > turn) continue
     turn = effort.timesLeft - EFFORT_A_TURN
     await nextTurn()

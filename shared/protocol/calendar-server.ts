@@ -77,7 +77,7 @@ export const calendarServerAnswer = z.strictObject({
   server: z.string().max(2000).nullable(),
   own: z
     .strictObject({
-      user: z.string(),
+      user: z.string().max(200),
       /** Of the collection. */
       address: z.string().max(3000),
       /** Its entries are being taken away, then it ends. */

@@ -1,4 +1,5 @@
 import { linesOf, type ScanWord } from '#shared/domain/scan/page-words.ts'
+import { isTextLayer } from '#shared/domain/scan/text-layer.ts'
 import type { ForeignFiles } from '../foreign-files/foreign-files.port.ts'
 import type { PdfPages } from '../viewer/pdf-pages.port.ts'
 
@@ -14,8 +15,6 @@ export interface ReadPageDeps {
   readonly foreignFiles: Pick<ForeignFiles, 'readScan'>
 }
 
-/** A text layer with fewer letters is the trace of a scanner, not the text of the page. */
-const FEWEST_LETTERS = 60
 /** 200 dots per inch, what recognition wants. */
 const RECOGNITION_SCALE = 200 / 72
 
@@ -27,7 +26,8 @@ export async function readPage(
   page: number,
 ): Promise<ReadPage> {
   const words = await pages.pageWords(sha256, read, page)
-  if (letters(words) >= FEWEST_LETTERS) return { words: [...words], source: 'text', isOcrMissing: false }
+  if (isTextLayer(words.map(({ text }) => text)))
+    return { words: [...words], source: 'text', isOcrMissing: false }
   const { png } = await pages.pageImage(sha256, read, page, RECOGNITION_SCALE)
   return recognised(await foreignFiles.readScan(png, 'image/png'))
 }
@@ -46,6 +46,3 @@ export const textOf = ({ words }: ReadPage): string =>
   linesOf(words)
     .map((line) => line.text)
     .join('\n')
-
-const letters = (words: readonly ScanWord[]): number =>
-  words.reduce((count, { text }) => count + (text.match(/\p{L}/gu)?.length ?? 0), 0)

@@ -10,6 +10,16 @@ export function writeCalendar(calendar: JComponent): Uint8Array {
   return utf8ToBytes(`${ICAL.stringify(safe(calendar) as unknown as unknown[])}\r\n`)
 }
 
+/** As `writeCalendar`; undefined for what no calendar can say, so that it spoils the rest for nobody. */
+export function writtenIfSayable(calendar: JComponent): Uint8Array | undefined {
+  try {
+    return writeCalendar(calendar)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
 function safe([name, properties, components]: JComponent): JComponent {
   return [name, properties.map(safeProperty), components.map(safe)]
 }

@@ -5,6 +5,7 @@ import {
   unsure,
   type Invitation,
 } from '#shared/domain/meetings/invitation/read-invitation.ts'
+import { isTextLayer } from '#shared/domain/scan/text-layer.ts'
 import { AppError } from '#shared/errors/app-error.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import type { NativeApi } from '../../../native/native-api.ts'
@@ -50,9 +51,6 @@ export async function invitationIn(
   return { invitation, text }
 }
 
-/** Fewer letters than these are the trace of a scanner, not the text of a letter. */
-const FEWEST_LETTERS = 60
-
 /** The pages of a letter as text; those that are pictures are recognised, which takes seconds and is told when it begins. */
 export async function textOfLetter(
   native: NativeApi,
@@ -62,8 +60,7 @@ export async function textOfLetter(
   const file = mainFileOf(letter)?.file
   if (file?.mediaType !== 'application/pdf') return { pages: [], source: 'none', isOcrMissing: false }
   const layer = (await unlessNotAtHand(() => native.invoke('pdf.pageTexts', file.sha256))) ?? []
-  if ((layer.join('').match(/\p{L}/gu)?.length ?? 0) >= FEWEST_LETTERS)
-    return { pages: layer, source: 'text', isOcrMissing: false }
+  if (isTextLayer(layer)) return { pages: layer, source: 'text', isOcrMissing: false }
   onRecognising?.()
   const read = await unlessNotAtHand(() => native.invoke('scan.pageTexts', file.sha256))
   const { texts: pages = [], isOcrMissing = false } = read ?? {}

@@ -12,10 +12,11 @@ export const guestMail = z.email().max(320)
 /** As many as one appointment may call. */
 export const MOST_GUESTS = 100
 
-/** Guests as they are typed, a line for each: `Nguyễn Văn An, an@truong.example`. `unread`: lines without an address that could be written to. */
+/** Guests as they are typed, a line for each: `Nguyễn Văn An, an@truong.example`. `unread`: lines without an address that could be written to; `surplus`: how many are more than one appointment may call. */
 export function guestsFromLines(text: string): {
   readonly guests: readonly TypedGuest[]
   readonly unread: readonly string[]
+  readonly surplus: number
 } {
   const guests = new Map<string, TypedGuest>()
   const unread: string[] = []
@@ -31,7 +32,8 @@ export function guestsFromLines(text: string): {
     const name = words.filter((part) => part.toLowerCase() !== address).join(', ')
     if (name !== '' || !guests.has(address)) guests.set(address, { address, name: name.slice(0, 500) })
   }
-  return { guests: [...guests.values()].slice(0, MOST_GUESTS), unread }
+  const all = [...guests.values()]
+  return { guests: all.slice(0, MOST_GUESTS), unread, surplus: Math.max(0, all.length - MOST_GUESTS) }
 }
 
 /** The guests as they would be typed. */

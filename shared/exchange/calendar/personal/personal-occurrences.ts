@@ -4,7 +4,8 @@ import {
   type EntrySource,
 } from '../../../domain/schedule/personal/calendar-entry.ts'
 import { addDays } from '../../../domain/calendar/days.ts'
-import type { LocalDate } from '../../../kernel/instant.ts'
+import type { Span } from '../../../domain/free/span.ts'
+import { instantFrom, type LocalDate } from '../../../kernel/instant.ts'
 import { eventOf, type CalendarEvent } from '../event.ts'
 import type { Effort } from '../expand-rule.ts'
 import { propertyOf, textOf } from '../jcal.ts'
@@ -50,6 +51,15 @@ interface EntryOccurrences {
   readonly occurrences: readonly PersonalOccurrence[]
   readonly isWhole: boolean
   readonly isSpent: boolean
+}
+
+/** What an occurrence takes of the time of its person within a stretch; nothing by whole days and by what is kept free. */
+export function takenBy(
+  { isFree, days, startMs, endMs }: PersonalOccurrence,
+  { fromMs, toMs }: InstantWindow,
+): readonly Span[] {
+  if (isFree || days !== null || endMs <= startMs) return []
+  return [{ from: instantFrom(Math.max(startMs, fromMs)), until: instantFrom(Math.min(endMs, toMs)) }]
 }
 
 /** When entries take place within a stretch of time. Costs no more than so much, whatever they say: what is beyond it is told as not shown. */

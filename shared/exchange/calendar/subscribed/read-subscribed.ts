@@ -1,13 +1,12 @@
 import type { CalendarEntry } from '../../../domain/schedule/personal/calendar-entry.ts'
 import { merged, type Span } from '../../../domain/free/span.ts'
-import { instantFrom } from '../../../kernel/instant.ts'
 import type { Effort } from '../expand-rule.ts'
 import { CALENDAR_LIMITS, type CalendarLimits } from '../limits.ts'
 import { CalendarErrorCode } from '../errors.ts'
 import { textOf } from '../jcal.ts'
 import type { InstantWindow } from '../occurrences.ts'
 import { openCalendar } from '../personal/open-file.ts'
-import { cheapFirst, entriesReader } from '../personal/personal-occurrences.ts'
+import { cheapFirst, entriesReader, takenBy } from '../personal/personal-occurrences.ts'
 import { readCalendar } from '../read-calendar.ts'
 
 /** Room for a year of a full desk; each of them is looked at whenever another week is shown. */
@@ -17,6 +16,10 @@ const MOST_JUDGING_EFFORT = 3_000_000
 /** Stretches that a full desk is busy in a year, and more; they are read each time somebody looks for a time. */
 const MOST_BUSY = 5000
 const LIMITS: CalendarLimits = { ...CALENDAR_LIMITS, components: 2 * MOST_EVENTS }
+
+/** Why nothing of a calendar that somebody else wrote is taken. */
+export const calendarFaults = ['not-calendar', 'too-large', 'too-costly', 'secret'] as const
+export type CalendarFault = (typeof calendarFaults)[number]
 
 /** What a calendar that somebody else wrote holds. */
 export type SubscribedCalendar =
@@ -28,7 +31,7 @@ export type SubscribedCalendar =
       /** Events of which nothing is shown. */
       readonly unreadable: number
     }
-  | { readonly ok: false; readonly problem: 'not-calendar' | 'too-large' | 'secret' }
+  | { readonly ok: false; readonly problem: Exclude<CalendarFault, 'too-costly'> }
 
 /** Reads a subscribed calendar in bounded work, whatever was sent. One secrecy mark in it, and nothing of it is taken. */
 export function readSubscribed(bytes: Uint8Array): SubscribedCalendar {
@@ -66,10 +69,7 @@ export interface JudgedCalendar {
 }
 
 /** Looks at a whole calendar once, before anybody is shown any of it. */
-export function judgeCalendar(
-  bytes: Uint8Array,
-  window: InstantWindow,
-): JudgedCalendar | 'not-calendar' | 'too-large' | 'too-costly' | 'secret' {
+export function judgeCalendar(bytes: Uint8Array, window: InstantWindow): JudgedCalendar | CalendarFault {
   const read = readSubscribed(bytes)
   if (!read.ok) return read.problem
   const effort: Effort = { timesLeft: MOST_JUDGING_EFFORT }
@@ -80,12 +80,7 @@ export function judgeCalendar(
     const { occurrences, isWhole, isSpent } = look(entry, window)
     if (isSpent) return 'too-costly'
     if (!isWhole) unshown += 1
-    for (const { isFree, days, startMs, endMs } of occurrences)
-      if (!isFree && days === null && endMs > startMs)
-        busy.push({
-          from: instantFrom(Math.max(startMs, window.fromMs)),
-          until: instantFrom(Math.min(endMs, window.toMs)),
-        })
+    for (const one of occurrences) busy.push(...takenBy(one, window))
   }
   const taken = merged(busy)
   if (taken.length > MOST_BUSY) return 'too-costly'

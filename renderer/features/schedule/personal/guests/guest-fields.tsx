@@ -2,6 +2,7 @@ import { useState } from 'react'
 import {
   guestsFromLines,
   linesOfGuests,
+  MOST_GUESTS,
   type TypedGuest,
 } from '#shared/domain/schedule/personal/guest-lines.ts'
 import type { Guest } from '#shared/exchange/calendar/personal/guests.ts'
@@ -37,6 +38,8 @@ export interface GuestFieldsState {
   readonly address: string
   readonly setAddress: (address: string) => void
   readonly unread: readonly string[]
+  /** So many are more than may be called. */
+  readonly surplus: number
   readonly needsAddress: boolean
   readonly calling: Calling | null | undefined
 }
@@ -46,27 +49,27 @@ export function useGuestFields(start: CallingStart | null): GuestFieldsState {
     linesOfGuests((start?.guests ?? []).map(({ name, address }) => ({ name, address: mailOf(address) }))),
   )
   const [address, setAddress] = useState(mailOf(start?.as ?? start?.usual ?? ''))
-  const { guests, unread } = guestsFromLines(lines)
+  const { guests, unread, surplus } = guestsFromLines(lines)
   const [own] = guestsFromLines(address).guests
   const isEmpty = guests.length === 0 && unread.length === 0
   const calling =
     start === null || (isEmpty && start.guests.length === 0)
       ? null
-      : unread.length > 0 || (own === undefined && start.as === undefined)
+      : unread.length > 0 || surplus > 0 || (own === undefined && start.as === undefined)
         ? undefined
         : {
             guests: guests.map((one) => ({ name: one.name, address: `mailto:${one.address}` })),
             as: { name: start.name, address: start.as ?? `mailto:${own?.address ?? ''}` },
           }
   const needsAddress = start !== null && start.as === undefined && !isEmpty
-  return { lines, setLines, address, setAddress, unread, needsAddress, calling }
+  return { lines, setLines, address, setAddress, unread, surplus, needsAddress, calling }
 }
 
 const MOST_PROPOSED = 5
 
 /** Guests from outside, a line for each, and one's own address where it is not known yet. */
 export function GuestFields({
-  state: { lines, setLines, address, setAddress, unread, needsAddress, calling },
+  state: { lines, setLines, address, setAddress, unread, surplus, needsAddress, calling },
   known,
 }: {
   readonly state: GuestFieldsState
@@ -75,14 +78,19 @@ export function GuestFields({
   const t = useT()
   const typed = lines.toLowerCase()
   const proposed = known.filter((one) => !typed.includes(one.address)).slice(0, MOST_PROPOSED)
-  const isUnfinished = unread.length > 0
+  const wrong =
+    unread.length > 0
+      ? t('schedule.mine.guests.unread', { names: unread.join('; ') })
+      : surplus > 0
+        ? t('schedule.mine.guests.tooMany', { count: surplus, most: MOST_GUESTS })
+        : undefined
   return (
     <>
       <FieldRow
         label={t('schedule.mine.guests.field')}
         isOptional
         hint={t('schedule.mine.guests.hint')}
-        error={isUnfinished ? t('schedule.mine.guests.unread', { names: unread.join('; ') }) : undefined}
+        error={wrong}
       >
         {(field) => (
           <TextArea
@@ -113,7 +121,9 @@ export function GuestFields({
         <FieldRow
           label={t('schedule.mine.guests.as')}
           hint={t('schedule.mine.guests.asHint')}
-          error={calling === undefined && !isUnfinished ? t('schedule.mine.guests.asMissing') : undefined}
+          error={
+            calling === undefined && wrong === undefined ? t('schedule.mine.guests.asMissing') : undefined
+          }
         >
           {(field) => (
             <TextField

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { guestsFromLines, linesOfGuests } from '#shared/domain/schedule/personal/guest-lines.ts'
+import { guestsFromLines, linesOfGuests, MOST_GUESTS } from '#shared/domain/schedule/personal/guest-lines.ts'
 
 it('reads a guest from each line, however the address is set apart', () => {
   const text =
@@ -16,4 +16,10 @@ it('reads a guest from each line, however the address is set apart', () => {
 
 it('tells which lines name nobody who could be written to', () => {
   expect(guestsFromLines('Lê Bình\nAn, an@\nChi, chi@cty.example').unread).toEqual(['Lê Bình', 'An, an@'])
+})
+
+it('tells how many are more than may be called', () => {
+  const lines = Array.from({ length: MOST_GUESTS + 2 }, (_, one) => `k${String(one)}@cty.example`).join('\n')
+  expect(guestsFromLines(lines)).toMatchObject({ surplus: 2 })
+  expect(guestsFromLines(lines).guests).toHaveLength(MOST_GUESTS)
 })
