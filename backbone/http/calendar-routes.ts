@@ -45,12 +45,12 @@ export function calendarRoutes(server: FastifyInstance, deps: RouteDeps): void {
     if (end !== null) await addresses.end(owner, end)
     const secret = make === null ? undefined : toHex(random(SECRET_BYTES))
     if (make !== null && secret !== undefined) {
+      if (!mayMake(`${id} ${person}`, clock.now())) throw new Problem('too-many-requests')
       const leader = weekToldBy(make)?.leader
       if (leader !== undefined && (await workspace.state({ kind: 'post', id: leader })) === undefined)
         throw new Problem('not-yours')
       const others = (await addresses.of(owner)).filter(({ scope }) => scope !== make)
-      if (others.length >= MOST_ADDRESSES || !mayMake(`${id} ${person}`, clock.now()))
-        throw new Problem('too-many-requests')
+      if (others.length >= MOST_ADDRESSES) throw new Problem('too-many-requests')
       await addresses.make(owner, make, secret, instantFrom(clock.now()))
     }
     const all = await addresses.of(owner)

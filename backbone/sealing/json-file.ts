@@ -8,7 +8,13 @@ export async function readJson<T>(
   schema: z.ZodType<T>,
 ): Promise<T | undefined> {
   const bytes = await files.read(name)
-  return bytes === undefined ? undefined : schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+  if (bytes === undefined) return undefined
+  try {
+    return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+  } catch {
+    // Words of the parser would quote what is sealed.
+    throw new Error(`${name}: not what it should be`)
+  }
 }
 
 /** A value in one sealed file. */

@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const MOST_SUBSCRIPTIONS = 20
 /** By which a subscribed calendar is marked beside its name; the number of a colour. */
 export const SUBSCRIPTION_MARKS = 6
+/** Letters of a host and its port that are told. */
+export const MOST_HOST = 300
 /** Of a calendar as it was sent, unpacked. */
 export const MOST_CALENDAR_BYTES = 5 * 1024 * 1024
 
@@ -71,7 +73,7 @@ export type AskSubscriptions = z.infer<typeof askSubscriptions>
 export const subscription = z.strictObject({
   id,
   name,
-  host: z.string().max(300),
+  host: z.string().max(MOST_HOST),
   mark,
   isBusy: z.boolean(),
   /** Of what is kept: SHA-256 as hex; null while nothing was read. */

@@ -211,6 +211,10 @@ it('refuses what will not become right by waiting, and keeps what may', async ()
   expect(await add()).toEqual({ subscriptions: [], refused: 'gone' })
   expect((await add({ address: 'https://127.0.0.1/a.ics' })).refused).toBe('address-refused')
   expect((await add({ address: 'http://lich.example/a.ics' })).refused).toBe('address-invalid')
+  expect(await add({ address: `https://${'a'.repeat(301)}/a.ics` })).toEqual({
+    subscriptions: [],
+    refused: 'address-invalid',
+  })
   serves('<html>Đăng nhập</html>')
   expect((await add()).refused).toBe('not-calendar')
   host.answer = (_, response) => response.writeHead(503).end()
@@ -235,7 +239,7 @@ it('reads the calendars of others where the list of one cannot be read or a host
       { what: 'add', id: 's1', address: `${ADDRESS}?${person}`, name: null, mark: 0, isBusy: false },
       person,
     )
-  await sealed().write(`calendar-subscriptions a ${PERSON}`, '{')
+  await sealed().write(`calendar-subscriptions a ${PERSON}`, '[token-rat-bi-mat')
   const standing: string[] = []
   host.answer = (request, response) => {
     if (request.url?.endsWith('clerk') === true) standing.push(request.url)
@@ -246,6 +250,7 @@ it('reads the calendars of others where the list of one cannot be read or a host
   await expect.poll(async () => (await act(null, 'a-p-drafter')).subscriptions[0]?.problem).toBe('gone')
   expect(standing).toHaveLength(1)
   expect(said).toContain('a subscribed calendar was not read')
+  expect(said.join('\n')).not.toContain('bi-mat')
   await node.subscriptions.close()
   await reading
 })

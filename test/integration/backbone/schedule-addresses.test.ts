@@ -135,6 +135,12 @@ it('is made of the own agency and its people alone, ended by itself, and beside 
   for (const address of [anew, mine]) expect((await fetch(address)).status).toBe(200)
 })
 
+it('looks nobody up for who asked too often', async () => {
+  const asked: number[] = []
+  for (let n = 0; n < 21; n += 1) asked.push((await ask({ make: `week:nobody-${n}` })).status)
+  expect(asked).toEqual([...Array.from({ length: 20 }, () => 404), 429])
+})
+
 it('ends when its owner leaves the agency, also what was written for it a moment ago', async () => {
   const address = await made('week')
   expect((await fetch(address)).status).toBe(200)

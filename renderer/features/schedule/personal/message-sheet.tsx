@@ -215,6 +215,7 @@ const told = [
   'known',
   'organizer-changed',
   'own-event',
+  'own-appointment',
   'unknown-event',
   'unknown-occurrence',
   'not-organizer',

@@ -72,7 +72,11 @@ function strangerOf(method: ItipMethod, component: JComponent, reading: Reading)
   const isByAttendee = BY_ATTENDEE.includes(method)
   const known = seriesOf(reading.calendar).find(({ uid }) => uid === textOf(component, 'uid'))
   const caller = known && organizerOf(known.master ?? known.overrides[0] ?? component)
-  if (caller !== undefined && organizerOf(component) !== caller) return 'organizer-changed'
+  const claimed = organizerOf(component)
+  if (caller !== undefined && claimed !== caller) return 'organizer-changed'
+  const isOwn = known !== undefined && caller === undefined
+  if (isOwn && !isByAttendee && claimed !== undefined && !reading.me.includes(claimed))
+    return 'own-appointment'
   if (reading.from === undefined) return undefined
   const name = isByAttendee ? 'attendee' : 'organizer'
   const speaker = propertyOf(component, name)

@@ -8,7 +8,7 @@ import type { OutgoingMessage, Significance } from './message.ts'
  * - `outdated`: a later word on the event is known; `known`: this very word is.
  * - `unknown-event`, `unknown-occurrence`: the calendar has nothing it could be about.
  * - `organizer-changed`: somebody else called this event; `sender-not-organizer`, `sender-not-attendee`: it came from somebody who may not say this.
- * - `own-event`: an invitation of one's own; `not-organizer`: an answer to an event that somebody else called.
+ * - `own-event`: an invitation of one's own; `own-appointment`: an event that nobody called, one wrote it down oneself; `not-organizer`: an answer to an event that somebody else called.
  * - `not-invited`: who answers, or who reads, is not on the list of attendees.
  * - `dated-ahead`: it says it was made more than a day from now, so that nothing said later could take its place.
  * - `too-many-delegates`: it sends more than one person; `too-many-guests`: no more can be called.
@@ -28,6 +28,7 @@ export type ReceivedReason =
   | 'sender-not-organizer'
   | 'sender-not-attendee'
   | 'own-event'
+  | 'own-appointment'
   | 'not-organizer'
   | 'not-invited'
   | 'dated-ahead'

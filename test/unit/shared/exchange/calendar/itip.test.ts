@@ -132,6 +132,20 @@ describe('an invitation', () => {
     expect(found).toMatchObject({ outcome: 'refused', reason: 'organizer-changed' })
   })
 
+  test.each(['REQUEST', 'ADD', 'CANCEL', 'PUBLISH'])(
+    '(%s) never replaces what one wrote down oneself',
+    (method) => {
+      const own = calendarOf(...meeting({ attendees: [] }).filter((line) => !line.startsWith('ORGANIZER')))
+      const later = { sequence: 9, stamp: '20261121T010000Z', start: '20261125T080000' }
+      for (const from of [undefined, CALLER])
+        expect(received(own, message(method, ...meeting(later)), AN, from)).toMatchObject({
+          outcome: 'refused',
+          reason: 'own-appointment',
+          calendar: own,
+        })
+    },
+  )
+
   test('that was only forwarded waits for a person', () => {
     const found = received(nothing, message('REQUEST', ...meeting()), 'mailto:khac@so.example')
     expect(found).toMatchObject({ outcome: 'to-decide', reason: 'not-invited', calendar: nothing })
