@@ -154,7 +154,9 @@ it('is read by another program at an address of all leaders or of one, until it 
     const read = readCalendar(new Uint8Array(await (await fetch(address)).arrayBuffer()))
     return read.ok ? componentsOf(read.calendar, 'vevent').map((event) => textOf(event, 'summary')) : []
   }
-  await all.getByRole('button', { name: 'Tạo địa chỉ' }).click()
+  await all.getByRole('button', { name: 'Tạo địa chỉ' }).and(page.locator(':focus')).waitFor()
+  await picture('week-addresses')
+  await page.keyboard.press('Enter')
   const first = await shown().inputValue()
   expect(await summaries(first)).toEqual(expect.arrayContaining(['Bận', 'Giao ban lãnh đạo Sở', MEETING]))
   await one.getByRole('button', { name: 'Tạo địa chỉ' }).click()

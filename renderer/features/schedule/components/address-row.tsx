@@ -27,7 +27,14 @@ export function AddressRow({ label, address }: AddressRowProps) {
             ? t('schedule.address.none')
             : t('schedule.address.since', { time: formats.dateTime(madeAt) })}
         </span>
-        <Button ref={making} size="small" icon="refresh" disabled={!isReady} onClick={onMake}>
+        <Button
+          ref={making}
+          size="small"
+          icon="refresh"
+          disabled={!isReady}
+          onClick={onMake}
+          data-unmade={madeAt === undefined || undefined}
+        >
           {t(madeAt === undefined ? 'schedule.address.make' : 'schedule.address.anew')}
         </Button>
         {madeAt !== undefined && (

@@ -5,6 +5,7 @@ import { useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { useCalendarAddresses } from '../hooks/use-calendar-addresses.ts'
+import { useFirstAddress } from '../hooks/use-first-address.ts'
 import { AddressRow } from './address-row.tsx'
 import classes from './week-address-sheet.module.css'
 
@@ -18,6 +19,7 @@ export function WeekAddressSheet({ leaders, onClose }: WeekAddressSheetProps) {
   const t = useT()
   const people = usePeople()
   const addresses = useCalendarAddresses()
+  const rows = useFirstAddress(addresses.isReady)
   const told = new Set(addresses.scopes.map((scope) => weekToldBy(scope)?.leader))
   const shown = new Set(leaders.map(({ id }) => id))
   // Who stands in no schedule any more still has an address that can be ended.
@@ -32,13 +34,13 @@ export function WeekAddressSheet({ leaders, onClose }: WeekAddressSheetProps) {
       onClose={onClose}
       onConfirm={onClose}
       footer={
-        <Button variant="primary" autoFocus onClick={onClose}>
+        <Button variant="primary" autoFocus data-keys-rest onClick={onClose}>
           {t('common.close')}
         </Button>
       }
     >
       {addresses.isAway && <p role="status">{t('schedule.address.offline')}</p>}
-      <div className={classes.rows}>
+      <div ref={rows} className={classes.rows}>
         <AddressRow label={t('schedule.address.allLeaders')} address={addresses.of(weekScopeOf())} />
         {[...leaders, ...former].map(({ id, name, title }) => (
           <AddressRow key={id} label={`${name} – ${title}`} address={addresses.of(weekScopeOf(id))} />

@@ -26,6 +26,8 @@ export interface OwnAddresses {
   readonly of: (scope: CalendarScope) => KeptAddress
   /** What they tell, in the order in which they were made; empty until the node answers. */
   readonly scopes: readonly CalendarScope[]
+  /** The node answered which there are. */
+  readonly isReady: boolean
   /** The node could not be asked for them. */
   readonly isAway: boolean
 }
@@ -61,6 +63,7 @@ export function useCalendarAddresses(): OwnAddresses {
   useEffect(() => void asking.ask({ make: null, end: null }), [asking])
   const addresses = answer?.addresses ?? []
   return {
+    isReady: answer !== undefined,
     isAway,
     scopes: addresses.map(({ scope }) => scope),
     of: (scope) => ({
