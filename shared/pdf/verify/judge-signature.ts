@@ -19,6 +19,8 @@ export interface Judgement {
   readonly signer: Certificate | undefined
   readonly claimedTime: Date | undefined
   readonly provenTime: Date | undefined
+  /** The last moment at which it may have been made, by its own time stamp. */
+  readonly provenBy: Date | undefined
   readonly digest: DigestName | undefined
   readonly subFilter: string | undefined
   readonly level: SignatureLevel
@@ -94,6 +96,7 @@ async function judgeCovered(
       signer: check.signer,
       claimedTime,
       provenTime,
+      provenBy: stamp?.provenBy,
       digest: check.digest,
       level: levelOf(nothing.subFilter, signed, check, provenTime, trust, isArchived),
       trust: trust?.state ?? 'chain-incomplete',
@@ -120,6 +123,7 @@ export async function judgeDocumentTimestamp(
     signer: check.service,
     claimedTime: undefined,
     provenTime: check.provenTime,
+    provenBy: check.provenBy,
     digest: check.digest,
     trust: check.trust,
   }
@@ -140,6 +144,7 @@ const NOTHING_FOUND: Judgement = {
   signer: undefined,
   claimedTime: undefined,
   provenTime: undefined,
+  provenBy: undefined,
   digest: undefined,
   subFilter: undefined,
   level: 'none',

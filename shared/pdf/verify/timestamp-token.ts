@@ -5,6 +5,7 @@ import { Purpose, type Certificate } from './certificate.ts'
 import { checkSigner, faultOf, type ContentDigest } from './check-signer.ts'
 import type { DigestName } from './signature-crypto.port.ts'
 import { parseSignedData } from './signed-data.ts'
+import { accuracyMsOf } from './timestamp-accuracy.ts'
 import { checkTrust, parseCertificates, type TrustContext } from './trust.ts'
 import { isAltered } from './unsigned-parts.ts'
 import type { SignatureRule, TrustState } from './verdict.ts'
@@ -13,6 +14,8 @@ import type { SignatureRule, TrustState } from './verdict.ts'
 export interface TimestampCheck {
   /** Undefined unless the token holds and its service is trusted. */
   readonly provenTime: Date | undefined
+  /** The last moment at which that may have been: its own time and how far that may be off. Undefined with it, or where it cannot be told. */
+  readonly provenBy: Date | undefined
   /** The token is about these bytes and its signature holds. */
   readonly intact: boolean
   readonly broken: readonly SignatureRule[]
@@ -42,6 +45,7 @@ export async function checkTimestampToken(
 
 const NOTHING = {
   provenTime: undefined,
+  provenBy: undefined,
   intact: false,
   trust: 'chain-incomplete',
   service: undefined,
@@ -66,7 +70,7 @@ async function checkToken(
     pool,
     context.crypto,
   )
-  const { at, digest, isSameImprint } = await readInfo(content, imprint)
+  const { at, accuracyMs, digest, isSameImprint } = await readInfo(content, imprint)
   const broken = new Set(check.broken)
   if (!isSameImprint) broken.add('signature.digest-mismatch')
   if (isForbiddenDigest(digest)) broken.add('signature.algorithm-forbidden')
@@ -81,6 +85,7 @@ async function checkToken(
   const isProof = isTrusted && intact && broken.size === 0
   return {
     provenTime: isProof ? at : undefined,
+    provenBy: isProof && accuracyMs !== undefined ? new Date(at.getTime() + accuracyMs) : undefined,
     intact,
     broken: [...broken],
     trust: trust.state,
@@ -89,12 +94,13 @@ async function checkToken(
   }
 }
 
-/** TSTInfo: version, policy, messageImprint, serialNumber, genTime … */
+/** TSTInfo: version, policy, messageImprint, serialNumber, genTime, accuracy … */
 async function readInfo(content: Uint8Array, imprint: ContentDigest) {
-  const [, , messageImprint, , time] = derChildrenOf(readWholeDer(content), DerTag.sequence)
+  const [, , messageImprint, , time, ...optional] = derChildrenOf(readWholeDer(content), DerTag.sequence)
   const [algorithm, hash] = derChildrenOf(messageImprint, DerTag.sequence)
   const digest = digestName(algorithm)
-  return { at: derTime(time), digest, isSameImprint: equalBytes(derOctetBytes(hash), await imprint(digest)) }
+  const isSameImprint = equalBytes(derOctetBytes(hash), await imprint(digest))
+  return { at: derTime(time), accuracyMs: accuracyMsOf(optional), digest, isSameImprint }
 }
 
 /** RFC 3161 2.3: the purpose must stand alone and be critical. */

@@ -13,7 +13,7 @@ export const DETACHED_FIELD = 'detached'
 
 /**
  * The verdict on a CMS signature that stands beside the bytes it signs, told as the one signature of a file. `claimed`: when the content
- * says it was signed. Never throws for what the bytes contain.
+ * says it was signed. Its time is told by a stamp as late as that may be off, since it is held against deadlines. Never throws for what the bytes contain.
  */
 export async function verifyDetached(
   cms: Uint8Array,
@@ -44,7 +44,7 @@ export async function verifyDetached(
     issuer: signer?.issuer.commonName ?? null,
     certificate: signer === undefined ? null : sha256Hex(signer.der),
     claimedTime: judged.claimedTime?.toISOString() ?? null,
-    timestampTime: judged.provenTime?.toISOString() ?? null,
+    timestampTime: judged.provenBy?.toISOString() ?? null,
     digest: judged.digest ?? null,
     subFilter: judged.subFilter ?? null,
     level: judged.level,

@@ -132,6 +132,14 @@ describe('a file of signed answers', () => {
     expect(await rulesOf(ignored)).toEqual(['stamp-ignored director'])
   })
 
+  it('counts by a stamp only what was in time however far off the stamp may be', async () => {
+    const at = ballot.day(2)
+    const before = await ballot.answer('director', { at }, 1 - 1 / 86_400)
+    const within = await ballot.answer('director', { at }, 1)
+    expect(await rulesOf(bentAnswer(0, { ...before, inTimeBy: 'stamp' }))).toEqual([])
+    expect(await rulesOf(bentAnswer(0, { ...within, inTimeBy: 'stamp' }))).toContain('stamp-missing director')
+  })
+
   it('believes no stamp of a service that nobody trusts', async () => {
     const other = await authorityOf('Khác', AT_MS, () => AT_MS)
     const said = ballot.said('director')
