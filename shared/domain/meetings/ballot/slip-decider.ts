@@ -6,7 +6,14 @@ import { readStatement, statementText, type Statement } from '../statement.ts'
 import type { Ballot } from './ballot.ts'
 import { answersOf, evolveSlip, saidAt, statementOf } from './slip-evolve.ts'
 import { statementOfBallot } from './statement-of-ballot.ts'
-import { isToldOfRejection, parseSlipCommand, type Slip, type SlipCommand, type SlipEvent } from './slip.ts'
+import {
+  isToldOfRejection,
+  MOST_AFTERWARDS,
+  parseSlipCommand,
+  type Slip,
+  type SlipCommand,
+  type SlipEvent,
+} from './slip.ts'
 
 /** A slip: handed out by the node, answered by its member alone, as often as they like until the deadline. */
 export const slipDecider: Decider<Slip, SlipCommand, SlipEvent> = {
@@ -68,7 +75,8 @@ function decideAnswering(
   const isLate = context.at > state.until
   const isClaimed = !isLate && (context.receivedAt ?? context.at) > state.until
   const stands = isAnsweredInTime(state) && !(isClaimed && state.answer?.isClaimed === true)
-  if ((isLate || isClaimed) && stands) return refuse('answer-stands')
+  const isTooOften = (state.afterwards ?? 0) >= MOST_AFTERWARDS
+  if ((isLate || isClaimed) && (stands || isTooOften)) return refuse('answer-stands')
   return events({
     ...{ ...happened(context), type: 'answered', choice, reasons, signed, isLate },
     ...(isClaimed && { isClaimed }),

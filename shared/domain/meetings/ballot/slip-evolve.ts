@@ -17,7 +17,8 @@ export function evolveSlip(state: Slip | undefined, event: SlipEvent, id: string
       const { choice, reasons, signed, isLate, isClaimed, by } = event
       const answer = { choice, reasons, signed, isLate, at, by, ...(isClaimed && { isClaimed }) }
       if (state.answer !== null && saidAt(answer) < saidAt(state.answer)) return state
-      return { ...withAnswers(state, [answer, ...answersOf(state)]), rejected: null }
+      const next = { ...withAnswers(state, [answer, ...answersOf(state)]), rejected: null }
+      return isFirm(answer) ? next : { ...next, afterwards: (state.afterwards ?? 0) + 1 }
     }
     case 'chased':
       return { ...state, chasedAt: at }

@@ -113,11 +113,16 @@ export interface Slip extends HandedSlip {
   readonly answer: SlipAnswer | null
   /** Answers behind it that stand again if its signature is not accepted, latest first; absent or empty: none. */
   readonly earlier?: readonly SlipAnswer[]
+  /** How many answers the node had after the deadline; absent: none. */
+  readonly afterwards?: number
   readonly chasedAt: Instant | null
   readonly lapsed: Lapse | null
   /** An answer whose signature the node did not accept: the member signs again. */
   readonly rejected: { readonly findings: readonly SignatureFinding[]; readonly at: Instant } | null
 }
+
+/** Answers of one member that are taken after the deadline: each holds up the count until its signature was looked at. */
+export const MOST_AFTERWARDS = 3
 
 /** One slip a member and ballot. */
 export const slipIdOf = (ballot: string, member: string): string => derivedUuid('ballot-slip', ballot, member)

@@ -73,6 +73,21 @@ describe('an answer that the node has after the deadline', () => {
     }
   })
 
+  test('is taken three times of a member, so that nobody holds up the count for ever', () => {
+    const again = (minute: number) => {
+      story.world.at = `2026-11-17T02:0${minute}:00.000Z`
+      story.world.receivedAt = AFTER
+      return story.answer(people.head, 'no', 'Chưa rõ')
+    }
+    for (const minute of [0, 1, 2]) {
+      expect(again(minute).kind).toBe('events')
+      story.check('head')
+    }
+    expect(again(3)).toMatchObject({ kind: 'refused', refusal: { rule: 'answer-stands' } })
+    story.world.at = AFTER
+    expect(story.act(story.secretary, 'close').kind).toBe('events')
+  })
+
   test('is not counted while one behind it may still be proven', () => {
     answeredAt(IN_TIME)
     story.world.at = '2026-11-18T02:00:00.000Z'
