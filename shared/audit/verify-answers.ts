@@ -47,6 +47,8 @@ interface AnswersProblem {
 }
 
 interface CheckedQuestion {
+  /** The deadline that answers were judged by; null: none. Nothing that was signed says it. */
+  readonly until: AnsweredQuestion['until']
   readonly about: string
   readonly question: string
   readonly counted: {
@@ -122,7 +124,8 @@ async function checkQuestion(asked: AnsweredQuestion, options: VerifyPdfOptions)
     if (outcome !== declared.outcome) wrong('outcome-differs', null)
   }
   const unsigned = answers.filter((one) => one.signed === null).length
-  return { about, question, counted, outcome, declared, signed, unsigned, proven: proven.size, problems }
+  const found = { counted, outcome, declared, signed, unsigned, proven: proven.size, problems }
+  return { until: asked.until, about, question, ...found }
 }
 
 const twice = (all: readonly string[]): readonly string[] => [

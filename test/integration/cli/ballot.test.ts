@@ -6,10 +6,13 @@ import { runCommand } from '../../../electron/cli/main.ts'
 import { AnsweredBallot } from '../../builders/an-answers-file.ts'
 
 let folder: string
+let until: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'congso-answers-'))
   const ballot = await AnsweredBallot.around(Date.now() - 3_600_000)
-  const text = JSON.stringify(await ballot.file())
+  const file = await ballot.file()
+  until = file.questions[0]!.until!
+  const text = JSON.stringify(file)
   mkdirSync(join(folder, 'roots'))
   writeFileSync(join(folder, 'roots/root.cer'), ballot.authority.rootCertificate)
   writeFileSync(join(folder, 'roots/issuing.cer'), ballot.authority.issuingCertificate)
@@ -25,8 +28,8 @@ async function congso(...args: string[]): Promise<{ status: number; output: unkn
   expect(printed).toHaveLength(1)
   return { status, output: printed[0] }
 }
-const verify = (name: string, trust = 'roots') =>
-  congso('ballot', 'verify', join(folder, name), '--trust', join(folder, trust))
+const verify = (name: string, ...more: string[]) =>
+  congso('ballot', 'verify', join(folder, name), '--trust', join(folder, 'roots'), ...more)
 
 test('a file of signed answers is counted again and judged without a network', async () => {
   expect(await verify('good.json')).toMatchObject({
@@ -48,6 +51,25 @@ test('one that was bent fails, and says whose answer it is', async () => {
       },
     },
   })
+})
+
+test('the deadline is told, and one that is known from elsewhere is what counts', async () => {
+  expect(await verify('good.json', '--until', until)).toMatchObject({
+    status: 0,
+    output: { questions: [{ until }] },
+  })
+  const earlier = new Date(Date.parse(until) - 3 * 86_400_000).toISOString()
+  expect(await verify('good.json', '--until', earlier)).toMatchObject({
+    status: 1,
+    output: {
+      error: {
+        code: 'ballot.other-deadline',
+        named: [until],
+        questions: [{ until: earlier, problems: [{ rule: 'signed-outside' }, { rule: 'signed-outside' }] }],
+      },
+    },
+  })
+  expect((await verify('good.json', '--until', '2026-11-19')).status).toBe(2)
 })
 
 test('what is no such file fails, a wrong call is told how', async () => {
