@@ -30,7 +30,7 @@ export function AddressRow({ label, address }: AddressRowProps) {
         <Button
           ref={making}
           size="small"
-          icon="refresh"
+          icon={madeAt === undefined ? 'plus' : 'refresh'}
           disabled={!isReady}
           onClick={onMake}
           data-unmade={madeAt === undefined || undefined}

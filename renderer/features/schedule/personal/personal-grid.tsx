@@ -37,6 +37,8 @@ const icons: Readonly<Record<CalendarItem['kind'], IconName>> = {
 }
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 const FIRST_SHOWN = 7
+/** What of the first hour's label stands above its line. */
+const LABEL_PX = 9
 const HOUR_PX = 44
 
 /** Days side by side, hours down. One tab stop: arrows go from item to item and from day to day, Enter opens. */
@@ -48,7 +50,7 @@ export function PersonalGrid(props: PersonalGridProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const nowMs = millisOf(useNow())
   useEffect(() => {
-    if (scroll.current !== null) scroll.current.scrollTop = FIRST_SHOWN * HOUR_PX
+    if (scroll.current !== null) scroll.current.scrollTop = FIRST_SHOWN * HOUR_PX - LABEL_PX
   }, [])
   const go = (next: PersonalPlace): void => {
     onPlace(next)
@@ -91,6 +93,7 @@ export function PersonalGrid(props: PersonalGridProps) {
     return {
       ...stop({ day, key: item.key }, item),
       'data-mark': item.from?.mark,
+      title: item.title,
       className: cx(
         classes.item,
         classes[item.kind],
@@ -103,7 +106,7 @@ export function PersonalGrid(props: PersonalGridProps) {
           <span className={classes.itemTitle}>
             <Icon name={isClashing ? 'alert-triangle' : icons[item.kind]} size="s" />
             <span className="visually-hidden">{t(`schedule.mine.kinds.${item.kind}`)}, </span>
-            {item.title === '' ? t('schedule.busy') : item.title}
+            <span className={classes.titleWords}>{item.title === '' ? t('schedule.busy') : item.title}</span>
             {item.isRepeated && <Icon name="repeat" size="s" />}
             {coming !== '' && (
               <span className={classes.coming} aria-hidden="true" title={coming}>
