@@ -32,10 +32,15 @@ async function confirmed(): Promise<void> {
 
 it('a meeting that was held ends with minutes and notice signed and issued, a task given, all in a work file', async () => {
   const { page } = office
-  await holdMeeting(office, TITLE, [
-    'Giao Phòng Tổ chức biên chế hoàn thiện đề án, trình lại trước ngày 05/12.',
-    'Thống nhất kế hoạch tháng 12.',
-  ])
+  await holdMeeting(
+    office,
+    TITLE,
+    [
+      'Giao Phòng Tổ chức biên chế hoàn thiện đề án, trình lại trước ngày 05/12.',
+      'Thống nhất kế hoạch tháng 12.',
+    ],
+    'Các ý kiến cơ bản nhất trí.',
+  )
 
   await office.become(specialist)
   await enterHeld(office, TITLE)
@@ -44,6 +49,7 @@ it('a meeting that was held ends with minutes and notice signed and issued, a ta
   await page.keyboard.press('b')
   await page.getByText('Đủ thành phần thể thức').waitFor()
   await page.getByText('Kết luận của chủ tọa: Thống nhất kế hoạch tháng 12.').waitFor()
+  expect(await page.getByText('Diễn biến: Các ý kiến cơ bản nhất trí.').count()).toBe(2)
   await page.keyboard.press('Control+m')
   await page.getByRole('button', { name: /^Gửi xin ý kiến/ }).waitFor()
   await page.keyboard.press('r')

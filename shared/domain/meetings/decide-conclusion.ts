@@ -10,7 +10,13 @@ import type { Meeting } from './meeting.ts'
 /** What was concluded, and the minutes: open for wishes until they are locked, fixed once they are signed (working regulations; Decree 30, form 1.9). */
 export function decideConclusion(
   state: Meeting,
-  command: Commanded<'meeting.conclude' | 'meeting.amend' | 'meeting.settleAmendment' | 'meeting.fixMinutes'>,
+  command: Commanded<
+    | 'meeting.conclude'
+    | 'meeting.recordProceedings'
+    | 'meeting.amend'
+    | 'meeting.settleAmendment'
+    | 'meeting.fixMinutes'
+  >,
   context: DecisionContext,
 ): Decision<MeetingEvent> {
   const stamp = happened(context)
@@ -29,6 +35,8 @@ export function decideConclusion(
           ? refuse('unknown-object')
           : events({ ...stamp, type: 'concluded', ...command.payload }))
       )
+    case 'meeting.recordProceedings':
+      return decideRecording(state, command.payload, context)
     case 'meeting.settleAmendment': {
       const asked = state.amendments.find(({ id }) => id === command.payload.amendment)
       if (asked === undefined) return refuse('unknown-object')
@@ -38,6 +46,22 @@ export function decideConclusion(
       return events({ ...stamp, type: 'amendmentSettled', ...command.payload })
     }
   }
+}
+
+/** Written by whoever runs the meeting, while it goes and until its minutes are locked. */
+function decideRecording(
+  state: Meeting,
+  payload: Commanded<'meeting.recordProceedings'>['payload'],
+  context: DecisionContext,
+): Decision<MeetingEvent> {
+  if (state.lockedAt !== undefined) return refuse('minutes-locked')
+  const refused = unlessIn(state, 'inSession', 'concluded')
+  if (refused !== undefined) return refused
+  const item = itemIn(state, payload.item)
+  if (item === undefined) return refuse('unknown-object')
+  return (item.proceedings ?? '') === payload.text
+    ? events()
+    : events({ ...happened(context), type: 'proceedingsRecorded', ...payload })
 }
 
 function decideAmending(

@@ -90,6 +90,7 @@ export type MeetingEvent = Happened &
         readonly outcome: MotionOutcome
       }
     | { readonly type: 'concluded'; readonly item: string; readonly text: string; readonly publish: boolean }
+    | { readonly type: 'proceedingsRecorded'; readonly item: string; readonly text: string }
     | { readonly type: 'closed'; readonly noticeBy?: string }
     | {
         readonly type: 'amendmentAsked'

@@ -157,6 +157,8 @@ export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, i
     }
     case 'concluded':
       return concluded(state, event)
+    case 'proceedingsRecorded':
+      return withItem(state, event.item, (item) => ({ ...item, proceedings: event.text }))
     case 'closed': {
       const ended = left(state, event.at)
       return {

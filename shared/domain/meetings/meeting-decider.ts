@@ -64,6 +64,7 @@ export const meetingDecider: Decider<Meeting, MeetingCommand, MeetingEvent> = {
     'tallyRecorded',
     'voteDeclared',
     'concluded',
+    'proceedingsRecorded',
     'closed',
     'amendmentAsked',
     'amendmentSettled',

@@ -127,6 +127,8 @@ export interface ItemState extends AgendaItem {
   /** Stretches of time the meeting spent on it; the last one is open while it is being dealt with. */
   readonly spent: readonly { readonly from: Instant; readonly until: Instant | null }[]
   readonly conclusion: Conclusion | null
+  /** The course of the discussion (diễn biến) as it goes into the minutes; absent: nothing was written. */
+  readonly proceedings?: string
 }
 
 /** Somebody called to a meeting, and whether they come and came. */

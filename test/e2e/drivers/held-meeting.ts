@@ -2,11 +2,12 @@ import { director, unitHead } from '../effort/people.ts'
 import { callMeeting } from './call-meeting.ts'
 import type { Office } from './office.ts'
 
-/** A meeting of the specialist (secretary), the director (chair) and the head of the unit, held with one conclusion for each item. */
+/** A meeting of the specialist (secretary), the director (chair) and the head of the unit, held with one conclusion for each item, and what was said of each. */
 export async function holdMeeting(
   office: Office,
   title: string,
   conclusions: readonly string[],
+  said = '',
 ): Promise<void> {
   const { page } = office
   const agenda = conclusions.map((_, index) => `Nội dung ${index + 1}`)
@@ -25,6 +26,7 @@ export async function holdMeeting(
   for (const [index, text] of conclusions.entries()) {
     await page.getByRole('button', { name: /^Nội dung tiếp/ }).click()
     await page.getByText(`Nội dung ${index + 1}/${conclusions.length}`).waitFor()
+    if (said !== '') await page.getByLabel('Ghi ý kiến, trao đổi vào biên bản').fill(said)
     await page.getByLabel('Kết luận của chủ trì').fill(text)
     await page.keyboard.press('Control+Enter')
     await page.getByText(/^Công bố lúc/).waitFor()

@@ -17,6 +17,7 @@ import classes from '../components/meetings.module.css'
 import { PackState } from '../components/pack-state.tsx'
 import { PeopleList } from '../components/people-list.tsx'
 import { PositionPanel } from '../components/position-panel.tsx'
+import { ProceedingsPanel } from '../components/proceedings-panel.tsx'
 import { SaveVotes } from '../components/save-votes.tsx'
 import { QuestionSheet } from '../components/question-sheet.tsx'
 import { TallySheet } from '../components/tally-sheet.tsx'
@@ -101,6 +102,7 @@ function Room({ meeting }: { readonly meeting: Meeting }) {
               <VotePanel meeting={meeting} item={item} />
               <FloorPanel meeting={meeting} item={item} />
               <PositionPanel meeting={meeting} item={item} />
+              <ProceedingsPanel meeting={meeting} item={item} />
               <ConclusionPanel meeting={meeting} item={item} />
             </>
           )}

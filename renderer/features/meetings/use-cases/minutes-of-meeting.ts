@@ -117,10 +117,21 @@ function itemLines(item: ItemState, number: number, facts: MinutesFacts): readon
           text: text.trim() === '' ? '' : `, ${text.trim().replace(/[.;]$/u, '')}`,
         }),
       ),
-    ...(spoke.length === 0 ? [] : [line(words.spoke, { names: [...new Set(spoke)].join(', ') })]),
+    ...(spoke.length === 0 ? [] : [line(spokeWords(item), { names: [...new Set(spoke)].join(', ') })]),
+    ...proceedingsLines(item),
     ...item.motions.map((motion) => paragraph(motionWords(motion, facts))),
     ...conclusionLines(item),
   ]
+}
+
+const hasProceedings = ({ proceedings = '' }: ItemState): boolean => proceedings.trim() !== ''
+
+const spokeWords = (item: ItemState): string => (hasProceedings(item) ? words.spokeOnly : words.spoke)
+
+function proceedingsLines(item: ItemState): readonly BodyBlock[] {
+  if (!hasProceedings(item)) return []
+  const [first = '', ...more] = (item.proceedings ?? '').trim().split('\n')
+  return [paragraph(fill(words.proceedings, { text: first })), ...paragraphsOf(more.join('\n'))]
 }
 
 function motionWords(motion: Motion, { votes, named }: MinutesFacts): string {

@@ -78,6 +78,18 @@ describe('minutes of a meeting', () => {
     ])
   })
 
+  test('say under an item what was said of it, and leave open only what nobody wrote', () => {
+    room.opened()
+    const said = 'Đồng chí Bình đề nghị bổ sung số liệu.\nĐồng chí Cúc nhất trí.'
+    room.must(office.head, 'askForFloor', { item: 'i1' })
+    room.must(room.secretary, 'giveFloor', { item: 'i1', post: 'head' })
+    expect(bodyText(minutes())).toContain('Phát biểu: Lê Thị Cúc; nội dung: …')
+    room.must(room.secretary, 'recordProceedings', { item: 'i1', text: said })
+    expect(bodyText(minutes())).toContain(
+      'Phát biểu: Lê Thị Cúc.\nDiễn biến: Đồng chí Bình đề nghị bổ sung số liệu.\nĐồng chí Cúc nhất trí.',
+    )
+  })
+
   test('give an open vote with the names, and never those of a secret one', () => {
     room.voting()
     const votes = [

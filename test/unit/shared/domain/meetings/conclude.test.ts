@@ -41,6 +41,24 @@ describe('minutes', () => {
     expect(room.state().minutesDraft).toMatchObject({ document: 'minutes', issued: null })
   })
 
+  test('take what was said of an item from whoever runs the meeting, until they are locked', () => {
+    const said = { item: 'i1', text: 'Đồng chí Bình đề nghị bổ sung số liệu.' }
+    expect(ruleOf(room.act(people.head, 'recordProceedings', said))).toBe('meeting-secretary-only')
+    expect(ruleOf(room.act(room.secretary, 'recordProceedings', { ...said, item: 'x' }))).toBe(
+      'unknown-object',
+    )
+    room.must(room.secretary, 'recordProceedings', { ...said, text: 'Đồng chí Bình' })
+    room.must(room.secretary, 'recordProceedings', said)
+    expect(room.state().items[0]?.proceedings).toBe(said.text)
+    room.withPaper('minutes')
+    room.must(room.secretary, 'sendMinutes', { until: '2026-11-20' })
+    room.world.at = '2026-11-23T01:00:00.000Z'
+    room.must(room.secretary, 'lockMinutes')
+    expect(ruleOf(room.act(room.secretary, 'recordProceedings', { ...said, text: '' }))).toBe(
+      'minutes-locked',
+    )
+  })
+
   test('of another meeting are not the minutes of this one', () => {
     const other = new ConcludedRoom(room.world, 'm2')
     other.concluded()
