@@ -59,12 +59,13 @@ export class DeskSteps {
     await this.row(words).click()
   }
 
-  /** The row that has the keys. */
-  activeRow(): Promise<string> {
-    return this.page.evaluate(() => {
+  /** The row that has the keys, once it is drawn: a list draws what it was moved to a moment later. */
+  async activeRow(): Promise<string> {
+    const drawn = await this.page.waitForFunction(() => {
       const id = document.querySelector('main [role="grid"]')?.getAttribute('aria-activedescendant')
-      return document.getElementById(id ?? '')?.textContent ?? ''
+      return document.getElementById(id ?? '')?.textContent
     })
+    return (await drawn.jsonValue()) ?? ''
   }
 
   /** Does what leaves the row or moves on from it; the next one has the keys then, or the list is empty. */
