@@ -28,10 +28,11 @@ export function decideProposing(
   }
   const refused = unlessRunning(state, context) ?? unlessIn(state, 'called')
   if (refused !== undefined) return refused
-  const { post, isTaken } = command.payload
+  const { post, from, until, isTaken } = command.payload
   const proposed = state.members.find((member) => member.post === post)?.proposed
-  if (proposed === undefined) return refuse('proposal-missing')
-  const settled = { ...stamp, type: 'timeSettled', post, isTaken } as const
+  // Another one came in its place: nobody takes a time they did not read.
+  if (proposed?.from !== from || proposed.until !== until) return refuse('proposal-missing')
+  const settled = { ...stamp, type: 'timeSettled', ...command.payload } as const
   if (!isTaken) return events(settled)
   const details: CallDetails = { ...detailsOf(state), ...timesOf(proposed) }
   return (

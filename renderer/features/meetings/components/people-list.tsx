@@ -115,7 +115,10 @@ function MemberLine({ meeting, member, isOpen }: MemberLineProps) {
             until={proposed.until}
             onSettle={
               runs && meeting.status === 'called'
-                ? (isTaken) => void act('meeting.settleTime', { post, isTaken })
+                ? (isTaken) => {
+                    const { from, until } = proposed
+                    void act('meeting.settleTime', { post, from, until, isTaken })
+                  }
                 : undefined
             }
           />

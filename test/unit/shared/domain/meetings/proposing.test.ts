@@ -28,7 +28,7 @@ describe('another time that a member proposes', () => {
     room.must(leader, 'proposeTime', { ...latest, words: '' })
     expect(member('leader').proposed).toMatchObject({ ...latest, words: '' })
     expect(meeting().from).toBe(callDetailsOf().from)
-    room.must(room.secretary, 'settleTime', { post: 'leader', isTaken: false })
+    room.must(room.secretary, 'settleTime', { post: 'leader', ...latest, isTaken: false })
     expect(member('leader').proposed).toBeUndefined()
     expect(meeting().from).toBe(callDetailsOf().from)
   })
@@ -36,13 +36,22 @@ describe('another time that a member proposes', () => {
   it('moves the meeting for all when it is taken, and ends what others proposed instead of the old time', () => {
     room.must(leader, 'proposeTime', { ...later, words: '' })
     room.must(head, 'proposeTime', { ...latest, words: '' })
-    room.must(room.secretary, 'settleTime', { post: 'leader', isTaken: true })
+    room.must(room.secretary, 'settleTime', { post: 'leader', ...later, isTaken: true })
     expect(meeting()).toMatchObject(later)
     expect(meeting().changes.at(-1)?.names).toEqual(['from', 'until'])
     expect(meeting().members.every(({ proposed }) => proposed === undefined)).toBe(true)
-    expect(ruleOf(room.act(room.secretary, 'settleTime', { post: 'head', isTaken: true }))).toBe(
+    expect(ruleOf(room.act(room.secretary, 'settleTime', { post: 'head', ...latest, isTaken: true }))).toBe(
       'proposal-missing',
     )
+  })
+
+  it('is taken as it was read: one that came in its place meanwhile moves nothing', () => {
+    room.must(leader, 'proposeTime', { ...later, words: '' })
+    room.must(leader, 'proposeTime', { ...latest, words: '' })
+    const taken = room.act(room.secretary, 'settleTime', { post: 'leader', ...later, isTaken: true })
+    expect(ruleOf(taken)).toBe('proposal-missing')
+    expect(meeting().from).toBe(callDetailsOf().from)
+    expect(member('leader').proposed).toMatchObject(latest)
   })
 
   it('is proposed by members alone, and taken by whoever runs the meeting alone', () => {
@@ -50,7 +59,7 @@ describe('another time that a member proposes', () => {
       'meeting-not-called',
     )
     room.must(leader, 'proposeTime', { ...later, words: '' })
-    expect(ruleOf(room.act(head, 'settleTime', { post: 'leader', isTaken: true }))).toBe(
+    expect(ruleOf(room.act(head, 'settleTime', { post: 'leader', ...later, isTaken: true }))).toBe(
       'meeting-secretary-only',
     )
   })
