@@ -24,7 +24,9 @@ export function collectionBelow(base: string, path: string): string | undefined 
   if (!URL.canParse(typed, base)) return undefined
   const url = new URL(typed, base)
   const { origin, pathname, username, password, search, hash } = url
-  const isPlain = username === '' && password === '' && search === '' && hash === ''
+  // A server, or what stands before it, may read a written slash as one, and leave the path by the dots behind it.
+  const isPlain =
+    [username, password, search, hash].every((part) => part === '') && !/%2f|%5c/i.test(pathname)
   const root = new URL(base)
   const isBelow = pathname.startsWith(root.pathname) && pathname.length > root.pathname.length
   return isPlain && origin === root.origin && isBelow ? `${origin}${pathname}` : undefined

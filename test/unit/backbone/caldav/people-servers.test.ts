@@ -48,6 +48,9 @@ it('a path or a whole address on that server names a collection', () => {
     '/dav/',
     '/an/',
     '../an/',
+    'x%2f..%2f..%2Fan/',
+    '%2e%2e%2fan/',
+    'x%5C..%5can/',
     'https://lich.example.evil/dav/an/',
     'http://lich.example/dav/an/',
   ])
@@ -56,8 +59,8 @@ it('a path or a whole address on that server names a collection', () => {
 
 it('nobody leaves the server that was named by the name of a user', () => {
   expect(collectionOfUser(BASE, 'an@co-quan')).toBe('https://lich.example/dav/an%40co-quan/')
-  expect(collectionOfUser(BASE, '/an')).toBe('https://lich.example/dav/%2Fan/')
-  for (const user of ['..', '.']) expect(collectionOfUser(BASE, user)).toBeUndefined()
+  for (const user of ['..', '.', '/an', '../an', 'x/../../an', 'x\\an'])
+    expect(collectionOfUser(BASE, user)).toBeUndefined()
 })
 
 it('an operator names servers over TLS, or on the machine itself', () => {
