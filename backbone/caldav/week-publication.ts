@@ -39,7 +39,9 @@ export function weekPublication(
       }
       return {
         wanted: wanted.map((event) => ({ name: `${event.uid}.ics`, calendar: calendarWith([event]) })),
-        isOurs: (name) => shown.has(name.slice(0, name.indexOf('.'))),
+        // Another agency may publish its weeks in the same collection.
+        isOurs: (name) =>
+          name.endsWith(`@${workspace.id}.congso.ics`) && shown.has(name.slice(0, name.indexOf('.'))),
       }
     },
   }

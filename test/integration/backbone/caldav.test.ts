@@ -151,6 +151,23 @@ test('what was changed by others is not overwritten unseen, and a wrong password
   await expect(stranger.list()).rejects.toBeInstanceOf(CalendarServerRefused)
 })
 
+test('what another agency published of the same week in the same collection stays', async () => {
+  const server = radicale.collection('chung')
+  const client = calDavClient(server)
+  await client.make('Lịch chung')
+  const name = `${WEEK}.l9@so-khac.congso.ics`
+  const text = [
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//T//T//VI', 'BEGIN:VEVENT'],
+    ...[`UID:${WEEK}.l9@so-khac.congso`, 'DTSTAMP:20261120T030000Z', 'DTSTART:20261123T010000Z'],
+    ...['SUMMARY:Của sở khác', 'END:VEVENT', 'END:VCALENDAR', ''],
+  ].join('\r\n')
+  await client.put(name, Buffer.from(text), undefined)
+  const office = await officeAt(server)
+  await keep(office, line('l1', { content: 'Giao ban' }))
+  await publish(office)
+  expect(Object.keys(await onServer(server))).toEqual(['Của sở khác', 'Giao ban'].toSorted())
+})
+
 test('what was published before a server was named goes there when it is named; whoever publishes sees how far it is', async () => {
   const named: { server: CalendarServer | undefined } = { server: undefined }
   node = await aNode([anAgency(AGENCY)], {
