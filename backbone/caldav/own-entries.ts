@@ -65,9 +65,14 @@ function meetingObjects(
   })
 }
 
-/** Entries of a calendar name no method (RFC 4791, 4.1); without an organizer no server takes them for an invitation. */
+/**
+ * Entries of a calendar name no method (RFC 4791, 4.1); without an organizer no server takes them for an invitation. What a meeting is about is for those called to it, not for all who may
+ * look at the calendar of one of them (RFC 5545, 3.8.1.3).
+ */
 function published(events: readonly JComponent[]): JComponent {
-  const plain = events.map((event) => withProperties(event, 'organizer', []))
+  const plain = events.map((event) =>
+    withProperties(withProperties(event, 'organizer', []), 'class', [['class', {}, 'text', 'PRIVATE']]),
+  )
   return withProperties(messageOf('REQUEST', plain), 'method', [])
 }
 

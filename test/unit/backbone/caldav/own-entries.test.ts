@@ -66,6 +66,7 @@ it('a meeting tells no one who is called to it, and stands in the place of a fil
   const [told] = entriesOf([], [meeting])
   const text = Buffer.from(writeCalendar(told!.calendar)).toString()
   expect(text).toMatch(/SUMMARY:Họp giao ban tháng 11/)
+  expect(text).toMatch(/CLASS:PRIVATE/)
   expect(text).not.toMatch(/ATTENDEE|ORGANIZER|METHOD|khach@/)
   const uid = textOf(componentsOf(told!.calendar, 'vevent')[0]!, 'uid')!
   expect(entriesOf([anAppointment(uid)], [meeting])).toEqual([told])
