@@ -16,12 +16,12 @@ export function whyNotOnBehalf(
   { fields, route }: Pick<OfficialDocument, 'fields' | 'route'>,
   look: DecisionContext['look'],
 ): RuleId | undefined {
-  const { onBehalf, agency: issuer, collective: named, headTitle, symbol } = fields
+  const { onBehalf, agency: issuer, collective: named, headTitle, ownTitle, symbol } = fields
   const agency = onBehalf === undefined ? undefined : (look('agency', onBehalf.agency) as Agency | undefined)
   const collective = agency?.collectives?.find(({ id }) => id === onBehalf?.collective)
   if (collective === undefined) return 'collective-not-named'
   const { name, title, abbreviation, signer } = collective
-  const stands = issuer === name && named === name && headTitle === title
+  const stands = issuer === name && named === name && headTitle === title && ownTitle === ''
   if (!stands || symbol !== symbolOfCollective(abbreviation)) return 'collective-changed'
   return route?.signer === signer ? undefined : 'collective-signer-differs'
 }

@@ -54,6 +54,8 @@ export function whyNotAuthorised(
   const signer = route === null ? undefined : (look('post', route.signer) as Post | undefined)
   if (signer === undefined) return undefined
   if (kind === 'nghi-quyet') return whyNotOnBehalf({ fields, route }, look)
+  // Any other kind is the agency's own, and would take a number in the series of a body that did not decide it.
+  if (fields.onBehalf !== undefined) return 'collective-issues-resolutions'
   if (isTitledOtherwise(fields, signer)) return 'title-not-official'
   const { authority, delegation = null } = fields
   if (authority === 'TL' || authority === 'TUQ') {

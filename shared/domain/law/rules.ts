@@ -47,6 +47,7 @@ export const rules = {
   'drafter-cannot-check-form': { source: 'ND30', article: 'Điều 12' },
   'form-finding-unexplained': { source: 'ND30', article: 'Điều 12 khoản 2' },
   'collective-not-named': { source: 'ND30', article: 'Điều 13 khoản 2; Phụ lục I.II.2' },
+  'collective-issues-resolutions': { source: 'ND30', article: 'Điều 13 khoản 2; Phụ lục I.II.3' },
   'collective-changed': { source: 'ND30', article: 'Điều 13 khoản 2; Phụ lục I.II.2' },
   'collective-signer-differs': { source: 'ND30', article: 'Điều 13 khoản 2; Phụ lục I.II.7' },
   'signer-not-competent': { source: 'ND30', article: 'Điều 13' },

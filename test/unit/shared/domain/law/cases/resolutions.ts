@@ -24,6 +24,14 @@ const resolution =
     return office.document(drafter, 'submit', { note: '' })
   }
 
+/** A công văn of the agency, which a forged reference would number in the series of its council. */
+const letterOnBehalf = (isForged: boolean) => (office: LawOffice) => {
+  anAgencyWith(office.world, aCouncil)
+  const { onBehalf } = ofCouncil(aCouncil)
+  office.draft(isForged ? { onBehalf } : {})
+  return office.document(drafter, 'submit', { note: '' })
+}
+
 /** Signed after what an administrator did to the council meanwhile. */
 const signedAfter = (verb?: 'nameCollective' | 'endCollective', payload?: object) => (office: LawOffice) => {
   lawfully(resolution()(office))
@@ -56,6 +64,8 @@ export const resolutions: readonly LawCase[] = [
   lawCase('collective-not-named', resolution({ onBehalf: undefined }), resolution()),
   lawCase('collective-not-named', signedAfter('endCollective', { id: 'c1' }), signedAfter()),
   lawCase('collective-changed', signedAfter('nameCollective', renamed), signedAfter()),
+  lawCase('collective-issues-resolutions', letterOnBehalf(true), letterOnBehalf(false)),
+  lawCase('collective-changed', resolution({ ownTitle: 'Phó Chủ tịch' }), resolution()),
   lawCase('collective-changed', resolution({ symbol: 'NQ-HĐKHCN' }), resolution()),
   lawCase('collective-changed', resolution({ headTitle: 'Phó Chủ tịch' }), resolution()),
   lawCase('collective-signer-differs', resolution({}, resolved, 'deputy'), resolution()),
