@@ -88,7 +88,7 @@ async function votesOf(
   return new Map(
     await Promise.all(
       motions.map(async (motion) => {
-        const votes = await readers.office.votesOn(motion.id)
+        const votes = await readers.office.meetings.votesOn(motion.id)
         return [motion.id, votes.filter((vote) => vote.id === voteIdOf(id, motion.id, vote.post))] as const
       }),
     ),

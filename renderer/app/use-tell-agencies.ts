@@ -77,7 +77,7 @@ export function useTellAgencies(): (meeting: Meeting, agencies: readonly Recipie
 /** All dates of the series of a meeting, by when they are; none where it belongs to none. */
 async function datesOf({ readers: { office } }: Desk, { series }: Meeting): Promise<readonly Meeting[]> {
   if (series === undefined) return []
-  const rows = [...(await office.meetings('past')), ...(await office.meetings('ahead'))]
+  const rows = [...(await office.meetings.inState('past')), ...(await office.meetings.inState('ahead'))]
   const seen = await Promise.all(
     rows.filter((row) => row.series?.id === series.id).map(({ id }) => office.seen('meeting', id)),
   )

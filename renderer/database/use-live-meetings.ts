@@ -17,7 +17,7 @@ import { useLive, type Live } from './live-answer.ts'
 /** Meetings one is called to, or prepares. */
 export function useMeetings(state: 'ahead' | 'past'): Live<readonly MeetingRow[]> {
   const { office } = useReaders()
-  return useLive(() => office.meetings(state), [office, state])
+  return useLive(() => office.meetings.inState(state), [office, state])
 }
 
 export function useMeeting(id: string): Live<Seen<Meeting> | null> {
@@ -55,19 +55,19 @@ export function usePersonalCalendar(owner: string): Live<Seen<PersonalCalendar> 
 /** Calendars one subscribed to, as the node last told. */
 export function useSubscriptions(): Live<readonly Subscription[]> {
   const { office } = useReaders()
-  return useLive(() => office.subscriptions(), [office])
+  return useLive(() => office.meetings.subscriptions(), [office])
 }
 
 /** Votes on a question as far as they have reached this desk. */
 export function useVotes(motion: string): Live<readonly VoteRow[]> {
   const { office } = useReaders()
-  return useLive(() => office.votesOn(motion), [office, motion])
+  return useLive(() => office.meetings.votesOn(motion), [office, motion])
 }
 
 /** Ballots one is asked by, or asks with. */
 export function useBallots(state: 'running' | 'ended'): Live<readonly BallotRow[]> {
   const { office } = useReaders()
-  return useLive(() => office.ballots(state), [office, state])
+  return useLive(() => office.meetings.ballots(state), [office, state])
 }
 
 export function useBallot(id: string): Live<Seen<Ballot> | null> {
@@ -78,11 +78,11 @@ export function useBallot(id: string): Live<Seen<Ballot> | null> {
 /** Slips of ballots as far as they have reached this desk. */
 export function useSlips(ballots: readonly string[]): Live<readonly SlipRow[]> {
   const { office } = useReaders()
-  return useLive(() => office.slipsOf(ballots), [office, ballots.join()])
+  return useLive(() => office.meetings.slipsOf(ballots), [office, ballots.join()])
 }
 
 /** What this person noted on a meeting, for nobody else. */
 export function useNotes(meeting: string): Live<readonly NoteRow[]> {
   const { office } = useReaders()
-  return useLive(() => office.notesOn(meeting), [office, meeting])
+  return useLive(() => office.meetings.notesOn(meeting), [office, meeting])
 }

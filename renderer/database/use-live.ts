@@ -277,18 +277,18 @@ export function useBook(id: string): Live<Seen<Book> | null> {
 /** Imports of former registers, newest first. */
 export function useFormerImports(): Live<readonly FormerImport[]> {
   const { office } = useReaders()
-  return useLive(() => office.formerImports(), [office])
+  return useLive(() => office.former.imports(), [office])
 }
 
 /** The lines of a former register in the order of their numbers. */
 export function useFormerRegister({ direction, year }: FormerShelf): Live<readonly FormerRow[]> {
   const { office } = useReaders()
-  return useLive(() => office.formerRegister({ direction, year }), [office, direction, year])
+  return useLive(() => office.former.register({ direction, year }), [office, direction, year])
 }
 
 export function useFormerEntry(id: string): Live<FormerRow | null> {
   const { office } = useReaders()
-  return useLive(() => office.formerEntry(id), [office, id])
+  return useLive(() => office.former.entry(id), [office, id])
 }
 
 /** Posts with their holders. */

@@ -6,5 +6,5 @@ import { useShared } from './shared-live.ts'
 /** Rooms and equipment of the agency with their bookings, rooms first, by name. */
 export function useRooms(): Live<readonly Room[]> {
   const { office } = useReaders()
-  return useShared(office, 'rooms', () => office.rooms())
+  return useShared(office, 'rooms', () => office.meetings.rooms())
 }

@@ -47,7 +47,7 @@ export async function filesAtHand(
     for (const box of LETTER_BOXES) for (const { id } of await office.incoming(box)) await ofLetter(id)
   }
   const until = new Date(now + PACKS_AHEAD_MS).toISOString()
-  for (const row of await office.meetings('ahead')) {
+  for (const row of await office.meetings.inState('ahead')) {
     const state = row.from > until ? undefined : (await office.seen('meeting', row.id))?.state
     if (state !== undefined && peopleOf(state).includes(post)) files.push(...packOf(state))
   }

@@ -22,7 +22,7 @@ export async function askSubscriptions(
   const { workspace } = desk
   const { subscriptions, refused } = await native.invoke('backbone.subscriptions', { workspace, act })
   const { office } = desk.readers
-  const before = new Map((await office.subscriptions()).map((one) => [one.id, one]))
+  const before = new Map((await office.meetings.subscriptions()).map((one) => [one.id, one]))
   const texts = new Map<string, SubscribedText>()
   const kept: Subscription[] = []
   for (const one of subscriptions) {

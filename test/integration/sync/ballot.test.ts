@@ -94,7 +94,7 @@ test('an answer given without a network counts once and in time, silence is kept
       outcome: 'carried',
       deemed: [clerk.post],
     })
-    const slips = await desk.desk.readers.office.slipsOf([ID])
+    const slips = await desk.desk.readers.office.meetings.slipsOf([ID])
     const answers = slips.flatMap(({ member: post, answer: said }) =>
       said === null ? [] : [{ ...said, post }],
     )
@@ -150,7 +150,7 @@ test('an answer whose signature the node rejects is asked for again', async () =
   await syncAll(leader)
   await office.node.settled()
   await syncAll(leader)
-  const [slip] = await leader.desk.readers.office.slipsOf([ID])
+  const [slip] = await leader.desk.readers.office.meetings.slipsOf([ID])
   expect(slip).toMatchObject({ answer: null, rejected: { findings: ['certificate-unregistered'] } })
   expect(await workOf(leader)).toEqual(['ballot'])
 })
@@ -199,7 +199,7 @@ test('an answer that was stamped in time and comes after the deadline is proven,
   await syncAll(secretary, ...members)
 
   for (const desk of [secretary, ...members]) {
-    const slips = await desk.desk.readers.office.slipsOf([ID])
+    const slips = await desk.desk.readers.office.meetings.slipsOf([ID])
     const of = (member: TestDesk) => slips.find((one) => one.member === member.post)?.answer
     expect(of(head)).toMatchObject({ isLate: false, isProven: true })
     expect(of(leader)).toMatchObject({ isLate: false, isClaimed: true })

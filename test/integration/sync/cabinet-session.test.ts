@@ -190,7 +190,7 @@ test('thirty members, each with the pack of 300 MB, vote on fifteen items, four 
     const meeting = await seenBy(desk)
     for (let item = 0; item < ITEMS; item++) {
       const [motion] = meeting.items[item]!.motions
-      const votes = await desk.desk.readers.office.votesOn(motionOf(item))
+      const votes = await desk.desk.readers.office.meetings.votesOn(motionOf(item))
       expect(motion?.declared?.tally, `item ${item}`).toEqual(tallyOf(motion!.voters, votes))
       const whole = expectedTally(item)
       const isShort = item > CUT_OFF.from && item <= CUT_OFF.until
@@ -303,7 +303,7 @@ async function draftPaper(secretary: TestDesk, paper: MeetingPaper): Promise<str
   const isMinutes = paper === 'minutes'
   const votes = await Promise.all(
     meeting.items.flatMap(({ motions }) =>
-      motions.map(async ({ id }) => [id, await reader.votesOn(id)] as const),
+      motions.map(async ({ id }) => [id, await reader.meetings.votesOn(id)] as const),
     ),
   )
   const written = isMinutes

@@ -43,7 +43,10 @@ test('a vote given without a network before the secretary put another one in cou
       ...{ ...OF, voter, choice: 'no', words: '' },
     })
   await syncAll(secretary, head)
-  expect(await head.desk.readers.office.votesOn('q1')).toMatchObject([{ entered: {} }, { entered: {} }])
+  expect(await head.desk.readers.office.meetings.votesOn('q1')).toMatchObject([
+    { entered: {} },
+    { entered: {} },
+  ])
   leader.weather = 'up'
   await syncAll(leader, secretary, head)
   await must(secretary, 'meeting', 'm1', 'meeting.closeVote', { item: 'i1', motion: 'q1' })
@@ -54,7 +57,7 @@ test('a vote given without a network before the secretary put another one in cou
   for (const desk of [secretary, leader, head]) {
     const meeting = (await desk.desk.readers.office.seen('meeting', 'm1'))?.state as Meeting
     expect(meeting.items[0]?.motions[0]?.declared?.tally).toEqual({ yes: 1, no: 1, other: 0, missing: 0 })
-    const own = (await desk.desk.readers.office.votesOn('q1')).find(({ id }) => id === leaderVote)
+    const own = (await desk.desk.readers.office.meetings.votesOn('q1')).find(({ id }) => id === leaderVote)
     expect(own).toMatchObject({ choice: 'yes', superseded: { choice: 'no' } })
     expect(own?.entered).toBeUndefined()
     await expectSettled(desk)

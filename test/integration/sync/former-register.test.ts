@@ -37,7 +37,7 @@ async function previewOf(bytes: Uint8Array, desk: TestDesk = clerk): Promise<Imp
     sha256: sha256Hex(bytes),
     sizeBytes: bytes.length,
   } as const
-  return planImport(shelf, source, lines, await desk.desk.readers.office.formerKnown(ids))
+  return planImport(shelf, source, lines, await desk.desk.readers.office.former.known(ids))
 }
 
 const importing = (plan: ImportPlan, at: TestDesk = clerk, desk: Pick<Desk, 'act'> = at.desk) => {
@@ -71,13 +71,13 @@ test('a register of 5,000 lines, broken off on the way and taken up again, is th
   await syncAll(clerk)
   expect(await clerk.desk.readers.outbox.needsAttention()).toEqual([])
 
-  const rows = await clerk.desk.readers.office.formerRegister(shelf)
+  const rows = await clerk.desk.readers.office.former.register(shelf)
   expect(rows.map((row) => row.facts.number)).toEqual(Array.from({ length: 5000 }, (_, index) => index + 1))
   const pages = await Promise.all(
     again.pages.map(({ id }) => office.workspace.state({ kind: 'former-page', id })),
   )
   expect((pages as readonly FormerPage[]).reduce((sum, page) => sum + page.entries.length, 0)).toBe(5000)
-  expect(await clerk.desk.readers.office.formerImports()).toMatchObject([
+  expect(await clerk.desk.readers.office.former.imports()).toMatchObject([
     { status: 'done', counts: { rows: 5000, imported: 5000, duplicate: 0, refused: 0 } },
   ])
   // No number of a book kept here was used or moved.
@@ -107,7 +107,7 @@ test('the same lines from another file are duplicates, and a line with a secrecy
   expect(JSON.stringify(reportOf('Sổ', plan))).not.toContain('Phương án')
   expect((await importing(plan)).ok).toBe(true)
   await syncAll(clerk)
-  expect(await clerk.desk.readers.office.formerRegister(shelf)).toHaveLength(20)
+  expect(await clerk.desk.readers.office.former.register(shelf)).toHaveLength(20)
 }, 60_000)
 
 test('withdrawn as one act it is gone everywhere, and may be imported anew', async () => {
@@ -116,11 +116,11 @@ test('withdrawn as one act it is gone everywhere, and may be imported anew', asy
   const plan = await previewOf(bytes)
   await importing(plan)
   await syncAll(clerk, other)
-  expect(await other.desk.readers.office.formerRegister(shelf)).toHaveLength(250)
+  expect(await other.desk.readers.office.former.register(shelf)).toHaveLength(250)
   await must(clerk, 'former-import', plan.id, 'former-import.withdraw', { reason: 'Nhầm sổ' })
   await syncAll(clerk, other, clerk)
-  expect(await other.desk.readers.office.formerRegister(shelf)).toEqual([])
-  expect(await clerk.desk.readers.office.formerRegister(shelf)).toEqual([])
+  expect(await other.desk.readers.office.former.register(shelf)).toEqual([])
+  expect(await clerk.desk.readers.office.former.register(shelf)).toEqual([])
   expect(
     await refusalOf(clerk, 'former-page', plan.pages[0]?.id ?? '', 'former-page.enter', {
       import: plan.id,

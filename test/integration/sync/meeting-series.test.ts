@@ -27,7 +27,7 @@ async function callSeries(desk: TestDesk, holdMs?: number): Promise<readonly str
   })
 }
 const all = async (desk: TestDesk) =>
-  (await desk.desk.readers.office.meetings('ahead')).map(({ id, place, from, status, series }) => ({
+  (await desk.desk.readers.office.meetings.inState('ahead')).map(({ id, place, from, status, series }) => ({
     ...{ id, place, from, status, number: series?.number },
   }))
 const adjust = (desk: TestDesk, id: string, details: Partial<CallDetails>) =>

@@ -35,7 +35,9 @@ async function withNote() {
   await syncAll(secretary, leader)
   leader.weather = 'down'
   await must(leader, 'note', NOTE, 'note.write', { meeting: 'm1', about, text: SECRET })
-  expect(await leader.desk.readers.office.notesOn('m1')).toMatchObject([{ text: SECRET, pending: true }])
+  expect(await leader.desk.readers.office.meetings.notesOn('m1')).toMatchObject([
+    { text: SECRET, pending: true },
+  ])
   leader.weather = 'up'
   await syncAll(leader)
   await office.node.settled()
@@ -47,7 +49,7 @@ test('a note written without a network is on every desk of its owner, and on no 
   await expectSettled(leader)
   const second = await office.desk('leader')
   await syncAll(second)
-  expect(await second.desk.readers.office.notesOn('m1')).toMatchObject([
+  expect(await second.desk.readers.office.meetings.notesOn('m1')).toMatchObject([
     { text: SECRET, about, pending: false },
   ])
 
@@ -59,7 +61,7 @@ test('a note written without a network is on every desk of its owner, and on no 
   const desk = await office.desk('clerk')
   await syncAll(desk, secretary)
   for (const one of [desk, secretary]) {
-    expect(await one.desk.readers.office.notesOn('m1')).toEqual([])
+    expect(await one.desk.readers.office.meetings.notesOn('m1')).toEqual([])
     expect(await one.desk.readers.office.seen('note', NOTE)).toBeNull()
   }
 })
@@ -73,7 +75,7 @@ test('whoever knows its id can neither read, change nor remove it', async () => 
   // A tampered desk sends what its own rules would refuse.
   await must(clerk, 'note', NOTE, 'note.write', { meeting: 'm1', about: { kind: 'meeting' }, text: 'đè' })
   await syncAll(clerk, leader)
-  expect(await leader.desk.readers.office.notesOn('m1')).toMatchObject([{ text: SECRET }])
+  expect(await leader.desk.readers.office.meetings.notesOn('m1')).toMatchObject([{ text: SECRET }])
   expect(JSON.stringify(await office.feedOf(clerk.person, 0, 5000))).not.toMatch(new RegExp(SECRET))
 })
 
@@ -112,6 +114,6 @@ test('it stays with its person: who takes over the post does not get it, and it 
     ])
   await appoint(`${OFFICE}-p-clerk`)
   await syncAll(leader)
-  expect(await leader.desk.readers.office.notesOn('m1')).toEqual([])
+  expect(await leader.desk.readers.office.meetings.notesOn('m1')).toEqual([])
   expect(JSON.stringify(await office.feedOf(`${OFFICE}-p-clerk`, 0, 5000))).not.toMatch(new RegExp(SECRET))
 })

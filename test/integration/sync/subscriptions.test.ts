@@ -56,19 +56,19 @@ test('a desk keeps the calendars one subscribed to, fetches what changed, and fo
   await ask(node, person)
   await ask(node, person)
   expect(node.asked).toEqual(['a', 'b'])
-  expect(await kept().subscriptions()).toEqual(node.list)
+  expect(await kept().meetings.subscriptions()).toEqual(node.list)
 
   node.list = [one('a', '2'), one('c', null)]
   await ask(node, person)
   expect(node.asked).toEqual(['a', 'b', 'a'])
-  expect(await kept().subscribedText('a')).toEqual({ version: '2'.repeat(64), text: 'chữ của a 2' })
-  expect(await kept().subscribedText('b')).toBeUndefined()
+  expect(await kept().meetings.subscribedText('a')).toEqual({ version: '2'.repeat(64), text: 'chữ của a 2' })
+  expect(await kept().meetings.subscribedText('b')).toBeUndefined()
 
   await person.restart()
   node.isAway = true
   await expect(ask(node, person)).rejects.toMatchObject({ code: 'offline' })
-  expect((await kept().subscriptions()).map(({ id }) => id)).toEqual(['a', 'c'])
-  expect((await kept().subscribedText('a'))?.text).toBe('chữ của a 2')
+  expect((await kept().meetings.subscriptions()).map(({ id }) => id)).toEqual(['a', 'c'])
+  expect((await kept().meetings.subscribedText('a'))?.text).toBe('chữ của a 2')
   await person.withDatabase(async (database) => {
     const rows = await database.subscribed.toArray()
     expect(rows.map(({ id }) => id)).toEqual(['list', 'text/a'])
@@ -86,6 +86,6 @@ test('a calendar that was taken away while it was fetched stays as it was', asyn
   node.gone.add('a')
   await ask(node, person)
   const { office: kept } = person.desk.readers
-  expect((await kept.subscriptions()).map(({ version }) => version?.[0])).toEqual(['1', '2'])
-  expect((await kept.subscribedText('a'))?.text).toBe('chữ của a 1')
+  expect((await kept.meetings.subscriptions()).map(({ version }) => version?.[0])).toEqual(['1', '2'])
+  expect((await kept.meetings.subscribedText('a'))?.text).toBe('chữ của a 1')
 })

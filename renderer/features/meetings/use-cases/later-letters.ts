@@ -99,7 +99,7 @@ function isNamed({ content }: Letter, invitation: Letter, names: readonly string
 }
 
 async function takenFromLetters(office: OfficeReader, except: string): Promise<readonly LaterCandidate[]> {
-  const rows = (await office.meetings('ahead')).filter(
+  const rows = (await office.meetings.inState('ahead')).filter(
     ({ id, elsewhere, status }) => elsewhere !== null && status === 'called' && id !== except,
   )
   const found = await Promise.all(

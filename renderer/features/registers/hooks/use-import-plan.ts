@@ -90,7 +90,7 @@ export function useImportPlan({
     if (lines === undefined || imports === undefined || isFrozen) return undefined
     let isWanted = true
     const ids = lines.flatMap((line) => (line.what === 'entry' ? [line.entry.id] : []))
-    void office.formerKnown(ids).then((map) => {
+    void office.former.known(ids).then((map) => {
       if (isWanted) setKnown({ lines, map })
     })
     return () => {

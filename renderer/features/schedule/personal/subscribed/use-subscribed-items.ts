@@ -76,7 +76,7 @@ function useClient(): () => SubscribedClient | undefined {
     },
   )
   useEffect(() => {
-    const client = subscribedClient(openWorkerPort, (id) => office.subscribedText(id))
+    const client = subscribedClient(openWorkerPort, (id) => office.meetings.subscribedText(id))
     held.client = client
     return () => {
       held.client = undefined
