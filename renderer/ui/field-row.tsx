@@ -22,6 +22,21 @@ export interface FieldRowProps {
   readonly children: (field: FieldIds) => ReactNode
 }
 
+/** What a row shows beside its control. */
+export type RowProps = Omit<FieldRowProps, 'children'>
+
+/** What of these is the row's, and what its control's. */
+export function partRow<P extends RowProps>({ label, hint, error, isOptional, isSideways, ...control }: P) {
+  const row: RowProps = {
+    label,
+    hint,
+    error,
+    isOptional: isOptional ?? false,
+    isSideways: isSideways ?? false,
+  }
+  return [row, control] as const
+}
+
 /** Label, control, hint and error, tied together for screen readers. */
 export function FieldRow({
   label,

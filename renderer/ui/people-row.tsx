@@ -1,20 +1,10 @@
-import { FieldRow, type FieldRowProps } from './field-row.tsx'
+import { FieldRow, partRow, type RowProps } from './field-row.tsx'
 import { PersonPicker, type PickerProps } from './person-picker.tsx'
 
-type PeopleRowProps = Omit<FieldRowProps, 'children'> & Omit<PickerProps, 'field'>
-
 /** People to choose under their label. */
-export function PeopleRow({
-  label,
-  hint,
-  error,
-  isOptional = false,
-  isSideways = false,
-  ...picker
-}: PeopleRowProps) {
+export function PeopleRow(props: RowProps & Omit<PickerProps, 'field'>) {
+  const [row, picker] = partRow(props)
   return (
-    <FieldRow {...{ label, hint, error, isOptional, isSideways }}>
-      {(field) => <PersonPicker label={label} field={field} {...picker} />}
-    </FieldRow>
+    <FieldRow {...row}>{(field) => <PersonPicker label={row.label} field={field} {...picker} />}</FieldRow>
   )
 }

@@ -1,41 +1,31 @@
-import { FieldRow, type FieldRowProps } from './field-row.tsx'
+import { FieldRow, partRow, type RowProps } from './field-row.tsx'
 import { TextArea, TextField, type TextAreaProps, type TextFieldProps } from './text-field.tsx'
 
-interface Labelled extends Omit<FieldRowProps, 'children'> {
+interface Labelled extends RowProps {
   readonly value: string
   readonly onValue: (value: string) => void
 }
 
 /** A line of text under its label. */
-export function TextRow({
-  label,
-  hint,
-  error,
-  isOptional = false,
-  isSideways = false,
-  onValue,
-  ...rest
-}: Labelled & Omit<TextFieldProps, keyof Labelled | 'onChange'>) {
+export function TextRow(props: Labelled & Omit<TextFieldProps, keyof Labelled | 'onChange'>) {
+  const [row, { onValue, ...control }] = partRow(props)
   return (
-    <FieldRow {...{ label, hint, error, isOptional, isSideways }}>
-      {(field) => <TextField {...field} {...rest} onChange={(event) => onValue(event.currentTarget.value)} />}
+    <FieldRow {...row}>
+      {(field) => (
+        <TextField {...field} {...control} onChange={(event) => onValue(event.currentTarget.value)} />
+      )}
     </FieldRow>
   )
 }
 
 /** Lines of text under their label. */
-export function TextAreaRow({
-  label,
-  hint,
-  error,
-  isOptional = false,
-  isSideways = false,
-  onValue,
-  ...rest
-}: Labelled & Omit<TextAreaProps, keyof Labelled | 'onChange'>) {
+export function TextAreaRow(props: Labelled & Omit<TextAreaProps, keyof Labelled | 'onChange'>) {
+  const [row, { onValue, ...control }] = partRow(props)
   return (
-    <FieldRow {...{ label, hint, error, isOptional, isSideways }}>
-      {(field) => <TextArea {...field} {...rest} onChange={(event) => onValue(event.currentTarget.value)} />}
+    <FieldRow {...row}>
+      {(field) => (
+        <TextArea {...field} {...control} onChange={(event) => onValue(event.currentTarget.value)} />
+      )}
     </FieldRow>
   )
 }
