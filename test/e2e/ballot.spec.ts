@@ -24,10 +24,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
 
-const pictures = process.env['CONGSO_PICTURES']
-const picture = async (name: string): Promise<void> => {
-  if (pictures !== undefined) await office.picture(path.join(pictures, `${name}.png`))
-}
+const picture = (name: string): Promise<void> => office.pictured(name)
 
 async function enter(): Promise<void> {
   await office.goTo('Phiếu lấy ý kiến')

@@ -32,10 +32,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
 
-const pictures = process.env['CONGSO_PICTURES']
-const picture = async (name: string): Promise<void> => {
-  if (pictures !== undefined) await office.picture(path.join(pictures, `${name}.png`))
-}
+const picture = (name: string): Promise<void> => office.pictured(name)
 const agency = practiceAgencies[0]!.agency.id
 const section = () => office.page.getByRole('region', { name: 'Máy chủ lịch của cơ quan' })
 const button = (name: string) => section().getByRole('button', { name, exact: true })

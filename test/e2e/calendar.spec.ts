@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { componentsOf, propertyOf, textOf } from '../../shared/exchange/calendar/jcal.ts'
 import { readCalendar } from '../../shared/exchange/calendar/read-calendar.ts'
+import { myItem, myWeek, openMyCalendar } from './drivers/my-calendar.ts'
 import { Office } from './drivers/office.ts'
 import { specialist, unitHead } from './effort/people.ts'
 
@@ -18,23 +19,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
 
-const pictures = process.env['CONGSO_PICTURES']
-const picture = async (name: string): Promise<void> => {
-  if (pictures !== undefined) await office.picture(path.join(pictures, `${name}.png`))
-}
+const picture = (name: string): Promise<void> => office.pictured(name)
 
-const week = () => office.page.getByRole('group', { name: 'Lịch của tôi' })
-const item = (words: string | RegExp) => week().getByRole('button', { name: words })
+const week = () => myWeek(office)
+const item = (words: string | RegExp) => myItem(office, words)
 const quick = () => office.page.getByLabel('Ghi nhanh lịch')
 const field = (name: string | RegExp) => office.page.getByRole('dialog').getByLabel(name)
-
-async function openMine(): Promise<void> {
-  await office.page.keyboard.press('g')
-  await office.page.keyboard.press('w')
-  await office.page.getByRole('heading', { name: 'Lịch công tác', level: 1 }).waitFor()
-  await office.page.keyboard.press('l')
-  await week().waitFor()
-}
 
 /** In one line, by keys alone. */
 async function write(line: string): Promise<void> {
@@ -49,7 +39,7 @@ async function write(line: string): Promise<void> {
 it('an appointment is written in a line, clashes, is moved by keys, changed, repeated, left out once, taken out and back', async () => {
   const { page } = office
   await office.become(specialist)
-  await openMine()
+  await openMyCalendar(office)
   await write('9h30 thứ tư tuần sau họp tổ tại phòng 2')
   await item(/họp tổ.*09:30–10:30 · phòng 2/).waitFor()
   await page.keyboard.press('m')
@@ -144,7 +134,7 @@ async function open(file: string): Promise<void> {
 it('a file brings appointments and invitations; who called alone changes them or calls them off', async () => {
   const { page } = office
   await office.become(specialist)
-  await openMine()
+  await openMyCalendar(office)
   const event = (uid: string, words: string) => [
     'BEGIN:VEVENT',
     `UID:${uid}`,
@@ -209,7 +199,7 @@ it('one is reminded of an appointment once, as it wishes itself', async () => {
   await week().waitFor()
   await line.waitFor({ state: 'detached' })
   await office.goTo('Cuộc họp')
-  await openMine()
+  await openMyCalendar(office)
   expect(await line.count()).toBe(0)
 })
 
@@ -230,7 +220,7 @@ it('is read by another program at an address that is made and ended', async () =
 
 it('is seen by nobody else', async () => {
   await office.become(unitHead)
-  await openMine()
+  await openMyCalendar(office)
   await office.page.keyboard.press('PageDown')
   await week().waitFor()
   expect(await item(/Giao ban tổ|gặp đoàn/).count()).toBe(0)
@@ -259,7 +249,7 @@ it('a calendar file that came with a letter is taken into one’s calendar witho
   await page.getByText('Đã có: 3').waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await openMine()
+  await openMyCalendar(office)
   await page.keyboard.press('PageDown')
   await expect.poll(() => item(/Tuyên truyền Luật|Phổ biến quy định/).count()).toBeGreaterThan(0)
 })

@@ -11,6 +11,7 @@ import { calendarOf } from '../../shared/exchange/calendar/personal/entry-calend
 import { readCalendar } from '../../shared/exchange/calendar/read-calendar.ts'
 import { writeCalendar } from '../../shared/exchange/calendar/write-calendar.ts'
 import { zonesOf } from '../../shared/exchange/calendar/zones.ts'
+import { myItem, openMyCalendar } from './drivers/my-calendar.ts'
 import { Office } from './drivers/office.ts'
 import { specialist } from './effort/people.ts'
 
@@ -25,25 +26,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
 
-const pictures = process.env['CONGSO_PICTURES']
-const picture = async (name: string): Promise<void> => {
-  if (pictures !== undefined) await office.picture(path.join(pictures, `${name}.png`))
-}
+const picture = (name: string): Promise<void> => office.pictured(name)
 
-const week = () => office.page.getByRole('group', { name: 'Lịch của tôi' })
-const item = (words: string | RegExp) => week().getByRole('button', { name: words })
+const item = (words: string | RegExp) => myItem(office, words)
 const sheet = () => office.page.getByRole('dialog')
 /** Waits until the sheet's own act has the keys. */
 const focused = (name: RegExp) =>
   sheet().getByRole('button', { name }).and(office.page.locator(':focus')).waitFor()
-
-async function openMine(): Promise<void> {
-  await office.page.keyboard.press('g')
-  await office.page.keyboard.press('w')
-  await office.page.getByRole('heading', { name: 'Lịch công tác', level: 1 }).waitFor()
-  await office.page.keyboard.press('l')
-  await week().waitFor()
-}
 
 /** Reads the file that is written when this is done. */
 async function saved(name: string, act: () => Promise<void>): Promise<JComponent> {
@@ -107,7 +96,7 @@ const methodOf = (calendar: JComponent): string | undefined => textOf(calendar, 
 it('guests are called, answer, are told of changes, propose another time, and are told that it is off', async () => {
   const { page } = office
   await office.become(specialist)
-  await openMine()
+  await openMyCalendar(office)
   await page.keyboard.press('m')
   await page.keyboard.insertText('9h30 thứ tư tuần sau gặp đoàn tại phòng 2')
   await page.keyboard.press('Enter')

@@ -25,10 +25,7 @@ const rows = () =>
     .locator('main')
     .getByRole('row')
     .filter({ has: page.locator('[title]') })
-const pictures = process.env['CONGSO_PICTURES']
-const picture = async (name: string): Promise<void> => {
-  if (pictures !== undefined) await office.picture(path.join(pictures, `${name}.png`))
-}
+const picture = (name: string): Promise<void> => office.pictured(name)
 
 /** `G` and a letter, as a person types them. */
 async function go(letter: string, place: string): Promise<void> {

@@ -19,10 +19,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
 
-const pictures = process.env['CONGSO_PICTURES']
-const picture = async (name: string): Promise<void> => {
-  if (pictures !== undefined) await office.picture(path.join(pictures, `${name}.png`))
-}
+const picture = (name: string): Promise<void> => office.pictured(name)
 
 const MEETING = 'Họp thẩm định đề án vị trí việc làm'
 const grid = () => office.page.getByRole('grid', { name: 'Lịch công tác' })
@@ -120,7 +117,7 @@ it('a meeting stands in the schedule by itself; the office adds lines, publishes
   await office.toast(/^Đã công bố lịch tuần \d+, lần 2/).waitFor()
   await page.getByText(/^Công bố lần 2/).waitFor()
 
-  const printed = path.join(pictures ?? folder, 'week.pdf')
+  const printed = path.join(folder, 'week.pdf')
   await office.nextSaveTo(printed)
   await page.keyboard.press('Control+p')
   await office.toast(/^Đã lưu Lịch công tác tuần/).waitFor()

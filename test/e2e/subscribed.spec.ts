@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aCalendarText } from '../builders/a-calendar-text.ts'
+import { myItem, openMyCalendar } from './drivers/my-calendar.ts'
 import { Office } from './drivers/office.ts'
 import { specialist } from './effort/people.ts'
 
@@ -39,23 +40,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
 
-const pictures = process.env['CONGSO_PICTURES']
-const picture = async (name: string): Promise<void> => {
-  if (pictures !== undefined) await office.picture(path.join(pictures, `${name}.png`))
-}
+const picture = (name: string): Promise<void> => office.pictured(name)
 
-const week = () => office.page.getByRole('group', { name: 'Lịch của tôi' })
-const item = (words: string | RegExp) => week().getByRole('button', { name: words })
+const item = (words: string | RegExp) => myItem(office, words)
 const sheet = (name: string) => office.page.getByRole('dialog', { name })
 const line = (name: string) => sheet('Lịch ở nơi khác').getByRole('listitem').filter({ hasText: name })
-
-async function openMine(): Promise<void> {
-  await office.page.keyboard.press('g')
-  await office.page.keyboard.press('w')
-  await office.page.getByRole('heading', { name: 'Lịch công tác', level: 1 }).waitFor()
-  await office.page.keyboard.press('l')
-  await week().waitFor()
-}
 
 async function openSheet(): Promise<void> {
   await office.page.keyboard.press('e')
@@ -72,7 +61,7 @@ async function subscribe(address: string, name = ''): Promise<void> {
 it('shows a calendar that was subscribed to, tells what keeps others from being read, and copies an event', async () => {
   const { page } = office
   await office.become(specialist)
-  await openMine()
+  await openMyCalendar(office)
   await openSheet()
   await subscribe(`${origin}/khong-co.ics`)
   await page.keyboard.press('Control+Enter')
@@ -112,7 +101,7 @@ it('stays without a node, and goes when it is removed', async () => {
   await office.goTo('Luyện tập')
   await page.getByRole('button', { name: 'Ngắt mạng thử' }).click()
   await page.getByText('Trục luyện tập: đã dừng').waitFor()
-  await openMine()
+  await openMyCalendar(office)
   await item(/Lịch đăng ký xem, Hội nghị toàn tỉnh/).waitFor()
   await openSheet()
   await sheet('Lịch ở nơi khác').getByText('đây là bản đã lưu trên máy').waitFor()
@@ -124,7 +113,7 @@ it('stays without a node, and goes when it is removed', async () => {
   await office.goTo('Luyện tập')
   await page.getByRole('button', { name: 'Nối lại mạng' }).click()
   await page.getByText('Trục luyện tập: đang chạy').waitFor()
-  await openMine()
+  await openMyCalendar(office)
   await openSheet()
   await line('Lịch UBND tỉnh').getByRole('button', { name: 'Gỡ' }).click()
   await line('Lịch UBND tỉnh').waitFor({ state: 'detached' })

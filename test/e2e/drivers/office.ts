@@ -164,6 +164,12 @@ export class Office {
     await this.page.screenshot({ path: file })
   }
 
+  /** The same under this name, in the folder that `CONGSO_PICTURES` names; without it none is taken. */
+  async pictured(name: string): Promise<void> {
+    const folder = process.env['CONGSO_PICTURES']
+    if (folder !== undefined) await this.picture(path.join(folder, `${name}.png`))
+  }
+
   async close(): Promise<void> {
     await this.app.close()
   }
