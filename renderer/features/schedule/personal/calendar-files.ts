@@ -26,7 +26,6 @@ export type MessageAnswer =
 
 type Entries = Readonly<Record<string, CalendarEntry>>
 
-/** Read with the first file: the calendar's reader is large. */
 export const openFile = openCalendarFile
 export const received = receivedIn
 export { proposedIn, takenInAsGuest, withProposal, withWord }

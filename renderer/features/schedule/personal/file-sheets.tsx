@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react'
 import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
 import type { CalendarMessage } from '#shared/exchange/calendar/personal/open-file.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { useNotice } from '../../../workplace/refusal-notice.tsx'
 import { useSaving } from '../hooks/use-saving.ts'
-import type * as CalendarFiles from './calendar-files.ts'
+import { answered, guestWord, received, takenIn } from './calendar-files.ts'
 import type { CalendarItem } from './calendar-item.ts'
 import { GuestWord } from './guests/guest-word.tsx'
 import { ImportSheet } from './import-sheet.tsx'
@@ -22,14 +21,11 @@ interface FileSheetsProps {
   readonly onClose: () => void
 }
 
-type Files = typeof CalendarFiles
-
 /** What lies open: events to be kept, or a message to be answered. */
 export function FileSheets(props: FileSheetsProps) {
   const { owner, file, onClose } = props
   const keepMany = useKeepMany(owner)
   const acts = useAppointmentActs(owner)
-  const files = useFiles()
   if (file.opened.kind === 'events')
     return (
       <ImportSheet
@@ -39,14 +35,13 @@ export function FileSheets(props: FileSheetsProps) {
         onKeep={(rows) => void keepMany(rows.map(({ entry }) => entry)).then((isKept) => isKept && onClose())}
       />
     )
-  if (files === undefined) return null
   const { message } = file.opened
   const entry = props.entries[message.uid]
-  const word = files.guestWord(message, entry)
+  const word = guestWord(message, entry)
   return entry === undefined || word === undefined ? (
-    <Message {...props} files={files} message={message} />
+    <Message {...props} message={message} />
   ) : (
-    <GuestWord {...{ entry, message, word, files, acts, onClose }} />
+    <GuestWord {...{ entry, message, word, acts, onClose }} />
   )
 }
 
@@ -56,9 +51,8 @@ function Message({
   addresses,
   itemsOn,
   onClose,
-  files,
   message,
-}: FileSheetsProps & { readonly files: Files; readonly message: CalendarMessage }) {
+}: FileSheetsProps & { readonly message: CalendarMessage }) {
   const t = useT()
   const notice = useNotice()
   const save = useSaving()
@@ -76,15 +70,15 @@ function Message({
       itemsOn={(fromMs, untilMs) =>
         itemsOn(fromMs, untilMs).filter(({ at }) => typeof at !== 'object' || at?.uid !== message.uid)
       }
-      receive={(me) => files.received(message, entries, me, Date.now()).received}
+      receive={(me) => received(message, entries, me, Date.now()).received}
       onClose={onClose}
       onTake={(me) =>
-        void keep(files.takenIn(message, entries, me), t('schedule.mine.message.taken', { title })).then(
+        void keep(takenIn(message, entries, me), t('schedule.mine.message.taken', { title })).then(
           (isKept) => isKept && onClose(),
         )
       }
       onAnswer={(said, me) => {
-        const done = files.answered(message, entries, me, said)
+        const done = answered(message, entries, me, said)
         if (typeof done === 'string') {
           notice({
             words: t('schedule.mine.message.unanswered'),
@@ -111,16 +105,3 @@ function Message({
 }
 
 const MOST_ADDRESSES = 10
-
-/** Undefined until it was read. */
-function useFiles(): Files | undefined {
-  const [files, setFiles] = useState<Files>()
-  useEffect(() => {
-    let isShown = true
-    void import('./calendar-files.ts').then((found) => isShown && setFiles(found))
-    return () => {
-      isShown = false
-    }
-  }, [])
-  return files
-}

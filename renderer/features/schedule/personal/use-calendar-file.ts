@@ -6,6 +6,7 @@ import { useT } from '../../../i18n/language-provider.tsx'
 import { noticeOfError } from '../../../workplace/error-words.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
 import { useNotice } from '../../../workplace/refusal-notice.tsx'
+import { openFile } from './calendar-files.ts'
 
 /** A calendar file that lies open before one. */
 export interface OpenFile {
@@ -30,7 +31,6 @@ export function useCalendarFile(entries: Readonly<Record<string, CalendarEntry>>
       const { blob, name } = await native.invoke('blobs.import', token)
       const bytes = await native.invoke('blobs.get', blob.sha256)
       await native.invoke('blobs.release', blob.sha256)
-      const { openFile } = await import('./calendar-files.ts')
       const opened = openFile(bytes, entries ?? {})
       if (opened.kind !== 'unread') {
         setOpen({ name, opened })

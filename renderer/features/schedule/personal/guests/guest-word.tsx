@@ -4,7 +4,7 @@ import type { GuestWord as Word } from '#shared/exchange/calendar/personal/guest
 import { titleOf } from '#shared/exchange/calendar/personal/guests.ts'
 import type { CalendarMessage } from '#shared/exchange/calendar/personal/open-file.ts'
 import { useT } from '../../../../i18n/language-provider.tsx'
-import type * as CalendarFiles from '../calendar-files.ts'
+import { proposedIn, takenInAsGuest, withProposal, withWord } from '../calendar-files.ts'
 import type { AppointmentActs } from '../use-appointment-acts.ts'
 import { GuestWordSheet } from './guest-word-sheet.tsx'
 import { mailOf } from './mail-of.ts'
@@ -14,16 +14,15 @@ interface GuestWordProps {
   readonly entry: CalendarEntry
   readonly message: CalendarMessage
   readonly word: Word
-  readonly files: typeof CalendarFiles
   readonly acts: AppointmentActs
   readonly onClose: () => void
 }
 
 /** What a guest sent back about an appointment of one's own: noted, taken over, or answered with a file. */
-export function GuestWord({ entry, message, word, files, acts, onClose }: GuestWordProps) {
+export function GuestWord({ entry, message, word, acts, onClose }: GuestWordProps) {
   const t = useT()
   const guestFiles = useGuestFiles()
-  const proposed = files.proposedIn(entry, word, message)
+  const proposed = proposedIn(entry, word, message)
   const name = word.guest.name === '' ? mailOf(word.guest.address) : word.guest.name
   const title = titleOf(entry)
   const keep = async (next: CalendarEntry, text: string): Promise<boolean> =>
@@ -38,16 +37,16 @@ export function GuestWord({ entry, message, word, files, acts, onClose }: GuestW
       {...{ title, method, word, proposed, onClose }}
       onTake={() => {
         if (method !== 'REFRESH') {
-          note(files.withWord(entry, word))
+          note(withWord(entry, word))
           return
         }
         guestFiles.request(entry, [word.guest])
         onClose()
       }}
-      onTakeIn={() => note(files.takenInAsGuest(entry, word))}
+      onTakeIn={() => note(takenInAsGuest(entry, word))}
       onMove={() => {
         if (proposed === undefined) return
-        const next = files.withProposal(entry, word, proposed, Date.now())
+        const next = withProposal(entry, word, proposed, Date.now())
         void keep(next, t('schedule.mine.guests.word.moved', { title })).then((isKept) => {
           if (!isKept) return
           guestFiles.request(next)
