@@ -1,8 +1,9 @@
-import { FocusTrap, Portal } from '@mantine/core'
+import { Portal } from '@mantine/core'
 import { useEffect, useId, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
 import { cx } from '../ui/cx.ts'
+import { focusScope } from '../ui/focus-scope.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { IconName } from '../ui/icons.ts'
 import { KeyHint } from '../ui/key-hint.tsx'
@@ -46,9 +47,7 @@ export function CommandPalette(props: CommandPaletteProps) {
   return (
     <Portal>
       <div className={classes.scrim} onClick={props.onClose} />
-      <FocusTrap active>
-        <OpenPalette {...props} />
-      </FocusTrap>
+      <OpenPalette {...props} />
     </Portal>
   )
 }
@@ -106,6 +105,7 @@ function OpenPalette({ onClose, ruleWords, onRefused, query, onQuery, hits = [] 
 
   return (
     <div
+      ref={focusScope}
       role="dialog"
       aria-modal
       aria-label={t('shell.palette.label')}

@@ -1,8 +1,9 @@
-import { FocusTrap, Portal } from '@mantine/core'
+import { Portal } from '@mantine/core'
 import { useEffect, useId, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
 import { IconButton } from './button.tsx'
+import { focusScope } from './focus-scope.ts'
 import classes from './sheet-dialog.module.css'
 
 export interface SheetDialogProps {
@@ -73,40 +74,34 @@ function OpenSheet({
   return (
     <Portal>
       <div className={classes.scrim} onClick={onClose} />
-      <FocusTrap active innerRef={takeKeys}>
-        <div
-          role="dialog"
-          aria-modal
-          aria-labelledby={titleId}
-          tabIndex={-1}
-          className={classes[place]}
-          style={{ width }}
-          onKeyDown={onKeyDown}
-        >
-          <header className={classes.head}>
-            <h2 id={titleId} className={classes.title}>
-              {title}
-            </h2>
-            {description !== undefined && <div className={classes.description}>{description}</div>}
-          </header>
-          {children !== undefined && <div className={classes.body}>{children}</div>}
-          <footer className={classes.foot}>{footer}</footer>
-          {/* Last, so that the first field or act has the keys when the sheet opens. */}
-          <div className={classes.close}>
-            <IconButton icon="x" label={t('common.close')} onClick={onClose} />
-          </div>
+      <div
+        ref={focusScope}
+        role="dialog"
+        aria-modal
+        aria-labelledby={titleId}
+        tabIndex={-1}
+        className={classes[place]}
+        style={{ width }}
+        onKeyDown={onKeyDown}
+      >
+        <header className={classes.head}>
+          <h2 id={titleId} className={classes.title}>
+            {title}
+          </h2>
+          {description !== undefined && <div className={classes.description}>{description}</div>}
+        </header>
+        {children !== undefined && <div className={classes.body}>{children}</div>}
+        <footer className={classes.foot}>{footer}</footer>
+        {/* Last, so that the first field or act has the keys when the sheet opens. */}
+        <div className={classes.close}>
+          <IconButton icon="x" label={t('common.close')} onClick={onClose} />
         </div>
-      </FocusTrap>
+      </div>
     </Portal>
   )
 }
 
 const TEXT = 'input:not([type="radio"], [type="checkbox"]), textarea, [contenteditable]'
-
-/** At once, so that Esc means the sheet even before its first field has the keys. */
-function takeKeys(sheet: HTMLElement | null): void {
-  if (sheet?.contains(document.activeElement) === false) sheet.focus()
-}
 
 /** A quiet ground for facts inside a sheet: signer, certificate, what happens next. */
 export function SheetFacts({ children }: { readonly children: ReactNode }) {

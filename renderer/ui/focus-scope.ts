@@ -1,0 +1,34 @@
+import { tabbable } from 'tabbable'
+
+/**
+ * Keeps the keys in what lies over the page, as the ref of an element that can take them (`tabIndex={-1}`).
+ * What asks for them (`autoFocus`, `data-autofocus`) has them when it opens, otherwise its first field or act; never later, since by then somebody may be writing elsewhere in it. `Tab` goes around inside.
+ */
+export function focusScope(scope: HTMLElement | null): (() => void) | undefined {
+  if (scope === null) return undefined
+  if (!scope.contains(document.activeElement)) take(firstOf(scope))
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab') goAround(scope, event)
+  }
+  scope.addEventListener('keydown', onKeyDown)
+  return () => {
+    scope.removeEventListener('keydown', onKeyDown)
+  }
+}
+
+function firstOf(scope: HTMLElement): HTMLElement | SVGElement {
+  return scope.querySelector<HTMLElement>('[data-autofocus]') ?? tabbable(scope)[0] ?? scope
+}
+
+function take(element: HTMLElement | SVGElement): void {
+  element.focus({ preventScroll: true })
+}
+
+function goAround(scope: HTMLElement, event: KeyboardEvent): void {
+  const inside = tabbable(scope)
+  const [edge, next] = event.shiftKey ? [inside[0], inside.at(-1)] : [inside.at(-1), inside[0]]
+  const isAtEdge = [edge, scope].some((element) => element === document.activeElement)
+  if (next !== undefined && !isAtEdge) return
+  event.preventDefault()
+  if (next !== undefined) take(next)
+}
