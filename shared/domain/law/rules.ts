@@ -240,6 +240,7 @@ export const rules = {
   'meeting-elsewhere': { source: '', article: '' },
   'invitation-letter-missing': { source: 'ND30', article: 'Phụ lục III mẫu 1.7' },
   'outsider-unknown': { source: '', article: '' },
+  'proceedings-changed': { source: '', article: '' },
   'proposal-missing': { source: '', article: '' },
   'invitation-taken': { source: '', article: '' },
   'room-keepers-only': { source: '', article: '' },

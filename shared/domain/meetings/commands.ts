@@ -67,8 +67,12 @@ export const meetingCommands = {
   'meeting.recordTally': z.strictObject({ item: id, motion: id, tally: paperTally }),
   'meeting.declareVote': ofMotion,
   'meeting.conclude': z.strictObject({ item: id, text: words, publish: z.boolean() }),
-  /** What was said of an item so far, written as the meeting goes; in the place of what was written before. */
-  'meeting.recordProceedings': z.strictObject({ item: id, text: words }),
+  /** What was said of an item so far, written as the meeting goes. `over`: SHA-256 of what it takes the place of, empty before anything was written, hex. */
+  'meeting.recordProceedings': z.strictObject({
+    item: id,
+    over: z.string().regex(/^[0-9a-f]{64}$/),
+    text: words,
+  }),
   'meeting.close': z.strictObject({}),
   'meeting.amend': z.strictObject({ amendment: id, item: id, text: words }),
   'meeting.settleAmendment': z.strictObject({ amendment: id, isTaken: z.boolean(), words }),

@@ -1,5 +1,6 @@
 import { isFinal } from '../documents/document-status.ts'
 import { events, refuse, type Decision, type DecisionContext } from '../decision.ts'
+import { sha256Hex } from '../../kernel/hash.ts'
 import type { Commanded } from './commands.ts'
 import { documentOf } from './conclude/decide.ts'
 import { isSignedByChair } from './conclude/signed-by-chair.ts'
@@ -51,17 +52,20 @@ export function decideConclusion(
 /** Written by whoever runs the meeting, while it goes and until its minutes are locked. */
 function decideRecording(
   state: Meeting,
-  payload: Commanded<'meeting.recordProceedings'>['payload'],
+  { over, ...said }: Commanded<'meeting.recordProceedings'>['payload'],
   context: DecisionContext,
 ): Decision<MeetingEvent> {
   if (state.lockedAt !== undefined) return refuse('minutes-locked')
   const refused = unlessIn(state, 'inSession', 'concluded')
   if (refused !== undefined) return refused
-  const item = itemIn(state, payload.item)
+  const item = itemIn(state, said.item)
   if (item === undefined) return refuse('unknown-object')
-  return (item.proceedings ?? '') === payload.text
-    ? events()
-    : events({ ...happened(context), type: 'proceedingsRecorded', ...payload })
+  const before = item.proceedings ?? ''
+  if (before === said.text) return events()
+  // Chair and secretary both write: neither takes away what the other said unread.
+  return sha256Hex(before) === over
+    ? events({ ...happened(context), type: 'proceedingsRecorded', ...said })
+    : refuse('proceedings-changed')
 }
 
 function decideAmending(

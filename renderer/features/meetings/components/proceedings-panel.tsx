@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
 import type { ItemState, Meeting } from '#shared/domain/meetings/meeting.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
 import { TextAreaRow } from '../../../ui/text-row.tsx'
 import { useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
+import { useProceedings } from '../hooks/use-proceedings.ts'
 import classes from './meetings.module.css'
 
 interface ProceedingsPanelProps {
@@ -23,25 +23,10 @@ export function ProceedingsPanel({ meeting, item }: ProceedingsPanelProps) {
   )
 }
 
-const REST_MS = 1500
-
 function Write({ meeting, item }: { readonly meeting: string; readonly item: ItemState }) {
   const t = useT()
   const { act } = useMeetingActs(meeting)
-  const stored = item.proceedings ?? ''
-  const [typed, setTyped] = useState<string | null>(null)
-  const text = typed ?? stored
-  const save = useRef<() => void>(() => undefined)
-  useEffect(() => {
-    save.current = () => {
-      if (typed === null || typed === stored) return
-      void act('meeting.recordProceedings', { item: item.id, text: typed })
-    }
-    const resting = setTimeout(() => save.current(), REST_MS)
-    return () => clearTimeout(resting)
-  }, [typed, stored, act, item.id])
-  // The next item is taken before typing rests.
-  useEffect(() => () => save.current(), [])
+  const { text, type, keep } = useProceedings(item.id, item.proceedings ?? '', act)
   return (
     <div className={classes.write}>
       <TextAreaRow
@@ -50,8 +35,8 @@ function Write({ meeting, item }: { readonly meeting: string; readonly item: Ite
         rows={4}
         maxLength={8000}
         value={text}
-        onValue={setTyped}
-        onBlur={() => save.current()}
+        onValue={type}
+        onBlur={keep}
       />
     </div>
   )

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { missingMinutesParts } from '#shared/domain/documents/minutes.ts'
 import { bodyText } from '#shared/domain/format/body.ts'
 import { figuresOf } from '#shared/domain/meetings/figures.ts'
+import { sha256Hex } from '#shared/kernel/hash.ts'
 
 import { textOfBody } from '../../../../../renderer/features/drafting/use-cases/text-of-body.ts'
 import { nameInSentence } from '../../../../../renderer/features/meetings/use-cases/meeting-name.ts'
@@ -84,7 +85,7 @@ describe('minutes of a meeting', () => {
     room.must(office.head, 'askForFloor', { item: 'i1' })
     room.must(room.secretary, 'giveFloor', { item: 'i1', post: 'head' })
     expect(bodyText(minutes())).toContain('Phát biểu: Lê Thị Cúc; nội dung: …')
-    room.must(room.secretary, 'recordProceedings', { item: 'i1', text: said })
+    room.must(room.secretary, 'recordProceedings', { item: 'i1', over: sha256Hex(''), text: said })
     expect(bodyText(minutes())).toContain(
       'Phát biểu: Lê Thị Cúc.\nDiễn biến: Đồng chí Bình đề nghị bổ sung số liệu.\nĐồng chí Cúc nhất trí.',
     )

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import { evolveMeeting } from '#shared/domain/meetings/evolve.ts'
 import type { MeetingEvent } from '#shared/domain/meetings/events.ts'
+import { sha256Hex } from '#shared/kernel/hash.ts'
 import { taskIdOf } from '#shared/domain/work/task.ts'
 import { aPdf, documentFieldsOf } from '../../../../builders/a-document.ts'
 import { ConcludedRoom } from '../../../../builders/a-concluded-meeting.ts'
@@ -42,13 +43,15 @@ describe('minutes', () => {
   })
 
   test('take what was said of an item from whoever runs the meeting, until they are locked', () => {
-    const said = { item: 'i1', text: 'Đồng chí Bình đề nghị bổ sung số liệu.' }
+    const over = sha256Hex('')
+    const said = { item: 'i1', over, text: 'Đồng chí Bình đề nghị bổ sung số liệu.' }
     expect(ruleOf(room.act(people.head, 'recordProceedings', said))).toBe('meeting-secretary-only')
     expect(ruleOf(room.act(room.secretary, 'recordProceedings', { ...said, item: 'x' }))).toBe(
       'unknown-object',
     )
     room.must(room.secretary, 'recordProceedings', { ...said, text: 'Đồng chí Bình' })
-    room.must(room.secretary, 'recordProceedings', said)
+    expect(ruleOf(room.act(room.secretary, 'recordProceedings', said))).toBe('proceedings-changed')
+    room.must(room.secretary, 'recordProceedings', { ...said, over: sha256Hex('Đồng chí Bình') })
     expect(room.state().items[0]?.proceedings).toBe(said.text)
     room.withPaper('minutes')
     room.must(room.secretary, 'sendMinutes', { until: '2026-11-20' })

@@ -1,3 +1,4 @@
+import { sha256Hex } from '#shared/kernel/hash.ts'
 import type { Meeting } from '../../../../../../shared/domain/meetings/meeting.ts'
 import { statementOfMotion } from '../../../../../../shared/domain/meetings/statement-of-motion.ts'
 import { voteIdOf } from '../../../../../../shared/domain/meetings/vote.ts'
@@ -95,6 +96,16 @@ const signedVote = (room: MeetingRoom, isSigned: boolean): ReturnType<MeetingRoo
   })
 }
 
+/** Writes the proceedings of an item in the place of what is said to stand there. */
+const proceeding = (office: LawOffice, over: string) => {
+  office.appoint(anActor('secretary', 'drafter'))
+  const room = new MeetingRoom(office.world)
+  room.opened()
+  return room.act(room.secretary, 'recordProceedings', {
+    ...{ item: 'i1', over: sha256Hex(over), text: 'Đồng chí Bình nhất trí.' },
+  })
+}
+
 /** Rules of calling and holding a meeting. */
 export const meetings = [
   lawCase(
@@ -144,6 +155,11 @@ export const meetings = [
     'outsider-unknown',
     (office) => replying(office, 'khach.la@truong.example'),
     (office) => replying(office, GUEST),
+  ),
+  lawCase(
+    'proceedings-changed',
+    (office) => proceeding(office, 'what nobody wrote'),
+    (office) => proceeding(office, ''),
   ),
   lawCase(
     'proposal-missing',
