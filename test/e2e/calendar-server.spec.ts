@@ -81,7 +81,7 @@ it('one’s own calendar goes to the server that was named, follows what is writ
   await page.getByLabel('Ghi nhanh lịch').and(page.locator(':focus')).waitFor()
   await page.keyboard.insertText('9h30 thứ tư tuần sau họp tổ tại phòng 2')
   await page.keyboard.press('Enter')
-  await expect.poll(titles, { timeout: 20_000 }).toContain('họp tổ')
+  await expect.poll(titles, { timeout: 20_000 }).toContain('Họp tổ')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
 

@@ -22,7 +22,8 @@ export interface QuickEntry {
 
 /**
  * Reads a line such as `9h30 mai họp tổ`, `chiều thứ sáu gặp đoàn tại phòng 2`, `25/11 đến 27/11 công tác Đà Nẵng` or `8h thứ hai hằng tuần giao ban`; with or
- * without accents, in any order; in English too (`tomorrow 9:30 team meeting`). `otherwise` is the day that is meant when none is named. Undefined when no words are left for a title.
+ * without accents, in any order; in English too (`tomorrow 9:30 team meeting`). `otherwise` is the day that is meant when none is named. Undefined when no words are left for a title,
+ * which begins with a capital unless its first word has one of its own (`eOffice`).
  */
 export function quickEntry(line: string, today: LocalDate, otherwise: LocalDate): QuickEntry | undefined {
   const words = new QuickWords(line.slice(0, MOST_LETTERS))
@@ -38,7 +39,7 @@ export function quickEntry(line: string, today: LocalDate, otherwise: LocalDate)
     english.place ??
     words.takeBehind(/tai|@|o(?= (?:phong|tang|hoi truong|so|nha|ubnd|tru so|van phong|truong))/) ??
     ''
-  const title = words.rest
+  const title = begun(words.rest)
   if (title === '') return undefined
   const first = days?.first ?? otherwise
   const lasting = days?.last !== undefined && days.last > first ? days.last : first
@@ -52,6 +53,9 @@ export function quickEntry(line: string, today: LocalDate, otherwise: LocalDate)
     reminder,
   }
 }
+
+const begun = (words: string): string =>
+  words.replace(/^\p{Ll}(?!\p{L}*\p{Lu})/u, (letter) => letter.toLocaleUpperCase('vi'))
 
 const MOST_LETTERS = 500
 const DAY_MINUTES = 24 * 60
