@@ -42,40 +42,45 @@ export function VerbBar({ verbs, hasPrimary = true, isInline = false }: VerbBarP
   const possible = verbs.filter((verb) => verb.why === undefined)
   const impossible = verbs.filter((verb) => verb.why !== undefined)
   const [shown, folded] = [possible.slice(0, SHOWN), possible.slice(SHOWN)]
+  const buttons = shown.map((verb, index) => (
+    <Button
+      key={verb.id}
+      variant={hasPrimary && index === 0 ? 'primary' : 'default'}
+      icon={index < 2 ? verb.icon : undefined}
+      keyHint={verb.keys}
+      onClick={verb.run}
+    >
+      {verb.label}
+    </Button>
+  ))
   return (
     <div className={cx(classes.bar, isInline && classes.inline)}>
-      {shown.map((verb, index) => (
-        <Button
-          key={verb.id}
-          variant={hasPrimary && index === 0 ? 'primary' : 'default'}
-          icon={index < 2 ? verb.icon : undefined}
-          keyHint={verb.keys}
-          onClick={verb.run}
-        >
-          {verb.label}
-        </Button>
-      ))}
-      {!isInline && <span className="spacer" />}
-      {folded.length + impossible.length > 0 && (
-        <Menu width={320} position="bottom-end">
-          <Menu.Target>
-            <IconButton icon="dots" label={t('common.moreActions')} />
-          </Menu.Target>
-          <Menu.Dropdown>
-            {[...folded, ...impossible].map((verb) => (
-              <Menu.Item
-                key={verb.id}
-                disabled={verb.why !== undefined}
-                onClick={verb.run}
-                rightSection={verb.keys === undefined ? undefined : <KeyHint keys={verb.keys} />}
-              >
-                <span className={classes.label}>{verb.label}</span>
-                {verb.why !== undefined && <Why rule={verb.why} />}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      {buttons.slice(0, -1)}
+      {/* What is behind `…` never stands in a line alone. */}
+      <div className={classes.end}>
+        {buttons.at(-1)}
+        {!isInline && <span className="spacer" />}
+        {folded.length + impossible.length > 0 && (
+          <Menu width={320} position="bottom-end">
+            <Menu.Target>
+              <IconButton icon="dots" label={t('common.moreActions')} />
+            </Menu.Target>
+            <Menu.Dropdown>
+              {[...folded, ...impossible].map((verb) => (
+                <Menu.Item
+                  key={verb.id}
+                  disabled={verb.why !== undefined}
+                  onClick={verb.run}
+                  rightSection={verb.keys === undefined ? undefined : <KeyHint keys={verb.keys} />}
+                >
+                  <span className={classes.label}>{verb.label}</span>
+                  {verb.why !== undefined && <Why rule={verb.why} />}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </div>
     </div>
   )
 }
