@@ -29,7 +29,7 @@ export function DecideSheet({ onClose, onDecide }: DecideSheetProps) {
       onClose={onClose}
       onConfirm={() => onDecide(collectives.find(({ id }) => id === by))}
     >
-      <ChoiceBar label={t('ballots.decide.title')} choices={choices} value={by} onChange={setBy} />
+      <ChoiceBar isStacked label={t('ballots.decide.title')} choices={choices} value={by} onChange={setBy} />
     </FormSheet>
   )
 }
