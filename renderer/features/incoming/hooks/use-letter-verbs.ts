@@ -141,20 +141,23 @@ export function useLetterVerbs({
     }
     commands.push(...work)
     if (onReply !== undefined && hasRole(me, 'drafter')) commands.push(...replies(letter, agency, onReply))
-    if (onInvitation !== undefined)
-      commands.push(
-        verb(
-          'letter.invitation',
-          isTaken
-            ? 'meetings.verbs.show'
-            : tellsLater(letter)
-              ? 'series.later.verb'
-              : 'meetings.verbs.attend',
-          () => onInvitation(letter),
-          { icon: 'calendar', shortcut: 'KeyM' },
-        ),
-      )
-    if (addToCalendar !== undefined)
+    const meeting =
+      onInvitation === undefined
+        ? []
+        : [
+            verb(
+              'letter.invitation',
+              isTaken
+                ? 'meetings.verbs.show'
+                : tellsLater(letter)
+                  ? 'series.later.verb'
+                  : 'meetings.verbs.attend',
+              () => onInvitation(letter),
+              { icon: 'calendar', shortcut: 'KeyM' },
+            ),
+          ]
+    if (addToCalendar === undefined) commands.push(...meeting)
+    else
       commands.push(
         verb('letter.calendarFile', 'incoming.addToCalendar', addToCalendar, {
           icon: 'calendar',
@@ -175,6 +178,8 @@ export function useLetterVerbs({
       commands.push(
         verb('letter.open', 'common.open', () => onOpen(letter.id), { icon: 'file-text', shortcut: 'Enter' }),
       )
+    // No word of the letter invites to anything: its calendar file is for one's own calendar first.
+    if (addToCalendar !== undefined) commands.push(...meeting)
     return { commands, mayDirect }
   }, [
     letter,
