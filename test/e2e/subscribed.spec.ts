@@ -65,7 +65,7 @@ it('shows a calendar that was subscribed to, tells what keeps others from being 
   await openSheet()
   await subscribe(`${origin}/khong-co.ics`)
   await page.keyboard.press('Control+Enter')
-  await sheet('Đăng ký lịch').getByText('Không còn lịch ở địa chỉ này').waitFor()
+  await sheet('Đăng ký lịch').getByText('Không có lịch ở địa chỉ này').waitFor()
   await picture('refused')
   expect(await office.seriousFindings()).toEqual([])
   await sheet('Đăng ký lịch').getByLabel('Địa chỉ lịch').fill('https://10.0.0.1/lich.ics')

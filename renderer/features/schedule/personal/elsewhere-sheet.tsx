@@ -22,7 +22,7 @@ export function ElsewhereSheet({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onConfirm={onClose}
       footer={
-        <Button variant="primary" autoFocus onClick={onClose}>
+        <Button variant="primary" autoFocus data-keys-rest onClick={onClose}>
           {t('common.close')}
         </Button>
       }

@@ -107,7 +107,14 @@ export function ServerForm({
           {t(`schedule.server.problems.${refused}`)}
         </p>
       )}
-      <div className={classes.acts}>{acts}</div>
+      <div key={refused} ref={refused === null ? undefined : intoSight} className={classes.acts}>
+        {acts}
+      </div>
     </form>
   )
+}
+
+/** The act and, above it, why it was refused: both may lie below the edge of the sheet. */
+function intoSight(acts: HTMLElement | null): void {
+  acts?.scrollIntoView({ block: 'nearest' })
 }
