@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { Part, TaskRole } from '#shared/domain/work/task.ts'
 import type { ReadTask } from '#shared/domain/work/read-directive.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
@@ -59,8 +60,8 @@ export function AssignBox(props: AssignBoxProps) {
           field={field}
           chosen={chosen}
           isAutoFocused={role === roles[0] && proposal === undefined}
-          onChange={(of) => setChosen((now) => ({ ...now, [role]: of(now[role]) }))}
-          onLead={() => setTimeout(() => (deadlineField.current ?? giveButton.current)?.focus())}
+          onChange={(of) => flushSync(() => setChosen((now) => ({ ...now, [role]: of(now[role]) })))}
+          onLead={() => (deadlineField.current ?? giveButton.current)?.focus()}
         />
       )}
     </FieldRow>

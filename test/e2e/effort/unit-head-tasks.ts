@@ -21,9 +21,7 @@ export const unitHeadTasks: readonly EffortTask[] = [
       await desk.page.getByRole('region', { name: 'Giao việc' }).waitFor()
       await desk.press('m', 'a')
       await desk.page.getByRole('option', { name: new RegExp(specialist) }).waitFor()
-      await desk.press('Enter')
-      await desk.page.getByLabel('Hạn xử lý').and(desk.page.locator(':focus')).waitFor()
-      await desk.press('t', '6', 'Enter')
+      await desk.press('Enter', 't', '6', 'Enter')
       await desk.said(/^Đã giao/)
     },
   },

@@ -17,7 +17,7 @@ export function DirectiveParts({ directive, onChange, onDone }: DirectivePartsPr
   const deadline = useRef<HTMLInputElement>(null)
   const change = (of: (now: Directive) => PartsChange): void => {
     onChange((now) => ({ ...now, ...of(now) }))
-    if (of(directive).lead != null) setTimeout(() => deadline.current?.focus())
+    if (of(directive).lead != null) deadline.current?.focus()
   }
   return (
     <div

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { handOverMinutesPage } from '#shared/domain/format/record-forms.ts'
 import { printFonts } from '#shared/ipc/print-fonts.ts'
 import { useAgency, usePeople } from '../../../database/use-live.ts'
@@ -115,9 +116,9 @@ export function HandoverSheet({ onClose }: { readonly onClose: () => void }) {
           options={options}
           value={receiver}
           onChange={(ids) => {
-            setReceiver(ids)
+            flushSync(() => setReceiver(ids))
             // The field of a chosen person takes no more keys.
-            requestAnimationFrame(() => sign.current?.focus())
+            sign.current?.focus()
           }}
           isAutoFocused
         />
