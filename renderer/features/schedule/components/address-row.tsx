@@ -22,11 +22,13 @@ export function AddressRow({ label, address }: AddressRowProps) {
     <section className={classes.row} aria-label={label}>
       <div className={classes.line}>
         <span className={classes.label}>{label}</span>
-        <span className={classes.since}>
-          {madeAt === undefined
-            ? t('schedule.address.none')
-            : t('schedule.address.since', { time: formats.dateTime(madeAt) })}
-        </span>
+        {isReady && (
+          <span className={classes.since}>
+            {madeAt === undefined
+              ? t('schedule.address.none')
+              : t('schedule.address.since', { time: formats.dateTime(madeAt) })}
+          </span>
+        )}
         <Button
           ref={making}
           size="small"

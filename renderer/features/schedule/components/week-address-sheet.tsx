@@ -39,7 +39,11 @@ export function WeekAddressSheet({ leaders, onClose }: WeekAddressSheetProps) {
         </Button>
       }
     >
-      {addresses.isAway && <p role="status">{t('schedule.address.offline')}</p>}
+      {addresses.isAway && (
+        <p className={classes.note} role="status">
+          {t('schedule.address.offline')}
+        </p>
+      )}
       <div ref={rows} className={classes.rows}>
         <AddressRow label={t('schedule.address.allLeaders')} address={addresses.of(weekScopeOf())} />
         {[...leaders, ...former].map(({ id, name, title }) => (

@@ -13,7 +13,11 @@ export function OwnAddresses() {
   const rows = useFirstAddress(addresses.isReady)
   return (
     <ElsewherePart title={t('schedule.address.mine')} about={t('schedule.address.aboutMine')}>
-      {addresses.isAway && <p role="status">{t('schedule.address.offline')}</p>}
+      {addresses.isAway && (
+        <p className={classes.about} role="status">
+          {t('schedule.address.offline')}
+        </p>
+      )}
       <div ref={rows} className={classes.rows}>
         {calendarScopes.map((scope) => (
           <AddressRow
