@@ -22,7 +22,7 @@ export function PublishingWords({ publishing, remedyOf }: PublishingWordsProps) 
     <span className={classes.words} role="status">
       {problem !== null && (
         <>
-          <Chip tone="over" icon="alert-triangle">
+          <Chip tone="soon" icon="alert-triangle">
             {t(`schedule.server.problems.${problem}`)}
           </Chip>
           {remedy !== null && <span>{t(`schedule.server.remedies.${remedy}`)}</span>}
