@@ -3,6 +3,7 @@ import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import type { CalendarItem } from './calendar-item.ts'
+import { mailOf } from './guests/mail-of.ts'
 import { whenWords } from './time-words.ts'
 import classes from './personal.module.css'
 
@@ -21,7 +22,7 @@ export function ItemFacts({ item, acts, onClose }: ItemFactsProps) {
   const facts = [
     [t('schedule.mine.fields.when'), whenWords(formats, item)],
     [t('schedule.fields.place'), item.place],
-    [t('schedule.mine.fields.organizer'), event?.organizer?.name ?? event?.organizer?.address ?? ''],
+    [t('schedule.mine.fields.organizer'), event?.organizer?.name ?? mailOf(event?.organizer?.address ?? '')],
     [t('schedule.mine.fields.notes'), event?.description ?? ''],
     [t('schedule.mine.fields.from'), item.from?.name ?? ''],
   ].filter(([, value]) => value !== '')

@@ -16,6 +16,7 @@ import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { dayOfMs, dayStartMs, minuteOfMs, takenBy, type CalendarItem } from './calendar-item.ts'
 import type { MessageAnswer } from './calendar-files.ts'
+import { mailOf } from './guests/mail-of.ts'
 import { whenWords } from './time-words.ts'
 import classes from './personal.module.css'
 
@@ -84,7 +85,7 @@ export function MessageSheet(props: MessageSheetProps) {
     [t('schedule.fields.place'), event?.location ?? ''],
     [
       t('schedule.mine.fields.organizer'),
-      [event?.organizer?.name, event?.organizer?.address].filter(Boolean).join(' · '),
+      [event?.organizer?.name, mailOf(event?.organizer?.address ?? '')].filter(Boolean).join(' · '),
     ],
     [t('schedule.mine.fields.notes'), event?.description ?? ''],
   ].filter(([, value]) => value !== '')
@@ -142,7 +143,7 @@ export function MessageSheet(props: MessageSheetProps) {
             <span className={classes.label}>{t('schedule.mine.message.who')}</span>
             <ChoiceBar
               label={t('schedule.mine.message.who')}
-              choices={called.slice(0, 12).map((value) => ({ value, label: value.replace(/^mailto:/, '') }))}
+              choices={called.slice(0, 12).map((value) => ({ value, label: mailOf(value) }))}
               value={who ?? ''}
               onChange={setWho}
             />
