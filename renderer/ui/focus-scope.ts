@@ -2,7 +2,7 @@ import { tabbable } from 'tabbable'
 
 /**
  * Keeps the keys in what lies over the page, as the ref of an element that can take them (`tabIndex={-1}`).
- * What asks for them (`autoFocus`, `data-autofocus`) has them when it opens, otherwise its first field or act; never later, since by then somebody may be writing elsewhere in it. `Tab` goes around inside.
+ * What asks for them (`autoFocus`, `data-autofocus`) has them when it opens, otherwise its first field, and where nothing is to be filled in the act that it asks about (`data-act`); never later, since by then somebody may be writing elsewhere in it. `Tab` goes around inside.
  */
 export function focusScope(scope: HTMLElement | null): (() => void) | undefined {
   if (scope === null) return undefined
@@ -17,8 +17,18 @@ export function focusScope(scope: HTMLElement | null): (() => void) | undefined 
 }
 
 function firstOf(scope: HTMLElement): HTMLElement | SVGElement {
-  return scope.querySelector<HTMLElement>('[data-autofocus]') ?? tabbable(scope)[0] ?? scope
+  const inside = tabbable(scope)
+  const first = (selector: string) => inside.find((element) => element.matches(selector))
+  return (
+    scope.querySelector<HTMLElement>('[data-autofocus]') ??
+    first(FIELD) ??
+    first('[data-act]') ??
+    inside[0] ??
+    scope
+  )
 }
+
+const FIELD = 'input, textarea, select, [contenteditable="true"]'
 
 function take(element: HTMLElement | SVGElement): void {
   element.focus({ preventScroll: true })

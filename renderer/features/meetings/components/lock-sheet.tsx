@@ -14,6 +14,7 @@ export function LockSheet({ onClose, onLock }: LockSheetProps) {
       title={t('concluding.lock.title')}
       description={t('concluding.lock.explain')}
       confirm={t('concluding.lock.confirm')}
+      isFinal
       onClose={onClose}
       onConfirm={onLock}
     />

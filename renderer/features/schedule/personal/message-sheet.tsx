@@ -109,7 +109,7 @@ export function MessageSheet(props: MessageSheetProps) {
               {t('common.cancel')}
             </Button>
           )}
-          <Button variant="primary" keyHint="Ctrl Enter" disabled={!isReady} onClick={send}>
+          <Button variant="primary" keyHint="Ctrl Enter" data-act disabled={!isReady} onClick={send}>
             {confirm}
           </Button>
         </>
