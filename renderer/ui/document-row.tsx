@@ -15,6 +15,8 @@ import type { ReactNode } from 'react'
 export interface DocumentRowView {
   /** Issuer of a letter, unit of a draft. */
   readonly from: string
+  /** What stands first is a time or a number, which is never cut. */
+  readonly isFromWhole?: boolean | undefined
   /** `1286/UBND-NC`; a draft shows `Công văn /SNV-TCBC`. */
   readonly number?: string | undefined
   readonly subject: string
@@ -73,7 +75,9 @@ export function DocumentRow({ row, isActive, isSelected, isSelecting = false, on
       </div>
       <div className={classes.lines}>
         <div className={classes.first}>
-          <span className={cx(classes.from, 'ellipsis')}>{row.from}</span>
+          <span className={cx(classes.from, row.isFromWhole === true ? classes.whole : 'ellipsis')}>
+            {row.from}
+          </span>
           {row.number !== undefined && <span className={cx(classes.number, 'num')}>{row.number}</span>}
           <span className="spacer" />
           {row.urgency !== undefined && <UrgencyStamp urgency={row.urgency} />}

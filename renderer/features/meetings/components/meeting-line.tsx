@@ -28,6 +28,7 @@ export function MeetingLine({ row, state }: { readonly row: MeetingRow; readonly
       isSelected={state.isSelected}
       row={{
         from: `${formats.time(row.from)}–${formats.time(row.until)}`,
+        isFromWhole: true,
         number: row.place === '' ? undefined : row.place,
         subject: subjectOf(row),
         isUnread: asks && own.attendance === null,
