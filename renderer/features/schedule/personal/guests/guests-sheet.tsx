@@ -43,6 +43,9 @@ export function GuestsSheet({ entry, event, files, onRead, onRemove, onClose }: 
   }
   const answerOf = (guest: ShownGuest): string =>
     event?.attendees.find(({ address }) => address === guest.address)?.partstat ?? guest.partstat
+  // Nobody has still to answer what they never got.
+  const mayAnswer = (guest: ShownGuest): boolean =>
+    guest.isTold || guest.knowsEarlier || answerOf(guest) !== 'NEEDS-ACTION'
   return (
     <SheetDialog
       isOpen
@@ -102,7 +105,7 @@ export function GuestsSheet({ entry, event, files, onRead, onRemove, onClose }: 
               <b>{one.name === '' ? mailOf(one.address) : one.name}</b>
               {one.name !== '' && <span className="dim">{mailOf(one.address)}</span>}
               <span className="spacer" />
-              {!isOff && <GuestChip partstat={answerOf(one)} />}
+              {!isOff && mayAnswer(one) && <GuestChip partstat={answerOf(one)} />}
               {!one.isTold && (
                 <Chip tone="soon" icon="send">
                   {t(
