@@ -237,6 +237,7 @@ it('the resolution is signed on behalf of the collective, and numbered in a seri
   await office.goTo('Phát hành')
   await office.choose('/NQ-HĐKHCN')
   await page.getByText('01/NQ-HĐKHCN').first().waitFor()
+  await page.getByText('Không gửi qua trục', { exact: true }).waitFor()
   await picture('resolution-issue')
   await issueRow(office, '/NQ-HĐKHCN')
   await office.goTo('Sổ đăng ký')

@@ -56,6 +56,7 @@ export function IssuePanel({
         )}
       </PanelSection>
       <PanelSection heading={t('issuing.recipients.title')}>
+        {document.recipients.length === 0 && <p className="dim">{t('issuing.recipients.none')}</p>}
         <ul className={classes.recipients}>
           {document.recipients.map((one) => {
             const isKnown = known.find((other) => other.code === one.code)?.onBackbone === true

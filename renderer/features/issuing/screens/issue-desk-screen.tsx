@@ -183,7 +183,7 @@ function useIssue(document: OfficialDocument): () => void {
           offerUndo(command, {
             icon: 'send',
             seconds,
-            text: t('issuing.toast.issued', {
+            text: t(recipients.length === 0 ? 'issuing.toast.numbered' : 'issuing.toast.issued', {
               number: codeOf(number.number, fields.symbol),
               count: recipients.length,
             }),
