@@ -22,12 +22,12 @@ export function CollectiveSheet({ collective, onClose, onChange }: CollectiveShe
   return (
     <FormSheet
       title={t('administration.collectives.changeTitle')}
+      description={t('administration.collectives.changeNote')}
       confirm={t('administration.collectives.save')}
       isReady={asked !== undefined}
       onClose={onClose}
       onConfirm={() => void change()}
     >
-      <p className="dim">{t('administration.collectives.changeNote')}</p>
       <CollectiveRows {...fields} />
     </FormSheet>
   )
