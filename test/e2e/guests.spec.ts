@@ -40,9 +40,13 @@ async function saved(name: string, act: () => Promise<void>): Promise<JComponent
   await office.nextSaveTo(file)
   await act()
   await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('END:VCALENDAR')
-  const read = readCalendar(await readFile(file))
-  if (!read.ok) throw new Error(read.error.code)
-  return read.calendar
+  return read(await readFile(file, 'utf8'))
+}
+
+function read(text: string): JComponent {
+  const found = readCalendar(new TextEncoder().encode(text))
+  if (!found.ok) throw new Error(found.error.code)
+  return found.calendar
 }
 
 /** Opens a file that somebody sent. */
@@ -74,6 +78,11 @@ class Guest {
     if (typeof done === 'string') throw new Error(done)
     return done.message.calendar
   }
+  /** Sends somebody in their place. */
+  sends(address: string): JComponent {
+    const text = new TextDecoder().decode(writeCalendar(this.says('ACCEPTED'))).replace(/\r\n /g, '')
+    return read(text.replace('PARTSTAT=ACCEPTED', `PARTSTAT=DELEGATED;DELEGATED-TO="mailto:${address}"`))
+  }
   proposes(startMs: number): JComponent {
     const to = { uid: this.#uid, occurrenceMs: undefined, comment: undefined }
     const time = { start: vietnamTime(startMs), end: vietnamTime(startMs + 3_600_000), location: undefined }
@@ -83,12 +92,8 @@ class Guest {
   }
 }
 /** The same event as somebody has it who was not called: they put themselves on the list. */
-const forwardedTo = (invitation: JComponent, address: string): JComponent => {
-  const text = new TextDecoder().decode(writeCalendar(invitation))
-  const read = readCalendar(new TextEncoder().encode(text.replaceAll('binh@cty.example', address)))
-  if (!read.ok) throw new Error(read.error.code)
-  return read.calendar
-}
+const forwardedTo = (invitation: JComponent, address: string): JComponent =>
+  read(new TextDecoder().decode(writeCalendar(invitation)).replaceAll('binh@cty.example', address))
 const startOf = (invitation: JComponent): number =>
   Date.parse(`${textOf(componentsOf(invitation, 'vevent')[0] ?? invitation, 'dtstart') ?? ''}+07:00`)
 const methodOf = (calendar: JComponent): string | undefined => textOf(calendar, 'method')
@@ -176,6 +181,25 @@ it('guests are called, answer, are told of changes, propose another time, and ar
   const third = await saved('moi-3.ics', () => page.keyboard.press('n'))
   expect([methodOf(third), startOf(third)]).toEqual(['REQUEST', startOf(second) + 5 * 3_600_000])
   await item(/Gặp đoàn.*14:45–15:45.*0\/2 khách nhận lời$/).waitFor()
+
+  await open('an-3.ics', new Guest(third, 'an@truong.example').sends('vu@truong.example'))
+  await sheet().getByText('Cử đi thay').waitFor()
+  await sheet().getByText('vu@truong.example').waitFor()
+  await focused(/^Ghi nhận trả lời/)
+  await picture('guest-delegate')
+  expect(await office.seriousFindings()).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await item(/Gặp đoàn.*0\/3 khách nhận lời/).waitFor()
+  await item(/Gặp đoàn/).focus()
+  await page.keyboard.press('k')
+  await sheet()
+    .getByRole('listitem')
+    .filter({ hasText: 'an@truong.example' })
+    .getByText('Cử người khác')
+    .waitFor()
+  await picture('guests')
+  await page.keyboard.press('Escape')
+  await sheet().waitFor({ state: 'detached' })
 
   await item(/Gặp đoàn/).focus()
   await page.keyboard.press('Delete')
