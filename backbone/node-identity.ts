@@ -38,6 +38,10 @@ export function newNodeIdentity(): NodeIdentity {
 
 const KEPT = 'node identity'
 
+/** Whether an identity lies among these files: without one no node has run with them, or not under this key. */
+export const hasNodeIdentity = async (files: Pick<SealedFiles, 'read'>): Promise<boolean> =>
+  (await files.read(KEPT)) !== undefined
+
 /** The identity kept among these files, made at the first call. */
 export async function loadNodeIdentity(files: SealedFiles): Promise<NodeIdentity> {
   const kept = await files.read(KEPT)

@@ -17,7 +17,7 @@ import { diskBlobs } from '../blobs/disk-blobs.ts'
 import type { Flushing } from '../engine/sqlite-connection.ts'
 import { openSqliteEngine } from '../engine/sqlite-engine.ts'
 import { createNode, type CongsoNode, type NodeOptions } from '../node.ts'
-import { loadNodeIdentity } from '../node-identity.ts'
+import { hasNodeIdentity, loadNodeIdentity } from '../node-identity.ts'
 import type { Clock, Journal } from '../ports.ts'
 import type { NodeKey } from '../sealing/node-key.ts'
 import { sealedFiles, type SealedFiles } from '../sealing/sealed-files.ts'
@@ -159,22 +159,28 @@ async function openProvince(
   })
 }
 
-/** Where the agencies of a folder publish, also for a node that runs; rejects when no node was ever started there. */
+/** Where the agencies of a folder publish, also for a node that runs; rejects when no node was ever started there with this key. */
 export async function calendarServersOf(
   dataDir: string,
   key: NodeKey,
 ): Promise<{ readonly weeks: CalendarServers; readonly people: PeopleServers }> {
-  const folder = join(dataDir, PROVINCE)
-  await access(folder)
-  const files = keysIn(folder, key)
+  const files = await keysOfNode(dataDir, key)
   return { weeks: calendarServers(files), people: peopleServers(files) }
 }
 
 /** At which origins beside the public ones calendars are read, also by a node that runs; rejects as `calendarServersOf`. */
 export async function calendarSourcesOf(dataDir: string, key: NodeKey): Promise<CalendarSources> {
+  return calendarSources(await keysOfNode(dataDir, key))
+}
+
+/** Files have other names under another key: what is set with a wrong one, no node would ever read. */
+async function keysOfNode(dataDir: string, key: NodeKey): Promise<SealedFiles> {
   const folder = join(dataDir, PROVINCE)
   await access(folder)
-  return calendarSources(keysIn(folder, key))
+  const files = keysIn(folder, key)
+  if (!(await hasNodeIdentity(files)))
+    throw new Error(`${folder}: no node was started here with this key file; nothing was set`)
+  return files
 }
 
 const keysIn = (folder: string, key: NodeKey): SealedFiles => sealedFiles(join(folder, 'keys'), key)

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadNodeIdentity } from '../../../backbone/node-identity.ts'
 import { calendarServersOf } from '../../../backbone/practice/open-practice.ts'
 import { makeKeyFile, readKeyFile } from '../../../backbone/sealing/key-file.ts'
 import { nodeKey } from '../../../backbone/sealing/node-key.ts'
+import { sealedFiles } from '../../../backbone/sealing/sealed-files.ts'
 import { Radicale } from '../../builders/radicale.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
@@ -19,6 +21,11 @@ beforeAll(async () => {
   keyFile = path.join(folder, 'key')
   await makeKeyFile(keyFile)
 })
+
+/** What a node leaves in its folder when it is first started there. */
+const started = async (): Promise<unknown> =>
+  loadNodeIdentity(sealedFiles(path.join(folder, 'province', 'keys'), nodeKey(await readKeyFile(keyFile))))
+
 afterAll(async () => {
   await radicale.close()
   await rm(folder, { recursive: true, force: true })
@@ -37,7 +44,7 @@ test('the operator names the collection; the password is tried, then lies sealed
   const server = radicale.collection('lich')
   const to = ['--url', server.url, '--user', server.user]
   expect(calendar(server.password, ...to).status).not.toBe(0)
-  await mkdir(path.join(folder, 'province'))
+  await started()
   expect(calendar('sai', ...to).status).not.toBe(0)
   expect(calendar(undefined, ...to).status).not.toBe(0)
   expect(calendar(server.password, '--url', 'http://lich.example/x/', '--user', 'a').status).not.toBe(0)
@@ -56,11 +63,25 @@ test('the operator names the collection; the password is tried, then lies sealed
 })
 
 test('the operator names the server on which people may publish their own calendars, and takes it away', async () => {
-  await mkdir(path.join(folder, 'province'), { recursive: true })
+  await started()
   const servers = await calendarServersOf(folder, nodeKey(await readKeyFile(keyFile)))
   const named = calendar(undefined, '--people', 'https://lich.example/dav')
   expect(JSON.parse(named.stdout)).toEqual({ workspace: 'snv', people: 'https://lich.example/dav/' })
   expect(await servers.people.of('snv')).toBe('https://lich.example/dav/')
   expect(calendar(undefined, '--no-people').status).toBe(0)
   expect(await servers.people.of('snv')).toBeUndefined()
+})
+
+test('with the key file of another node nothing is set, and the operator is told', async () => {
+  await started()
+  const keys = path.join(folder, 'province', 'keys')
+  const before = await readdir(keys)
+  const other = path.join(folder, 'other key')
+  await makeKeyFile(other)
+  for (const args of [['--none'], ['--people', 'https://lich.example/dav'], ['--no-people']]) {
+    const tried = calendar(undefined, '--key-file', other, ...args)
+    expect(tried.status).toBe(1)
+    expect(tried.stderr).toContain('with this key file')
+  }
+  expect(await readdir(keys)).toEqual(before)
 })
