@@ -70,6 +70,9 @@ export function calendarToSet(
   const keyFile = values['key-file'] ?? environment[KEY_FILE_VARIABLE]
   if (data === undefined || workspace === undefined || keyFile === undefined)
     throw new Error('calendar: --data DIR, --key-file FILE and --workspace ID are needed')
+  const asked = [url !== undefined, none, people !== undefined, values['no-people'] === true]
+  if (asked.filter((one) => one).length !== 1)
+    throw new Error('calendar: one of --url URL, --none, --people URL and --no-people is set at a time')
   const of = { dataDir: data, keyFile, workspace }
   if (values['no-people'] === true) return { ...of, people: undefined }
   if (people !== undefined) return { ...of, people: peopleServer.parse(people) }

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { calendarToSet } from '../../../backbone/config.ts'
 import { loadNodeIdentity } from '../../../backbone/node-identity.ts'
 import { calendarServersOf } from '../../../backbone/practice/open-practice.ts'
 import { makeKeyFile, readKeyFile } from '../../../backbone/sealing/key-file.ts'
@@ -84,4 +85,15 @@ test('with the key file of another node nothing is set, and the operator is told
     expect(tried.stderr).toContain('with this key file')
   }
   expect(await readdir(keys)).toEqual(before)
+})
+
+test('of what would be set together nothing is set: neither is left as it was unsaid', () => {
+  for (const args of [
+    ['--none', '--no-people'],
+    ['--people', 'https://lich.example/dav', '--none'],
+    ['--url', 'https://lich.example/x/', '--user', 'a', '--no-people'],
+  ])
+    expect(() =>
+      calendarToSet(['calendar', '--data', 'd', '--key-file', 'k', '--workspace', 'snv', ...args], {}),
+    ).toThrow('one of')
 })
