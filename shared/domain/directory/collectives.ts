@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { events, refuse, type Decision, type DecisionContext, type Happened } from '../decision.ts'
+import { canonicalJson } from '../../kernel/canonical-json.ts'
+import { sha256Hex } from '../../kernel/hash.ts'
 import { parserOf } from '../parse-command.ts'
 import type { Agency, Collective, FormerCollective, Post } from './directory.ts'
 
@@ -20,11 +22,19 @@ export const collectiveFields = z.strictObject({
 })
 
 const collectiveCommands = {
-  'agency.nameCollective': collectiveFields,
+  /** `over`: `collectiveHash` of what it takes the place of, as whoever names it saw it; null: nothing stands under its id. Absent in logs of before. */
+  'agency.nameCollective': collectiveFields.extend({
+    over: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable()
+      .optional(),
+  }),
   'agency.endCollective': z.strictObject({ id }),
 } as const
+type NamedCollective = Collective & { readonly over?: string | null | undefined }
 export type CollectiveCommand =
-  | { readonly type: 'agency.nameCollective'; readonly payload: Collective }
+  | { readonly type: 'agency.nameCollective'; readonly payload: NamedCollective }
   | { readonly type: 'agency.endCollective'; readonly payload: { readonly id: string } }
 
 export type CollectiveEvent = Happened &
@@ -36,6 +46,13 @@ export type CollectiveEvent = Happened &
 /** Throws a ZodError on anything else. */
 export const parseCollectiveCommand: (type: string, payload: unknown) => CollectiveCommand =
   parserOf(collectiveCommands)
+
+/** Tells what a body is called and who signs for it from anything else: SHA-256, hex. */
+export const collectiveHash = ({ id, name, abbreviation, title, signer }: Collective): string =>
+  sha256Hex(canonicalJson({ id, name, abbreviation, title, signer }))
+
+/** Words that look the same are the same, however they were typed. */
+const spelled = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi')
 
 /**
  * Only who may sign documents signs on behalf of others (Decree 30 Art 13.2), and no two bodies are told by the same name or symbol, nor by one that another
@@ -53,14 +70,18 @@ export function decideCollective(
       ? events({ ...happened, type: 'collectiveEnded', collective })
       : refuse('unknown-object')
   }
-  const { payload: collective } = command
+  const { over, ...collective } = command.payload
+  const standing = collectives.find(({ id }) => id === collective.id)
+  if (over !== undefined && over !== (standing === undefined ? null : collectiveHash(standing)))
+    return refuse('collective-changed-meanwhile')
   const signer = look('post', collective.signer) as Post | undefined
   if (signer === undefined) return refuse('post-unknown', { post: collective.signer })
   if (!signer.roles.includes('leader')) return refuse('signer-not-competent')
   const taken = [...collectives, ...formerCollectives]
     .filter((one) => one.id !== collective.id)
     .flatMap((one) => [one.name, one.abbreviation])
-  if ([collective.name, collective.abbreviation].some((one) => [abbreviation, ...taken].includes(one)))
+  const others = new Set([abbreviation, ...taken].map(spelled))
+  if ([collective.name, collective.abbreviation].some((one) => others.has(spelled(one))))
     return refuse('already-exists')
   return events({ ...happened, type: 'collectiveNamed', collective })
 }
@@ -86,7 +107,7 @@ export const endedCollective = (
 ): FormerCollective | undefined =>
   formerCollectives.findLast(
     (one) =>
-      (one.name === name || one.abbreviation === abbreviation) &&
+      (spelled(one.name) === spelled(name) || spelled(one.abbreviation) === spelled(abbreviation)) &&
       !collectives.some(({ id: standing }) => standing === one.id),
   )
 

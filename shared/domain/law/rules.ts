@@ -69,6 +69,7 @@ export const rules = {
   'number-guess-differs': { source: 'ND30', article: 'Điều 15 khoản 1' },
   'number-date-order': { source: 'ND30', article: 'Điều 15 khoản 1' },
   'book-year-differs': { source: 'ND30', article: 'Phụ lục I.II.3' },
+  'collective-changed-meanwhile': { source: '', article: '' },
   'book-collective-differs': { source: 'ND30', article: 'Phụ lục I.II.3a' },
   'book-kind-differs': { source: 'ND30', article: 'Điều 15 khoản 1' },
   'series-from-one': { source: 'ND30', article: 'Điều 15 khoản 1; Phụ lục I.II.3' },

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { collectiveFields, endedCollective } from '#shared/domain/directory/collectives.ts'
+import { collectiveFields, collectiveHash, endedCollective } from '#shared/domain/directory/collectives.ts'
 import type { Collective } from '#shared/domain/directory/directory.ts'
 import { useAgency } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
@@ -22,13 +22,16 @@ export function CollectivesBox() {
   const agency = useAgency()?.state
   const [changing, setChanging] = useState<Collective | null>(null)
   const ref = { kind: 'agency', id: desk.workspace } as const
-  const name = async (collective: Collective): Promise<boolean> =>
-    (await act(ref, 'agency.nameCollective', collectiveFields.parse(collective))) !== undefined
+  const name = async (collective: Collective, over: string | null): Promise<boolean> =>
+    (await act(ref, 'agency.nameCollective', { ...collectiveFields.parse(collective), over })) !== undefined
   const add = (asked: Omit<Collective, 'id'>): Promise<boolean> =>
-    name({
-      ...asked,
-      id: (agency === undefined ? undefined : endedCollective(agency, asked)?.id) ?? desk.newId(),
-    })
+    name(
+      {
+        ...asked,
+        id: (agency === undefined ? undefined : endedCollective(agency, asked)?.id) ?? desk.newId(),
+      },
+      null,
+    )
   const { collectives = [], formerCollectives = [] } = agency ?? {}
   return (
     <div className={classes.page}>
@@ -79,7 +82,11 @@ export function CollectivesBox() {
         </PanelSection>
       )}
       {changing !== null && (
-        <CollectiveSheet collective={changing} onClose={() => setChanging(null)} onChange={name} />
+        <CollectiveSheet
+          collective={changing}
+          onClose={() => setChanging(null)}
+          onChange={(next) => name(next, collectiveHash(changing))}
+        />
       )}
     </div>
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ZodError } from 'zod'
 import { roles } from '../../../../../shared/domain/decision.ts'
-import { endedCollective } from '../../../../../shared/domain/directory/collectives.ts'
+import { collectiveHash, endedCollective } from '../../../../../shared/domain/directory/collectives.ts'
 import type { Agency } from '../../../../../shared/domain/directory/directory.ts'
 import { anActor, DeskWorld } from '../../../../builders/desk-world.ts'
 
@@ -96,6 +96,16 @@ describe('the directory', () => {
       ['the short form of another', { id: 'c2', name: 'Hội đồng khác' }, 'already-exists'],
       ['the name of another', { id: 'c2', abbreviation: 'HĐK' }, 'already-exists'],
       [
+        'a name that looks like another',
+        { id: 'c2', name: council.name.normalize('NFD'), abbreviation: 'X' },
+        'already-exists',
+      ],
+      [
+        'a short form that differs in capitals alone',
+        { id: 'c2', name: 'Hội đồng khác', abbreviation: council.abbreviation.toLocaleLowerCase('vi') },
+        'already-exists',
+      ],
+      [
         'a name that another had before',
         { id: 'c2', name: 'Hội đồng Cũ', abbreviation: 'X' },
         'already-exists',
@@ -123,6 +133,23 @@ describe('the directory', () => {
       expect(endedCollective(now, { name: 'x', abbreviation: 'y' })).toBeUndefined()
       world.must(administrator, 'agency', 'a', name, council)
       expect(endedCollective(world.look('agency', 'a') as Agency, council)).toBeUndefined()
+    })
+
+    it('are changed as they were seen: of two who change one, or change what the other ended, neither writes over the other', () => {
+      const world = office()
+      const change = (over: string | null, title: string) =>
+        world.act(administrator, 'agency', 'a', name, { ...council, title, over })
+      const stale = { kind: 'refused', refusal: { rule: 'collective-changed-meanwhile' } }
+      expect(change(collectiveHash(council), 'A')).toMatchObject(stale)
+      expect(change(null, council.title).kind).toBe('events')
+      expect(change(null, council.title)).toMatchObject(stale)
+      expect(change(collectiveHash(council), 'A').kind).toBe('events')
+      expect(change(collectiveHash(council), 'B')).toMatchObject(stale)
+      const now = { ...council, title: 'A' }
+      expect((world.look('agency', 'a') as Agency).collectives).toEqual([now])
+      world.must(administrator, 'agency', 'a', 'agency.endCollective', { id: 'c1' })
+      expect(change(collectiveHash(now), 'C')).toMatchObject(stale)
+      expect(change(null, 'C').kind).toBe('events')
     })
 
     it('have a short form that can stand in a symbol', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { Agency } from '../../../../../shared/domain/directory/directory.ts'
 import type { OfficialDocument } from '../../../../../shared/domain/documents/document.ts'
 import { seriesOf, type Book } from '../../../../../shared/domain/registers/book.ts'
 import { bookFor } from '../../../../../shared/domain/registers/choose-book.ts'
-import { aCouncil, anAgencyWith, ofCouncil } from '../../../../builders/a-council.ts'
+import { aCouncil, administrator, anAgencyWith, ofCouncil } from '../../../../builders/a-council.ts'
 import { documentFieldsOf } from '../../../../builders/a-document.ts'
 import { anActor, DeskWorld } from '../../../../builders/desk-world.ts'
 
@@ -54,6 +55,45 @@ it('numbers of collectives never mix, nor with those of the agency, whatever boo
           expect(fields.onBehalf?.collective).toBe(bodies[index]?.id)
         }
       }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+it('whatever is changed, ended and named again, no symbol of a collective bears a number twice, nor does its series begin anew', () => {
+  const forms = ['HĐKH', 'hđkh', 'HĐTĐ', 'HĐKHCN', 'HĐ'] as const
+  const step = fc.record({
+    what: fc.constantFrom('name', 'end', 'assign', 'assign'),
+    body: fc.constantFrom(aCouncil, other),
+    form: fc.constantFrom(...forms),
+  })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const world = threeSeries()
+      const issued: string[] = []
+      for (const [turn, { what, body, form }] of steps.entries()) {
+        const next = { ...body, name: `Hội đồng ${form}`, abbreviation: form }
+        if (what === 'name') world.act(administrator, 'agency', 'a', 'agency.nameCollective', next)
+        if (what === 'end') world.act(administrator, 'agency', 'a', 'agency.endCollective', { id: body.id })
+        const now = (world.look('agency', 'a') as Agency).collectives?.find(({ id }) => id === body.id)
+        if (what !== 'assign' || now === undefined) continue
+        const subject = `d${turn}`
+        const fields = documentFieldsOf(ofCouncil(now))
+        world.states.set(`document/${subject}`, {
+          kind: 'nghi-quyet',
+          status: 'signed',
+          number: null,
+          fields,
+        })
+        world.must(clerk, 'book', `${body.id}-2026`, 'book.assignNumber', { subject })
+        const { number } = (world.look('book', `${body.id}-2026`) as Book).pages.flat().at(-1)!
+        issued.push(`${number}/${fields.symbol.toLocaleUpperCase('vi')}`)
+      }
+      expect(new Set(issued).size).toBe(issued.length)
+      for (const book of books(world))
+        expect(seriesOf(book).map(({ number, kind }) => `${number} ${kind}`)).toEqual(
+          Array.from({ length: book.last }, (_, at) => `${at + 1} assigned`),
+        )
     }),
     { numRuns: 60 },
   )

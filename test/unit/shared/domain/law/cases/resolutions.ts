@@ -1,3 +1,5 @@
+import { collectiveHash } from '../../../../../../shared/domain/directory/collectives.ts'
+import type { Collective } from '../../../../../../shared/domain/directory/directory.ts'
 import type { DocumentFields } from '../../../../../../shared/domain/documents/document.ts'
 import {
   aCouncil,
@@ -51,6 +53,15 @@ const numberedIn = (id: string) => (office: LawOffice) => {
   return office.book(clerk, 'assignNumber', { subject: 'd1' }, id)
 }
 
+/** Changed at two desks, the second of which saw the council as it was before the first or after it. */
+const changedBehind = (isSeen: boolean) => (office: LawOffice) => {
+  anAgencyWith(office.world, aCouncil)
+  const name = (council: Collective, over: string) =>
+    office.world.act(administrator, 'agency', 'a', 'agency.nameCollective', { ...council, over })
+  lawfully(name(renamed, collectiveHash(aCouncil)))
+  return name({ ...renamed, title: 'Quyền Chủ tịch' }, collectiveHash(isSeen ? renamed : aCouncil))
+}
+
 export const resolutions: readonly LawCase[] = [
   lawCase(
     'resolution-parts-missing',
@@ -68,6 +79,7 @@ export const resolutions: readonly LawCase[] = [
   lawCase('collective-changed', resolution({ ownTitle: 'Phó Chủ tịch' }), resolution()),
   lawCase('collective-changed', resolution({ symbol: 'NQ-HĐKHCN' }), resolution()),
   lawCase('collective-changed', resolution({ headTitle: 'Phó Chủ tịch' }), resolution()),
+  lawCase('collective-changed-meanwhile', changedBehind(false), changedBehind(true)),
   lawCase('collective-signer-differs', resolution({}, resolved, 'deputy'), resolution()),
   lawCase('book-collective-differs', openBook('nq', 'c1'), openBook('c1-2026', 'c1')),
   lawCase('book-collective-differs', openBook('c2-2026', 'c2'), openBook('c1-2026', 'c1')),
