@@ -57,6 +57,29 @@ export function eventOf(component: JComponent): CalendarEvent | EventProblem {
   }
 }
 
+/** What a screen shows of an event: of words that others wrote without measure their beginning, for a page of them stands still. */
+export function inShort(event: CalendarEvent): CalendarEvent {
+  const { summary, location, description, organizer } = event
+  return {
+    ...event,
+    summary: beginning(summary, MOST_TITLE_UNITS),
+    location: location && beginning(location, MOST_TITLE_UNITS),
+    description: description && beginning(description, MOST_TEXT_UNITS),
+    organizer: organizer && {
+      address: beginning(organizer.address, MOST_TITLE_UNITS),
+      name: organizer.name && beginning(organizer.name, MOST_TITLE_UNITS),
+    },
+  }
+}
+
+/** In UTF-16 units. */
+export const MOST_TITLE_UNITS = 300
+const MOST_TEXT_UNITS = 10_000
+
+/** A text, or its beginning where it is longer; no character is cut in two. */
+export const beginning = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+
 /** Which version of the event this is (RFC 5545, 3.8.7.4); 0 when nothing is said. */
 export function sequenceOf(component: JComponent): number {
   const value = propertyOf(component, 'sequence')?.[3]

@@ -1,5 +1,6 @@
 import type { PersonalOccurrence } from '#shared/exchange/calendar/personal/personal-occurrences.ts'
 import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
+import { beginning, MOST_TITLE_UNITS } from '#shared/exchange/calendar/event.ts'
 import { countToTell, guestsOf } from '#shared/exchange/calendar/personal/guests.ts'
 import type { Subscription } from '#shared/protocol/calendar-subscriptions.ts'
 import { addDays } from '#shared/domain/calendar/days.ts'
@@ -51,19 +52,22 @@ export const dayOfMs = (ms: number): LocalDate =>
 export const minuteOfMs = (ms: number): number =>
   Math.round((((ms + VIETNAM_OFFSET_MINUTES * 60_000) % DAY_MS) + DAY_MS) % DAY_MS) / 60_000
 
-/** An occurrence as the calendar shows it. */
+/** An occurrence as the calendar shows it: what it is called in short, whatever others wrote. */
 export function itemOf(one: PersonalOccurrence, from: CalendarSource | null): CalendarItem {
   const { uid, originalMs, title, place, startMs, endMs, days, isFree, isCancelled } = one
   return {
     key: `${from?.id ?? ''} ${uid} ${String(originalMs ?? '')}`,
     kind: from === null ? 'appointment' : 'feed',
-    ...{ title, place, startMs, endMs, days, isCancelled, from },
+    ...{ title: short(title), place: short(place), startMs, endMs, days, isCancelled, from },
     isBusy: !isFree && days === null && (from?.isBusy ?? true),
     isRepeated: originalMs !== null,
     at: one,
     guests: null,
   }
 }
+
+/** A page that lays out hundreds of whole pages of text stands still. */
+const short = (text: string): string => beginning(text, MOST_TITLE_UNITS)
 
 /** The same with how its guests stand. */
 export function withGuestCount(item: CalendarItem, entry: CalendarEntry | undefined): CalendarItem {

@@ -1,4 +1,4 @@
-import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
+import { entryUnder, type CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
 import type { CalendarMessage } from '#shared/exchange/calendar/personal/open-file.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { useNotice } from '../../../workplace/refusal-notice.tsx'
@@ -36,7 +36,7 @@ export function FileSheets(props: FileSheetsProps) {
       />
     )
   const { message } = file.opened
-  const entry = props.entries[message.uid]
+  const entry = entryUnder(props.entries, message.uid)
   const word = guestWord(message, entry)
   return entry === undefined || word === undefined ? (
     <Message {...props} message={message} />
@@ -89,7 +89,7 @@ function Message({
         }
         const words = t('schedule.mine.message.answered', { title })
         void keep(
-          said.kind === 'DECLINED' && entries[message.uid] === undefined ? undefined : done.entry,
+          said.kind === 'DECLINED' && entryUnder(entries, message.uid) === undefined ? undefined : done.entry,
           words,
         ).then(async (isKept) => {
           if (!isKept) return

@@ -1,3 +1,4 @@
+import { beginning, MOST_TITLE_UNITS } from '#shared/exchange/calendar/event.ts'
 import type { FileRow, FileRowState, OpenedFile } from '#shared/exchange/calendar/personal/open-file.ts'
 import { instantMsOf, zonesOf } from '#shared/exchange/calendar/zones.ts'
 import { calendarOf } from '#shared/exchange/calendar/personal/entry-calendar.ts'
@@ -79,7 +80,7 @@ function Row({ row }: { readonly row: FileRow }) {
   return (
     <li className={classes.row}>
       <Chip {...looks[state]}>{t(`schedule.mine.file.states.${state}`)}</Chip>
-      <b>{event?.summary ?? uid}</b>
+      <b>{event?.summary ?? beginning(uid, MOST_TITLE_UNITS)}</b>
       {day !== undefined && <span className="num">{`${daysWords(formats, day, day)}${hours}`}</span>}
       {reason !== null && <span>{t(`schedule.mine.file.reasons.${reason}`)}</span>}
     </li>

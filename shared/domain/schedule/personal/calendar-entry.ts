@@ -43,6 +43,12 @@ export interface CalendarEntry {
   readonly guests?: GuestLedger | undefined
 }
 
+/** What is kept under a UID, which may be any word that somebody else wrote; undefined: nothing. */
+export const entryUnder = (
+  entries: Readonly<Record<string, CalendarEntry>>,
+  uid: string,
+): CalendarEntry | undefined => (Object.hasOwn(entries, uid) ? entries[uid] : undefined)
+
 /** Of the JSON of one entry, in UTF-16 units: a meeting of some four hundred people, or a series with a hundred changed dates. */
 const MOST_ENTRY_UNITS = 50_000
 const MOST_DEPTH = 4

@@ -1,7 +1,11 @@
-import { calendarEntry, type CalendarEntry } from '../../../domain/schedule/personal/calendar-entry.ts'
+import {
+  calendarEntry,
+  entryUnder,
+  type CalendarEntry,
+} from '../../../domain/schedule/personal/calendar-entry.ts'
 import { linesIn, secretMarkIn } from '../../../domain/law/secret-marks.ts'
 import type { CalendarError } from '../errors.ts'
-import { eventOf, type CalendarEvent, type EventProblem } from '../event.ts'
+import { eventOf, inShort, type CalendarEvent, type EventProblem } from '../event.ts'
 import { attendeesOf } from '../itip/components.ts'
 import { methodOf, type ItipMethod } from '../itip/message.ts'
 import { receiveMessage } from '../itip/receive.ts'
@@ -21,6 +25,7 @@ export interface FileRow {
   readonly state: FileRowState
   /** Why it is refused: unreadable, too large, it bears a secrecy mark, or guests were called to it here, who would not be told. */
   readonly reason: EventProblem | 'too-large' | 'secret' | 'has-guests' | null
+  /** In short. */
   readonly event: CalendarEvent | undefined
   readonly entry: CalendarEntry
 }
@@ -35,6 +40,7 @@ export type OpenedFile =
 export interface CalendarMessage {
   readonly method: ItipMethod
   readonly uid: string
+  /** In short. */
   readonly event: CalendarEvent | undefined
   /** Addresses of those it names as called. */
   readonly called: readonly string[]
@@ -64,7 +70,7 @@ export function openCalendar(
       message: {
         method,
         uid: textOf(first, 'uid') ?? '',
-        event: typeof event === 'object' ? event : undefined,
+        event: typeof event === 'object' ? inShort(event) : undefined,
         called: [...new Set(called.map(({ address }) => address))],
         calendar,
       },
@@ -89,7 +95,7 @@ export function receivedIn(
   me: readonly string[],
   nowMs: number,
 ): { readonly reading: Reading; readonly received: Received } {
-  const known = Object.hasOwn(entries, uid) ? entries[uid] : undefined
+  const known = entryUnder(entries, uid)
   const own = calendarOf(known === undefined ? [] : [known])
   const reading: Reading = {
     calendar: own,
@@ -116,11 +122,11 @@ function withClocks(calendar: JComponent, other: JComponent): JComponent {
 
 function rowOf(series: Series, clocks: JComponent, entries: Entries): FileRow {
   const { uid, master, overrides } = series
-  const known = Object.hasOwn(entries, uid) ? entries[uid] : undefined
+  const known = entryUnder(entries, uid)
   const entry = entryOf(series, clocks, 'file')
   const about = master ?? overrides[0]
   const event = about === undefined ? 'start-unreadable' : eventOf(about)
-  const row = { uid, entry, event: typeof event === 'object' ? event : undefined }
+  const row = { uid, entry, event: typeof event === 'object' ? inShort(event) : undefined }
   const refused = (reason: FileRow['reason']): FileRow => ({ ...row, state: 'refused', reason })
   if (typeof event === 'string') return refused(event)
   if (secretMarkIn(linesIn(entry)) !== undefined) return refused('secret')

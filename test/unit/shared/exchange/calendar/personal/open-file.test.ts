@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
+import { entryUnder, type CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
 import { answer, counter } from '#shared/exchange/calendar/itip/answer.ts'
 import { vietnamTime } from '#shared/exchange/calendar/calendar-time.ts'
 import { calendarOf } from '#shared/exchange/calendar/personal/entry-calendar.ts'
@@ -10,6 +10,7 @@ import {
   type CalendarMessage,
   type OpenedFile,
 } from '#shared/exchange/calendar/personal/open-file.ts'
+import { guestWordIn } from '#shared/exchange/calendar/personal/guest-replies.ts'
 import { readCalendar } from '#shared/exchange/calendar/read-calendar.ts'
 import { writeCalendar } from '#shared/exchange/calendar/write-calendar.ts'
 
@@ -169,3 +170,30 @@ describe('a message', () => {
     expect(done).toMatchObject({ message: { method: 'COUNTER', to: ['mailto:vp@tinh.example'] } })
   })
 })
+
+it('what others wrote without measure is shown by its beginning, and refused or kept as it came', () => {
+  const long = 'Họp '.repeat(400_000)
+  const words = [`SUMMARY:${long}`, `LOCATION:${long}`, `DESCRIPTION:${long}`]
+  const opened = openCalendarFile(bytes(...event('dai@t', ...words)), {})
+  const [row] = opened.kind === 'events' ? opened.rows : []
+  expect(row).toMatchObject({ state: 'refused', reason: 'too-large' })
+  expect(row?.event?.summary).toMatch(/^Họp .*…$/)
+  for (const shown of [
+    row?.event,
+    open('REQUEST', event('dai@t', ...words, `ORGANIZER;CN=${long}:mailto:a@b.c`)).event,
+  ])
+    expect(JSON.stringify(shown).length).toBeLessThan(20_000)
+  const kept = openCalendarFile(bytes(...event('vua@t', `SUMMARY:${'x'.repeat(40_000)}`)), {})
+  expect(JSON.stringify(kept.kind === 'events' && kept.rows[0]?.entry).length).toBeGreaterThan(40_000)
+})
+
+it.each(['constructor', '__proto__', 'toString'])(
+  'a message about %s is about nothing that is kept',
+  (uid) => {
+    const message = open(
+      'REPLY',
+      event(uid, 'ORGANIZER:mailto:an@so.example', 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:b@c.d'),
+    )
+    expect(guestWordIn(message, entryUnder({}, message.uid), NOW)).toBeUndefined()
+  },
+)
