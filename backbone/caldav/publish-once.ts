@@ -29,6 +29,8 @@ const USUAL_MS = 60 * 60_000
 /** A server that answers slowly keeps no place from others for longer; the rest is laid there at the next try. */
 const MOST_MS = 5 * 60_000
 const GO_ON_MS = 10_000
+/** A server that takes nothing and says that others changed it is asked less and less often. */
+const goOnAfter = (failures: number): number => Math.min(USUAL_MS, GO_ON_MS * 2 ** Math.min(failures, 10))
 
 export interface PublishingOnce {
   readonly before: PublicationState
@@ -67,10 +69,12 @@ export async function publishOnce(
     const { entries, leftOut, isComplete } = await reconcile({ client, wanted, here, marks, isOver })
     if (ends.aborted) return undefined
     const now = clock.now()
-    const nextTryMs = now + (isComplete ? USUAL_MS : GO_ON_MS)
+    const isFurther = isComplete || entries > before.entries
+    const nextTryMs = now + (isComplete ? USUAL_MS : goOnAfter(isFurther ? 0 : before.failures))
+    const failures = isFurther ? 0 : before.failures + 1
     const publishedAt = isComplete ? instantFrom(now) : before.publishedAt
     return {
-      state: { ...before, publishedAt, entries, leftOut, problem: null, failures: 0, nextTryMs },
+      state: { ...before, publishedAt, entries, leftOut, problem: null, failures, nextTryMs },
       isDone: isComplete,
     }
   } catch (error) {
