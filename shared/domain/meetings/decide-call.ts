@@ -93,7 +93,8 @@ function decideAgenda(
   if (refused !== undefined) return refused
   if (new Set(items.map(({ id }) => id)).size < items.length) return refuse('already-exists')
   const dealtWith = state.items.filter(
-    ({ spent, motions, conclusion }) => spent.length > 0 || motions.length > 0 || conclusion !== null,
+    ({ spent, motions, conclusion, proceedings = '' }) =>
+      spent.length > 0 || motions.length > 0 || conclusion !== null || proceedings !== '',
   )
   const isKept = dealtWith.every(({ id }) => items.some((item) => item.id === id))
   return isKept ? events({ ...stamp, type: 'agendaSet', items }) : refuse('item-dealt-with')

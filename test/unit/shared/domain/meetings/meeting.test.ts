@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import { meetingDecider } from '#shared/domain/meetings/meeting-decider.ts'
 import { voteIdOf, type Vote } from '#shared/domain/meetings/vote.ts'
+import { sha256Hex } from '#shared/kernel/hash.ts'
 import { anItem, callDetailsOf, MeetingRoom } from '../../../../builders/a-meeting.ts'
 import { anActor } from '../../../../builders/desk-world.ts'
 import { LawOffice, people } from '../law/cases/office.ts'
@@ -125,6 +126,16 @@ describe('a meeting', () => {
     const motion = { id: 'q1', question: 'Thông qua?', majority: 'ofAll', isSecret: false }
     room.must(room.secretary, 'openVote', { item: 'i2', motion })
     expect(ruleOf(room.act(room.secretary, 'setAgenda', { items: [anItem('i1')] }))).toBe('item-dealt-with')
+  })
+
+  test('keeps on the agenda what something was written of for the minutes, until that is taken away', () => {
+    room.opened()
+    const write = (over: string, text: string) =>
+      room.must(room.secretary, 'recordProceedings', { item: 'i2', over: sha256Hex(over), text })
+    write('', 'Đồng chí Bình xin lùi sang buổi sau.')
+    expect(ruleOf(room.act(room.secretary, 'setAgenda', { items: [anItem('i1')] }))).toBe('item-dealt-with')
+    write('Đồng chí Bình xin lùi sang buổi sau.', '')
+    room.must(room.secretary, 'setAgenda', { items: [anItem('i1')] })
   })
 
   test('bears no secrecy mark, whatever is written', () => {
