@@ -1,4 +1,3 @@
-import type { Instant } from '../../kernel/instant.ts'
 import { events, refuse, type Decision, type DecisionContext } from '../decision.ts'
 import type { Commanded } from './commands.ts'
 import { detailsOf } from './adjustment.ts'
@@ -6,9 +5,7 @@ import { changedNames, wrongDetails } from './decide-call.ts'
 import { happened, unlessIn, unlessRunning } from './entitled.ts'
 import type { MeetingEvent } from './events.ts'
 import type { CallDetails, Meeting } from './meeting.ts'
-
-/** Nobody spoke after the moment at which it is noted: a word dated ahead would keep out those that come. */
-const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other)
+import { saidBy } from './outsider-answer.ts'
 
 /** What people from outside answer, noted by whoever runs the meeting; a proposal that is taken changes the meeting (M12). */
 export function decideOutsiders(
@@ -25,11 +22,12 @@ export function decideOutsiders(
   const stamp = happened(context)
   if (command.type === 'meeting.noteReply') {
     const { proposal } = command.payload
-    const saidAt = earlier(command.payload.saidAt, context.at)
+    // The event keeps the word as it came: logs of before hold it so.
+    const saidAt = saidBy(command.payload.saidAt, context.at)
     if (proposal !== null && proposal.until <= proposal.from) return refuse('meeting-time-reversed')
     return known !== undefined && known.saidAt >= saidAt
       ? events()
-      : events({ ...stamp, type: 'replyNoted', ...command.payload, saidAt })
+      : events({ ...stamp, type: 'replyNoted', ...command.payload })
   }
   if (known === undefined || known.proposal === null) return refuse('proposal-missing')
   const settled = { ...stamp, type: 'proposalSettled', ...command.payload } as const

@@ -2,6 +2,7 @@ import { evolveConcluded, isConcludeEvent } from './conclude/evolve.ts'
 import type { MeetingEvent } from './events.ts'
 import type { AgendaItem, ItemState, Meeting, Member } from './meeting.ts'
 import type { Motion } from './motion.ts'
+import { saidBy } from './outsider-answer.ts'
 import { meetingOfSeries } from './series/series.ts'
 
 type Of<T extends MeetingEvent['type']> = Extract<MeetingEvent, { type: T }>
@@ -56,7 +57,8 @@ export function evolveMeeting(state: Meeting | undefined, event: MeetingEvent, i
         ['papers'],
       )
     case 'replyNoted': {
-      const { address, attendance, words, proposal, saidAt, at } = event
+      const { address, attendance, words, proposal, at } = event
+      const saidAt = saidBy(event.saidAt, at)
       const others = (state.outsiderAnswers ?? []).filter((one) => one.address !== address)
       return {
         ...state,

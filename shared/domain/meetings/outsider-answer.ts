@@ -19,6 +19,9 @@ export const outsiderReply = z.strictObject({
 })
 export type OutsiderReply = z.infer<typeof outsiderReply>
 
+/** Nobody spoke after the moment at which it is noted: a word dated ahead would keep out those that come. */
+export const saidBy = (saidAt: Instant, notedAt: Instant): Instant => (saidAt < notedAt ? saidAt : notedAt)
+
 /** What is known of an outsider's coming. */
 export interface OutsiderAnswer extends OutsiderReply {
   readonly at: Instant

@@ -42,6 +42,13 @@ describe('people from outside', () => {
     expect(meeting().outsiderAnswers?.[0]).toMatchObject({ attendance: 'absent' })
   })
 
+  test('are noted in the words of their file, as logs of before hold them: those are decided again to the same', () => {
+    const saidAt = '2026-11-30T00:00:00.000Z'
+    const said = { address, attendance: 'coming', words: '', proposal: null, saidAt }
+    const decision = room.act(room.secretary, 'noteReply', said)
+    expect(decision).toMatchObject({ kind: 'events', events: [{ type: 'replyNoted', ...said }] })
+  })
+
   test('propose another time, which moves the meeting when it is taken and tells what changed', () => {
     noted({ attendance: 'maybe', proposal: later })
     room.must(room.secretary, 'settleProposal', { address, isTaken: true })
