@@ -18,7 +18,7 @@ export function AppointmentReminders() {
   const look = useCallback(() => void navigate({ to: '/schedule', search: { box: 'mine' } }), [navigate])
   const timeOf = useTimeOf()
   const notify = useSystemNotice(look)
-  const { due, missed, dismiss, dismissMissed } = useAppointmentReminders(notify)
+  const { due, missed, missedCount, dismiss, dismissMissed } = useAppointmentReminders(notify)
   const [first] = due
   const go = useCallback(
     ({ key }: AppointmentReminder): void => {
@@ -66,8 +66,9 @@ export function AppointmentReminders() {
         <div className={classes.reminder}>
           <Icon name="history" />
           <span className="num ellipsis">
-            <strong>{t('schedule.mine.reminding.missed', { count: missed.length })}</strong>{' '}
+            <strong>{t('schedule.mine.reminding.missed', { count: missedCount })}</strong>{' '}
             {missed.map((one) => `${timeOf(one)} ${one.title}`).join(' · ')}
+            {missedCount > missed.length && ' …'}
           </span>
           <span className="spacer" />
           <Button size="small" variant="quiet" onClick={dismissMissed}>

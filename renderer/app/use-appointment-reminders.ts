@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import {
   remindersAhead,
   remindersAt,
+  saidAtOnce,
   type AppointmentReminder,
 } from '#shared/exchange/calendar/personal/appointment-reminders.ts'
 import { millisOf } from '#shared/kernel/instant.ts'
@@ -22,6 +23,8 @@ const NONE: Shown = { due: [], missed: [] }
 
 /** Appointments of one's own that are to be reminded of, each told once on this machine; `onTold` for each at once. */
 export function useAppointmentReminders(onTold: (reminder: AppointmentReminder) => void): Shown & {
+  /** Also of those that are not named. */
+  readonly missedCount: number
   readonly dismiss: (key: string) => void
   readonly dismissMissed: () => void
 } {
@@ -47,7 +50,7 @@ export function useAppointmentReminders(onTold: (reminder: AppointmentReminder) 
         due: due.filter((one) => fresh.has(one)),
         missed: missed.filter((one) => fresh.has(one)),
       }
-      told.due.forEach(onTold)
+      saidAtOnce(told).due.forEach(onTold)
       if (fresh.size > 0)
         setShown((before) => ({
           due: [...before.due, ...told.due],
@@ -63,5 +66,6 @@ export function useAppointmentReminders(onTold: (reminder: AppointmentReminder) 
   const dismissMissed = useCallback(() => setShown((before) => ({ ...before, missed: [] })), [])
   // What was moved or taken out since, or is long under way, is not announced any more.
   const still = new Set(remindersAt(ahead, millisOf(now)).due.map(({ key }) => key))
-  return { due: shown.due.filter(({ key }) => still.has(key)), missed: shown.missed, dismiss, dismissMissed }
+  const { due, missed } = saidAtOnce({ ...shown, due: shown.due.filter(({ key }) => still.has(key)) })
+  return { due, missed, missedCount: shown.missed.length, dismiss, dismissMissed }
 }

@@ -1,4 +1,5 @@
 import type { CalendarEntry } from '../../../domain/schedule/personal/calendar-entry.ts'
+import { beginning, MOST_TITLE_UNITS } from '../event.ts'
 import { componentsOf } from '../jcal.ts'
 import { occurrencesIn, type PersonalOccurrence } from './personal-occurrences.ts'
 
@@ -52,6 +53,15 @@ export function remindersAhead(
   return occurrencesIn(reminding, window).occurrences.flatMap((one) => reminderOn(one, me))
 }
 
+/** Lines over the page at a time; the others come up as these are read. */
+const MOST_LINES = 5
+
+/** What of it is said at once: a file may bring thousands that begin together, and the page is there to work on. */
+export const saidAtOnce = ({ due, missed }: RemindersNow): RemindersNow => ({
+  due: due.slice(0, MOST_LINES),
+  missed: missed.slice(0, MOST_LINES),
+})
+
 /** Which of them are to be told at this moment. */
 export function remindersAt(reminders: readonly AppointmentReminder[], nowMs: number): RemindersNow {
   const begun = reminders.filter(({ fromMs }) => fromMs <= nowMs)
@@ -75,7 +85,12 @@ function reminderOn(one: PersonalOccurrence, me: readonly string[]): readonly Ap
   return [
     {
       key: `appointment ${uid} ${String(startMs)} ${String(reminder)}`,
-      ...{ uid, title, place, startMs },
+      ...{
+        uid,
+        title: beginning(title, MOST_TITLE_UNITS),
+        place: beginning(place, MOST_TITLE_UNITS),
+        startMs,
+      },
       isWhole: days !== null,
       fromMs: startMs - leadMs,
       untilMs: startMs + (days === null ? LATE_MS : DAY_MS),

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
-import { remindersAhead, remindersAt } from '#shared/exchange/calendar/personal/appointment-reminders.ts'
+import {
+  remindersAhead,
+  remindersAt,
+  saidAtOnce,
+} from '#shared/exchange/calendar/personal/appointment-reminders.ts'
 import {
   newEntry,
   withoutOccurrence,
@@ -55,6 +59,16 @@ describe('reminders of appointments', () => {
       components: newEntry('a', { ...plain, reminder: 15 }, MONDAY).components,
     }
     expect(count(late, MONDAY + HOUR)).toEqual([0, 0])
+  })
+
+  it('that come by the thousand are said a few at a time and in few words, so that the page stays there to work on', () => {
+    const title = 'Họp '.repeat(5000)
+    const many = Array.from({ length: 300 }, (_, index) => ({ ...appointment({ title }), uid: `a${index}` }))
+    for (const nowMs of [MONDAY, MONDAY + HOUR]) {
+      const now = remindersAt(remindersAhead(many, [], nowMs), nowMs)
+      expect(now.due.length + now.missed.length).toBe(300)
+      expect(JSON.stringify(saidAtOnce(now)).length).toBeLessThan(10_000)
+    }
   })
 
   it('of whole days come all day', () => {
