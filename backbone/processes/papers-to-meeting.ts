@@ -5,7 +5,7 @@ import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import type { Process, Reaction } from './process.ts'
 
 /**
- * What becomes of the minutes and the notice of a meeting is told to everybody called to it: minutes whose last signature the node looked at are fixed,
+ * What becomes of the minutes, the notice and the decisions of a meeting is told to everybody called to it: minutes whose last signature the node looked at are fixed,
  * what was issued is named with its file.
  */
 export const papersToMeeting: Process = {
@@ -14,7 +14,7 @@ export const papersToMeeting: Process = {
   react: async ({ aggregate, event }, read) => {
     const document = (await read(aggregate)) as OfficialDocument | undefined
     if (document?.ofMeeting === undefined) return []
-    const { meeting: id, paper } = document.ofMeeting
+    const { meeting: id, ...part } = document.ofMeeting
     const meeting = (await read({ kind: 'meeting', id })) as Meeting | undefined
     if (meeting === undefined) return []
     const act = (type: string, payload: Record<string, unknown>): readonly Reaction[] => [
@@ -29,10 +29,10 @@ export const papersToMeeting: Process = {
       const { number, seal, fields } = document
       return number === null || seal === null
         ? []
-        : act('meeting.noteIssued', { paper, code: codeOf(number.number, fields.symbol), pdf: seal.pdf })
+        : act('meeting.noteIssued', { ...part, code: codeOf(number.number, fields.symbol), pdf: seal.pdf })
     }
     const isSigned = (event as unknown as { readonly step: string }).step === 'signature'
-    const isTheirs = paper === 'minutes' && meeting.minutesDraft?.document === document.id
+    const isTheirs = part.paper === 'minutes' && meeting.minutesDraft?.document === document.id
     return isSigned &&
       isTheirs &&
       meeting.minutes === null &&

@@ -9,15 +9,19 @@ import { proposedChecker, proposedRoute, type DraftPlan } from '../features/draf
 import { newDraftFields } from '../features/drafting/use-cases/new-draft.ts'
 import type { MeetingPlaces } from '../features/meetings/meeting-places.ts'
 import { minutesOfMeeting } from '../features/meetings/use-cases/minutes-of-meeting.ts'
+import { itemDecision } from '../features/meetings/use-cases/item-decision.ts'
 import { noticeOfMeeting } from '../features/meetings/use-cases/notice-of-meeting.ts'
 import { namesFrom } from '../features/meetings/use-cases/official-people.ts'
+import { useFormats } from '../i18n/language-provider.tsx'
 import type { Desk } from '../sync/desk-api.ts'
 import { useDesk } from '../sync/desk-context.tsx'
 import type { DirectoryNow } from '../workplace/directory-now.ts'
+import { decidingPlan } from './deciding-plan.ts'
 
-/** Drafts the minutes and the notice of a meeting out of how it went, opens them in the editor, and leads to where they are signed. */
+/** Drafts the minutes, the notice and the decisions of a meeting out of how it went, opens them in the editor, and leads to where they are signed. */
 export function useMeetingPapers(): MeetingPlaces {
   const desk = useDesk()
+  const formats = useFormats()
   const navigate = useNavigate()
   const open = useCallback((id: string) => void navigate({ to: '/drafts/$id', params: { id } }), [navigate])
   const begin = useBeginDraft(open)
@@ -28,8 +32,15 @@ export function useMeetingPapers(): MeetingPlaces {
       onOpenFile: () => void navigate({ to: '/work-files' }),
       onMinutes: (meeting) => begin((now) => minutesPlan(desk, now, meeting)),
       onNotice: (meeting) => begin((now) => noticePlan(desk, now, meeting)),
+      onDecision: (meeting, item, collective) =>
+        begin((now) => ({
+          ...decidingPlan(now, collective, (by) =>
+            itemDecision({ meeting, item, people: now.people }, by, formats),
+          ),
+          ofMeeting: { meeting: meeting.id, paper: 'decision', item: item.id },
+        })),
     }),
-    [desk, navigate, open, begin],
+    [desk, navigate, open, begin, formats],
   )
 }
 

@@ -51,6 +51,17 @@ export class ConcludedRoom extends MeetingRoom {
     this.must(this.secretary, 'nameDocument', { paper, document: paper })
   }
 
+  /** A draft of what was decided on an item, made by its secretary out of this meeting. */
+  decisionOn(item: string, { id = 'decision', kind = 'quyet-dinh' } = {}): ReturnType<DeskWorld['act']> {
+    const ofMeeting = { meeting: this.id, paper: 'decision', item }
+    const receivers = ['Như Điều 1', 'Lưu: VT, TCBC']
+    const fields = documentFieldsOf({ symbol: 'QĐ-SNV', addressees: [], receivers })
+    return this.world.act(this.secretary, 'document', id, 'document.create', { kind, fields, ofMeeting })
+  }
+  nameDecision(item: string, document = 'decision'): ReturnType<DeskWorld['act']> {
+    return this.act(this.secretary, 'nameDocument', { paper: 'decision', item, document })
+  }
+
   /** Another text in the same draft. */
   rewritten(): void {
     const update = textUpdate([...minutesParts, 'Kết luận khác'].join(' … '))

@@ -30,7 +30,7 @@ async function confirmed(): Promise<void> {
   await dialogGone()
 }
 
-it('a meeting that was held ends with minutes and notice signed and issued, a task given, all in a work file', async () => {
+it('what a meeting concluded on an item is drafted as a decision, which the item then leads to', async () => {
   const { page } = office
   await holdMeeting(
     office,
@@ -42,6 +42,34 @@ it('a meeting that was held ends with minutes and notice signed and issued, a ta
     'Các ý kiến cơ bản nhất trí.',
   )
 
+  await office.become(specialist)
+  await enterHeld(office, TITLE)
+  await page.getByRole('button', { name: /^Dự thảo văn bản/ }).nth(1).waitFor()
+  const agenda = page.getByRole('navigation', { name: 'Chương trình', exact: true })
+  await agenda.getByRole('button', { name: 'Nội dung 2', exact: true }).click()
+  await page.keyboard.press('q')
+  const paper = page.getByRole('article', { name: 'Trang quyết định' })
+  await paper.locator('p.ordering', { hasText: 'QUYẾT ĐỊNH:' }).waitFor()
+  await paper.getByText('Điều 1. Thống nhất kế hoạch tháng 12.').waitFor()
+  await paper.getByText(/^Căn cứ kết luận của Giám đốc .+ tại cuộc họp về đề án vị trí việc làm ngày/).waitFor()
+  await page
+    .getByText(/căn cứ còn để trống/)
+    .first()
+    .waitFor()
+  expect(await office.seriousFindings()).toEqual([])
+  const draft = page.url()
+  await page.keyboard.press('Control+m')
+  await page.getByText('Quyết định: đang soạn').waitFor()
+  await page.getByRole('button', { name: /^Dự thảo văn bản/ }).waitFor()
+  expect(await office.seriousFindings()).toEqual([])
+  await agenda.getByRole('button', { name: 'Nội dung 2', exact: true }).click()
+  await page.keyboard.press('q')
+  await paper.getByText('Điều 1. Thống nhất kế hoạch tháng 12.').waitFor()
+  expect(page.url()).toBe(draft)
+}, 120_000)
+
+it('a meeting that was held ends with minutes and notice signed and issued, a task given, all in a work file', async () => {
+  const { page } = office
   await office.become(specialist)
   await enterHeld(office, TITLE)
   await page.getByRole('button', { name: /^Lập biên bản/ }).waitFor()

@@ -1,4 +1,5 @@
-import type { Meeting } from '#shared/domain/meetings/meeting.ts'
+import type { Collective } from '#shared/domain/directory/directory.ts'
+import type { ItemState, Meeting } from '#shared/domain/meetings/meeting.ts'
 
 /** Where a meeting leads: its documents are written and signed elsewhere. */
 export interface MeetingPlaces {
@@ -6,6 +7,8 @@ export interface MeetingPlaces {
   readonly onMinutes: (meeting: Meeting) => void
   /** Drafts the notice of conclusions and opens it. */
   readonly onNotice: (meeting: Meeting) => void
+  /** Drafts what was decided on an item, as a decision of the agency or a resolution of a collective, and opens it. */
+  readonly onDecision: (meeting: Meeting, item: ItemState, collective?: Collective) => void
   readonly onOpenDocument: (id: string) => void
   /** What waits for the own signature. */
   readonly onSign: () => void

@@ -1,6 +1,6 @@
 import type { DecisionContext } from '../decision.ts'
 import type { RuleId } from '../law/rules.ts'
-import { kindOfPaper } from '../meetings/conclude/state.ts'
+import { isKindOfPart, missingRule } from '../meetings/conclude/state.ts'
 import type { Meeting } from '../meetings/meeting.ts'
 import type { DocumentKind, OfficialDocument } from './document.ts'
 import { linesOfText } from './lines-of-text.ts'
@@ -9,14 +9,13 @@ import type { OfMeeting } from './of-meeting.ts'
 /** Why a document may not be made out of a meeting: it has another kind, or whoever drafts it does not run the meeting. */
 export function whyNotOfMeeting(
   kind: DocumentKind,
-  { meeting: id, paper }: OfMeeting,
+  { meeting: id, ...part }: OfMeeting,
   { actor, look }: Pick<DecisionContext, 'actor' | 'look'>,
 ): RuleId | undefined {
   const meeting = look('meeting', id) as Meeting | undefined
   if (meeting === undefined) return 'unknown-object'
   if (actor.post !== meeting.secretary && actor.post !== meeting.chair) return 'meeting-secretary-only'
-  if (kind === kindOfPaper[paper]) return undefined
-  return paper === 'minutes' ? 'minutes-document-missing' : 'notice-document-missing'
+  return isKindOfPart(kind, part) ? undefined : missingRule[part.paper]
 }
 
 /** Why minutes do not go to be signed, or not any more: wishes to change them are still taken, or they are not what was locked. */

@@ -311,6 +311,8 @@ export const rules = {
   'notice-document-missing': { source: 'ND30', article: 'Phụ lục III mẫu 1.4' },
   'meeting-document-named': { source: '', article: '' },
   'item-not-concluded': { source: '', article: '' },
+  'item-not-decided': { source: '', article: '' },
+  'decision-document-missing': { source: 'ND30', article: 'Phụ lục III mẫu 1.1, 1.2' },
   'meeting-papers-not-issued': { source: 'ND30', article: 'Điều 29 khoản 4' },
   'meeting-not-in-file': { source: 'ND30', article: 'Điều 29 khoản 2' },
   'secret-refused': { source: 'LSS', article: 'Điều 5 khoản 2' },

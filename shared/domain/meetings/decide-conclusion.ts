@@ -95,7 +95,7 @@ function decideFixing(
   if (refused !== undefined) return refused
   const open = state.amendments.filter(({ settled }) => settled === null).length
   if (open > 0) return refuse('amendments-open', { count: open })
-  const document = documentOf(state, 'minutes', id, context.look)
+  const document = documentOf(state, { paper: 'minutes' }, id, context.look)
   if (document === undefined || state.minutesDraft?.document !== id) return refuse('minutes-document-missing')
   if (!isFinal(document.status) || !isSignedByChair(state, document)) return refuse('minutes-not-signed')
   if (pdf !== undefined && pdf.sha256 !== document.signature?.pdf.sha256) return refuse('moved-on')

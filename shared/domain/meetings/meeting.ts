@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { blobRef, type BlobRef } from '../blob-ref.ts'
 import type { ActorRef } from '../decision.ts'
 import type { Instant } from '../../kernel/instant.ts'
-import type { Concluded } from './conclude/state.ts'
+import type { Concluded, NamedDocument } from './conclude/state.ts'
 import type { AgencyInvitation } from './agency-invitation.ts'
 import type { OutsiderAnswer } from './outsider-answer.ts'
 import type { ProposedTime } from './propose-time.ts'
@@ -129,6 +129,8 @@ export interface ItemState extends AgendaItem {
   readonly conclusion: Conclusion | null
   /** The course of the discussion (diễn biến) as it goes into the minutes; absent: nothing was written. */
   readonly proceedings?: string
+  /** The quyết định or nghị quyết that was drafted on what was decided; absent: none. */
+  readonly decision?: NamedDocument
 }
 
 /** Somebody called to a meeting, and whether they come and came. */

@@ -1,12 +1,12 @@
 import type { Collective } from '#shared/domain/directory/directory.ts'
 import type { Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
+import { DecideSheet } from '../../../workplace/deciding/decide-sheet.tsx'
 import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useAnswer } from '../hooks/use-answer.ts'
 import type { BallotAsking } from '../hooks/use-ballot-verbs.ts'
 import { BallotSheet } from './ballot-sheet.tsx'
-import { DecideSheet } from './decide-sheet.tsx'
 
 interface BallotSheetsProps {
   readonly ballot: Ballot

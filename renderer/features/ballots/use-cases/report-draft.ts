@@ -4,10 +4,10 @@ import type { Ballot } from '#shared/domain/meetings/ballot/ballot.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import type { Formats } from '../../../i18n/formats.ts'
 import type { SlipRow } from '../../../projections/ballots.ts'
+import { subjectOfQuestion } from '../../../workplace/deciding/subject-of-question.ts'
 import { fill, paragraph, table } from '../../../workplace/official-words.ts'
 import { standingOf } from '../components/ballot-words.ts'
 import words from './report-words.json'
-import { subjectOfQuestion } from './subject-of-question.ts'
 
 interface ReportDraft {
   readonly subject: string

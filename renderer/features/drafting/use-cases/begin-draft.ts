@@ -101,12 +101,14 @@ export async function beginDraft(desk: Desk, plan: DraftPlan): Promise<Result<st
   for (const attachment of attachments)
     wishes.push({ aggregate, type: 'document.attach', payload: { attachment } })
   wishes.push(...(plan.with?.(aggregate.id) ?? []))
-  if (ofMeeting !== undefined)
+  if (ofMeeting !== undefined) {
+    const { meeting, ...part } = ofMeeting
     wishes.push({
-      aggregate: { kind: 'meeting', id: ofMeeting.meeting },
+      aggregate: { kind: 'meeting', id: meeting },
       type: 'meeting.nameDocument',
-      payload: { paper: ofMeeting.paper, document: aggregate.id },
+      payload: { ...part, document: aggregate.id },
     })
+  }
   const [answer] = await desk.actTogether([wishes])
   return answer?.ok === false ? answer : ok(aggregate.id)
 }

@@ -5,8 +5,10 @@ import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { outcomeLooks, useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
+import type { ItemDecisions } from '../hooks/use-item-decisions.ts'
 import { AmendmentList } from './amendment-list.tsx'
 import classes from './concluding.module.css'
+import { ItemDecision } from './item-decision.tsx'
 import { MeetingTasks } from './meeting-tasks.tsx'
 
 interface ConclusionsListProps {
@@ -15,6 +17,7 @@ interface ConclusionsListProps {
   readonly active: string | null
   /** Whether wishes to change the minutes are taken now. */
   readonly mayAmend: boolean
+  readonly decisions: ItemDecisions
   readonly onAmend: (item: string) => void
   readonly onDecline: (amendment: string) => void
 }
@@ -43,7 +46,16 @@ interface ConcludedProps extends Omit<ConclusionsListProps, 'active'> {
   readonly isActive: boolean
 }
 
-function Concluded({ meeting, item, number, isActive, mayAmend, onAmend, onDecline }: ConcludedProps) {
+function Concluded({
+  meeting,
+  item,
+  number,
+  isActive,
+  mayAmend,
+  decisions,
+  onAmend,
+  onDecline,
+}: ConcludedProps) {
   const t = useT()
   const { runs } = useOwnPart(meeting)
   const { act } = useMeetingActs(meeting.id)
@@ -78,11 +90,14 @@ function Concluded({ meeting, item, number, isActive, mayAmend, onAmend, onDecli
         onTake={(amendment) => void act('meeting.settleAmendment', { amendment, isTaken: true, words: '' })}
         onDecline={onDecline}
       />
-      {mayAmend && (
-        <Button size="small" variant="quiet" icon="message-2" onClick={() => onAmend(item.id)}>
-          {t('concluding.amendment.ask')}
-        </Button>
-      )}
+      <div className={classes.itemVerbs}>
+        <ItemDecision item={item} decisions={decisions} />
+        {mayAmend && (
+          <Button size="small" variant="quiet" icon="message-2" onClick={() => onAmend(item.id)}>
+            {t('concluding.amendment.ask')}
+          </Button>
+        )}
+      </div>
     </li>
   )
 }

@@ -3,11 +3,12 @@ import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import { useAgency } from '../../../database/use-live.ts'
 import { useOfficial } from '../../../i18n/language-provider.tsx'
+import { useDesk } from '../../../sync/desk-context.tsx'
 import { ChooseFile } from '../../../workplace/records/choose-file.tsx'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useMinutesDocument, useNoticeDocument } from '../hooks/use-paper-states.ts'
 
-/** `H`: the file that minutes, notice and every paper of the meeting go into at one stroke (Decree 30 Art 29.2). */
+/** `H`: the file that minutes, notice, decisions issued by then and every paper of the meeting go into at one stroke (Decree 30 Art 29.2). */
 export function FileMeeting({
   meeting,
   onClose,
@@ -17,6 +18,7 @@ export function FileMeeting({
 }) {
   const { t } = useOfficial()
   const act = useAct()
+  const { readers } = useDesk()
   const agency = useAgency()?.state.letterhead ?? ''
   const minutes = useMinutesDocument(meeting)
   const notice = useNoticeDocument(meeting)
@@ -25,9 +27,14 @@ export function FileMeeting({
     const ref = { kind: 'case-file', id: file } as const
     const put = async (type: string, payload: Readonly<Record<string, unknown>>): Promise<boolean> =>
       (await act(ref, type, payload)) !== undefined
-    if (notice !== undefined) {
-      const files = factsOfDocument(notice).files.map((one) => one.file)
-      if (!(await put('case-file.put', { source: { kind: 'document', id: notice.id }, files }))) return false
+    const issued = meeting.items.flatMap(({ decision }) =>
+      decision?.issued == null ? [] : [decision.document],
+    )
+    const decisions = await Promise.all(issued.map((id) => readers.office.seen('document', id)))
+    for (const document of [notice, ...decisions.map((one) => one?.state)]) {
+      if (document === undefined) continue
+      const files = factsOfDocument(document).files.map((one) => one.file)
+      if (!(await put('case-file.put', { source: { kind: 'document', id: document.id }, files }))) return false
     }
     for (const { id, name, versions } of meeting.items.flatMap(({ papers }) => papers)) {
       const paper = {

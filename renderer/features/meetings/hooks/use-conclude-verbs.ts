@@ -13,7 +13,7 @@ import { useMeetingActs, useOwnPart } from './use-meeting-acts.ts'
 import { useMinutesDocument, useNoticeDocument } from './use-paper-states.ts'
 
 /** What the end of a meeting is asked for that needs words or a look first. */
-export type ConcludeAsking = 'round' | 'lock' | 'tasks' | 'file' | 'decline' | 'amend'
+export type ConcludeAsking = 'round' | 'lock' | 'tasks' | 'file' | 'decline' | 'amend' | 'decide'
 
 /** The steps after a meeting, in their order. */
 export const concludeSteps = ['minutes', 'notice', 'tasks', 'file'] as const

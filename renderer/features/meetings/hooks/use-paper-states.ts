@@ -1,5 +1,6 @@
+import type { DocumentStatus } from '#shared/domain/documents/document-status.ts'
 import type { OfficialDocument } from '#shared/domain/documents/document.ts'
-import type { Meeting } from '#shared/domain/meetings/meeting.ts'
+import type { ItemState, Meeting } from '#shared/domain/meetings/meeting.ts'
 import { useDocument } from '../../../database/use-live.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import type { Tone } from '../../../ui/chip.tsx'
@@ -62,17 +63,39 @@ export function useNoticeState(meeting: Meeting): StepState {
   if (notice === undefined) return { words: t('concluding.notice.none'), tone: 'soon', icon: 'pencil' }
   if (notice.issued !== null)
     return { words: t('concluding.notice.issued', { code: notice.issued.code }), tone: 'ok', icon: 'check' }
-  switch (document?.status) {
+  const { step, ...look } = onTheWay(document?.status)
+  return { ...look, words: t(`concluding.notice.${step}`) }
+}
+
+/** How far the decision on an item is; undefined: none was drafted. */
+export function useDecisionState({ decision }: ItemState): StepState | undefined {
+  const t = useT()
+  const document = useDocument(decision?.document ?? '')?.state
+  if (decision === undefined) return undefined
+  if (decision.issued !== null)
+    return {
+      words: t('concluding.decision.issued', { code: decision.issued.code }),
+      tone: 'ok',
+      icon: 'check',
+    }
+  const { step, ...look } = onTheWay(document?.status)
+  const kind = document === undefined ? '' : t(`drafting.types.${document.kind}`)
+  return { ...look, words: t(`concluding.decision.${step}`, { kind }) }
+}
+
+/** Where a document of the meeting is before it is issued; whoever does not see it knows that it is with others. */
+function onTheWay(status: DocumentStatus | undefined) {
+  switch (status) {
     case undefined:
-      return { words: t('concluding.notice.byOthers'), tone: 'info', icon: 'progress' }
+      return { step: 'byOthers', tone: 'info', icon: 'progress' } as const
     case 'draft':
-      return { words: t('concluding.notice.drafting'), tone: 'info', icon: 'pencil' }
+      return { step: 'drafting', tone: 'info', icon: 'pencil' } as const
     case 'returned':
-      return { words: t('concluding.notice.returned'), tone: 'over', icon: 'arrow-back-up' }
+      return { step: 'returned', tone: 'over', icon: 'arrow-back-up' } as const
     case 'submitted':
     case 'initialled':
-      return { words: t(`concluding.notice.${document.status}`), tone: 'info', icon: 'writing-sign' }
+      return { step: status, tone: 'info', icon: 'writing-sign' } as const
     default:
-      return { words: t('concluding.notice.signed'), tone: 'info', icon: 'rubber-stamp' }
+      return { step: 'signed', tone: 'info', icon: 'rubber-stamp' } as const
   }
 }

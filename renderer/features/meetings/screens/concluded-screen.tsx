@@ -5,6 +5,7 @@ import { useDesk } from '../../../sync/desk-context.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
 import { PanelSection, SidePanel } from '../../../ui/panel.tsx'
 import { useToast } from '../../../ui/toast.tsx'
+import { DecideSheet } from '../../../workplace/deciding/decide-sheet.tsx'
 import { ReasonSheet } from '../../../workplace/reason-sheet.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { AgendaList } from '../components/agenda-list.tsx'
@@ -20,6 +21,7 @@ import { RoundSheet } from '../components/round-sheet.tsx'
 import { TasksSheet } from '../components/tasks-sheet.tsx'
 import { useConcludeActs } from '../hooks/use-conclude-acts.ts'
 import { useConcludeVerbs, type ConcludeAsking } from '../hooks/use-conclude-verbs.ts'
+import { useItemDecisions } from '../hooks/use-item-decisions.ts'
 import { useNewId } from '../hooks/use-meeting-acts.ts'
 import type { MeetingPlaces } from '../meeting-places.ts'
 import { NotesPanel } from '../reading/notes-panel.tsx'
@@ -51,6 +53,12 @@ export function ConcludedScreen({ meeting, places }: ConcludedScreenProps) {
     [open],
   )
   const verbs = useConcludeVerbs(meeting, places, ask)
+  const decisions = useItemDecisions(
+    meeting,
+    item,
+    places,
+    useCallback((of: string) => setAsking({ what: 'decide', of }), []),
+  )
   const home = meeting.items.find(({ papers }) => papers.some(({ id }) => id === paperId))
   const paper = home?.papers.find(({ id }) => id === paperId)
   const isInTime = meeting.round?.until == null || meeting.round.until >= today
@@ -109,6 +117,7 @@ export function ConcludedScreen({ meeting, places }: ConcludedScreenProps) {
                 meeting={meeting}
                 active={item}
                 mayAmend={mayAmend}
+                decisions={decisions}
                 onAmend={(of) => setAsking({ what: 'amend', of })}
                 onDecline={(of) => setAsking({ what: 'decline', of })}
               />
@@ -128,7 +137,9 @@ export function ConcludedScreen({ meeting, places }: ConcludedScreenProps) {
           />
         </SidePanel>
       </div>
-      {asking !== null && <Sheets meeting={meeting} asking={asking} onClose={() => setAsking(null)} />}
+      {asking !== null && (
+        <Sheets meeting={meeting} places={places} asking={asking} onClose={() => setAsking(null)} />
+      )}
     </>
   )
 }
@@ -139,13 +150,12 @@ interface Asking {
   readonly of: string
 }
 
-interface SheetsProps {
-  readonly meeting: Meeting
+interface SheetsProps extends ConcludedScreenProps {
   readonly asking: Asking
   readonly onClose: () => void
 }
 
-function Sheets({ meeting, asking: { what, of }, onClose }: SheetsProps) {
+function Sheets({ meeting, places, asking: { what, of }, onClose }: SheetsProps) {
   const t = useT()
   const toast = useToast()
   const newId = useNewId()
@@ -180,6 +190,20 @@ function Sheets({ meeting, asking: { what, of }, onClose }: SheetsProps) {
       )
     case 'file':
       return <FileMeeting meeting={meeting} onClose={onClose} />
+    case 'decide': {
+      const item = meeting.items.find(({ id }) => id === of)
+      if (item === undefined) return null
+      return (
+        <DecideSheet
+          about={item.title}
+          onClose={onClose}
+          onDecide={(collective) => {
+            onClose()
+            places.onDecision(meeting, item, collective)
+          }}
+        />
+      )
+    }
     case 'decline':
       return (
         <ReasonSheet

@@ -12,11 +12,10 @@ import {
 } from '../../decision.ts'
 import { linesIn, secretMarkIn } from '../../law/secret-marks.ts'
 import type { OfficialDocument } from '../../documents/document.ts'
+import { isDeciding } from '../../documents/kinds.ts'
 import { happened } from '../entitled.ts'
 import {
   BALLOT_DAYS,
-  DECISION_KIND,
-  RESOLUTION_KIND,
   RESULT_KIND,
   peopleOfBallot,
   type Ballot,
@@ -139,18 +138,11 @@ function decideNoting(state: Ballot, id: string, context: DecisionContext): Deci
   const isOurs = document?.drafter.post === state.secretary || document?.drafter.post === state.chair
   if (!isOurs) return refuse('unknown-object')
   const noted = { ...happened(context), document: id }
-  switch (document.kind) {
-    case RESULT_KIND:
-      return state.document === null ? events({ ...noted, type: 'documentNoted' }) : refuse('already-exists')
-    case DECISION_KIND:
-    case RESOLUTION_KIND:
-      if (state.result?.outcome !== 'carried') return refuse('ballot-not-carried')
-      return state.decision === undefined
-        ? events({ ...noted, type: 'decisionNoted' })
-        : refuse('already-exists')
-    default:
-      return refuse('unknown-object')
-  }
+  if (document.kind === RESULT_KIND)
+    return state.document === null ? events({ ...noted, type: 'documentNoted' }) : refuse('already-exists')
+  if (!isDeciding(document.kind)) return refuse('unknown-object')
+  if (state.result?.outcome !== 'carried') return refuse('ballot-not-carried')
+  return state.decision === undefined ? events({ ...noted, type: 'decisionNoted' }) : refuse('already-exists')
 }
 
 function wrongDetails(

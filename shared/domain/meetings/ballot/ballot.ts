@@ -15,10 +15,6 @@ export const BALLOT_DAYS = { least: 2, most: 5 } as const
 /** The kind of the document that tells what came of a ballot. */
 export const RESULT_KIND = 'bao-cao'
 
-/** The kinds of the document that decides what was agreed to: by the head of the agency or by a collective (Decree 30 Annex III forms 1.2, 1.1). */
-export const DECISION_KIND = 'quyet-dinh'
-export const RESOLUTION_KIND = 'nghi-quyet'
-
 /** What is asked, of whom, and in how many working days. */
 export const ballotDetails = z.strictObject({
   question: z.string().trim().min(1).max(2000),

@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import { blobRef } from '../../blob-ref.ts'
-import { meetingPapers } from '../../documents/of-meeting.ts'
+import { partOfMeeting } from '../../documents/of-meeting.ts'
 import { givenWork } from './state.ts'
 
 const id = z.string().min(1).max(64)
-const paper = z.enum(meetingPapers)
 
 /** What may be asked of a meeting from its end until its papers lie in a work file. */
 export const concludeCommands = {
-  'meeting.nameDocument': z.strictObject({ paper, document: id }),
+  'meeting.nameDocument': partOfMeeting({ document: id }),
   'meeting.sendMinutes': z.strictObject({ until: z.iso.date().nullable() }),
   'meeting.lockMinutes': z.strictObject({}),
   /** By the node, which saw the issued file. */
-  'meeting.noteIssued': z.strictObject({ paper, document: id, code: z.string().max(200), pdf: blobRef }),
+  'meeting.noteIssued': partOfMeeting({ document: id, code: z.string().max(200), pdf: blobRef }),
   'meeting.giveTasks': z.strictObject({ works: z.array(givenWork).min(1).max(200) }),
   /** `corrections`: what is put right in them; absent or empty: nothing. */
   'meeting.approveMinutes': z.strictObject({ meeting: id, corrections: z.string().max(8000).optional() }),

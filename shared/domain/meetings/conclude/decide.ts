@@ -2,7 +2,7 @@ import { calendarSeen } from '../../configuration/effective.ts'
 import { addWorkingDays } from '../../calendar/working-calendar.ts'
 import { events, refuse, type Decision, type DecisionContext } from '../../decision.ts'
 import type { OfficialDocument } from '../../documents/document.ts'
-import { meetingPapers, type MeetingPaper } from '../../documents/of-meeting.ts'
+import { meetingPapers, type MeetingPart } from '../../documents/of-meeting.ts'
 import { linesOfText } from '../../documents/lines-of-text.ts'
 import type { CaseFile } from '../../records/case-file.ts'
 import { taskIdOf } from '../../work/task.ts'
@@ -11,9 +11,10 @@ import { happened, itemIn, unlessCalled, unlessIn, unlessRunning } from '../enti
 import type { Meeting } from '../meeting.ts'
 import type { ConcludeCommand } from './commands.ts'
 import type { ConcludeEvent } from './evolve.ts'
+import { isDecided } from './decided.ts'
 import { isRoundOver, roundRunsUntil } from './minutes-round.ts'
 import { mayGiveTasks } from './signed-by-chair.ts'
-import { kindOfPaper, NOTICE_WITHIN_WORKING_DAYS, paperOf } from './state.ts'
+import { isKindOfPart, missingRule, NOTICE_WITHIN_WORKING_DAYS, paperOf } from './state.ts'
 
 type Of<T extends ConcludeCommand['type']> = Extract<ConcludeCommand, { type: T }>['payload']
 type Answer = Decision<ConcludeEvent>
@@ -46,29 +47,53 @@ export const noticeDay = (at: Instant, { look, today }: Pick<DecisionContext, 'l
 /** The document that was made out of this meeting for this part; undefined otherwise. */
 export function documentOf(
   state: Meeting,
-  paper: MeetingPaper,
+  part: MeetingPart,
   id: string,
   look: DecisionContext['look'],
 ): OfficialDocument | undefined {
   const document = look('document', id) as OfficialDocument | undefined
-  const isOfMeeting = document?.ofMeeting?.meeting === state.id && document.ofMeeting.paper === paper
-  return isOfMeeting && document.kind === kindOfPaper[paper] ? document : undefined
+  if (document?.ofMeeting === undefined) return undefined
+  const { meeting, ...its } = document.ofMeeting
+  return meeting === state.id && isSamePart(its, part) && isKindOfPart(document.kind, part)
+    ? document
+    : undefined
 }
+
+const isSamePart = (one: MeetingPart, other: MeetingPart): boolean =>
+  one.paper === other.paper &&
+  (one.paper !== 'decision' || other.paper !== 'decision' || one.item === other.item)
 
 function decideNaming(
   state: Meeting,
-  { paper, document }: Of<'meeting.nameDocument'>,
+  { document, ...part }: Of<'meeting.nameDocument'>,
   context: DecisionContext,
 ): Answer {
-  const refused =
-    paper === 'minutes' ? unlessIn(state, 'inSession', 'concluded') : unlessIn(state, 'concluded')
+  const refused = unlessNamedNow(state, part)
   if (refused !== undefined) return refused
-  const known = paperOf(state, paper)
+  const known = paperOf(state, part)
   if (known?.document === document) return events()
   if (known !== undefined) return refuse('meeting-document-named')
-  return documentOf(state, paper, document, context.look) === undefined
-    ? refuse(paper === 'minutes' ? 'minutes-document-missing' : 'notice-document-missing')
-    : events({ ...happened(context), type: 'documentNamed', paper, document })
+  return documentOf(state, part, document, context.look) === undefined
+    ? refuse(missingRule[part.paper])
+    : events({ ...happened(context), type: 'documentNamed', document, ...part })
+}
+
+/** Minutes are drafted from the opening on, the notice once it has ended, a decision also when all the rest lies in a work file. */
+function unlessNamedNow(state: Meeting, part: MeetingPart): ReturnType<typeof refuse> | undefined {
+  switch (part.paper) {
+    case 'minutes':
+      return unlessIn(state, 'inSession', 'concluded')
+    case 'notice':
+      return unlessIn(state, 'concluded')
+    case 'decision': {
+      const item = itemIn(state, part.item)
+      if (item === undefined) return refuse('unknown-object')
+      return (
+        unlessIn(state, 'concluded', 'archived') ??
+        (isDecided(item) ? undefined : refuse('item-not-decided'))
+      )
+    }
+  }
 }
 
 /** Everybody called reads the text in the meeting; the draft stays with the secretary. */
@@ -109,7 +134,7 @@ function decideLocking(state: Meeting, context: DecisionContext): Answer {
 const draftOf = (state: Meeting, { look }: DecisionContext): OfficialDocument | undefined =>
   state.minutesDraft === undefined
     ? undefined
-    : documentOf(state, 'minutes', state.minutesDraft.document, look)
+    : documentOf(state, { paper: 'minutes' }, state.minutesDraft.document, look)
 
 const textOfDraft = (draft: OfficialDocument | undefined): readonly string[] =>
   draft?.text == null ? [] : linesOfText(draft.text)
@@ -119,7 +144,7 @@ const isReturnedByChair = ({ chair }: Meeting, draft: OfficialDocument | undefin
 
 function decideIssued(state: Meeting, payload: Of<'meeting.noteIssued'>, context: DecisionContext): Answer {
   if (!context.actor.roles.includes('node')) return refuse('node-only')
-  const known = paperOf(state, payload.paper)
+  const known = paperOf(state, payload)
   return known?.document !== payload.document || known.issued !== null
     ? events()
     : events({ ...happened(context), type: 'documentIssued', ...payload })
@@ -130,8 +155,8 @@ function decideGiving(state: Meeting, { works }: Of<'meeting.giveTasks'>, contex
   const refused = unlessIn(state, 'inSession', 'concluded')
   if (refused !== undefined) return refused
   const papers = meetingPapers.map((paper) => {
-    const named = paperOf(state, paper)
-    return named && documentOf(state, paper, named.document, context.look)
+    const named = paperOf(state, { paper })
+    return named && documentOf(state, { paper }, named.document, context.look)
   })
   if (!mayGiveTasks(state, context.actor.post, papers)) return refuse('tasks-by-chair')
   const already = (state.tasks ?? []).length
@@ -183,7 +208,7 @@ function decideFiling(state: Meeting, { file }: Of<'meeting.file'>, context: Dec
   const refused = unlessIn(state, 'concluded')
   if (refused !== undefined) return refused
   if (state.minutesDraft === undefined || state.minutes === null) return refuse('minutes-not-signed')
-  const named = meetingPapers.flatMap((paper) => paperOf(state, paper) ?? [])
+  const named = meetingPapers.flatMap((paper) => paperOf(state, { paper }) ?? [])
   if (named.some(({ issued }) => issued === null)) return refuse('meeting-papers-not-issued')
   const held = (context.look('case-file', file) as CaseFile | undefined)?.items ?? []
   const isWhole = named.every(({ document }) =>

@@ -1,4 +1,5 @@
 import type { Happened } from '../../decision.ts'
+import type { MeetingPart } from '../../documents/of-meeting.ts'
 import type { Meeting } from '../meeting.ts'
 import { concludeEventTypes, type ConcludeHappening } from './events.ts'
 import { paperOf, type NamedDocument } from './state.ts'
@@ -24,7 +25,7 @@ export function evolveConcluded(state: Meeting, event: ConcludeEvent): Meeting {
     }
     case 'documentIssued': {
       const { document, code, pdf, at } = event
-      const known = paperOf(state, event.paper)
+      const known = paperOf(state, event)
       return known?.document === document
         ? named(state, event, { ...known, issued: { code, pdf, at } })
         : state
@@ -48,8 +49,16 @@ export function evolveConcluded(state: Meeting, event: ConcludeEvent): Meeting {
   }
 }
 
-const named = (
-  state: Meeting,
-  { paper }: Pick<Extract<ConcludeEvent, { type: 'documentNamed' }>, 'paper'>,
-  document: NamedDocument,
-): Meeting => (paper === 'minutes' ? { ...state, minutesDraft: document } : { ...state, notice: document })
+function named(state: Meeting, part: MeetingPart, document: NamedDocument): Meeting {
+  switch (part.paper) {
+    case 'minutes':
+      return { ...state, minutesDraft: document }
+    case 'notice':
+      return { ...state, notice: document }
+    case 'decision':
+      return {
+        ...state,
+        items: state.items.map((item) => (item.id === part.item ? { ...item, decision: document } : item)),
+      }
+  }
+}

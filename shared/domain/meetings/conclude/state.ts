@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { BlobRef } from '../../blob-ref.ts'
 import { part, type Part } from '../../work/task.ts'
 import type { DocumentKind } from '../../documents/document.ts'
-import type { MeetingPaper } from '../../documents/of-meeting.ts'
+import { isDeciding } from '../../documents/kinds.ts'
+import type { MeetingPaper, MeetingPart } from '../../documents/of-meeting.ts'
+import type { RuleId } from '../../law/rules.ts'
 import type { Instant, LocalDate } from '../../../kernel/instant.ts'
 
 /** Minutes are a biên bản (Decree 30 Annex III form 1.9), conclusions are told in a thông báo (form 1.4). */
@@ -10,6 +12,17 @@ export const kindOfPaper: Readonly<Record<MeetingPaper, DocumentKind>> = {
   minutes: 'bien-ban',
   notice: 'thong-bao',
 }
+
+/** Whether a document of this kind may be that part of a meeting; what decides an item is a quyết định or a nghị quyết (forms 1.2, 1.1). */
+export const isKindOfPart = (kind: DocumentKind, { paper }: MeetingPart): boolean =>
+  paper === 'decision' ? isDeciding(kind) : kind === kindOfPaper[paper]
+
+/** What is said of a document that is not that part of the meeting. */
+export const missingRule = {
+  minutes: 'minutes-document-missing',
+  notice: 'notice-document-missing',
+  decision: 'decision-document-missing',
+} as const satisfies Readonly<Record<MeetingPart['paper'], RuleId>>
 
 /** Working days after its end within which the conclusions of a meeting are told in writing (Decision 45/2018). */
 export const NOTICE_WITHIN_WORKING_DAYS = 5
@@ -71,6 +84,19 @@ export interface Concluded {
   }[]
 }
 
-/** The document in one of the two parts, as far as it was drafted. */
-export const paperOf = (meeting: Concluded, paper: MeetingPaper): NamedDocument | undefined =>
-  paper === 'minutes' ? meeting.minutesDraft : meeting.notice
+/** A meeting with what was drafted on its items. */
+interface WithItems extends Concluded {
+  readonly items: readonly { readonly id: string; readonly decision?: NamedDocument }[]
+}
+
+/** The document in one part of a meeting, as far as it was drafted. */
+export function paperOf(meeting: WithItems, part: MeetingPart): NamedDocument | undefined {
+  switch (part.paper) {
+    case 'minutes':
+      return meeting.minutesDraft
+    case 'notice':
+      return meeting.notice
+    case 'decision':
+      return meeting.items.find(({ id }) => id === part.item)?.decision
+  }
+}

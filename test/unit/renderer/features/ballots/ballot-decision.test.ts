@@ -13,9 +13,9 @@ const result = {
 } as const
 const drafted = (question: string, proposer?: Post, as: 'decision' | 'resolution' = 'decision') =>
   ballotDecision(
+    { ballot: { question, members: ['director', 'leader', 'deputy', 'head'] }, result },
     {
-      ballot: { question, members: ['director', 'leader', 'deputy', 'head'] },
-      ...{ result, agency: 'Sở Nội vụ', as, proposer },
+      ...{ agency: 'Sở Nội vụ', as, proposer },
       units: [{ id: 'tcbc', name: 'Phòng Tổ chức' }] as unknown as readonly Unit[],
     },
     { number: String },

@@ -160,6 +160,19 @@ export const concluding = [
     inRoom((room) => give(room, 'i1')),
   ),
   lawCase(
+    'item-not-decided',
+    inRoom((room) => room.nameDecision('i2')),
+    inRoom((room) => {
+      room.decisionOn('i1')
+      return room.nameDecision('i1')
+    }),
+  ),
+  lawCase(
+    'decision-document-missing',
+    inRoom((room) => room.decisionOn('i1', { kind: 'thong-bao' })),
+    inRoom((room) => room.decisionOn('i1')),
+  ),
+  lawCase(
     'meeting-papers-not-issued',
     inRoom((room) => {
       room.fixed()
