@@ -44,14 +44,19 @@ it('what a meeting concluded on an item is drafted as a decision, which the item
 
   await office.become(specialist)
   await enterHeld(office, TITLE)
-  await page.getByRole('button', { name: /^Dự thảo văn bản/ }).nth(1).waitFor()
+  await page
+    .getByRole('button', { name: /^Dự thảo văn bản/ })
+    .nth(1)
+    .waitFor()
   const agenda = page.getByRole('navigation', { name: 'Chương trình', exact: true })
   await agenda.getByRole('button', { name: 'Nội dung 2', exact: true }).click()
   await page.keyboard.press('q')
   const paper = page.getByRole('article', { name: 'Trang quyết định' })
   await paper.locator('p.ordering', { hasText: 'QUYẾT ĐỊNH:' }).waitFor()
   await paper.getByText('Điều 1. Thống nhất kế hoạch tháng 12.').waitFor()
-  await paper.getByText(/^Căn cứ kết luận của Giám đốc .+ tại cuộc họp về đề án vị trí việc làm ngày/).waitFor()
+  await paper
+    .getByText(/^Căn cứ kết luận của Giám đốc .+ tại cuộc họp về đề án vị trí việc làm ngày/)
+    .waitFor()
   await page
     .getByText(/căn cứ còn để trống/)
     .first()

@@ -34,7 +34,8 @@ export function FileMeeting({
     for (const document of [notice, ...decisions.map((one) => one?.state)]) {
       if (document === undefined) continue
       const files = factsOfDocument(document).files.map((one) => one.file)
-      if (!(await put('case-file.put', { source: { kind: 'document', id: document.id }, files }))) return false
+      if (!(await put('case-file.put', { source: { kind: 'document', id: document.id }, files })))
+        return false
     }
     for (const { id, name, versions } of meeting.items.flatMap(({ papers }) => papers)) {
       const paper = {

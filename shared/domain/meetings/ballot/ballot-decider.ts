@@ -14,13 +14,7 @@ import { linesIn, secretMarkIn } from '../../law/secret-marks.ts'
 import type { OfficialDocument } from '../../documents/document.ts'
 import { isDeciding } from '../../documents/kinds.ts'
 import { happened } from '../entitled.ts'
-import {
-  BALLOT_DAYS,
-  RESULT_KIND,
-  peopleOfBallot,
-  type Ballot,
-  type BallotDetails,
-} from './ballot.ts'
+import { BALLOT_DAYS, RESULT_KIND, peopleOfBallot, type Ballot, type BallotDetails } from './ballot.ts'
 import { parseBallotCommand, type BallotCommand, type BallotEvent } from './ballot-events.ts'
 import { evolveBallot } from './ballot-evolve.ts'
 import { countBallot } from './count.ts'

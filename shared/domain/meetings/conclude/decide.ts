@@ -89,8 +89,7 @@ function unlessNamedNow(state: Meeting, part: MeetingPart): ReturnType<typeof re
       const item = itemIn(state, part.item)
       if (item === undefined) return refuse('unknown-object')
       return (
-        unlessIn(state, 'concluded', 'archived') ??
-        (isDecided(item) ? undefined : refuse('item-not-decided'))
+        unlessIn(state, 'concluded', 'archived') ?? (isDecided(item) ? undefined : refuse('item-not-decided'))
       )
     }
   }
