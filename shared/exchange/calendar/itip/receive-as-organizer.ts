@@ -9,6 +9,7 @@ import {
   type JComponent,
   type JProperty,
 } from '../jcal.ts'
+import { instantFrom } from '../../../kernel/instant.ts'
 import { MOST_EFFORT } from '../limits.ts'
 import { occurrenceComponent } from '../occurrence-component.ts'
 import { sequenceOf } from '../event.ts'
@@ -39,7 +40,7 @@ export function receiveReply(component: JComponent, reading: Reading): Received 
   const standing = attendeeProperty(about, address)
   if (standing === undefined) return unchanged(reading, 'to-decide', 'not-invited')
   if (delegatedTo.length > 1) return unchanged(reading, 'refused', 'too-many-delegates')
-  const answeredAt = textOf(component, 'dtstamp') ?? ''
+  const answeredAt = madeAt(component)
   const before = standing[1][ANSWERED_AT]
   if (typeof before === 'string' && answeredAt < before) return unchanged(reading, 'ignored', 'outdated')
   if (before === answeredAt) return unchanged(reading, 'ignored', 'known')
@@ -130,6 +131,12 @@ function askedAbout(component: JComponent, reading: Reading): AskedAbout | Recei
 function madeMs(component: JComponent): number {
   const ms = Date.parse(textOf(component, 'dtstamp') ?? '')
   return Number.isNaN(ms) ? -Infinity : ms
+}
+
+/** DTSTAMP as times are compared, whatever was written there; empty, before all others, where it is no time. */
+function madeAt(component: JComponent): string {
+  const ms = madeMs(component)
+  return ms === -Infinity ? '' : `${instantFrom(ms).slice(0, 19)}Z`
 }
 
 const REFUSED: readonly ReceivedReason[] = ['not-organizer', 'attendee-missing', 'dated-ahead']

@@ -221,6 +221,16 @@ describe('an answer', () => {
     },
   )
 
+  test.each(['99999999T999999Z', '99991399T250000Z', 'zzzz', 'zzzz 2001'])(
+    'made at no time (%s) keeps out nothing said later',
+    (stamp) => {
+      const attendees = [`ATTENDEE;PARTSTAT=ACCEPTED:${AN}`]
+      const organizer = calendarOf(...meeting())
+      const odd = received(organizer, message('REPLY', ...meeting({ stamp, attendees })), CALLER)
+      expect(received(odd.calendar, reply('20261122T010000Z', 'DECLINED'), CALLER).outcome).toBe('applied')
+    },
+  )
+
   test('that sends several people at once is refused', () => {
     const two = 'PARTSTAT=DELEGATED;DELEGATED-TO="mailto:a@la.example","mailto:b@la.example"'
     const attendees = [`ATTENDEE;${two}:${AN}`]
