@@ -20,8 +20,10 @@ export type AccountOwner = Pick<OwnAccount, 'workspace' | 'person'>
 export interface OwnAccounts {
   all(): Promise<readonly OwnAccount[]>
   of(owner: AccountOwner): Promise<OwnAccount | undefined>
-  /** In the place of the one before. */
-  set(account: OwnAccount): Promise<void>
+  /** False where there is one: it stays as it is. */
+  add(account: OwnAccount): Promise<boolean>
+  /** Changes the one that is there now, whatever was known of it before; one that has ended stays ended. */
+  update(owner: AccountOwner, change: (account: OwnAccount) => OwnAccount): Promise<void>
   end(owner: AccountOwner): Promise<void>
 }
 
@@ -44,7 +46,15 @@ export function ownAccounts(files: Pick<SealedFiles, 'read' | 'write'>): OwnAcco
   return {
     all,
     of: async (owner) => (await all()).find(isOf(owner)),
-    set: (one) => change((before) => [...without(one, before), one]),
+    add: async (one) => {
+      let isNew = false
+      await change((before) => {
+        isNew = !before.some(isOf(one))
+        return isNew ? [...before, one] : before
+      })
+      return isNew
+    },
+    update: (owner, next) => change((before) => before.map((one) => (isOf(owner)(one) ? next(one) : one))),
     end: (owner) => change((before) => without(owner, before)),
   }
 }

@@ -53,24 +53,28 @@ export function calendarServerRoute(server: FastifyInstance, deps: RouteDeps): v
     if (base === undefined) return 'server-not-named'
     // One that is there is ended first: what it laid there is known by its account alone.
     if ((await outlets.accounts.of(owner)) !== undefined) throw new Problem('invalid-request')
+    let account: OwnAccount
     try {
       const home = path === null ? await calendarHome({ url: base, user, password }) : undefined
       const derived = home ?? collectionOfUser(base, user)
       const url = path === null ? derived && `${derived}${OWN_COLLECTION}` : collectionBelow(base, path)
       if (url === undefined) return 'path-outside'
       const problem = await tried({ url, user, password })
-      if (problem === null) await outlets.accounts.set({ ...owner, url, user, password, isEnding: false })
-      return problem
+      if (problem !== null) return problem
+      account = { ...owner, url, user, password, isEnding: false }
     } catch (error) {
       return publishProblemOf(error)
     }
+    // Another desk of theirs may have begun meanwhile.
+    if (!(await outlets.accounts.add(account))) throw new Problem('invalid-request')
+    return null
   }
 
   const changePassword = async (account: OwnAccount, password: string): Promise<PublishProblem | null> => {
-    const next = { ...account, password }
     if (!isOnServer(await outlets.people.of(account.workspace), account.url)) return 'server-not-named'
-    const problem = await tried(next)
-    if (problem === null) await outlets.accounts.set(next)
+    const problem = await tried({ ...account, password })
+    // What was ended while the server was asked stays so.
+    if (problem === null) await outlets.accounts.update(account, (now) => ({ ...now, password }))
     return problem
   }
 
@@ -81,7 +85,8 @@ export function calendarServerRoute(server: FastifyInstance, deps: RouteDeps): v
     const account = await outlets.accounts.of(owner)
     if (account === undefined) return null
     if (act.kind === 'changePassword') return changePassword(account, act.password)
-    if (act.kind === 'end' && act.takeAway) await outlets.accounts.set({ ...account, isEnding: true })
+    if (act.kind === 'end' && act.takeAway)
+      await outlets.accounts.update(owner, (now) => ({ ...now, isEnding: true }))
     else if (act.kind === 'end') await outlets.accounts.end(owner)
     return null
   }

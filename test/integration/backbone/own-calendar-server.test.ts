@@ -333,7 +333,7 @@ it('a node that is killed in between goes on where it was, and nothing is there 
   await onDisk.close()
   await peopleServers(files).set(AGENCY, radicale.base)
   const account = { workspace: AGENCY, person: PERSON, url: server().url, user, password: PASSWORD }
-  await ownAccounts(files).set({ ...account, isEnding: false })
+  await ownAccounts(files).add({ ...account, isEnding: false })
 
   const killable = new KillableNode(place, AGENCY, () => clock.ms)
   const start = () => killable.feed(PERSON, 0, 1)
@@ -409,7 +409,7 @@ it('lies sealed, and is never told back', async () => {
     password: PASSWORD,
     isEnding: false,
   }
-  await accounts.set(account)
+  await accounts.add(account)
   for (const name of await readdir(folder))
     expect((await readFile(path.join(folder, name))).includes(PASSWORD)).toBe(false)
   expect(await calendarOutlets(files).accounts.all()).toEqual([account])
