@@ -18,18 +18,20 @@ const SHORTEST = 25
 export function placedOn(day: LocalDate, items: readonly CalendarItem[]): readonly PlacedItem[] {
   const placed: PlacedItem[] = []
   let together: PlacedItem[] = []
+  /** By lane, when the last item in it ends: an item goes into the first lane that is free by then. */
+  let ends: number[] = []
   let end = -1
   const close = (): void => {
-    const lanes = Math.max(0, ...together.map(({ lane }) => lane)) + 1
-    placed.push(...together.map((one) => ({ ...one, lanes })))
+    for (const one of together) placed.push({ ...one, lanes: ends.length })
     together = []
+    ends = []
   }
   for (const item of items) {
     const [from, until] = within(day, item)
     if (from >= end) close()
-    const taken = new Set(together.filter((one) => one.until > from).map(({ lane }) => lane))
-    let lane = 0
-    while (taken.has(lane)) lane += 1
+    const free = ends.findIndex((until) => until <= from)
+    const lane = free === -1 ? ends.length : free
+    ends[lane] = until
     together.push({ item, from, until, lane, lanes: 1 })
     end = Math.max(end, until)
   }
