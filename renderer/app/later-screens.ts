@@ -35,6 +35,9 @@ export const IssueDeskScreen = later(
 export const MeetingRoomScreen = later(
   async () => (await import('../features/meetings/screens/meeting-room-screen.tsx')).MeetingRoomScreen,
 )
+export const NewMeeting = later(
+  async () => (await import('../features/meetings/components/new-meeting.tsx')).NewMeeting,
+)
 export const MeetingsScreen = later(
   async () => (await import('../features/meetings/screens/meetings-screen.tsx')).MeetingsScreen,
 )

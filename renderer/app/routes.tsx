@@ -8,7 +8,7 @@ import {
   useNavigate,
   useRouter,
 } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { Suspense, useCallback } from 'react'
 import { z } from 'zod'
 import { documentStatuses } from '#shared/domain/documents/document-status.ts'
 import { incomingBoxes } from '../projections/incoming.ts'
@@ -38,6 +38,7 @@ import {
   IssueDeskScreen,
   MeetingRoomScreen,
   MeetingsScreen,
+  NewMeeting,
   OutboxScreen,
   PracticeScreen,
   RegistersPlace,
@@ -269,6 +270,11 @@ function Schedule() {
       onPlace={(where, id) =>
         void navigate(where === 'meetings' ? { to: '/meetings', search: { at: id } } : { to: `/${where}` })
       }
+      callSheet={(calling) => (
+        <Suspense fallback={null}>
+          <NewMeeting {...calling} />
+        </Suspense>
+      )}
     />
   )
 }

@@ -94,7 +94,8 @@ it('an appointment is written in a line, clashes, is moved by keys, changed, rep
 
   const file = path.join(folder, 'mine.ics')
   await office.nextSaveTo(file)
-  await page.getByRole('button', { name: 'Lưu .ics', exact: true }).click()
+  await page.getByRole('button', { name: 'Các việc khác' }).click()
+  await page.getByRole('menuitem', { name: 'Lưu .ics' }).click()
   await expect.poll(() => readFile(file).catch(() => null)).not.toBeNull()
   const read = readCalendar(await readFile(file))
   const events = read.ok ? componentsOf(read.calendar, 'vevent') : []
@@ -252,4 +253,27 @@ it('a calendar file that came with a letter is taken into one’s calendar witho
   await openMyCalendar(office)
   await page.keyboard.press('PageDown')
   await expect.poll(() => item(/Tuyên truyền Luật|Phổ biến quy định/).count()).toBeGreaterThan(0)
+})
+
+it('colleagues are called to an appointment: the meeting has its words, hours and place, and takes its place', async () => {
+  const { page } = office
+  await office.become(specialist)
+  await openMyCalendar(office)
+  await write('14h-15h30 thứ năm tuần sau rà soát hồ sơ tại phòng 3')
+  await item(/Rà soát hồ sơ.*14:00–15:30/).focus()
+  await page.getByRole('button', { name: /^Mời đồng nghiệp/ }).waitFor()
+  await picture('call-verb')
+  await page.keyboard.press('c')
+  await field('Nội dung họp').and(page.locator(':focus')).waitFor()
+  expect(await field('Nội dung họp').inputValue()).toBe('Rà soát hồ sơ')
+  expect(await field('Giờ').inputValue()).toBe('14:00-15:30')
+  expect(await field('Địa điểm').inputValue()).toBe('phòng 3')
+  await field('Chủ trì').fill(unitHead)
+  await page.keyboard.press('Enter')
+  await picture('call-sheet')
+  expect(await office.seriousFindings()).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('article', { name: 'Rà soát hồ sơ' }).waitFor()
+  await office.toast(/^Đã thay lịch hẹn .* bằng cuộc họp/).waitFor()
+  await picture('called')
 })

@@ -35,10 +35,14 @@ import { QuorumChoice } from './quorum-choice.tsx'
 import { RepeatSection } from './repeat-section.tsx'
 import classes from './meetings.module.css'
 
+/** What a new meeting begins with, where something of it is known. */
+export type CallStart = Pick<CallDetails, 'title' | 'from' | 'until' | 'place'>
+
 interface CallSheetProps {
   readonly title: string
   /** What is changed; absent for a new one. */
   readonly meeting?: Meeting | undefined
+  readonly start?: CallStart | undefined
   readonly onClose: () => void
   readonly onDone: (details: CallDetails, items: readonly AgendaItem[], series: SeriesPlan | null) => void
   /** What is asked beside the invitation itself. */
@@ -55,7 +59,7 @@ interface FilledProps extends CallSheetProps {
   readonly posts: readonly Post[]
 }
 
-function Filled({ posts, title: heading, meeting, onClose, onDone, children }: FilledProps) {
+function Filled({ posts, title: heading, meeting, start = meeting, onClose, onDone, children }: FilledProps) {
   const t = useT()
   const formats = useFormats()
   const desk = useDesk()
@@ -63,13 +67,13 @@ function Filled({ posts, title: heading, meeting, onClose, onDone, children }: F
   const newId = useNewId()
   const naming = namingOf(posts)
   const people = posts.map(({ id, name, title }) => ({ id, name, detail: title }))
-  const [title, setTitle] = useState(meeting?.title ?? '')
-  const [firstDay, setFirstDay] = useState(() => (meeting === undefined ? today : localDateOf(meeting.from)))
+  const [title, setTitle] = useState(start?.title ?? '')
+  const [firstDay, setFirstDay] = useState(() => (start === undefined ? today : localDateOf(start.from)))
   const [day, setDay] = useState<LocalDate | null>(firstDay)
   const [hours, setHours] = useState(
-    meeting === undefined ? '' : `${formats.time(meeting.from)}-${formats.time(meeting.until)}`,
+    start === undefined ? '' : `${formats.time(start.from)}-${formats.time(start.until)}`,
   )
-  const [place, setPlace] = useState(meeting?.place ?? '')
+  const [place, setPlace] = useState(start?.place ?? '')
   const allRooms = useRooms() ?? NO_ROOMS
   const [rooms, setRooms] = useState<readonly string[]>(meeting?.rooms ?? [])
   const [callUrl, setCallUrl] = useState(meeting?.callUrl ?? '')

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Recipient } from '#shared/domain/documents/document.ts'
-import type { AgendaItem, CallDetails, Meeting } from '#shared/domain/meetings/meeting.ts'
+import type { Meeting } from '#shared/domain/meetings/meeting.ts'
 import { localDateOf } from '#shared/kernel/instant.ts'
 import { useMeetings } from '../../../database/use-live-meetings.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
@@ -13,17 +13,12 @@ import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import { ThreePane, useThreePane } from '../../../ui/three-pane.tsx'
 import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
-import { useManyActs } from '../../../workplace/tasks/use-many-acts.ts'
 import { useToday } from '../../../workplace/today.ts'
-import { useAct } from '../../../workplace/use-act.ts'
 import { useActiveRow } from '../../../workplace/use-active-row.ts'
 import { useVerbs, verb } from '../../../workplace/use-verbs.ts'
-import { CallSheet } from '../components/call-sheet.tsx'
 import { MeetingLine } from '../components/meeting-line.tsx'
 import { MeetingPane } from '../components/meeting-pane.tsx'
-import { useBookRooms } from '../hooks/use-book-rooms.ts'
-import { useNewId } from '../hooks/use-meeting-acts.ts'
-import { actsOfPlan, meetingsIn, type SeriesPlan } from '../use-cases/series-plan.ts'
+import { NewMeeting } from '../components/new-meeting.tsx'
 
 const boxIds = ['ahead', 'past'] as const
 type BoxId = (typeof boxIds)[number]
@@ -104,50 +99,6 @@ export function MeetingsScreen({ at, ...places }: MeetingsScreenProps) {
         />
       )}
     </>
-  )
-}
-
-interface NewMeetingProps {
-  readonly onClose: () => void
-  readonly onMade: (id: string) => void
-}
-
-function NewMeeting({ onClose, onMade }: NewMeetingProps) {
-  const t = useT()
-  const act = useAct()
-  const newId = useNewId()
-  const book = useBookRooms()
-  const actMany = useManyActs()
-  const callSeries = (plan: SeriesPlan, details: CallDetails, items: readonly AgendaItem[]): void => {
-    const id = newId()
-    void actMany(actsOfPlan(plan, id, details, items), (taken) => ({
-      icon: 'repeat',
-      text: t('series.called', { count: meetingsIn(taken) }),
-    })).then(({ length }) => {
-      if (length === 0) return
-      onMade(id)
-      onClose()
-    })
-  }
-  return (
-    <CallSheet
-      title={t('meetings.verbs.new')}
-      onClose={onClose}
-      onDone={(details, items, series) => {
-        if (series !== null) {
-          callSeries(series, details, items)
-          return
-        }
-        const ref = { kind: 'meeting', id: newId() } as const
-        void act(ref, 'meeting.draft', details).then(async (done) => {
-          if (done === undefined) return
-          if (items.length > 0) await act(ref, 'meeting.setAgenda', { items })
-          onMade(ref.id)
-          onClose()
-          await book(ref.id, details)
-        })
-      }}
-    />
   )
 }
 

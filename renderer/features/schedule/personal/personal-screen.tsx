@@ -13,6 +13,7 @@ import { useDesk } from '../../../sync/desk-context.tsx'
 import { useToday } from '../../../workplace/today.ts'
 import { AppointmentSheet, type Scope } from './appointment-sheet.tsx'
 import { clashingKeys, dayOfMs, type CalendarItem } from './calendar-item.ts'
+import { callStartOf, mayCallColleagues, type CallSheetOf } from './calling-colleagues.ts'
 import { ElsewhereSheet } from './elsewhere-sheet.tsx'
 import { FileSheets } from './file-sheets.tsx'
 import { GuestsOf } from './guests/guests-of.tsx'
@@ -34,11 +35,12 @@ interface PersonalScreenProps {
   /** The head of the screen, with what may be done here. */
   readonly head: (verbs: readonly Verb[]) => ReactNode
   readonly onPlace: (place: 'meetings' | 'ballots' | 'tasks', id: string) => void
+  readonly callSheet: CallSheetOf
 }
 
 type Asking =
   | { readonly what: 'write'; readonly day: LocalDate; readonly item: CalendarItem | undefined }
-  | { readonly what: 'remove' | 'look'; readonly item: CalendarItem }
+  | { readonly what: 'remove' | 'look' | 'call'; readonly item: CalendarItem }
   | { readonly what: 'elsewhere' }
   | { readonly what: 'guests'; readonly uid: string; readonly item: CalendarItem | undefined }
 
@@ -46,7 +48,7 @@ const WEEK = 7
 const NO_ITEMS: readonly CalendarItem[] = []
 
 /** One's own calendar: a week or a day, with the meetings one is called to and what is due. */
-export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
+export function PersonalScreen({ head, onPlace, callSheet }: PersonalScreenProps) {
   const t = useT()
   const formats = useFormats()
   const today = useToday()
@@ -96,6 +98,8 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
     isWeek: span === WEEK,
     hasGuests: ownUid !== undefined || guests.untold.length > 0,
     onGuests: () => (ownUid === undefined ? askGuests(guests.untold[0]?.uid) : askGuests(ownUid, own)),
+    mayCall: own !== undefined && mayCallColleagues(own),
+    onCall: () => own !== undefined && setAsking({ what: 'call', item: own }),
     onQuick: () => quick.current?.focus(),
     onRemove: () => {
       if (own === undefined) return
@@ -215,6 +219,13 @@ export function PersonalScreen({ head, onPlace }: PersonalScreenProps) {
           }
         />
       )}
+      {asking?.what === 'call' &&
+        callSheet({
+          start: callStartOf(asking.item),
+          onClose: close,
+          onMade: (meeting) =>
+            void appointments.replace(asking.item).then(() => onPlace('meetings', meeting)),
+        })}
       {asking?.what === 'remove' && (
         <ScopeSheet
           title={t('schedule.mine.remove')}

@@ -45,6 +45,8 @@ export interface Appointments {
   ) => Promise<CalendarEntry | undefined>
   /** Answers the entry that is left for as long as guests have to be told; undefined when none is. */
   readonly remove: (item: CalendarItem, scope: Scope) => Promise<CalendarEntry | undefined>
+  /** Takes it out for the meeting that was made of it. */
+  readonly replace: (item: CalendarItem) => Promise<void>
   /** Answers the day it is on then. */
   readonly move: (item: CalendarItem, minutes: number) => Promise<LocalDate | undefined>
 }
@@ -116,6 +118,12 @@ export function useAppointments(
         if (off !== undefined) return keep(off, 'removed', when)
         await acts.remove(entry.uid, { icon: 'trash', text: t('schedule.mine.done.removed', { when }) })
         return undefined
+      },
+      replace: async (item) => {
+        const known = found(item)
+        if (known === undefined) return
+        const text = t('schedule.mine.done.replaced', { when: whenWords(formats, item) })
+        await acts.remove(known.entry.uid, { icon: 'users', text })
       },
       move: async (item, minutes) => {
         const known = found(item)

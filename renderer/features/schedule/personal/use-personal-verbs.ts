@@ -11,6 +11,9 @@ interface PersonalVerbs {
   /** Somebody was called to the chosen appointment, or has still to be told of one. */
   readonly hasGuests: boolean
   readonly onGuests: () => void
+  /** Colleagues may be called to the chosen appointment. */
+  readonly mayCall: boolean
+  readonly onCall: () => void
   readonly onQuick: () => void
   readonly onRemove: () => void
   /** Minutes later, or earlier. */
@@ -34,6 +37,8 @@ export function usePersonalVerbs(of: PersonalVerbs): readonly Verb[] {
     isWeek,
     hasGuests,
     onGuests,
+    mayCall,
+    onCall,
     onQuick,
     onRemove,
     onMove,
@@ -97,6 +102,14 @@ export function usePersonalVerbs(of: PersonalVerbs): readonly Verb[] {
                   }),
                 ]
               : []),
+            ...(mayCall
+              ? [
+                  verb('personal.call', 'schedule.mine.call', onCall, {
+                    icon: 'users',
+                    shortcut: 'KeyC',
+                  }),
+                ]
+              : []),
             verb('personal.span', isWeek ? 'schedule.mine.toDay' : 'schedule.mine.toWeek', onSpan, {
               icon: 'layout-columns',
               shortcut: 'KeyV',
@@ -117,6 +130,8 @@ export function usePersonalVerbs(of: PersonalVerbs): readonly Verb[] {
       isWeek,
       hasGuests,
       onGuests,
+      mayCall,
+      onCall,
       onQuick,
       onRemove,
       onSpan,

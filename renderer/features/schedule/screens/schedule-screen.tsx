@@ -8,6 +8,7 @@ import { VerbBar } from '../../../ui/verb-bar.tsx'
 import { useCommands } from '../../../commands/command-provider.tsx'
 import { hasRole, useMe } from '../../../workplace/me.ts'
 import { verb } from '../../../workplace/use-verbs.ts'
+import type { CallSheetOf } from '../personal/calling-colleagues.ts'
 import { PersonalScreen } from '../personal/personal-screen.tsx'
 import { WeekScreen } from './week-screen.tsx'
 
@@ -15,6 +16,7 @@ interface ScheduleScreenProps {
   /** Opens with one's own calendar. */
   readonly startsMine: boolean
   readonly onPlace: (place: 'meetings' | 'ballots' | 'tasks', id: string) => void
+  readonly callSheet: CallSheetOf
 }
 
 /** The weekly schedule of the agency, and beside it one's own calendar. */
@@ -26,7 +28,7 @@ export function ScheduleScreen(props: ScheduleScreenProps) {
 const boxIds = ['draft', 'published', 'mine'] as const
 type ScheduleBox = (typeof boxIds)[number]
 
-function Schedules({ me, startsMine, onPlace }: ScheduleScreenProps & { readonly me: Post }) {
+function Schedules({ me, startsMine, onPlace, callSheet }: ScheduleScreenProps & { readonly me: Post }) {
   const t = useT()
   const mayPublish = maySchedule({ post: me.id, roles: me.roles })
   const usual: ScheduleBox = mayPublish ? 'draft' : 'published'
@@ -53,6 +55,7 @@ function Schedules({ me, startsMine, onPlace }: ScheduleScreenProps & { readonly
   return (
     <PersonalScreen
       onPlace={onPlace}
+      callSheet={callSheet}
       head={(verbs) => (
         <ScreenHeader
           title={t('schedule.title')}
