@@ -5,10 +5,10 @@ import { Button } from '../../../ui/button.tsx'
 import { Chip, type Tone } from '../../../ui/chip.tsx'
 import type { IconName } from '../../../ui/icons.ts'
 import { PanelSection } from '../../../ui/panel.tsx'
+import { ProposedTime } from '../../../workplace/meetings/proposed-time.tsx'
 import { useOwnPart } from '../hooks/use-meeting-acts.ts'
 import { useOutsiderFiles, type OutsiderFiles } from '../hooks/use-outsider-files.ts'
 import classes from './meetings.module.css'
-import { ProposedTime } from './proposed-time.tsx'
 
 const looks: Readonly<Record<OutsiderAttendance, { readonly tone: Tone; readonly icon: IconName }>> = {
   coming: { tone: 'ok', icon: 'check' },

@@ -5,11 +5,11 @@ import { IconButton } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { usePostNames } from '../../../workplace/me.ts'
+import { ProposedTime } from '../../../workplace/meetings/proposed-time.tsx'
 import { AnswerForSheet } from '../entering/answer-for-sheet.tsx'
 import { useMeetingActs, useOwnPart } from '../hooks/use-meeting-acts.ts'
 import { attendanceLooks } from './meeting-words.ts'
 import classes from './meetings.module.css'
-import { ProposedTime } from './proposed-time.tsx'
 
 /** Who is called, what they answered, who is there; the secretary checks people in. */
 export function PeopleList({ meeting }: { readonly meeting: Meeting }) {

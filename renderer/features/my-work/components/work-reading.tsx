@@ -6,6 +6,7 @@ import { usePostNames } from '../../../workplace/me.ts'
 import { ruleNotice } from '../../../workplace/refusal-notice.tsx'
 import { TaskPane } from '../../../workplace/tasks/task-pane.tsx'
 import classes from './my-work.module.css'
+import { ProposedMeetingTime } from './proposed-meeting-time.tsx'
 
 interface WorkReadingProps {
   readonly row: WorkRow
@@ -29,7 +30,8 @@ export function WorkReading({ row, letterPane, onOpenDocument, onOpenOrigin }: W
       <span className="dim">{`${t(`today.work.${row.reason}`)} · ${nameOf(row.from)}`}</span>
       <h2 className={classes.noteSubject}>{row.subject}</h2>
       {row.reason === 'checkForm' && <p className="dim">{ruleNotice(t, 'form-check-missing').citation}</p>}
-      {row.note !== '' && <p>{row.note}</p>}
+      {row.reason === 'meetingTime' && <ProposedMeetingTime meeting={row.about.id} by={row.from} />}
+      {row.note !== '' && <p className={classes.noteWords}>{row.note}</p>}
       <div>
         <Button
           variant="primary"

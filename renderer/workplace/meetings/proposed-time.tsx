@@ -1,7 +1,7 @@
-import { useFormats, useT } from '../../../i18n/language-provider.tsx'
-import { Button } from '../../../ui/button.tsx'
-import { Chip } from '../../../ui/chip.tsx'
-import classes from './meetings.module.css'
+import { useFormats, useT } from '../../i18n/language-provider.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import classes from './proposed-time.module.css'
 
 interface ProposedTimeProps {
   readonly from: string
@@ -15,7 +15,7 @@ export function ProposedTime({ from, until, onSettle }: ProposedTimeProps) {
   const t = useT()
   const formats = useFormats()
   return (
-    <div className={classes.told}>
+    <div className={classes.line}>
       <Chip tone="soon" icon="clock">
         {t('meetings.outsiders.proposes', {
           day: formats.fullDate(from),
