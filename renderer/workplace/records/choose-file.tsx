@@ -74,7 +74,7 @@ export function ChooseFile({ source, facts, related, onClose, onFinish, andPut }
       place="middle"
       width={560}
       title={t('records.choose.title')}
-      description={facts.subject}
+      description={<div className={classes.subject}>{facts.subject}</div>}
       onClose={onClose}
       footer={
         <>
