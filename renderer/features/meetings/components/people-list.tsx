@@ -3,7 +3,6 @@ import { hasQuorum, type Meeting, type Member } from '#shared/domain/meetings/me
 import { useT } from '../../../i18n/language-provider.tsx'
 import { IconButton } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
-import { cx } from '../../../ui/cx.ts'
 import { usePostNames } from '../../../workplace/me.ts'
 import { ProposedTime } from '../../../workplace/meetings/proposed-time.tsx'
 import { AnswerForSheet } from '../entering/answer-for-sheet.tsx'
@@ -58,7 +57,7 @@ function MemberLine({ meeting, member, isOpen }: MemberLineProps) {
       : act('meeting.checkOut', { post }))
   return (
     <li className={classes.person}>
-      <span className={cx(classes.name, 'ellipsis')}>
+      <span className={classes.name}>
         {nameOf(post)}
         {answer?.substitute != null && <span className="dim"> → {nameOf(answer.substitute)}</span>}
       </span>

@@ -28,6 +28,7 @@ export function PositionPanel({ meeting, item }: PositionPanelProps) {
   const mayTake = member !== undefined && item.conclusion === null && meeting.status !== 'concluded'
   const take = (stand: Stand, text: string): void =>
     void act('meeting.position', { item: item.id, stand, text })
+  if (!mayTake && item.positions.length === 0) return null
   return (
     <PanelSection heading={t('meetings.position.title')}>
       {mayTake && (
