@@ -1,5 +1,5 @@
 import type { Attendance, Meeting, MemberPart } from '#shared/domain/meetings/meeting.ts'
-import type { Vote } from '#shared/domain/meetings/vote.ts'
+import { lateArrivalOf, type LateArrival, type Vote } from '#shared/domain/meetings/vote.ts'
 import type { Choice } from '#shared/domain/meetings/motion.ts'
 import type { InSeries } from '#shared/domain/meetings/series/series.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -80,6 +80,8 @@ export interface VoteRow extends ShownFacts {
   readonly castAt: Instant
   readonly entered?: NonNullable<Vote['entered']>
   readonly superseded?: NonNullable<Vote['superseded']>
+  /** It came behind the closing of the vote. */
+  readonly late?: LateArrival
 }
 
 export const votes: Projection = {
@@ -87,10 +89,12 @@ export const votes: Projection = {
   rowsOf(of, facts) {
     if (of.kind !== 'vote' || of.state.post === '' || of.state.rejected !== undefined) return []
     const { id, motion, post, choice, words, castAt, entered, superseded } = of.state
+    const late = lateArrivalOf(of.state)
     const content: VoteRow = {
       ...{ ...facts, id, motion, post, choice, words, castAt },
       ...(entered !== undefined && { entered }),
       ...(superseded !== undefined && { superseded }),
+      ...(late !== undefined && { late }),
     }
     return [{ id, index: { motion }, content, counts: [] }]
   },

@@ -279,6 +279,7 @@ export const rules = {
   'vote-entered-by-secretary': { source: '', article: '' },
   'vote-signature-asked': { source: '', article: '' },
   'vote-entered-absent': { source: '', article: '' },
+  'vote-stands': { source: '', article: '' },
   'vote-entered-late': { source: '', article: '' },
   'vote-entered-remote': { source: '', article: '' },
   'vote-entered-newcomer': { source: '', article: '' },

@@ -1,6 +1,13 @@
 import { parserOf } from '../parse-command.ts'
 import { linesIn, secretMarkIn } from '../law/secret-marks.ts'
-import { events, refuse, type Decider, type Decision, type DecisionContext } from '../decision.ts'
+import {
+  events,
+  refuse,
+  type ActorRef,
+  type Decider,
+  type Decision,
+  type DecisionContext,
+} from '../decision.ts'
 import { sha256Hex } from '../../kernel/hash.ts'
 import { happened } from './entitled.ts'
 import { peopleOf, type Meeting } from './meeting.ts'
@@ -32,7 +39,7 @@ type VoteCommand =
 
 /**
  * A vote counts once, however late it comes, when it was given while the question was open (M6): what was cast without a network before
- * the vote was closed still counts until the result is declared.
+ * the vote was closed still counts until the result is declared, marked as come behind the closing; it changes no vote that was there by then.
  */
 export const voteDecider: Decider<Vote, VoteCommand, VoteEvent> = {
   kind: 'vote',
@@ -62,6 +69,7 @@ function decideCasting(
   const { meeting, motion } = asked
   const refused = unlessVotable(vote, asked, context.actor.post, context)
   if (refused !== undefined) return refused
+  if (motion.closedAt !== null && hasSettled(state, context.actor)) return refuse('vote-stands')
   if (motion.isSigned === true) {
     if (vote.signed === undefined) return refuse('vote-unsigned')
     if (
@@ -70,7 +78,17 @@ function decideCasting(
     )
       return refuse('statement-differs')
   }
-  return events({ ...happened(context), type: 'cast', vote, seenBy: peopleOf(meeting) })
+  return events({
+    ...{ ...happened(context), type: 'cast', vote, seenBy: peopleOf(meeting) },
+    ...(motion.closedAt !== null && { arrivedAfter: motion.closedAt }),
+  })
+}
+
+/** Once the vote is closed in the order of the log the tally so far is known: who gave one then gives no other, whatever time their desk claims, and who gave none gives one. */
+function hasSettled(state: Vote | undefined, actor: ActorRef): boolean {
+  const own = ofActor(state, actor)
+  if (own === undefined || own.entered !== undefined) return false
+  return own.rejected === undefined || own.arrivedAfter !== undefined
 }
 
 /** Only while the question is open in the order of the log: whoever enters sees the tally, and the time a desk claims proves nothing. */
@@ -167,7 +185,7 @@ const isOf = ({ signed }: Vote, { statement }: VoteCheck): boolean =>
 function evolveVote(state: Vote | undefined, event: VoteEvent, id: string): Vote {
   if (event.type === 'signatureChecked') return checked(state, event)
   if (event.type === 'entered') return entered(state, event, id)
-  const { vote, seenBy, at, by } = event
+  const { vote, seenBy, at, by, arrivedAfter } = event
   const isOwn = id === voteIdOf(vote.meeting, vote.motion, by.post)
   const isOvertaken = state?.post === by.post && state.entered === undefined && at < state.castAt
   if (state !== undefined && (!isOwn || isOvertaken)) return state
@@ -175,6 +193,7 @@ function evolveVote(state: Vote | undefined, event: VoteEvent, id: string): Vote
   const accepted = acceptedOf(ofActor(state, by))
   return {
     ...{ ...vote, id, seenBy, post: isOwn ? by.post : '', person: by.person, castAt: at },
+    ...(arrivedAfter !== undefined && { arrivedAfter }),
     ...(accepted !== undefined && { accepted }),
     ...(superseded !== undefined && { superseded }),
   }

@@ -46,6 +46,8 @@ export interface Vote extends CastVote {
   readonly post: string
   readonly person: string
   readonly castAt: string
+  /** When the vote was closed, behind which this came to the node; absent: it was there by then. */
+  readonly arrivedAfter?: Instant
   /** Put in by the secretary; absent: given by the member. */
   readonly entered?: Entered
   /** What was put in by the secretary before the member gave this. */
@@ -82,7 +84,13 @@ export type VoteCheck = z.infer<typeof voteCheck>
 /** A vote was given, or its signature looked at. Stored for ever. */
 export type VoteEvent = Happened &
   (
-    | { readonly type: 'cast'; readonly vote: CastVote; readonly seenBy: readonly string[] }
+    | {
+        readonly type: 'cast'
+        readonly vote: CastVote
+        readonly seenBy: readonly string[]
+        /** When the vote was closed, which the node knew before this came; absent: it came while the vote was open. */
+        readonly arrivedAfter?: Instant
+      }
     | { readonly type: 'entered'; readonly vote: EnterVote; readonly seenBy: readonly string[] }
     | { readonly type: 'signatureChecked'; readonly check: VoteCheck }
   )
@@ -90,3 +98,22 @@ export type VoteEvent = Happened &
 /** One vote a member and motion, however often it is given; a motion of the same name in another meeting is another motion. */
 export const voteIdOf = (meeting: string, motion: string, post: string): string =>
   derivedUuid('vote', meeting, motion, post)
+
+/** A vote that came behind the closing counts since it was given before, at this time: by the word of its desk, or proven by the trusted time stamp in its signature. */
+export interface LateArrival {
+  readonly inTimeBy: 'claim' | 'stamp'
+  readonly at: Instant
+}
+
+/** Undefined: the node had the vote while the question was open. */
+export function lateArrivalOf({
+  arrivedAfter,
+  castAt,
+  check,
+}: Pick<Vote, 'arrivedAfter' | 'castAt' | 'check'>): LateArrival | undefined {
+  if (arrivedAfter === undefined) return undefined
+  const stampedAt = check?.verdict === 'good' ? check.stampedAt : undefined
+  return stampedAt !== undefined && stampedAt <= arrivedAfter
+    ? { inTimeBy: 'stamp', at: stampedAt }
+    : { inTimeBy: 'claim', at: castAt }
+}

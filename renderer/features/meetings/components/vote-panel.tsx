@@ -19,6 +19,7 @@ import { EnterVotesSheet } from '../entering/enter-votes-sheet.tsx'
 import { EnteredVotes } from '../entering/entered-votes.tsx'
 import { useCast } from '../hooks/use-cast.ts'
 import { outcomeLooks } from '../hooks/use-meeting-acts.ts'
+import { LateVotes } from './late-votes.tsx'
 import classes from './meetings.module.css'
 
 const KEYS = { yes: 'KeyY', no: 'KeyN', other: 'KeyO' } as const satisfies Record<Choice, string>
@@ -110,6 +111,7 @@ function MotionView({ meeting, item, motion }: MotionViewProps) {
         </dl>
       )}
       <EnteredVotes motion={motion} votes={votes} />
+      <LateVotes motion={motion} votes={votes} />
       {outcome !== undefined && motion.declared !== null && (
         <Chip tone={outcome.tone} icon={outcome.icon}>
           {t(`meetings.vote.outcome.${motion.declared.outcome}`, { time: formats.time(motion.declared.at) })}

@@ -3,7 +3,7 @@ import type { Ballot } from '../ballot/ballot.ts'
 import type { Slip } from '../ballot/slip.ts'
 import type { Meeting } from '../meeting.ts'
 import { papersAsTheyAre } from '../statement-of-motion.ts'
-import type { Vote } from '../vote.ts'
+import { lateArrivalOf, type Vote } from '../vote.ts'
 import type { AnsweredQuestion } from './answers-file.ts'
 
 type Answers = AnsweredQuestion['answers']
@@ -63,11 +63,15 @@ export function questionsOfMeeting(
         answers: votes
           .filter((vote) => vote.motion === motion.id && motion.voters.includes(vote.post))
           .filter(({ rejected }) => rejected === undefined)
-          .map((vote) => ({
-            ...{ post: vote.post, choice: vote.choice, reasons: vote.words, at: vote.castAt },
-            ...{ isLate: false, signed: vote.signed ?? null, enteredBy: vote.entered?.by.post ?? null },
-            nodeFound: foundOf(vote.check),
-          })),
+          .map((vote) => {
+            const late = lateArrivalOf(vote)
+            return {
+              ...{ post: vote.post, choice: vote.choice, reasons: vote.words, at: vote.castAt },
+              ...{ isLate: false, signed: vote.signed ?? null, enteredBy: vote.entered?.by.post ?? null },
+              ...(late !== undefined && { inTimeBy: late.inTimeBy }),
+              nodeFound: foundOf(vote.check),
+            }
+          }),
         declared:
           motion.declared === null
             ? null

@@ -80,6 +80,15 @@ const enterFor = (room: MeetingRoom, actor: Actor, voter: string): ReturnType<Me
     ...{ meeting: room.id, item: 'i1', motion: 'q1', voter, choice: 'yes', words: '' },
   })
 
+/** A member votes once the vote is closed, at a time before; some have voted by then. */
+function votingLate(office: LawOffice, voted: readonly string[]): ReturnType<MeetingRoom['act']> {
+  const room = roomOf(office)
+  room.voting()
+  if (voted.includes('leader')) lawfully(room.vote(people.leader, 'yes'))
+  room.must(room.secretary, 'closeVote', { item: 'i1', motion: 'q1' })
+  return room.vote(people.leader, 'no')
+}
+
 const signedVote = (room: MeetingRoom, isSigned: boolean): ReturnType<MeetingRoom['act']> => {
   room.voting({ isSigned: true })
   const meeting = room.world.look('meeting', room.id) as Meeting
@@ -232,6 +241,11 @@ export const meetings = [
     'vote-entered-absent',
     (office) => entering(office, undefined, {}, 'head'),
     (office) => entering(office),
+  ),
+  lawCase(
+    'vote-stands',
+    (office) => votingLate(office, ['leader']),
+    (office) => votingLate(office, []),
   ),
   lawCase(
     'vote-entered-late',
