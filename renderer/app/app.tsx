@@ -21,7 +21,7 @@ import { Commands } from './commands.tsx'
 import { openDeskOf, openLastDesk, type OpenedDesk } from './open-desk-of.ts'
 import { OpenTabsProvider } from './open-tabs.tsx'
 import { RemakingDesk } from './remaking-desk.tsx'
-import { createAppRouter } from './routes.tsx'
+import { createAppRouter } from './routes/routes.ts'
 import { StartProblem } from './start-problem.tsx'
 
 interface AppProps {
