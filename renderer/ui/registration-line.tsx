@@ -29,7 +29,7 @@ export function RegistrationLine({ fields, onChange }: RegistrationLineProps) {
   return (
     <dl className={classes.line} aria-label={t('incoming.registration.label')}>
       {fields.map((field) => (
-        <div key={field.id} className={classes.field}>
+        <div key={field.id}>
           <dt className={classes.label}>{field.label}</dt>
           <dd className={classes.value}>
             {editing === field.id ? (

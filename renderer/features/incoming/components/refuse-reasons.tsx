@@ -54,7 +54,6 @@ export function RefuseReasons({ onRefuse, onCancel }: RefuseReasonsProps) {
         ))}
       </div>
       <form
-        className={classes.chosen}
         onSubmit={(event) => {
           event.preventDefault()
           onRefuse(own)

@@ -44,7 +44,7 @@ export function RequestPane({ request, onOpen }: RequestPaneProps) {
       <header className={classes.header}>
         <h2 className={classes.subject}>{title}</h2>
         <div className={classes.line}>
-          <strong className={classes.issuer}>{from.name || from.code}</strong>
+          <strong>{from.name || from.code}</strong>
           <span className="num">{formats.dateTime(request.askedAt)}</span>
         </div>
         <div className={`${classes.line ?? ''} num`}>

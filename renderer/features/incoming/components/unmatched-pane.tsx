@@ -33,7 +33,7 @@ export function UnmatchedPane({ row }: { readonly row: UnmatchedRow }) {
       <header className={classes.header}>
         <h2 className={classes.subject}>{t(`incoming.unmatched.kinds.${row.message}`)}</h2>
         <div className={classes.line}>
-          <strong className={classes.issuer}>{row.fromName || row.fromCode}</strong>
+          <strong>{row.fromName || row.fromCode}</strong>
           <span className="num">{documentNamed(row.fields)}</span>
           <span>{statusWords(row.fields, t)}</span>
           <span className="num">{formats.dateTime(row.arrivedAt)}</span>
