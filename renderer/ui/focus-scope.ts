@@ -2,7 +2,7 @@ import { tabbable } from 'tabbable'
 
 /**
  * Keeps the keys in what lies over the page, as the ref of an element that can take them (`tabIndex={-1}`).
- * What asks for them (`autoFocus`, `data-autofocus`) has them when it opens, otherwise its first field, and where nothing is to be filled in the act that it asks about (`data-act`); never later, since by then somebody may be writing elsewhere in it. `Tab` goes around inside.
+ * What asks for them (`autoFocus`, `data-autofocus`) has them when it opens, otherwise its first field, and where nothing is to be filled in what waits for them (`data-awaits-keys`: the act that it asks about, or Cancel where that is final); never later, since by then somebody may be writing elsewhere in it. `Tab` goes around inside.
  */
 export function focusScope(scope: HTMLElement | null): (() => void) | undefined {
   if (scope === null) return undefined
@@ -22,7 +22,7 @@ function firstOf(scope: HTMLElement): HTMLElement | SVGElement {
   return (
     scope.querySelector<HTMLElement>('[data-autofocus]') ??
     first(FIELD) ??
-    first('[data-act]') ??
+    first('[data-awaits-keys]') ??
     inside[0] ??
     scope
   )

@@ -16,13 +16,13 @@ export function SheetFooter({ confirm, isReady, isFinal = false, onClose, onConf
   const t = useT()
   return (
     <>
-      <Button variant="quiet" data-act={isFinal || undefined} onClick={onClose}>
+      <Button variant="quiet" data-awaits-keys={isFinal || undefined} onClick={onClose}>
         {t('common.cancel')}
       </Button>
       <Button
         variant="primary"
         keyHint="Ctrl Enter"
-        data-act={!isFinal || undefined}
+        data-awaits-keys={!isFinal || undefined}
         disabled={!isReady}
         onClick={onConfirm}
       >

@@ -14,7 +14,7 @@ export interface Proceedings {
 
 export function useProceedings(item: string, stored: string, act: MeetingActs['act']): Proceedings {
   const [typed, setTyped] = useState<string | null>(null)
-  /** What stands there as this desk knows it, what it sent and did not see there yet, and its last word. */
+  /** What the next words are written over, what was sent and not seen there yet, and what was seen there last. */
   const over = useRef(stored)
   const sent = useRef(new Set<string>())
   const latest = useRef(stored)

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { OpenedFile } from '#shared/exchange/calendar/personal/open-file.ts'
+import { openCalendarFile, type OpenedFile } from '#shared/exchange/calendar/personal/open-file.ts'
 import { useDesk } from '../../../sync/desk-context.tsx'
 import { useToday } from '../../../workplace/today.ts'
-import { openFile } from './calendar-files.ts'
 import { FileSheets } from './file-sheets.tsx'
 import { useUnreadNotice } from './use-calendar-file.ts'
 import { usePersonalItems, type PersonalItems } from './use-personal-items.ts'
@@ -22,7 +21,7 @@ export function CalendarFile(props: CalendarFileProps) {
 
 function Read({ name, bytes, shown, onClose }: CalendarFileProps & { readonly shown: PersonalItems }) {
   const { person } = useDesk()
-  const [opened] = useState<OpenedFile>(() => openFile(bytes, shown.entries))
+  const [opened] = useState<OpenedFile>(() => openCalendarFile(bytes, shown.entries))
   const tell = useUnreadNotice()
   useEffect(() => {
     if (opened.kind !== 'unread') return

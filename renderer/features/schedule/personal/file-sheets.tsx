@@ -1,12 +1,12 @@
 import { entryUnder, type CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
-import type { CalendarMessage } from '#shared/exchange/calendar/personal/open-file.ts'
+import { receivedIn, type CalendarMessage } from '#shared/exchange/calendar/personal/open-file.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { useNotice } from '../../../workplace/refusal-notice.tsx'
 import { useSaving } from '../hooks/use-saving.ts'
-import { answered, guestWord, received, takenIn } from './calendar-files.ts'
 import type { CalendarItem } from './calendar-item.ts'
 import { GuestWord } from './guests/guest-word.tsx'
 import { ImportSheet } from './import-sheet.tsx'
+import { answered, guestWord, takenIn } from './message-answers.ts'
 import { MessageSheet } from './message-sheet.tsx'
 import { useAppointmentActs } from './use-appointment-acts.ts'
 import type { OpenFile } from './use-calendar-file.ts'
@@ -70,7 +70,7 @@ function Message({
       itemsOn={(fromMs, untilMs) =>
         itemsOn(fromMs, untilMs).filter(({ at }) => typeof at !== 'object' || at?.uid !== message.uid)
       }
-      receive={(me) => received(message, entries, me, Date.now()).received}
+      receive={(me) => receivedIn(message, entries, me, Date.now()).received}
       onClose={onClose}
       onTake={(me) =>
         void keep(takenIn(message, entries, me), t('schedule.mine.message.taken', { title })).then(

@@ -15,7 +15,7 @@ import { FieldRow } from '../../../ui/field-row.tsx'
 import { SheetDialog } from '../../../ui/sheet-dialog.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { dayOfMs, dayStartMs, minuteOfMs, takenBy, type CalendarItem } from './calendar-item.ts'
-import type { MessageAnswer } from './calendar-files.ts'
+import type { MessageAnswer } from './message-answers.ts'
 import { mailOf } from './guests/mail-of.ts'
 import { whenWords } from './time-words.ts'
 import classes from './personal.module.css'
@@ -109,7 +109,7 @@ export function MessageSheet(props: MessageSheetProps) {
               {t('common.cancel')}
             </Button>
           )}
-          <Button variant="primary" keyHint="Ctrl Enter" data-act disabled={!isReady} onClick={send}>
+          <Button variant="primary" keyHint="Ctrl Enter" data-awaits-keys disabled={!isReady} onClick={send}>
             {confirm}
           </Button>
         </>

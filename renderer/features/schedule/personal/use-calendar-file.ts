@@ -1,12 +1,11 @@
 import { useCallback, useState } from 'react'
 import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
 import type { CalendarError } from '#shared/exchange/calendar/errors.ts'
-import type { OpenedFile } from '#shared/exchange/calendar/personal/open-file.ts'
+import { openCalendarFile, type OpenedFile } from '#shared/exchange/calendar/personal/open-file.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
 import { noticeOfError } from '../../../workplace/error-words.ts'
 import { useNative } from '../../../workplace/native-context.tsx'
 import { useNotice } from '../../../workplace/refusal-notice.tsx'
-import { openFile } from './calendar-files.ts'
 
 /** A calendar file that lies open before one. */
 export interface OpenFile {
@@ -31,7 +30,7 @@ export function useCalendarFile(entries: Readonly<Record<string, CalendarEntry>>
       const { blob, name } = await native.invoke('blobs.import', token)
       const bytes = await native.invoke('blobs.get', blob.sha256)
       await native.invoke('blobs.release', blob.sha256)
-      const opened = openFile(bytes, entries ?? {})
+      const opened = openCalendarFile(bytes, entries ?? {})
       if (opened.kind !== 'unread') {
         setOpen({ name, opened })
         return

@@ -1,10 +1,15 @@
 import type { CalendarEntry } from '#shared/domain/schedule/personal/calendar-entry.ts'
 import { componentsOf } from '#shared/exchange/calendar/jcal.ts'
-import type { GuestWord as Word } from '#shared/exchange/calendar/personal/guest-replies.ts'
+import {
+  proposedIn,
+  takenInAsGuest,
+  withProposal,
+  withWord,
+  type GuestWord as Word,
+} from '#shared/exchange/calendar/personal/guest-replies.ts'
 import { titleOf } from '#shared/exchange/calendar/personal/guests.ts'
 import type { CalendarMessage } from '#shared/exchange/calendar/personal/open-file.ts'
 import { useT } from '../../../../i18n/language-provider.tsx'
-import { proposedIn, takenInAsGuest, withProposal, withWord } from '../calendar-files.ts'
 import type { AppointmentActs } from '../use-appointment-acts.ts'
 import { GuestWordSheet } from './guest-word-sheet.tsx'
 import { mailOf } from './mail-of.ts'

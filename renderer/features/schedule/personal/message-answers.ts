@@ -4,19 +4,8 @@ import { vietnamTime } from '#shared/exchange/calendar/calendar-time.ts'
 import type { ReceivedReason } from '#shared/exchange/calendar/itip/received.ts'
 import { occurrenceMsOf } from '#shared/exchange/calendar/itip/components.ts'
 import { componentsOf } from '#shared/exchange/calendar/jcal.ts'
-import {
-  guestWordIn,
-  proposedIn,
-  takenInAsGuest,
-  withProposal,
-  withWord,
-} from '#shared/exchange/calendar/personal/guest-replies.ts'
-import {
-  entryIn,
-  openCalendarFile,
-  receivedIn,
-  type CalendarMessage,
-} from '#shared/exchange/calendar/personal/open-file.ts'
+import { guestWordIn } from '#shared/exchange/calendar/personal/guest-replies.ts'
+import { entryIn, receivedIn, type CalendarMessage } from '#shared/exchange/calendar/personal/open-file.ts'
 import { writeCalendar } from '#shared/exchange/calendar/write-calendar.ts'
 
 /** What is answered to an invitation. */
@@ -25,10 +14,6 @@ export type MessageAnswer =
   | { readonly kind: 'COUNTER'; readonly comment: string; readonly fromMs: number; readonly untilMs: number }
 
 type Entries = Readonly<Record<string, CalendarEntry>>
-
-export const openFile = openCalendarFile
-export const received = receivedIn
-export { proposedIn, takenInAsGuest, withProposal, withWord }
 
 /** What a guest says of an appointment of one's own; undefined when the message is none of that. */
 export const guestWord = (message: CalendarMessage, entry: CalendarEntry | undefined) =>
