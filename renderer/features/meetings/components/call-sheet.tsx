@@ -21,6 +21,7 @@ import { useDesk } from '../../../sync/desk-context.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
 import { PeopleRow } from '../../../ui/people-row.tsx'
 import { TextAreaRow, TextRow } from '../../../ui/text-row.tsx'
+import type { CallStart } from '../../../workplace/meetings/call-start.ts'
 import { useToday } from '../../../workplace/today.ts'
 import { useCalledTimes } from '../hooks/use-called-times.ts'
 import { useClashes } from '../hooks/use-clashes.ts'
@@ -34,9 +35,6 @@ import { RoomPicker } from './room-picker.tsx'
 import { QuorumChoice } from './quorum-choice.tsx'
 import { RepeatSection } from './repeat-section.tsx'
 import classes from './meetings.module.css'
-
-/** What a new meeting begins with, where something of it is known. */
-export type CallStart = Pick<CallDetails, 'title' | 'from' | 'until' | 'place'>
 
 interface CallSheetProps {
   readonly title: string

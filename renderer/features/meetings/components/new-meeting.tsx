@@ -1,11 +1,12 @@
 import type { AgendaItem, CallDetails } from '#shared/domain/meetings/meeting.ts'
 import { useT } from '../../../i18n/language-provider.tsx'
+import type { CallStart } from '../../../workplace/meetings/call-start.ts'
 import { useManyActs } from '../../../workplace/tasks/use-many-acts.ts'
 import { useAct } from '../../../workplace/use-act.ts'
 import { useBookRooms } from '../hooks/use-book-rooms.ts'
 import { useNewId } from '../hooks/use-meeting-acts.ts'
 import { actsOfPlan, meetingsIn, type SeriesPlan } from '../use-cases/series-plan.ts'
-import { CallSheet, type CallStart } from './call-sheet.tsx'
+import { CallSheet } from './call-sheet.tsx'
 
 interface NewMeetingProps {
   readonly start?: CallStart

@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react'
-import type { CallDetails } from '#shared/domain/meetings/meeting.ts'
 import { instantFrom } from '#shared/kernel/instant.ts'
+import type { CallStart } from '../../../workplace/meetings/call-start.ts'
 import type { CalendarItem } from './calendar-item.ts'
-
-/** What the call of a meeting takes over from an appointment. */
-type CallStart = Pick<CallDetails, 'title' | 'from' | 'until' | 'place'>
 
 /** The sheet that calls a meeting in the place of an appointment. */
 export type CallSheetOf = (calling: {
@@ -17,6 +14,7 @@ export type CallSheetOf = (calling: {
 export const mayCallColleagues = ({ kind, days, isRepeated, isCancelled, guests }: CalendarItem): boolean =>
   kind === 'appointment' && days === null && !isRepeated && !isCancelled && guests === null
 
+/** What the call of a meeting takes over from an appointment. */
 export const callStartOf = ({ title, place, startMs, endMs }: CalendarItem): CallStart => ({
   ...{ title, place },
   from: instantFrom(startMs),
