@@ -1,20 +1,18 @@
 import { useState } from 'react'
 import { hoursFromWords } from '#shared/domain/meetings/hours-words.ts'
-import { OFFICE_DAYS, type Repeat } from '#shared/domain/schedule/personal/repeat.ts'
-import { printedHours } from '#shared/domain/schedule/week-form.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
-import type { Appointment, AppointmentTime } from '#shared/exchange/calendar/personal/compose-entry.ts'
-import { isOfficeDays } from '#shared/exchange/calendar/personal/repeat-rule.ts'
+import type { Appointment } from '#shared/exchange/calendar/personal/compose-entry.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { ChoiceBar } from '../../../ui/choice-bar.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { FieldRow } from '../../../ui/field-row.tsx'
 import { FormSheet } from '../../../ui/form-sheet.tsx'
-import { TextArea, TextField } from '../../../ui/text-field.tsx'
-import { dayOfMs, dayStartMs, minuteOfMs, takenBy, type CalendarItem } from './calendar-item.ts'
+import { TextAreaRow, TextRow } from '../../../ui/text-row.tsx'
+import { fieldsOf, timeOf } from './appointment-time.ts'
+import { takenBy, type CalendarItem } from './calendar-item.ts'
 import { GuestFields, useGuestFields, type Calling, type CallingStart } from './guests/guest-fields.tsx'
+import { choiceOf, lastOf, repeatChoices, repeatOf, type RepeatChoice } from './repeat-choice.ts'
 import classes from './personal.module.css'
 
 /** One occurrence, or all of them. */
@@ -35,8 +33,6 @@ interface AppointmentSheetProps {
   readonly onDone: (appointment: Appointment, scope: Scope, calling: Calling | null) => void
 }
 
-const repeatChoices = ['none', 'day', 'officeDays', 'week', 'month', 'year'] as const
-type RepeatChoice = (typeof repeatChoices)[number] | 'other' | 'asNow'
 const reminderChoices = ['none', '0', '10', '15', '30', '60', '1440'] as const
 
 const NAMED_REMINDERS: Readonly<Record<string, 'none' | 'atStart' | 'hour' | 'day'>> = {
@@ -89,8 +85,6 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
       : t(`schedule.mine.reminders.${named}`)
   }
   const offersRepeat = scope === 'all'
-  const choices: readonly RepeatChoice[] =
-    choice === 'other' || choice === 'asNow' ? [...repeatChoices, choice] : repeatChoices
   const reminders = [...reminderChoices, ...(isUsualReminder(start.reminder) ? [] : [String(start.reminder)])]
   return (
     <FormSheet
@@ -113,17 +107,13 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
             onChange={setScope}
           />
         )}
-        <FieldRow label={t('schedule.mine.fields.title')}>
-          {(field) => (
-            <TextField
-              {...field}
-              autoFocus
-              maxLength={500}
-              value={words}
-              onChange={(event) => setWords(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
+        <TextRow
+          label={t('schedule.mine.fields.title')}
+          autoFocus
+          maxLength={500}
+          value={words}
+          onValue={setWords}
+        />
         <div className={classes.when}>
           <DateField
             label={t(isWhole ? 'schedule.mine.fields.first' : 'schedule.fields.day')}
@@ -142,18 +132,12 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
               onChange={(day) => day !== null && setLast(day)}
             />
           ) : (
-            <FieldRow
+            <TextRow
               label={t('schedule.fields.hours')}
               error={read === undefined ? t('schedule.fields.hoursUnread') : undefined}
-            >
-              {(field) => (
-                <TextField
-                  {...field}
-                  value={hours}
-                  onChange={(event) => setHours(event.currentTarget.value)}
-                />
-              )}
-            </FieldRow>
+              value={hours}
+              onValue={setHours}
+            />
           )}
           <div className={classes.check}>
             <Checkbox label={t('schedule.mine.fields.whole')} checked={isWhole} onChange={setWhole} />
@@ -167,16 +151,13 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
             </Chip>
           </p>
         )}
-        <FieldRow label={t('schedule.fields.place')} isOptional>
-          {(field) => (
-            <TextField
-              {...field}
-              maxLength={500}
-              value={place}
-              onChange={(event) => setPlace(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
+        <TextRow
+          label={t('schedule.fields.place')}
+          isOptional
+          maxLength={500}
+          value={place}
+          onValue={setPlace}
+        />
         {offersGuests && <GuestFields state={guests} known={calling.known} />}
         {calling !== null && !offersGuests && calling.guests.length > 0 && (
           <p className={classes.label}>{t('schedule.mine.guests.seriesOnly')}</p>
@@ -186,7 +167,10 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
             <span className={classes.label}>{t('schedule.mine.fields.repeat')}</span>
             <ChoiceBar
               label={t('schedule.mine.fields.repeat')}
-              choices={choices.map((value) => ({ value, label: t(`schedule.mine.repeats.${value}`) }))}
+              choices={repeatChoices(choiceOf(start.repeat)).map((value) => ({
+                value,
+                label: t(`schedule.mine.repeats.${value}`),
+              }))}
               value={choice}
               onChange={setChoice}
             />
@@ -212,16 +196,13 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
             onChange={(value) => setReminder(value === 'none' ? null : Number(value))}
           />
         </div>
-        <FieldRow label={t('schedule.mine.fields.notes')} isOptional>
-          {(field) => (
-            <TextArea
-              {...field}
-              maxLength={8000}
-              value={notes}
-              onChange={(event) => setNotes(event.currentTarget.value)}
-            />
-          )}
-        </FieldRow>
+        <TextAreaRow
+          label={t('schedule.mine.fields.notes')}
+          isOptional
+          maxLength={8000}
+          value={notes}
+          onValue={setNotes}
+        />
       </div>
     </FormSheet>
   )
@@ -229,58 +210,3 @@ export function AppointmentSheet(props: AppointmentSheetProps) {
 
 const isUsualReminder = (minutes: number | null): boolean =>
   minutes === null || (reminderChoices as readonly string[]).includes(String(minutes))
-
-function fieldsOf(time: AppointmentTime): {
-  readonly first: LocalDate
-  readonly last: LocalDate
-  readonly hours: string
-} {
-  if (time.kind === 'days') return { first: time.first, last: time.last, hours: '8h – 9h' }
-  const first = dayOfMs(time.fromMs)
-  const from = minuteOfMs(time.fromMs)
-  const until = Math.min(24 * 60, Math.round((time.untilMs - dayStartMs(first)) / 60_000))
-  return { first, last: first, hours: printedHours({ hours: { from, until } }) }
-}
-
-/** What was not touched stays to the second, and over midnight. */
-function timeOf(
-  isWhole: boolean,
-  first: LocalDate,
-  last: LocalDate,
-  untouched: AppointmentTime | undefined,
-  hours: ReturnType<typeof hoursFromWords>,
-): AppointmentTime | undefined {
-  if (isWhole) return { kind: 'days', first, last }
-  if (untouched?.kind === 'hours') return untouched
-  if (hours === undefined) return undefined
-  const start = dayStartMs(first)
-  return { kind: 'hours', fromMs: start + hours.from * 60_000, untilMs: start + hours.until * 60_000 }
-}
-
-const lastOf = (repeat: Appointment['repeat']): LocalDate | null =>
-  repeat === null || repeat === 'other' ? null : repeat.last
-
-function choiceOf(repeat: Appointment['repeat']): RepeatChoice {
-  if (repeat === null) return 'none'
-  if (repeat === 'other') return 'other'
-  if (repeat.interval > 1) return 'asNow'
-  if (repeat.every === 'week' && isOfficeDays(repeat)) return 'officeDays'
-  return repeat.weekdays.length > 1 ? 'asNow' : repeat.every
-}
-
-function repeatOf(
-  choice: RepeatChoice,
-  last: LocalDate | null,
-  before: Appointment['repeat'],
-): Appointment['repeat'] {
-  if (choice === 'none') return null
-  if (choice === 'other' || before === 'other') return choice === 'other' ? 'other' : plain(choice, last)
-  if (choice === 'asNow') return before === null ? null : { ...before, last }
-  return plain(choice, last)
-}
-
-function plain(choice: Exclude<RepeatChoice, 'none' | 'other'>, last: LocalDate | null): Repeat {
-  const weekdays = choice === 'officeDays' ? OFFICE_DAYS : []
-  const every = choice === 'officeDays' || choice === 'asNow' ? 'week' : choice
-  return { every, interval: 1, weekdays, last }
-}

@@ -4,9 +4,7 @@ import { mondayOf, weekOf } from '#shared/domain/schedule/iso-week.ts'
 import type { QuickEntry } from '#shared/domain/schedule/personal/quick-entry.ts'
 import { countToTell } from '#shared/exchange/calendar/personal/guests.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
-import { useFormats, useT } from '../../../i18n/language-provider.tsx'
-import { Button, IconButton } from '../../../ui/button.tsx'
-import { Chip } from '../../../ui/chip.tsx'
+import { useT } from '../../../i18n/language-provider.tsx'
 import { SkeletonRows } from '../../../ui/skeleton-rows.tsx'
 import type { Verb } from '../../../ui/verb-bar.tsx'
 import { useDesk } from '../../../sync/desk-context.tsx'
@@ -19,6 +17,7 @@ import { FileSheets } from './file-sheets.tsx'
 import { GuestsOf } from './guests/guests-of.tsx'
 import { usePersonalGuests } from './guests/use-personal-guests.ts'
 import { PersonalGrid, type PersonalPlace } from './personal-grid.tsx'
+import { PersonalStrip } from './personal-strip.tsx'
 import { QuickLine } from './quick-line.tsx'
 import { ScopeSheet } from './scope-sheet.tsx'
 import { SubscribedFacts } from './subscribed/subscribed-facts.tsx'
@@ -29,7 +28,6 @@ import { useCalendarFile } from './use-calendar-file.ts'
 import { usePersonalFiles } from './use-personal-files.ts'
 import { usePersonalItems } from './use-personal-items.ts'
 import { usePersonalVerbs } from './use-personal-verbs.ts'
-import strip from '../components/week-grid.module.css'
 
 interface PersonalScreenProps {
   /** The head of the screen, with what may be done here. */
@@ -50,7 +48,6 @@ const NO_ITEMS: readonly CalendarItem[] = []
 /** One's own calendar: a week or a day, with the meetings one is called to and what is due. */
 export function PersonalScreen({ head, onPlace, callSheet }: PersonalScreenProps) {
   const t = useT()
-  const formats = useFormats()
   const today = useToday()
   const desk = useDesk()
   const [span, setSpan] = useState(WEEK)
@@ -132,43 +129,15 @@ export function PersonalScreen({ head, onPlace, callSheet }: PersonalScreenProps
   return (
     <>
       {head(verbs)}
-      <div className={strip.strip}>
-        <IconButton
-          icon="chevron-left"
-          label={t(span === WEEK ? 'schedule.strip.before' : 'schedule.mine.dayBefore')}
-          onClick={() => go(addDays(day, -span))}
-        />
-        <span className={`${strip.week ?? ''} num`} aria-live="polite">
-          {span === WEEK
-            ? t('schedule.strip.week', {
-                week: Number(weekOf(day).slice(-2)),
-                from: formats.dayMonth(first),
-                until: formats.date(addDays(first, WEEK - 1)),
-              })
-            : formats.fullDate(day)}
-        </span>
-        <IconButton
-          icon="chevron-right"
-          label={t(span === WEEK ? 'schedule.strip.after' : 'schedule.mine.dayAfter')}
-          onClick={() => go(addDays(day, span))}
-        />
-        <span className="spacer" />
-        {(shown?.unshown ?? 0) > 0 && (
-          <Chip tone="soon" icon="alert-triangle">
-            {t('schedule.mine.unshown', { count: shown?.unshown ?? 0 })}
-          </Chip>
-        )}
-        {guests.untold.length > 0 && (
-          <Button size="small" icon="send" onClick={() => askGuests(guests.untold[0]?.uid)}>
-            {t('schedule.mine.guests.toTell', { count: guests.count })}
-          </Button>
-        )}
-        {clashing.size > 0 && (
-          <Chip tone="soon" icon="alert-triangle">
-            {t('schedule.mine.clashing', { count: clashing.size })}
-          </Chip>
-        )}
-      </div>
+      <PersonalStrip
+        first={first}
+        isWeek={span === WEEK}
+        onStep={(steps) => go(addDays(day, steps * span))}
+        unshown={shown?.unshown ?? 0}
+        untold={guests.untold.length > 0 ? guests.count : 0}
+        onTell={() => askGuests(guests.untold[0]?.uid)}
+        clashing={clashing.size}
+      />
       <QuickLine ref={quick} day={day} items={items} onAdd={add} onLeave={toKeys} />
       <div
         ref={grid}
