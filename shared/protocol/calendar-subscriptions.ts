@@ -22,7 +22,7 @@ export const MOST_CALENDAR_BYTES = 5 * 1024 * 1024
  * - `not-calendar`: what came is no calendar, or a message about one event.
  * - `secret`: something in it bears a secrecy mark.
  */
-export const subscriptionProblems = [
+const subscriptionProblems = [
   'address-invalid',
   'address-refused',
   'host-unknown',

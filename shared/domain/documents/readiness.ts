@@ -10,7 +10,7 @@ import { isSymbolFormed, isSymbolOfNamedKind } from './symbol.ts'
  * The parts of the official layout a document needs before it may be submitted, in the order of the page (Decree 30 Art 8): asked again when it is
  * initialled, so that nobody signs what was not checked (Art 12).
  */
-export const readinessChecks = {
+const readinessChecks = {
   issuer: { rule: 'issuer-missing', holds: ({ fields }) => fields.agency.trim() !== '' },
   symbol: { rule: 'symbol-malformed', holds: ({ fields }) => isSymbolFormed(fields.symbol) },
   kindSymbol: {

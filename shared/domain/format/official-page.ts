@@ -5,8 +5,7 @@ import { addresseeLines, issuingAuthority, receiverLines, signatureLines } from 
 import { officialPageStyle, printPageStyle } from './official-page-style.ts'
 
 /** Names of the fields on the page, made before the first signature: initials, leader and seal are signatures, number and date texts. */
-export const pageFields = ['number', 'date', 'initials', 'leader', 'seal'] as const
-export type PageField = (typeof pageFields)[number]
+export type PageField = 'number' | 'date' | 'initials' | 'leader' | 'seal'
 
 /** A link to this address marks the place of a field; the PDF finaliser puts the field there and removes the link. */
 export const FIELD_LINK = 'https://field.congso.invalid/'

@@ -20,7 +20,7 @@ export const busySources: { readonly [K in AggregateKind]?: (state: unknown) => 
 }
 
 /** Who is at a meeting while it is called or held. */
-export function busyInMeeting(meeting: Meeting): readonly Busy[] {
+function busyInMeeting(meeting: Meeting): readonly Busy[] {
   const { status, from, until } = meeting
   if (status !== 'called' && status !== 'inSession') return []
   return attendingOf(meeting).map((post) => ({ post, from, until }))
@@ -52,7 +52,7 @@ const HALF_HOURS = {
 const SHORTEST_MINUTES = 60
 
 /** Leaders by the schedule that was published. */
-export function busyInWeek(week: Week): readonly Busy[] {
+function busyInWeek(week: Week): readonly Busy[] {
   const first = new Map<string, Instant>()
   for (const { lines, at } of week.versions) for (const { id } of lines) if (!first.has(id)) first.set(id, at)
   return (latestOf(week)?.lines ?? []).flatMap((line) => {

@@ -19,7 +19,7 @@ const ofItem = z.strictObject({ item: id })
 const ofMotion = z.strictObject({ item: id, motion: id })
 
 /** What may be asked of a meeting. The names of votes and of floor requests say who asks: the actor. */
-export const meetingCommands = {
+const meetingCommands = {
   'meeting.draft': callDetails,
   /** Takes a meeting that another agency calls from its letter, with who goes there. */
   'meeting.attend': z.strictObject({ details: callDetails, elsewhere }),

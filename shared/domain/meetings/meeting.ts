@@ -15,8 +15,7 @@ const line = z.string().trim().min(1).max(500)
 const words = z.string().max(8000)
 
 /** Stored and exchanged. A meeting is called (giấy mời), held, concluded (kết luận) and its papers filed, or does not take place. */
-export const meetingStatuses = ['draft', 'called', 'inSession', 'concluded', 'archived', 'cancelled'] as const
-export type MeetingStatus = (typeof meetingStatuses)[number]
+export type MeetingStatus = 'draft' | 'called' | 'inSession' | 'concluded' | 'archived' | 'cancelled'
 
 /** Who takes part: members (thành viên) vote and count for the quorum, those invited (mời dự) do neither. Stored and exchanged. */
 export const memberParts = ['member', 'invited'] as const

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../../kernel/instant.ts'
 
 /** What somebody from outside answers; `maybe`: may come (TENTATIVE). Stored and exchanged. */
-export const outsiderAttendances = ['coming', 'absent', 'maybe'] as const
+const outsiderAttendances = ['coming', 'absent', 'maybe'] as const
 export type OutsiderAttendance = (typeof outsiderAttendances)[number]
 
 const instant = z.iso.datetime({ precision: 3 })

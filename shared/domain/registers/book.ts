@@ -130,7 +130,7 @@ export function periodUpTo(book: Book, until: LocalDate): PeriodToClose {
 }
 
 /** Canonical JSON of assignments and voided numbers in order of numbers: the text whose hash a closing keeps. */
-export function seriesText(assigned: readonly Assignment[], voided: readonly VoidedNumber[]): string {
+function seriesText(assigned: readonly Assignment[], voided: readonly VoidedNumber[]): string {
   const lines = [
     ...assigned.map(({ number, date, subject }) => ({ number, date, subject })),
     ...voided.map(({ number, reason, at }) => ({ number, voided: reason, at })),

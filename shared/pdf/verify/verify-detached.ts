@@ -9,7 +9,7 @@ import type { VerifyPdfOptions } from './verify-pdf.ts'
 const NO_EVIDENCE = { ocspResponses: [], crls: [] } as const
 
 /** Stands where a PDF names the field of a signature. */
-export const DETACHED_FIELD = 'detached'
+const DETACHED_FIELD = 'detached'
 
 /**
  * The verdict on a CMS signature that stands beside the bytes it signs, told as the one signature of a file. `claimed`: when the content

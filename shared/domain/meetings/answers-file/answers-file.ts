@@ -36,7 +36,7 @@ const answer = z.strictObject({
 })
 
 /** A question with all that was said to it. */
-export const answeredQuestion = z.strictObject({
+const answeredQuestion = z.strictObject({
   kind: z.enum(['ballot', 'motion']),
   /** The ballot, or the meeting. */
   within: id,

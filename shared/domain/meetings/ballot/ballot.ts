@@ -6,8 +6,7 @@ import type { MotionOutcome } from '../motion.ts'
 const id = z.string().min(1).max(64)
 
 /** Stored and exchanged: being prepared, sent to the members, counted and declared, or taken back. */
-export const ballotStatuses = ['draft', 'open', 'closed', 'withdrawn'] as const
-export type BallotStatus = (typeof ballotStatuses)[number]
+export type BallotStatus = 'draft' | 'open' | 'closed' | 'withdrawn'
 
 /** Working days that members have to answer: not less than two, not more than five (Decree 191 Art 7.2d, 17.1). */
 export const BALLOT_DAYS = { least: 2, most: 5 } as const

@@ -16,7 +16,7 @@ const instant = z.iso.datetime({ precision: 3 })
 const seal = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** What the node hands to a member: whom it is for, and by when it is to be answered. */
-export const handedSlip = z.strictObject({
+const handedSlip = z.strictObject({
   ballot: id,
   member: id,
   question: z.string().max(2000),

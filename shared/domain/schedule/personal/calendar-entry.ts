@@ -18,7 +18,7 @@ export type EntryComponent = readonly [
 ]
 
 /** Where an entry comes from. Stored. */
-export const entrySources = ['own', 'file', 'message'] as const
+const entrySources = ['own', 'file', 'message'] as const
 export type EntrySource = (typeof entrySources)[number]
 
 /**

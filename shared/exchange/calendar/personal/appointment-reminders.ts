@@ -8,7 +8,7 @@ const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
 /** Reminders further ahead of what they remind of are left to other programs. */
-export const MOST_LEAD_MS = 28 * DAY_MS
+const MOST_LEAD_MS = 28 * DAY_MS
 /** What was missed longer ago than this is not spoken of any more. */
 const MISSED_MS = 12 * HOUR_MS
 /** So long after it began, somebody may still be told of it. */
