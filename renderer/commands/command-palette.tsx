@@ -1,8 +1,10 @@
 import { Portal } from '@mantine/core'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useMergedRef } from '@mantine/hooks'
+import { useId, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
 import { cx } from '../ui/cx.ts'
+import { useFocusReturn } from '../ui/focus-return.ts'
 import { focusScope } from '../ui/focus-scope.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { IconName } from '../ui/icons.ts'
@@ -57,15 +59,7 @@ function OpenPalette({ onClose, ruleWords, onRefused, query, onQuery, hits = [] 
   const listId = useId()
   const commands = useCommandList()
   const [active, setActive] = useState(0)
-  const [from] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      if (document.activeElement !== document.body || !(from instanceof HTMLElement)) return
-      const back = from.isConnected ? from : document.querySelector('main')
-      back?.focus()
-    },
-    [from],
-  )
+  const ref = useMergedRef(useFocusReturn(), focusScope)
 
   const lines = useMemo(() => {
     const ofCommands = commands.map((command): Line => {
@@ -105,7 +99,7 @@ function OpenPalette({ onClose, ruleWords, onRefused, query, onQuery, hits = [] 
 
   return (
     <div
-      ref={focusScope}
+      ref={ref}
       role="dialog"
       aria-modal
       aria-label={t('shell.palette.label')}

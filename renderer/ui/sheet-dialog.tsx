@@ -1,8 +1,10 @@
 import { Portal } from '@mantine/core'
-import { useEffect, useId, useState } from 'react'
+import { useMergedRef } from '@mantine/hooks'
+import { useId } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
 import { IconButton } from './button.tsx'
+import { useFocusReturn } from './focus-return.ts'
 import { focusScope } from './focus-scope.ts'
 import classes from './sheet-dialog.module.css'
 
@@ -43,13 +45,8 @@ function OpenSheet({
 }: SheetDialogProps) {
   const t = useT()
   const titleId = useId()
-  const [from] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      if (from instanceof HTMLElement) from.focus()
-    },
-    [from],
-  )
+  const aboutId = useId()
+  const ref = useMergedRef(useFocusReturn(), focusScope)
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -75,10 +72,11 @@ function OpenSheet({
     <Portal>
       <div className={classes.scrim} onClick={onClose} />
       <div
-        ref={focusScope}
+        ref={ref}
         role="dialog"
         aria-modal
         aria-labelledby={titleId}
+        aria-describedby={description === undefined ? undefined : aboutId}
         tabIndex={-1}
         className={classes[place]}
         style={{ width }}
@@ -88,7 +86,11 @@ function OpenSheet({
           <h2 id={titleId} className={classes.title}>
             {title}
           </h2>
-          {description !== undefined && <div className={classes.description}>{description}</div>}
+          {description !== undefined && (
+            <div id={aboutId} className={classes.description}>
+              {description}
+            </div>
+          )}
         </header>
         {children !== undefined && <div className={classes.body}>{children}</div>}
         <footer className={classes.foot}>{footer}</footer>
