@@ -37,7 +37,7 @@ export function partRow<P extends RowProps>({ label, hint, error, isOptional, is
   return [row, control] as const
 }
 
-/** Label, control, hint and error, tied together for screen readers. */
+/** Label, control, hint and error, tied together for screen readers; an error is said when it comes. */
 export function FieldRow({
   label,
   hint,
@@ -48,24 +48,31 @@ export function FieldRow({
 }: FieldRowProps) {
   const t = useT()
   const id = useId()
-  const note = error ?? hint
   return (
     <div className={cx(classes.row, isSideways && classes.sideways)}>
       <label htmlFor={id} className={classes.label}>
         {label}
+        {isOptional && ' '}
         {isOptional && <span className={classes.optional}>{t('common.optional')}</span>}
       </label>
       <div className={classes.control}>
         {children({
           id,
-          'aria-describedby': note === undefined ? undefined : `${id}-note`,
+          'aria-describedby': (error ?? hint) === undefined ? undefined : `${id}-note`,
           'aria-invalid': error !== undefined,
         })}
-        {note !== undefined && (
-          <p id={`${id}-note`} className={cx(classes.note, error !== undefined && classes.error)}>
-            {note}
+        {error === undefined && hint !== undefined && (
+          <p id={`${id}-note`} className={classes.note}>
+            {hint}
           </p>
         )}
+        <div aria-live="polite">
+          {error !== undefined && (
+            <p id={`${id}-note`} className={cx(classes.note, classes.error)}>
+              {error}
+            </p>
+          )}
+        </div>
       </div>
     </div>
   )
