@@ -1,9 +1,10 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { halves, type WeekLine } from '#shared/domain/schedule/week-line.ts'
 import type { LocalDate } from '#shared/kernel/instant.ts'
 import { useFormats, useT } from '../../../i18n/language-provider.tsx'
 import { cx } from '../../../ui/cx.ts'
 import type { Post } from '#shared/domain/directory/directory.ts'
+import { useKeysInGrid } from '../hooks/use-keys-in-grid.ts'
 import { gridKeys, moved, type Grid, type GridKey, type GridPlace } from './grid-places.ts'
 import { LineCard } from './line-card.tsx'
 import classes from './week-grid.module.css'
@@ -27,15 +28,7 @@ export function WeekGrid(props: WeekGridProps) {
   const { label, grid, leaders, today, active, changed, onMove, onOpen } = props
   const t = useT()
   const formats = useFormats()
-  const root = useRef<HTMLTableElement>(null)
-  useEffect(() => {
-    if (document.activeElement?.closest('main, [role="dialog"]') === null) takeKeys(root.current)
-  }, [])
-  // A cell that had the keys is another one once a line is written in it: whatever was drawn, the keys stay where one was.
-  useEffect(() => {
-    const now = document.activeElement
-    if (now === document.body || now?.tagName === 'MAIN') takeKeys(root.current)
-  })
+  const root = useKeysInGrid<HTMLTableElement>()
   const go = (place: GridPlace): void => {
     onMove(place)
     root.current?.querySelector<HTMLElement>(`[data-stop="${stopOf(place)}"]`)?.focus()
@@ -147,10 +140,6 @@ function Cell({ lines, place, active, changed, onMove, onOpen }: CellProps) {
       <LineCard line={line} isChanged={changed.has(line.id)} />
     </button>
   ))
-}
-
-function takeKeys(grid: HTMLElement | null): void {
-  grid?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus()
 }
 
 const stopOf = ({ day, half, leader, line }: GridPlace): string => [day, half, leader, line].join('/')

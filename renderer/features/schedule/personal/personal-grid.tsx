@@ -6,6 +6,7 @@ import { cx } from '../../../ui/cx.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import type { IconName } from '../../../ui/icons.ts'
 import { useNow } from '../../../workplace/today.ts'
+import { useKeysInGrid } from '../hooks/use-keys-in-grid.ts'
 import { dayOfMs, itemsOn, minuteOfMs, type CalendarItem } from './calendar-item.ts'
 import { placedOn } from './day-lanes.ts'
 import { hoursWords } from './time-words.ts'
@@ -46,7 +47,7 @@ export function PersonalGrid(props: PersonalGridProps) {
   const { days, today, items, clashing, place, onPlace, onOpen } = props
   const t = useT()
   const formats = useFormats()
-  const root = useRef<HTMLDivElement>(null)
+  const root = useKeysInGrid<HTMLDivElement>()
   const scroll = useRef<HTMLDivElement>(null)
   const nowMs = millisOf(useNow())
   useEffect(() => {
@@ -69,6 +70,7 @@ export function PersonalGrid(props: PersonalGridProps) {
     else return
     event.preventDefault()
   }
+  const dayWords = (day: LocalDate): string => `${formats.weekday(day)} ${formats.dayMonth(day)}`
   const stop = (own: PersonalPlace, item: CalendarItem | undefined) => ({
     type: 'button' as const,
     'data-stop': stopOf(own),
@@ -140,13 +142,16 @@ export function PersonalGrid(props: PersonalGridProps) {
       <div className={classes.heads}>
         <span className={classes.corner} />
         {days.map((day) => (
-          <div key={day} className={cx(classes.head, day === today && classes.today)}>
+          <div
+            key={day}
+            role="group"
+            aria-label={dayWords(day)}
+            className={cx(classes.head, day === today && classes.today)}
+          >
             <button
               {...stop({ day, key: null }, undefined)}
               className={classes.dayName}
-              aria-label={t('schedule.mine.addOn', {
-                day: `${formats.weekday(day)} ${formats.dayMonth(day)}`,
-              })}
+              aria-label={t('schedule.mine.addOn', { day: dayWords(day) })}
             >
               {formats.weekday(day)} <span className="num">{formats.dayMonth(day)}</span>
             </button>
@@ -171,7 +176,12 @@ export function PersonalGrid(props: PersonalGridProps) {
           ))}
         </div>
         {days.map((day) => (
-          <div key={day} className={cx(classes.column, day === today && classes.todayColumn)}>
+          <div
+            key={day}
+            role="group"
+            aria-label={dayWords(day)}
+            className={cx(classes.column, day === today && classes.todayColumn)}
+          >
             {placedOn(
               day,
               itemsOn(items, day).filter((item) => item.days === null),
