@@ -35,13 +35,14 @@ export function useItemDecisions(
     [hasCollectives, ask, onDecision, meeting],
   )
   const next = nextOf(meeting, chosen, mayDraft)
-  const isSeen = useDocument(next?.decision?.document ?? '') != null
+  // Until it was read it may be here: the key is not lost meanwhile.
+  const mayBeHere = useDocument(next?.decision?.document ?? '') !== null
   useVerbs(
     useMemo((): readonly Command[] => {
       if (next?.decision !== undefined) {
         const { document } = next.decision
         const open = (): void => onOpenDocument(document)
-        return isSeen
+        return mayBeHere
           ? [
               verb('conclude.openDecision', 'concluding.verbs.openDecision', open, {
                 icon: 'file-text',
@@ -59,7 +60,7 @@ export function useItemDecisions(
             }),
           ]
         : []
-    }, [next, isSeen, mayDraft, onDraft, onOpenDocument]),
+    }, [next, mayBeHere, mayDraft, onDraft, onOpenDocument]),
   )
   return { next: next?.id, mayDraft, onDraft, onOpen: onOpenDocument }
 }
