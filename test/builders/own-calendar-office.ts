@@ -28,16 +28,16 @@ let users = 0
 export class OwnCalendarOffice {
   readonly user = `lãnh đạo ${String((users += 1))}`
   readonly clock = { ms: Date.parse('2026-11-20T03:00:00.000Z'), now: (): number => this.clock.ms }
+  readonly radicale: Radicale
   readonly outlets: CalendarOutlets
   node!: CongsoNode
   leader!: TestDesk
   drafter!: TestDesk
-  readonly #radicale: Radicale
   readonly #said: unknown[] = []
   #origin = ''
 
   private constructor(radicale: Radicale) {
-    this.#radicale = radicale
+    this.radicale = radicale
     const people = { of: () => Promise.resolve<string | undefined>(radicale.base) }
     this.outlets = { ...calendarOutlets(memoryFiles()), people }
   }
@@ -62,7 +62,7 @@ export class OwnCalendarOffice {
   }
 
   server(collection = 'congso'): CalendarServer {
-    const url = `${this.#radicale.base}${encodeURIComponent(this.user)}/${collection}/`
+    const url = `${this.radicale.base}${encodeURIComponent(this.user)}/${collection}/`
     return { url, user: this.user, password: PASSWORD }
   }
 

@@ -1,27 +1,17 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { calendarOutlets } from '../../../backbone/caldav/calendar-outlets.ts'
 import { sealedFiles } from '../../../backbone/sealing/sealed-files.ts'
 import { anAppointment } from '../../builders/an-appointment.ts'
+import { eachWithOwnCalendar } from '../../builders/each-with-own-calendar.ts'
 import { aNodeKey } from '../../builders/node-key.ts'
-import { AGENCY, OwnCalendarOffice, PASSWORD, PERSON } from '../../builders/own-calendar-office.ts'
-import { Radicale } from '../../builders/radicale.ts'
-
-let radicale: Radicale
-beforeAll(async () => {
-  radicale = await Radicale.start()
-})
-afterAll(() => radicale.close())
+import { AGENCY, type OwnCalendarOffice, PASSWORD, PERSON } from '../../builders/own-calendar-office.ts'
 
 let office: OwnCalendarOffice
-beforeEach(async () => {
-  office = await OwnCalendarOffice.open(radicale)
-})
-afterEach(async () => {
-  const journal = await office.close()
-  for (const secret of [PASSWORD, office.user, PERSON]) expect(journal).not.toContain(secret)
+eachWithOwnCalendar((opened) => {
+  office = opened
 })
 
 it('speaks to the named server alone, whatever is typed', async () => {

@@ -1,33 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { calDavClient } from '../../../backbone/caldav/caldav-client.ts'
 import { propertiesOf, propertyOf, textOf } from '../../../shared/exchange/calendar/jcal.ts'
 import { aDate, MONDAYS } from '../../builders/a-series.ts'
 import { anAppointment } from '../../builders/an-appointment.ts'
 import { foreignBytes } from '../../builders/calendar-on-server.ts'
+import { eachWithOwnCalendar } from '../../builders/each-with-own-calendar.ts'
 import {
   AGENCY,
-  HOUR_MS,
-  OwnCalendarOffice,
-  PASSWORD,
-  PERSON,
   called,
+  HOUR_MS,
+  type OwnCalendarOffice,
   titles,
 } from '../../builders/own-calendar-office.ts'
-import { Radicale } from '../../builders/radicale.ts'
-
-let radicale: Radicale
-beforeAll(async () => {
-  radicale = await Radicale.start()
-})
-afterAll(() => radicale.close())
 
 let office: OwnCalendarOffice
-beforeEach(async () => {
-  office = await OwnCalendarOffice.open(radicale)
-})
-afterEach(async () => {
-  const journal = await office.close()
-  for (const secret of [PASSWORD, office.user, PERSON]) expect(journal).not.toContain(secret)
+eachWithOwnCalendar((opened) => {
+  office = opened
 })
 
 it('lays appointments in full and the meetings one goes to into a collection of one’s own, and follows what changes', async () => {

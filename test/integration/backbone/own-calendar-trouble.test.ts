@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { calDavClient } from '../../../backbone/caldav/caldav-client.ts'
 import { ownAccounts } from '../../../backbone/caldav/own-accounts.ts'
 import { peopleServers } from '../../../backbone/caldav/people-servers.ts'
@@ -12,31 +12,21 @@ import { sealedFiles } from '../../../backbone/sealing/sealed-files.ts'
 import { anAppointment } from '../../builders/an-appointment.ts'
 import { aDesk, anAgency } from '../../builders/backbone.ts'
 import { onServer } from '../../builders/calendar-on-server.ts'
+import { eachWithOwnCalendar } from '../../builders/each-with-own-calendar.ts'
 import { KillableNode } from '../../builders/killable-node.ts'
 import { nodeOnDisk } from '../../builders/node-on-disk.ts'
 import {
   AGENCY,
   HOUR_MS,
-  OwnCalendarOffice,
+  type OwnCalendarOffice,
   PASSWORD,
   PERSON,
   titles,
 } from '../../builders/own-calendar-office.ts'
-import { Radicale } from '../../builders/radicale.ts'
-
-let radicale: Radicale
-beforeAll(async () => {
-  radicale = await Radicale.start()
-})
-afterAll(() => radicale.close())
 
 let office: OwnCalendarOffice
-beforeEach(async () => {
-  office = await OwnCalendarOffice.open(radicale)
-})
-afterEach(async () => {
-  const journal = await office.close()
-  for (const secret of [PASSWORD, office.user, PERSON]) expect(journal).not.toContain(secret)
+eachWithOwnCalendar((opened) => {
+  office = opened
 })
 
 it('ends at once where the entries may stay', async () => {
@@ -70,7 +60,7 @@ it('a wrong password is not kept; one that became wrong waits until it is put ri
   expect(await office.begin({ password: 'sai' })).toMatchObject({ refused: 'wrong-password', own: null })
   await office.begin()
   await office.later()
-  radicale.letIn(office.user, 'mới')
+  office.radicale.letIn(office.user, 'mới')
   await office.keep(anAppointment('b', { summary: 'Hai' }))
   await office.pass()
   const { own } = await office.ask({ kind: 'look' })
@@ -83,7 +73,7 @@ it('a wrong password is not kept; one that became wrong waits until it is put ri
   expect((await office.ask({ kind: 'changePassword', password: 'vẫn sai' })).refused).toBe('wrong-password')
   expect((await office.ask({ kind: 'changePassword', password: 'mới' })).refused).toBeNull()
   await office.node.settled()
-  radicale.letIn(office.user, PASSWORD)
+  office.radicale.letIn(office.user, PASSWORD)
   expect(titles(await onServer(office.server()))).toEqual(['Ba', 'Hai', 'Một'].toSorted())
 })
 
@@ -91,7 +81,7 @@ it('while the server is away it is tried again and again; then everything is the
   await office.keep(anAppointment('a', { summary: 'Một' }))
   await office.begin()
   await office.later()
-  await radicale.stop()
+  await office.radicale.stop()
   await office.keep(anAppointment('b', { summary: 'Hai' }))
   for (let tries = 0; tries < 12; tries += 1) {
     await office.node.settled()
@@ -99,7 +89,7 @@ it('while the server is away it is tried again and again; then everything is the
   }
   await office.node.settled()
   expect((await office.ask({ kind: 'look' })).own?.publishing.problem).toBe('not-reachable')
-  await radicale.startAgain()
+  await office.radicale.startAgain()
   expect(titles(await office.later(HOUR_MS))).toEqual(['Hai', 'Một'])
   expect((await office.ask({ kind: 'look' })).own?.publishing).toMatchObject({ problem: null, entries: 2 })
 })
@@ -120,7 +110,7 @@ it('a node that is killed in between goes on where it was, and nothing is there 
   const kept = await (await onDisk.workspace(AGENCY)).submit([keeping])
   expect(kept[0]?.outcome).toBe('accepted')
   await onDisk.close()
-  await peopleServers(files).set(AGENCY, radicale.base)
+  await peopleServers(files).set(AGENCY, office.radicale.base)
   const account = {
     workspace: AGENCY,
     person: PERSON,
