@@ -35,6 +35,8 @@ export function useActWords(): (act: Pick<WaitingAct, 'type' | 'aggregate' | 'pa
             (await desk.readers.office.seen('letter', aggregate.id))?.state.content.subject ?? ''
         if (aggregate.kind === 'task')
           found[aggregate.id] = (await desk.readers.office.seen('task', aggregate.id))?.state.text ?? ''
+        if (aggregate.kind === 'meeting')
+          found[aggregate.id] = (await desk.readers.office.seen('meeting', aggregate.id))?.state.title ?? ''
         if (aggregate.kind === 'book')
           found[aggregate.id] = (await desk.readers.office.seen('book', aggregate.id))?.state.name ?? ''
       }

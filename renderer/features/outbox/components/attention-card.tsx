@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { ruleNotice, useRefusal } from '../../../workplace/refusal-notice.tsx'
 import { useActWords } from './act-words.ts'
+import { writtenIn } from './written-in.ts'
 import classes from '../screens/outbox-screen.module.css'
 
 /** One thing a person has to decide: do it again on what is there now, or give it up. */
@@ -33,6 +34,7 @@ export function AttentionCard({ item }: { readonly item: AttentionItem }) {
       ? (item.cause.rule as RuleId)
       : null
   const facts = 'facts' in item.cause ? item.cause.facts : {}
+  const written = writtenIn(item.payload)
   const notice = rule === null ? null : ruleNotice(t, rule, facts)
   return (
     <article className={classes.card}>
@@ -40,6 +42,7 @@ export function AttentionCard({ item }: { readonly item: AttentionItem }) {
       <div className={classes.words}>
         <strong>{object === '' ? act : `${act}: ${object}`}</strong>
         <p>{notice === null ? t('outbox.rejected') : `${notice.words} ${notice.remedy}`}</p>
+        {written !== undefined && <blockquote className={classes.written}>{written}</blockquote>}
         {notice?.citation != null && <p className={classes.citation}>{notice.citation}</p>}
         <p className={classes.citation}>{t('outbox.doneAt', { time: formats.dateTime(item.claimedAt) })}</p>
       </div>
